@@ -1,0 +1,32 @@
+// Package analyzers is the suite: every analyzer of jwtvet, in the order in which people meet them, and the categories
+// they report.
+package analyzers
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
+)
+
+// Category describes one kind of report.
+type Category = report.Category
+
+// All holds every analyzer that is on by default.
+var All = []*analysis.Analyzer{
+	jwtsecret.Analyzer,
+	jwtexpiry.Analyzer,
+}
+
+// Categories returns the categories that the analyzer called name reports.
+func Categories(name string) []Category {
+	return map[string][]Category{
+		"jwtsecret": jwtsecret.Categories,
+		"jwtexpiry": jwtexpiry.Categories,
+	}[name]
+}
+
+// HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
+func HandlesTokens(path string) bool { return model.Handles(path) }

@@ -1,0 +1,86 @@
+// Package report turns a finding into a diagnostic: category, documentation address, at most one related position. It
+// leaves out generated files and, unless asked, test files, and it honours ignore directives.
+package report
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Severity ranks what an attacker gains.
+type Severity string
+
+// Severities, from worst to mildest.
+const (
+	Critical Severity = "critical"
+	High     Severity = "high"
+	Medium   Severity = "medium"
+	Low      Severity = "low"
+)
+
+// Category is one kind of report. Its ID never changes meaning once released: it is what a diagnostic carries, what a
+// user writes to ignore it, the anchor of its documentation.
+type Category struct {
+	ID       string
+	Severity Severity
+	CWE      []int
+	Title    string // what it reports, in one line
+}
+
+// Docs is where the pages of the categories are.
+const Docs = "https://github.com/jwtvet/jwtvet/blob/main/docs/"
+
+// Finding is one defect.
+type Finding struct {
+	Category string
+	Pos, End token.Pos // where a person would mend it
+	Message  string    // one line, lower case, never a secret
+	At       token.Pos // related position, usually the sink; token.NoPos for none
+	Why      string    // what happens at At
+	Fixes    []analysis.SuggestedFix
+}
+
+// Reporter reports the findings of one analyzer in one package, each defect once.
+type Reporter struct {
+	pass *analysis.Pass
+	mute map[*token.File]bool
+	seen map[seen]bool
+	dirs directives
+}
+
+type seen struct {
+	category string
+	pos      token.Pos
+}
+
+// New returns a reporter for the pass; tests says whether test files are reported too.
+func New(pass *analysis.Pass, tests bool) *Reporter {
+	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}}
+	for _, f := range pass.Files {
+		file := pass.Fset.File(f.FileStart)
+		r.mute[file] = ast.IsGenerated(f) || !tests && strings.HasSuffix(file.Name(), "_test.go")
+		r.dirs.read(pass.Fset, f)
+	}
+	return r
+}
+
+// Report reports f unless its file is left out, a directive ignores it, or the same defect was reported before.
+func (r *Reporter) Report(f Finding) {
+	key := seen{f.Category, f.Pos}
+	file := r.pass.Fset.File(f.Pos)
+	if file == nil || r.mute[file] || r.seen[key] || r.dirs.ignore(r.pass, f) {
+		return
+	}
+	r.seen[key] = true
+	d := analysis.Diagnostic{
+		Category: f.Category, Pos: f.Pos, End: f.End, Message: f.Message, SuggestedFixes: f.Fixes,
+		URL: Docs + r.pass.Analyzer.Name + ".md#" + f.Category,
+	}
+	if f.At.IsValid() && f.At != f.Pos && r.pass.Fset.File(f.At) != nil {
+		d.Related = []analysis.RelatedInformation{{Pos: f.At, Message: f.Why}}
+	}
+	r.pass.Report(d)
+}

@@ -1,0 +1,2 @@
+// Package jwtexpiry reports tokens that live too long, or whose end no verifier sees.
+package jwtexpiry

@@ -1,0 +1,2 @@
+// Package jwtsecret reports where the key of a JSON Web Token comes from when an attacker can know or guess it.
+package jwtsecret
