@@ -1,10 +1,86 @@
 package jwtsecret
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
 
 // Analyzer reports keys that an attacker can know or guess.
 var Analyzer = &analysis.Analyzer{
-	Name: "jwtsecret",
-	Doc:  "report keys of JSON Web Tokens that an attacker can know or guess",
-	Run:  func(*analysis.Pass) (any, error) { return nil, nil },
+	Name:     "jwtsecret",
+	Doc:      doc,
+	URL:      report.Docs + "jwtsecret.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// questions are what the analyzer asks of each key.
+var questions = []func(*check, key){
+	hardcoded, embedded, short, predictable, unchecked, unloaded, weak, mistyped,
+}
+
+// check is one run over one package.
+type check struct {
+	*calls.Package
+	*report.Reporter
+	info infos
+}
+
+// key is the key of one call, with where it comes from.
+type key struct {
+	*calls.Call
+	origin.Trace
+	alg model.Role
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	p := pass.ResultOf[calls.Analyzer].(*calls.Package)
+	if p == nil {
+		return nil, nil
+	}
+	c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
+	for _, call := range p.Calls {
+		if call.Verb != model.Sign && call.Verb != model.Verify {
+			continue
+		}
+		if tr := p.Key(call); len(tr.Births) > 0 {
+			for _, ask := range questions {
+				ask(c, key{call, tr, p.Alg(call)})
+			}
+		}
+	}
+	for _, n := range p.Named {
+		fallback(c, n.Trace, nil)
+	}
+	shared(c)
+	late(c)
+	return nil, nil
+}
+
+// found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.
+func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
+	if at == nil {
+		return
+	}
+	if o.Via != nil {
+		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()
+	}
+	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+	if sink != nil {
+		f.At, f.Why = sink.At(), "reaches "+sink.What()+" here"
+	}
+	if f.At == token.NoPos {
+		f.Why = ""
+	}
+	c.Report(f)
 }

@@ -12,6 +12,7 @@ package model
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -119,7 +120,8 @@ func (r Role) Source() bool {
 //	Variable role
 //
 // where the receiver's role may be left out and a trailing "..." stands for all further arguments. A source role in
-// the place of an argument says that the call writes such a value through it.
+// the place of an argument says that the call writes such a value through it; a number in brackets after a source role
+// is the length in bytes of what it yields.
 type Row struct {
 	Verb Verb
 	Sig  string
@@ -143,6 +145,7 @@ type Sig struct {
 	Args     []Role
 	Variadic bool // the last of Args stands for all further arguments
 	Results  []Role
+	Size     int // length in bytes of what a source yields, 0 where it varies
 	Method   bool
 	Func     bool // function or method, as opposed to field and variable
 }
@@ -199,6 +202,10 @@ func (r Row) Parse() (sig *Sig, ok bool) {
 		}
 		args, s.Variadic = strings.CutSuffix(strings.TrimSpace(args), "...")
 		s.Args, rest = roles(args), results
+	}
+	if at := strings.IndexByte(rest, '['); at >= 0 { // a source of known length: random[26]
+		s.Size, _ = strconv.Atoi(strings.TrimSuffix(rest[at+1:], "]"))
+		rest = rest[:at]
 	}
 	s.Results = roles(rest)
 	return s, true

@@ -3,6 +3,7 @@
 package report
 
 import (
+	"flag"
 	"go/ast"
 	"go/token"
 	"strings"
@@ -43,6 +44,18 @@ type Finding struct {
 	Fixes    []analysis.SuggestedFix
 }
 
+// Settings are the flags that every analyzer has.
+type Settings struct {
+	Tests bool // report test files too
+}
+
+// Flags returns the flags that set s.
+func Flags(s *Settings) flag.FlagSet {
+	var fs flag.FlagSet
+	fs.BoolVar(&s.Tests, "tests", false, "report test files too")
+	return fs
+}
+
 // Reporter reports the findings of one analyzer in one package, each defect once.
 type Reporter struct {
 	pass *analysis.Pass
@@ -56,12 +69,12 @@ type seen struct {
 	pos      token.Pos
 }
 
-// New returns a reporter for the pass; tests says whether test files are reported too.
-func New(pass *analysis.Pass, tests bool) *Reporter {
+// New returns a reporter for the pass.
+func New(pass *analysis.Pass, s *Settings) *Reporter {
 	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
-		r.mute[file] = ast.IsGenerated(f) || !tests && strings.HasSuffix(file.Name(), "_test.go")
+		r.mute[file] = ast.IsGenerated(f) || !s.Tests && strings.HasSuffix(file.Name(), "_test.go")
 		r.dirs.read(pass.Fset, f)
 	}
 	return r

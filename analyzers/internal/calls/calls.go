@@ -1,0 +1,106 @@
+// Package calls finds the calls that make and check tokens: those of modelled libraries and those of this program's own
+// wrappers, which look the same to a check. It is the one analyzer with facts.
+package calls
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// Analyzer resolves the calls of a package and says what its own functions, variables and fields mean to others.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtcalls",
+	Doc:        "find the calls that make and check JSON Web Tokens, through wrappers and packages",
+	Run:        run,
+	ResultType: reflect.TypeFor[*Package](),
+	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil)},
+}
+
+// Fact is what a package says of one of its parameters, functions, variables or fields.
+type Fact struct{ origin.Summary }
+
+// AFact marks the type as a fact.
+func (*Fact) AFact() {}
+
+// Call is a call, or a literal or assignment that configures a library, in the terms of the model.
+type Call struct {
+	Verb   model.Verb
+	Node   ast.Node     // the call, or the literal or value that configures
+	Via    types.Object // the parameter, variable or field of another package whose fact says so; nil for a library's own
+	Callee types.Object // what is called or configured
+	On     ast.Expr     // the receiver, nil for none
+	args   map[model.Role][]ast.Expr
+	alg    model.Role
+}
+
+// Args returns the arguments in a role.
+func (c *Call) Args(r model.Role) []ast.Expr { return c.args[r] }
+
+// Package is what the analyzer found. It is nil for a package that has nothing to do with tokens.
+type Package struct {
+	*origin.Tracer
+	Calls []*Call
+	Named []Named
+	pass  *analysis.Pass
+}
+
+// Named is a setting whose name says that it is the key of tokens, with where it comes from.
+type Named struct {
+	Name  string
+	Trace origin.Trace
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	facts := func(obj types.Object) *origin.Summary {
+		var f Fact
+		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg || !pass.ImportObjectFact(obj, &f) {
+			return nil
+		}
+		return &f.Summary
+	}
+	if !concerned(pass) {
+		return (*Package)(nil), nil
+	}
+	p := &Package{Tracer: origin.New(pass, facts), pass: pass}
+	p.find(facts)
+	p.named()
+	p.export()
+	p.start()
+	return p, nil
+}
+
+// concerned reports whether a package can have to do with keys or tokens: it imports a library that does, its source
+// mentions them, or an import says that it takes a key.
+func concerned(pass *analysis.Pass) bool {
+	for _, imp := range pass.Pkg.Imports() {
+		if model.Handles(imp.Path()) {
+			return true
+		}
+	}
+	for _, f := range pass.Files {
+		if data, err := pass.ReadFile(pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
+			return true
+		}
+	}
+	for _, f := range pass.AllObjectFacts() {
+		if fact, ok := f.Fact.(*Fact); ok && len(fact.Uses) > 0 && imports(pass, f.Object.Pkg()) {
+			return true
+		}
+	}
+	return false
+}
+
+func imports(pass *analysis.Pass, pkg *types.Package) bool {
+	for _, imp := range pass.Pkg.Imports() {
+		if imp == pkg {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package calls
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// Payload is the claims that a call signs.
+type Payload struct {
+	Seen   bool    // every place that can set a claim is seen
+	Claims []Claim // in no order
+	Types  []types.Type
+	Made   []ast.Node // the literals and constructor calls that make the payload
+}
+
+// Claim is one place that sets a claim.
+type Claim struct {
+	Name  string
+	Key   ast.Node // the key or field name that names it
+	Value ast.Expr
+}
+
+// All returns the places that set a claim.
+func (p *Payload) All(name string) []Claim {
+	var out []Claim
+	for _, c := range p.Claims {
+		if c.Name == name {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Payload collects the claims of a call.
+func (p *Package) Payload(c *Call) *Payload {
+	pay := &Payload{}
+	args, seen := p.Resolve(c, model.Claims)
+	pay.Seen = seen
+	for _, e := range args {
+		p.literals(pay, p.Of(e))
+	}
+	if len(args) == 0 { // claims that the token's constructor makes
+		for _, e := range c.args[model.Object] {
+			for _, o := range p.Of(e).Births {
+				if b := p.built(o); b != nil {
+					pay.Made = append(pay.Made, b.Node)
+				}
+			}
+		}
+	}
+	if len(pay.Made) == 0 {
+		pay.Seen = false
+		return pay
+	}
+	p.stores(pay)
+	p.escapes(pay)
+	return pay
+}
+
+// literals adds the claims that the literals among the births set.
+func (p *Package) literals(pay *Payload, tr origin.Trace) {
+	if len(tr.Births) == 0 {
+		pay.Seen = false
+	}
+	for _, o := range tr.Births {
+		switch at := o.At.(type) {
+		case *ast.CompositeLit:
+			if o.Kind == origin.Object {
+				p.literal(pay, at)
+				continue
+			}
+		case *ast.CallExpr:
+			if o.Kind == origin.Object && p.pass.TypesInfo.Types[at.Fun].IsBuiltin() { // make, new
+				pay.Made = append(pay.Made, at)
+				pay.Types = append(pay.Types, p.pass.TypesInfo.TypeOf(at))
+				continue
+			}
+		}
+		if o.Kind == origin.Nothing {
+			continue
+		}
+		pay.Seen = false
+	}
+}
+
+// literal adds the claims of one literal and of the structs that it embeds.
+func (p *Package) literal(pay *Payload, lit *ast.CompositeLit) {
+	if slices.Contains(pay.Made, ast.Node(lit)) {
+		return
+	}
+	typ := p.pass.TypesInfo.TypeOf(lit)
+	pay.Made = append(pay.Made, lit)
+	pay.Types = append(pay.Types, typ)
+	st := structOf(typ)
+	for i, el := range lit.Elts {
+		kv, keyed := el.(*ast.KeyValueExpr)
+		switch {
+		case st == nil && keyed:
+			p.entry(pay, kv.Key, kv.Value)
+		case st != nil && keyed:
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				if v, ok := p.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
+					p.field(pay, st, v, id, kv.Value)
+				}
+			}
+		case st != nil && i < st.NumFields():
+			p.field(pay, st, st.Field(i), el, el)
+		}
+	}
+}
+
+// entry adds what a map entry sets; an unknown key can be any claim.
+func (p *Package) entry(pay *Payload, key, value ast.Expr) {
+	names := p.Texts(key)
+	if len(names) == 0 {
+		pay.Seen = false
+	}
+	for _, n := range names {
+		pay.Claims = append(pay.Claims, Claim{n, key, value})
+	}
+}
+
+// field adds what a struct field sets: the claim of its tag, or those of the struct it embeds.
+func (p *Package) field(pay *Payload, st *types.Struct, v *types.Var, key ast.Node, value ast.Expr) {
+	for i := range st.NumFields() {
+		if st.Field(i).Origin() != v.Origin() {
+			continue
+		}
+		name, inline := ClaimName(st, i)
+		if inline {
+			p.literals(pay, p.Of(value))
+		} else {
+			pay.Claims = append(pay.Claims, Claim{name, key, value})
+		}
+	}
+}
+
+// ClaimName returns the name under which encoding/json writes a field; inline says that its fields are written in its place.
+func ClaimName(st *types.Struct, i int) (name string, inline bool) {
+	tag, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
+	f := st.Field(i)
+	if tag != "" {
+		return tag, false
+	}
+	return f.Name(), f.Embedded() && structOf(f.Type()) != nil
+}
+
+func structOf(t types.Type) *types.Struct {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, _ := t.Underlying().(*types.Struct)
+	return st
+}
+
+// stores adds the claims that assignments set after the payload was made.
+func (p *Package) stores(pay *Payload) {
+	for _, s := range p.Stores {
+		if !p.touches(pay, s.Base) {
+			continue
+		}
+		if s.Key != nil {
+			p.entry(pay, s.Key, s.Value)
+			continue
+		}
+		typ := p.pass.TypesInfo.TypeOf(s.Base)
+		if sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr); ok {
+			typ = p.pass.TypesInfo.TypeOf(sel)
+		}
+		if st := declaring(typ, s.Field); st != nil {
+			p.field(pay, st, s.Field, s.Value, s.Value)
+		}
+	}
+}
+
+// declaring returns the struct, t itself or one that it embeds, that declares the field.
+func declaring(t types.Type, f *types.Var) *types.Struct {
+	st := structOf(t)
+	for i := 0; st != nil && i < st.NumFields(); i++ {
+		if st.Field(i).Origin() == f {
+			return st
+		}
+		if st.Field(i).Embedded() {
+			if in := declaring(st.Field(i).Type(), f); in != nil {
+				return in
+			}
+		}
+	}
+	return nil
+}
+
+// touches reports whether an expression can be the payload or a part of it.
+func (p *Package) touches(pay *Payload, e ast.Expr) bool {
+	for {
+		tr := p.Of(e)
+		for _, o := range tr.Births {
+			if o.At != nil && slices.Contains(pay.Made, o.At) {
+				return true
+			}
+			if o.Kind == origin.Param && o.Param != nil && p.sameType(pay, o.Param.Type()) {
+				return true
+			}
+		}
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok || p.pass.TypesInfo.Selections[sel] == nil {
+			return false
+		}
+		e = sel.X
+	}
+}
+
+func (p *Package) sameType(pay *Payload, t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	return slices.ContainsFunc(pay.Types, func(u types.Type) bool { return types.Identical(t, u) })
+}
+
+// escapes notes where the payload is handed to code that may set claims unseen.
+func (p *Package) escapes(pay *Payload) {
+	for _, c := range p.Tracer.Calls {
+		fn, ok := p.callee(c).(*types.Func)
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg && p.Decl(fn) != nil || model.Of(fn, "") != nil {
+			continue
+		}
+		for i, a := range c.Args {
+			if p.mutable(p.pass.TypesInfo.TypeOf(a)) && !p.signs(fn, i) && p.touches(pay, a) {
+				pay.Seen = false
+			}
+		}
+	}
+}
+
+// mutable reports whether a callee can change what it is given.
+func (p *Package) mutable(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Interface:
+		return true
+	}
+	return false
+}
+
+// signs reports whether a fact says that a wrapper signs its argument as it is.
+func (p *Package) signs(fn *types.Func, i int) bool {
+	params := fn.Signature().Params()
+	if params.Len() == 0 {
+		return false
+	}
+	var f Fact
+	return p.pass.ImportObjectFact(params.At(min(i, params.Len()-1)), &f)
+}

@@ -1,0 +1,221 @@
+package calls
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// verbs are those that checks ask for; the other rows only help to trace.
+var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build}
+
+// find collects the calls of the package.
+func (p *Package) find(facts func(types.Object) *origin.Summary) {
+	for _, c := range p.Tracer.Calls {
+		obj := p.callee(c)
+		if sig := model.Of(obj, ""); sig != nil {
+			if slices.Contains(verbs, sig.Verb) {
+				p.Calls = append(p.Calls, library(c, sig, obj))
+			}
+		} else if fn, ok := obj.(*types.Func); ok && fn.Pkg() != p.pass.Pkg {
+			p.wrapper(c, fn, facts)
+		}
+	}
+	for _, lit := range p.Literals {
+		p.configured(lit, facts)
+	}
+	p.Assignments(func(v *types.Var, owner string, value ast.Expr) {
+		if sig := model.Of(v, owner); sig != nil {
+			p.put(sig.Verb, sig.Result(0), value, value, v)
+		} else if s := facts(v); s != nil {
+			for _, u := range s.Uses {
+				p.use(u, value, value, v, v)
+			}
+		}
+	})
+	slices.SortStableFunc(p.Calls, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
+}
+
+// library is the call of a modelled function.
+func library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
+	call := &Call{Verb: sig.Verb, Node: c, Callee: obj, args: map[model.Role][]ast.Expr{}}
+	for i, a := range c.Args {
+		if r := sig.Arg(i); r != model.None {
+			call.args[r] = append(call.args[r], a)
+		}
+	}
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sig.Method {
+		call.On = sel.X
+		if sig.Recv != model.None {
+			call.args[sig.Recv] = append(call.args[sig.Recv], sel.X)
+		}
+	}
+	return call
+}
+
+// wrapper adds the calls that a function of another package makes with the arguments it is given.
+func (p *Package) wrapper(c *ast.CallExpr, fn *types.Func, facts func(types.Object) *origin.Summary) {
+	params := fn.Signature().Params()
+	for i, a := range c.Args {
+		v := params.At(min(i, max(params.Len()-1, 0)))
+		if s := facts(v); s != nil {
+			for _, u := range s.Uses {
+				p.use(u, c, a, v, fn)
+			}
+		}
+	}
+}
+
+// use adds the call that a fact tells of.
+func (p *Package) use(u origin.Use, node ast.Node, value ast.Expr, via, callee types.Object) {
+	for _, c := range p.Calls { // several parameters of one wrapper make one call
+		if c.Node == node && c.Verb == u.Verb && c.Via != nil {
+			c.args[u.Role] = append(c.args[u.Role], value)
+			return
+		}
+	}
+	p.Calls = append(p.Calls, &Call{
+		Verb: u.Verb, Node: node, Via: via, Callee: callee, alg: u.Alg, args: map[model.Role][]ast.Expr{u.Role: {value}},
+	})
+}
+
+// configured adds the calls that a literal of a modelled struct, or of one whose fields have facts, stands for.
+func (p *Package) configured(lit *ast.CompositeLit, facts func(types.Object) *origin.Summary) {
+	for _, verb := range verbs {
+		if fields := p.Fields(lit, verb); fields != nil {
+			p.Calls = append(p.Calls, &Call{Verb: verb, Node: lit, Callee: typeName(p.pass.TypesInfo.TypeOf(lit)), args: fields})
+		}
+	}
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		id, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		if v, ok := p.pass.TypesInfo.ObjectOf(id).(*types.Var); ok && v.IsField() && v.Pkg() != p.pass.Pkg {
+			if s := facts(v.Origin()); s != nil {
+				for _, u := range s.Uses {
+					p.use(u, lit, kv.Value, v, v)
+				}
+			}
+		}
+	}
+}
+
+func typeName(t types.Type) types.Object {
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj()
+	}
+	return nil
+}
+
+// put adds the call that an assignment to a modelled field stands for.
+func (p *Package) put(verb model.Verb, role model.Role, node ast.Node, value ast.Expr, callee types.Object) {
+	if slices.Contains(verbs, verb) {
+		p.Calls = append(p.Calls, &Call{Verb: verb, Node: node, Callee: callee, args: map[model.Role][]ast.Expr{role: {value}}})
+	}
+}
+
+// Key returns the origins of the key of a call: of its key arguments, and of what its keyfunc returns.
+func (p *Package) Key(c *Call) origin.Trace {
+	var out origin.Trace
+	for _, e := range c.args[model.Key] {
+		out.Add(p.Of(e))
+	}
+	for _, e := range c.args[model.Keyfunc] {
+		out.Add(p.keys(p.Of(e)))
+	}
+	return out
+}
+
+// keys returns the origins of what the keyfuncs among the births return.
+func (p *Package) keys(fns origin.Trace) origin.Trace {
+	var out origin.Trace
+	for _, o := range fns.Births {
+		if o.Kind == origin.Func && o.Fn != nil {
+			out.Add(p.Close(p.Results(o.Fn, 0)))
+		} else if b := p.built(o); b != nil && len(b.args[model.Key]) > 0 {
+			out.Add(p.Key(b))
+		} else {
+			out.Add(origin.Trace{Births: []origin.Origin{{Kind: origin.Unknown, At: o.At, Size: -1}}})
+		}
+	}
+	return out
+}
+
+// built returns the constructor call that made an object, nil when it was made otherwise.
+func (p *Package) built(o origin.Origin) *Call {
+	i := slices.IndexFunc(p.Calls, func(c *Call) bool { return c.Verb == model.Build && c.Node == o.At })
+	if i < 0 {
+		return nil
+	}
+	return p.Calls[i]
+}
+
+// Resolve returns the arguments of a call in a role: its own, or those of the constructor calls which made the object it is called
+// on. seen is false when some such object was made where it cannot be seen.
+func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
+	if own := c.args[r]; len(own) > 0 {
+		return own, true
+	}
+	objects := c.args[model.Object]
+	if len(objects) == 0 {
+		return nil, false
+	}
+	seen = true
+	for _, e := range objects {
+		for _, o := range p.Of(e).Births {
+			b := p.built(o)
+			if b == nil {
+				seen = false
+				continue
+			}
+			args = append(args, b.args[r]...)
+		}
+	}
+	return args, seen
+}
+
+// Alg returns the algorithm of a call where exactly one can be told, "" otherwise.
+func (p *Package) Alg(c *Call) model.Role {
+	alg := c.alg
+	args, _ := p.Resolve(c, model.Method)
+	for _, e := range args {
+		for _, o := range p.Of(e).Births {
+			sig := model.Of(o.Obj, "")
+			if sig == nil || sig.Verb != model.Alg || alg != "" && alg != sig.Result(0) {
+				return ""
+			}
+			alg = sig.Result(0)
+		}
+	}
+	return alg
+}
+
+// At returns the place of a call that a person would look at: its name rather than its start.
+func (c *Call) At() token.Pos {
+	if e, ok := c.Node.(*ast.CallExpr); ok {
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok {
+			return sel.Sel.Pos()
+		}
+	}
+	return c.Node.Pos()
+}
+
+// What names what a call does, for a message: SignedString, auth.NewService.
+func (c *Call) What() string {
+	if c.Callee == nil {
+		return string(c.Verb)
+	}
+	if c.Via != nil && c.Callee.Pkg() != nil {
+		return c.Callee.Pkg().Name() + "." + c.Callee.Name()
+	}
+	return c.Callee.Name()
+}

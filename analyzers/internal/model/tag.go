@@ -1,0 +1,72 @@
+package model
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// Tag is what a struct tag says of the value that a configuration library puts into a field.
+type Tag struct {
+	Source      Role   // Env, Config or Flag, None when the tag names no source
+	Name        string // under which the source is read
+	Fallback    string
+	HasFallback bool
+	Required    bool // an empty value is an error
+	Min         int  // least length that a validator admits, 0 when it does not say
+	HasMin      bool
+}
+
+// tagKeys gives each struct tag key that configuration libraries read its role. A key can be used by several libraries;
+// a name in it may be followed by options after commas.
+var tagKeys = []struct {
+	key  string
+	role Role
+}{
+	{"env", Env}, {"envconfig", Env}, {"split_words", None},
+	{"mapstructure", Config}, {"koanf", Config}, {"toml", Config}, {"yaml", Config}, {"ini", Config}, {"json", Config},
+	{"envDefault", Fallback}, {"env-default", Fallback}, {"default", Fallback},
+	{"required", Required}, {"env-required", Required}, {"validate", Required}, {"binding", Required}, {"valid", Required},
+}
+
+// ReadTag reads the struct tag of a configuration field.
+func ReadTag(raw string) Tag {
+	tag := Tag{Source: None}
+	for _, k := range tagKeys {
+		value, ok := reflect.StructTag(raw).Lookup(k.key)
+		if !ok {
+			continue
+		}
+		name, options, _ := strings.Cut(value, ",")
+		switch k.role {
+		case Env, Config:
+			if tag.Source == None && (k.role == Env || name != "" && name != "-") {
+				tag.Source, tag.Name = k.role, name
+			}
+			tag.options(options)
+		case Fallback:
+			tag.Fallback, tag.HasFallback = value, true
+		case Required:
+			tag.Required = tag.Required || value != "false"
+			tag.options(value)
+		}
+	}
+	return tag
+}
+
+// options reads what stands after a name, such as required, notEmpty, default=x or min=8.
+func (t *Tag) options(list string) {
+	for option := range strings.SplitSeq(list, ",") {
+		key, value, _ := strings.Cut(strings.TrimSpace(option), "=")
+		switch key {
+		case "required", "notEmpty", "nonempty":
+			t.Required = true
+		case "default":
+			t.Fallback, t.HasFallback = value, true
+		case "min", "len", "gte":
+			if n, err := strconv.Atoi(value); err == nil {
+				t.Required, t.Min, t.HasMin = true, n, true
+			}
+		}
+	}
+}

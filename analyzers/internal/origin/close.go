@@ -1,0 +1,80 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// Close follows the parameters in a trace to the callers in this package. A parameter nobody here gives a value stays.
+func (t *Tracer) Close(tr Trace) Trace {
+	out := Trace{Through: tr.Through}
+	seen := map[*types.Var]bool{}
+	var expand func(Trace)
+	expand = func(tr Trace) {
+		out.through(tr.Through...)
+		for _, o := range tr.Births {
+			if o.Kind != Param {
+				out.Add(birth(o))
+				continue
+			}
+			if seen[o.Param] {
+				continue
+			}
+			seen[o.Param] = true
+			args := t.given(o.Param)
+			if len(args) == 0 {
+				out.Add(birth(o))
+			}
+			for _, a := range args {
+				if o.Hashed {
+					a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
+				}
+				expand(a)
+			}
+		}
+	}
+	expand(tr)
+	return out
+}
+
+// given returns what each caller in this package gives a parameter.
+func (t *Tracer) given(v *types.Var) []Trace {
+	p := t.params[v]
+	var out []Trace
+	if p.index < 0 {
+		return nil
+	}
+	for _, c := range t.callers(p.fn) {
+		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
+		out = append(out, t.argument(c, p.index, sig))
+	}
+	return out
+}
+
+// callers returns the calls in this package that can reach a function declared here.
+func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
+	d, ok := fn.(*ast.FuncDecl)
+	if !ok {
+		return t.literalCalls()[fn]
+	}
+	f, _ := t.info.Defs[d.Name].(*types.Func)
+	if f == nil {
+		return nil
+	}
+	out := t.calls[f]
+	recv := f.Signature().Recv()
+	if recv == nil {
+		return out
+	}
+	for m, calls := range t.calls {
+		if m.Name() != f.Name() || m == f {
+			continue
+		}
+		if r := m.Signature().Recv(); r != nil {
+			if iface, ok := r.Type().Underlying().(*types.Interface); ok && types.Implements(recv.Type(), iface) {
+				out = append(out[:len(out):len(out)], calls...)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,237 @@
+package origin
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// guards holds what the package tests of its values.
+type guards struct {
+	places  map[any]bool    // births and foreign objects whose emptiness or length is tested
+	names   map[string]bool // names of sources that are tested, or listed outside a read
+	refused map[string]bool // constants that some value is compared with
+	bounds  map[any]*Bound  // least length that is admitted
+}
+
+// Bound is a test of a length.
+type Bound struct {
+	At  ast.Node
+	Min int // shortest length that passes
+}
+
+// Tested reports whether this package tests the value for emptiness or length, or a value read under the same name.
+func (t *Tracer) Tested(o Origin) bool {
+	g := t.guarded()
+	if o.Checked || g.places[place1(o)] {
+		return true
+	}
+	return slices.ContainsFunc(o.Names, func(n string) bool { return g.names[strings.ToLower(n)] })
+}
+
+// Rejected reports whether this package compares something with the constant, as programs do that refuse to start on it.
+func (t *Tracer) Rejected(o Origin) bool {
+	return o.Value != nil && o.Value.Kind() == constant.String && t.guarded().refused[constant.StringVal(o.Value)]
+}
+
+// Bound returns the test of the value's length, nil when there is none.
+func (t *Tracer) Bound(o Origin) *Bound { return t.guarded().bounds[place1(o)] }
+
+// place1 is what identifies a birth in the guards.
+func place1(o Origin) any {
+	switch {
+	case o.Param != nil:
+		return o.Param
+	case o.Via != nil:
+		return o.Via
+	}
+	return o.At
+}
+
+func (t *Tracer) guarded() *guards {
+	if t.guards != nil {
+		return t.guards
+	}
+	g := &guards{places: map[any]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[any]*Bound{}}
+	t.guards = g
+	for _, b := range t.tests {
+		t.test(g, b)
+	}
+	for _, s := range t.cases {
+		t.choices(g, s)
+	}
+	for _, c := range t.Calls {
+		if sig, _ := t.row(c); sig != nil && sig.Verb == model.Require {
+			for _, a := range Args(c, sig, model.From) {
+				t.mark(g, a, 1, nil)
+			}
+		}
+		if t.listed(c) {
+			for _, a := range c.Args {
+				t.list(g, a)
+			}
+		}
+	}
+	for _, lit := range t.Literals {
+		if _, ok := t.info.TypeOf(lit).Underlying().(*types.Slice); ok {
+			for _, el := range lit.Elts {
+				t.list(g, el)
+			}
+		}
+	}
+	t.lookups(g)
+	return g
+}
+
+// test reads one comparison.
+func (t *Tracer) test(g *guards, b *ast.BinaryExpr) {
+	x, y, op := b.X, b.Y, b.Op
+	if t.info.Types[x].Value != nil || t.info.Types[x].IsNil() {
+		x, y, op = y, x, mirror[op]
+	}
+	tv := t.info.Types[y]
+	if tv.IsNil() {
+		t.mark(g, x, 1, nil)
+		return
+	}
+	if tv.Value == nil {
+		return
+	}
+	if of := t.lenOf(x); of != nil {
+		if n := t.integer(y); n >= 0 {
+			t.mark(g, of, least(op, int(n)), b)
+		}
+		return
+	}
+	if tv.Value.Kind() != constant.String {
+		return
+	}
+	text := constant.StringVal(tv.Value)
+	if text != "" {
+		g.refused[text] = true
+	}
+	t.mark(g, x, 1, nil)
+}
+
+var mirror = map[token.Token]token.Token{token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ}
+
+// least returns the shortest length that passes a test "len(x) op n" which either accepts or refuses.
+func least(op token.Token, n int) int {
+	switch op {
+	case token.LEQ, token.GTR:
+		return n + 1
+	case token.EQL, token.NEQ:
+		return max(n, 1)
+	}
+	return n
+}
+
+// lenOf returns x where e is len(x), nil otherwise.
+func (t *Tracer) lenOf(e ast.Expr) ast.Expr {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(c.Args) != 1 || !t.info.Types[c.Fun].IsBuiltin() {
+		return nil
+	}
+	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && id.Name == "len" {
+		return c.Args[0]
+	}
+	return nil
+}
+
+// choices reads a switch over values.
+func (t *Tracer) choices(g *guards, s *ast.SwitchStmt) {
+	if s.Tag == nil {
+		return
+	}
+	for _, c := range s.Body.List {
+		for _, e := range c.(*ast.CaseClause).List {
+			if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+				g.refused[constant.StringVal(v)] = true
+			}
+		}
+	}
+}
+
+// mark notes that x is tested; at is the test of its length, nil for a test of emptiness.
+func (t *Tracer) mark(g *guards, x ast.Expr, least int, at ast.Node) {
+	if b, ok := t.info.TypeOf(x).(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil {
+		return
+	}
+	for _, o := range t.Of(x).Births {
+		if o.Kind == Unknown || o.Kind == Const || o.Kind == Nothing {
+			continue
+		}
+		g.places[place1(o)] = true
+		for _, n := range o.Names {
+			g.names[strings.ToLower(n)] = true
+		}
+		if at != nil && least > 1 {
+			if old := g.bounds[place1(o)]; old == nil || old.Min < least {
+				g.bounds[place1(o)] = &Bound{At: at, Min: least}
+			}
+		}
+	}
+}
+
+// listed reports whether a call may check names that it is given: it is neither a source, nor sets a default or a log.
+func (t *Tracer) listed(c *ast.CallExpr) bool {
+	sig, obj := t.row(c)
+	if sig != nil || t.info.Types[c.Fun].IsType() {
+		return false
+	}
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	res := fn.Signature().Results()
+	return res.Len() == 0 || isBool(res.At(res.Len()-1).Type()) || types.Implements(res.At(res.Len()-1).Type(), errorType)
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// list notes a constant string that may be the name of a source which must be set, or a value that is refused.
+func (t *Tracer) list(g *guards, e ast.Expr) {
+	if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+		text := constant.StringVal(v)
+		g.names[strings.ToLower(text)] = true
+		g.refused[text] = true
+	}
+}
+
+// lookups notes the sources whose second result, whether there was a value, is kept.
+func (t *Tracer) lookups(g *guards) {
+	for v, writes := range t.writes {
+		if !isBool(v.Type()) {
+			continue
+		}
+		for _, w := range writes {
+			c, ok := ast.Unparen(orNil(w.value)).(*ast.CallExpr)
+			if !ok || w.result != 1 {
+				continue
+			}
+			if sig, _ := t.row(c); sig != nil && sig.Verb == model.Read {
+				g.places[ast.Node(c)] = true
+				for _, o := range t.Of(c).Births {
+					for _, n := range o.Names {
+						g.names[strings.ToLower(n)] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+func orNil(e ast.Expr) ast.Expr {
+	if e == nil {
+		return &ast.BadExpr{}
+	}
+	return e
+}

@@ -1,0 +1,175 @@
+// Package origin says where a value comes from: a backward walk on typed syntax from an expression to the places where
+// its value is born.
+//
+// The walk goes over locals, closures, package variables, struct fields, parameters (through their callers), results,
+// conversions, concatenations and modelled helpers. Order of assignments is looked at within one function, on demand;
+// between functions every assignment counts. What cannot be traced is [Unknown], never guessed.
+package origin
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Kind is where a value is born.
+type Kind uint8
+
+// Kinds, weakest secret first: joining two values yields the later one. The order is kept in facts.
+const (
+	Nothing Kind = iota // an empty or nil value
+	Const               // written in the source
+	Public              // a public key or certificate
+	Host                // a name of machine, user or process
+	Clock               // the time
+	Weak                // a predictable generator
+	Request             // whoever sends the request
+	Embed               // a file in the binary
+	File                // a file read at run time
+	Config
+	Flag
+	Env
+	Random // a cryptographic generator
+	Token  // a token as it is sent
+	Object // built here: a composite literal or a library's constructor
+	Func   // a function
+	Param  // a parameter whose callers are not known here
+	Unknown
+)
+
+var kindNames = [...]string{"nothing", "constant", "public key", "host name", "clock", "predictable generator", "request", "embedded file",
+	"file", "configuration", "flag", "environment", "random generator", "token", "object", "function", "parameter", "unknown"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// External reports whether an operator, not the source, sets the value.
+func (k Kind) External() bool {
+	return k == Env || k == Config || k == Flag || k == File
+}
+
+// Guessable reports whether an attacker can work the value out.
+func (k Kind) Guessable() bool { return k == Host || k == Clock || k == Weak || k == Request }
+
+// kinds maps the source roles of the model.
+var kinds = map[model.Role]Kind{
+	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File, model.Random: Random, model.Weak: Weak,
+	model.Clock: Clock, model.Host: Host, model.Request: Request, model.Public: Public, model.Token: Token,
+}
+
+// Origin is one place where a value is born.
+type Origin struct {
+	Kind    Kind
+	At      ast.Node       // the expression of this package that yields the value
+	Via     types.Object   // the variable or function of another package that brings it, nil when it is born here
+	Param   *types.Var     // Param: which
+	Value   constant.Value // Const: the value where it is known
+	Fn      ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
+	Obj     types.Object   // Func: the declared function; Object: the modelled function or variable that made it
+	Names   []string       // sources read by name: the names
+	Size    int            // length in bytes, -1 unknown
+	Bits    int            // strength of a generated asymmetric key, 0 unknown
+	Hashed  bool           // a digest stands between birth and use
+	Checked bool           // emptiness is an error at the source
+	Told    bool           // reported where it is born
+}
+
+// same reports whether two origins are the same birth.
+func (o Origin) same(p Origin) bool {
+	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param
+}
+
+// Trace is the result of a walk.
+type Trace struct {
+	Births  []Origin
+	Through []*types.Var // parameters, fields and package variables on the way, nearest to the use first
+}
+
+func birth(o Origin) Trace { return Trace{Births: []Origin{o}} }
+
+func unknown(at ast.Node) Trace { return birth(Origin{Kind: Unknown, At: at, Size: -1}) }
+
+// Add merges u into t: the value is one of both.
+func (t *Trace) Add(u Trace) {
+	for _, o := range u.Births {
+		if !slices.ContainsFunc(t.Births, o.same) {
+			t.Births = append(t.Births, o)
+		}
+	}
+	t.through(u.Through...)
+}
+
+func (t *Trace) through(vars ...*types.Var) {
+	for _, v := range vars {
+		if !slices.Contains(t.Through, v) {
+			t.Through = append(t.Through, v)
+		}
+	}
+}
+
+// join is the origin of a value made of both t and u: the better secret of the two decides, so that a constant prefix
+// before an environment variable is no constant. Two parameters, or a parameter and something guessable, tell nothing.
+func join(t, u Trace) Trace {
+	var out Trace
+	for _, a := range t.Births {
+		for _, b := range u.Births {
+			o, from := a, t
+			if b.Kind > a.Kind {
+				o, from = b, u
+			}
+			if other := min(a.Kind, b.Kind); o.Kind == Param && other != Const && other != Nothing {
+				o.Kind, o.Param = Unknown, nil
+				if other.External() || other == Random {
+					o, from = better(a, b), t
+				}
+			}
+			o.Value = concat(a, b)
+			o.Size = -1
+			if a.Size >= 0 && b.Size >= 0 {
+				o.Size = a.Size + b.Size
+			}
+			out.Add(birth(o))
+			if o.Kind != Unknown {
+				out.through(from.Through...)
+			}
+		}
+	}
+	return out
+}
+
+// better returns the one of two origins that is no parameter.
+func better(a, b Origin) Origin {
+	if a.Kind == Param {
+		return b
+	}
+	return a
+}
+
+func concat(a, b Origin) constant.Value {
+	if a.Value == nil || b.Value == nil || a.Value.Kind() != constant.String || b.Value.Kind() != constant.String {
+		return nil
+	}
+	return constant.BinaryOp(a.Value, token.ADD, b.Value)
+}
+
+// each returns the trace with f applied to every birth.
+func (t Trace) each(f func(*Origin)) Trace {
+	out := Trace{Births: slices.Clone(t.Births), Through: t.Through}
+	for i := range out.Births {
+		f(&out.Births[i])
+	}
+	return out
+}
+
+// Has reports whether some birth is of one of the kinds.
+func (t Trace) Has(kinds ...Kind) bool {
+	return slices.ContainsFunc(t.Births, func(o Origin) bool { return slices.Contains(kinds, o.Kind) })
+}
+
+// Only reports whether there are births and all of them are of the kinds.
+func (t Trace) Only(kinds ...Kind) bool {
+	return len(t.Births) > 0 && !slices.ContainsFunc(t.Births, func(o Origin) bool { return !slices.Contains(kinds, o.Kind) })
+}

@@ -1,0 +1,270 @@
+package origin
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Tracer walks back through one package. It is not safe for concurrent use.
+type Tracer struct {
+	*Index
+	pass   *analysis.Pass
+	info   *types.Info
+	facts  func(types.Object) *Summary
+	memo   map[step]Trace
+	busy   map[step]bool
+	cut    bool // a walk was cut short because it came back to where it was: its result is not kept
+	graphs map[ast.Node]*graph
+	lazy
+}
+
+// step is one point of a walk: a result of a call, a function or a variable at a place.
+type step struct {
+	at     any
+	result int
+}
+
+// New returns a tracer for the package of the pass. facts yields what is known of objects of other packages, nil for
+// nothing.
+func New(pass *analysis.Pass, facts func(types.Object) *Summary) *Tracer {
+	return &Tracer{
+		Index: NewIndex(pass.TypesInfo, pass.Files), pass: pass, info: pass.TypesInfo, facts: facts,
+		memo: map[step]Trace{}, busy: map[step]bool{}, graphs: map[ast.Node]*graph{},
+	}
+}
+
+// Of returns the origins of the value of e, with parameters followed to their callers in this package.
+func (t *Tracer) Of(e ast.Expr) Trace { return t.Close(t.Open(e)) }
+
+// once computes the trace of a step at most once and cuts circles.
+func (t *Tracer) once(at any, result int, f func() Trace) Trace {
+	s := step{at, result}
+	if tr, ok := t.memo[s]; ok {
+		return tr
+	}
+	if t.busy[s] {
+		t.cut = true
+		return Trace{}
+	}
+	t.busy[s] = true
+	tr := f()
+	delete(t.busy, s)
+	if len(t.busy) == 0 {
+		t.cut = false
+	}
+	if !t.cut {
+		t.memo[s] = tr
+	}
+	return tr
+}
+
+// Open returns the origins of the value of e, where parameters of this package's functions stay as they are.
+func (t *Tracer) Open(e ast.Expr) Trace { return t.open(e, 0) }
+
+// open returns the origins of the given result of e; only calls have more than one.
+func (t *Tracer) open(e ast.Expr, result int) Trace {
+	e = ast.Unparen(e)
+	if tv := t.info.Types[e]; tv.Value != nil {
+		return t.constant(e, tv)
+	} else if tv.IsNil() {
+		return birth(Origin{Kind: Nothing, At: e})
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		return t.object(e, t.info.ObjectOf(e))
+	case *ast.SelectorExpr:
+		return t.selector(e)
+	case *ast.CallExpr:
+		return t.once(e, result, func() Trace { return t.call(e, result) })
+	case *ast.CompositeLit:
+		return t.composite(e)
+	case *ast.FuncLit:
+		return birth(Origin{Kind: Func, At: e, Fn: e})
+	case *ast.BinaryExpr:
+		if e.Op == token.ADD {
+			return join(t.Open(e.X), t.Open(e.Y))
+		}
+	case *ast.UnaryExpr:
+		if e.Op == token.AND {
+			return t.Open(e.X)
+		}
+	case *ast.StarExpr:
+		return t.Open(e.X)
+	case *ast.TypeAssertExpr:
+		if result == 0 {
+			return t.Open(e.X)
+		}
+	case *ast.SliceExpr:
+		return t.slice(e)
+	case *ast.IndexExpr:
+		if t.info.Types[e.X].IsValue() && result == 0 {
+			if _, fn := t.info.TypeOf(e.X).Underlying().(*types.Signature); fn {
+				return t.Open(e.X)
+			}
+			return t.element(e.X, e.Index)
+		}
+	}
+	return unknown(e)
+}
+
+// constant is the origin of a constant expression: the place where its value is written.
+func (t *Tracer) constant(e ast.Expr, tv types.TypeAndValue) Trace {
+	o := Origin{Kind: Const, At: e, Value: tv.Value, Size: -1}
+	if tv.Value.Kind() == constant.String {
+		text := constant.StringVal(tv.Value)
+		o.Size = len(text)
+		if text == "" {
+			o.Kind = Nothing
+		} else if publicPEM(text) {
+			o.Kind = Public
+		}
+	}
+	var obj types.Object
+	switch e := e.(type) {
+	case *ast.Ident:
+		obj = t.info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		obj = t.info.ObjectOf(e.Sel)
+	}
+	if c, ok := obj.(*types.Const); ok && c.Pkg() != nil {
+		if v := t.consts[c]; v != nil {
+			o.At = v
+		} else if c.Pkg() != t.pass.Pkg {
+			o.Via = c
+		}
+	}
+	return birth(o)
+}
+
+// composite is the origin of a composite literal: bytes are a constant, everything else an object.
+func (t *Tracer) composite(e *ast.CompositeLit) Trace {
+	if _, n, ok := bytesOf(t.info.TypeOf(e)); ok {
+		if len(e.Elts) > 0 {
+			for _, el := range e.Elts {
+				if t.info.Types[el].Value == nil {
+					return unknown(e)
+				}
+			}
+			return birth(Origin{Kind: Const, At: e, Size: len(e.Elts)})
+		}
+		return birth(Origin{Kind: Nothing, At: e, Size: max(n, 0)})
+	}
+	return birth(Origin{Kind: Object, At: e, Size: -1})
+}
+
+// bytesOf reports whether t is a slice or array of bytes, and the array's length.
+func bytesOf(t types.Type) (elem types.Type, n int, ok bool) {
+	if t == nil {
+		return nil, 0, false
+	}
+	n = -1
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		elem = u.Elem()
+	case *types.Array:
+		elem, n = u.Elem(), int(u.Len())
+	case *types.Pointer:
+		return bytesOf(u.Elem())
+	default:
+		return nil, 0, false
+	}
+	b, basic := elem.Underlying().(*types.Basic)
+	return elem, n, basic && b.Kind() == types.Byte
+}
+
+// slice is the origin of x[i:j], as long as the bounds say.
+func (t *Tracer) slice(e *ast.SliceExpr) Trace {
+	lo, hi := int64(0), int64(-1)
+	if e.Low != nil {
+		lo = t.integer(e.Low)
+	}
+	if e.High != nil {
+		hi = t.integer(e.High)
+	}
+	return t.Open(e.X).each(func(o *Origin) {
+		switch {
+		case lo < 0 || e.High != nil && hi < 0:
+			o.Size = -1
+		case e.High != nil:
+			o.Size = int(hi - lo)
+		case o.Size >= 0:
+			o.Size = max(o.Size-int(lo), 0)
+		}
+		o.Value = nil
+	})
+}
+
+// integer returns the value of a constant or of a variable that only ever has one, -1 for all others.
+func (t *Tracer) integer(e ast.Expr) int64 {
+	v := t.info.Types[e].Value
+	if v == nil {
+		if tr := t.Of(e); len(tr.Births) == 1 {
+			v = tr.Births[0].Value
+		}
+	}
+	if v != nil {
+		if n, ok := constant.Int64Val(constant.ToInt(v)); ok {
+			return n
+		}
+	}
+	return -1
+}
+
+// element is the origin of x[key]: of the element literals of x whose key may be the same, and of what is stored into x.
+func (t *Tracer) element(x, key ast.Expr) Trace {
+	if _, _, ok := bytesOf(t.info.TypeOf(x)); ok {
+		return unknown(x)
+	}
+	from := t.Of(x)
+	out := Trace{Through: from.Through}
+	for _, o := range from.Births {
+		lit, ok := o.At.(*ast.CompositeLit)
+		if !ok || o.Kind != Object {
+			if o.Kind != Nothing {
+				out.Add(birth(Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Size: -1}))
+			}
+			continue
+		}
+		for _, el := range lit.Elts {
+			kv, keyed := el.(*ast.KeyValueExpr)
+			if !keyed {
+				out.Add(t.Open(el))
+			} else if t.mayEqual(kv.Key, key) {
+				out.Add(t.Open(kv.Value))
+			}
+		}
+	}
+	for _, v := range from.Through {
+		for _, w := range t.writes[v] {
+			if w.into && w.value != nil {
+				out.Add(t.open(w.value, w.result))
+			}
+		}
+	}
+	return out
+}
+
+// mayEqual reports whether two map keys can be equal; a nil key equals all.
+func (t *Tracer) mayEqual(a, b ast.Expr) bool {
+	if a == nil || b == nil {
+		return true
+	}
+	x, y := t.info.Types[a].Value, t.info.Types[b].Value
+	return x == nil || y == nil || constant.Compare(x, token.EQL, y)
+}
+
+// row returns the modelled meaning of the function that a call names, and the function.
+func (t *Tracer) row(call *ast.CallExpr) (*model.Sig, types.Object) {
+	obj := typeutil.Callee(t.info, call)
+	if fn, ok := obj.(*types.Func); ok {
+		obj = fn.Origin()
+	}
+	return model.Of(obj, ""), obj
+}

@@ -1,0 +1,330 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// object is the origin of a name.
+func (t *Tracer) object(at ast.Expr, obj types.Object) Trace {
+	switch obj := obj.(type) {
+	case *types.Func:
+		o := Origin{Kind: Func, At: at, Obj: obj.Origin(), Size: -1}
+		if d := t.decls[obj.Origin()]; d != nil {
+			o.Fn = d
+		}
+		return birth(o)
+	case *types.Var:
+		return t.variable(at, obj)
+	}
+	return unknown(at)
+}
+
+// variable is the origin of a variable that is no field, as used at the expression.
+func (t *Tracer) variable(at ast.Expr, v *types.Var) Trace {
+	if v.Pkg() != t.pass.Pkg {
+		return t.foreign(at, v, "")
+	}
+	if v.Parent() == v.Pkg().Scope() {
+		tr := t.once(v, 0, func() Trace { return t.global(v) })
+		tr.through(v)
+		return tr
+	}
+	return t.once(at, 0, func() Trace { return t.local(at, v) })
+}
+
+// global is the origin of a package variable: everything assigned to it. An assignment that init or main always makes
+// replaces the initial value.
+func (t *Tracer) global(v *types.Var) Trace {
+	if spec := t.embeds[v]; spec != nil {
+		return birth(t.embed(v, spec))
+	}
+	writes := t.writes[v]
+	if i := slices.IndexFunc(writes, func(w write) bool { return t.atStart(w) }); i >= 0 {
+		writes = slices.DeleteFunc(slices.Clone(writes), func(w write) bool { return t.FuncAt(w.pos) == nil })
+	}
+	out := t.assigned(v, writes)
+	if len(writes) == 0 {
+		out.Add(unknown(nil))
+	}
+	return out
+}
+
+// atStart reports whether a write is made on every start of the program: it stands in the statement list of init or main.
+func (t *Tracer) atStart(w write) bool {
+	fn, ok := t.FuncAt(w.pos).(*ast.FuncDecl)
+	if !ok || fn.Recv != nil || fn.Name.Name != "init" && (fn.Name.Name != "main" || t.pass.Pkg.Name() != "main") {
+		return false
+	}
+	return slices.ContainsFunc(fn.Body.List, func(s ast.Stmt) bool { return s.Pos() == w.pos })
+}
+
+// local is the origin of a local variable or parameter at a use.
+func (t *Tracer) local(at ast.Expr, v *types.Var) Trace {
+	writes, p := t.writes[v], t.params[v]
+	entry := true
+	if fn, ok := t.ordered(v, at.Pos(), writes); ok {
+		whole := func(w write) bool { return !w.into && !w.join && w.call == nil }
+		if last, reached, ok := t.reaching(fn, at.Pos(), writes, whole); ok {
+			writes, entry = last, reached
+		}
+	}
+	out := t.assigned(v, writes)
+	if p.fn != nil && entry {
+		out.Add(birth(Origin{Kind: Param, At: at, Param: v, Size: -1}))
+		out.through(v)
+	}
+	if _, n, ok := bytesOf(v.Type()); ok && n >= 0 {
+		out = out.each(func(o *Origin) { o.Size = n })
+	}
+	return out
+}
+
+// assigned is the union of what the writes give v.
+func (t *Tracer) assigned(v *types.Var, writes []write) Trace {
+	var out Trace
+	filled := false
+	for _, w := range writes {
+		if !w.into {
+			out.Add(t.written(v, w))
+		}
+		filled = filled || w.call != nil
+	}
+	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
+		size := -1
+		for _, o := range out.Births {
+			if o.Kind == Nothing {
+				size = o.Size
+			}
+		}
+		out.Births = slices.DeleteFunc(out.Births, func(o Origin) bool { return o.Kind == Nothing })
+		out = out.each(func(o *Origin) { o.Size = size })
+	}
+	return out
+}
+
+// written is the origin of the value that one write gives.
+func (t *Tracer) written(v *types.Var, w write) Trace {
+	switch {
+	case w.call != nil:
+		return t.output(w.call, w.arg)
+	case w.value == nil:
+		_, n, _ := bytesOf(v.Type())
+		return birth(Origin{Kind: Nothing, Size: max(n, 0)})
+	case w.elem:
+		return t.element(w.value, nil)
+	}
+	tr := t.open(w.value, w.result)
+	if w.join { // x += y: what x was decides when it is the better secret
+		var before Trace
+		for _, o := range t.writes[v] {
+			if !o.join && !o.into {
+				before.Add(t.written(v, o))
+			}
+		}
+		tr = join(before, tr)
+	}
+	return tr
+}
+
+// foreign is the origin of a variable or field of another package, as used here: what its package says of it, and what
+// this package gives it.
+func (t *Tracer) foreign(at ast.Expr, v *types.Var, owner string) Trace {
+	if sig := model.Of(v, owner); sig != nil {
+		return t.held(at, v, sig)
+	}
+	out := t.assigned(v, t.writes[v])
+	if s := t.facts(v); s != nil && len(s.From) > 0 {
+		out.Add(s.From[0].trace(at, v, nil))
+	} else if len(out.Births) == 0 {
+		out.Add(unknown(at))
+	}
+	out.through(v)
+	return out
+}
+
+// held is the origin of a modelled field or variable. What a constructor was given for a field's role is the field's
+// value; a constructor that was given nothing made the value itself.
+func (t *Tracer) held(at ast.Expr, v *types.Var, sig *model.Sig) Trace {
+	role := sig.Result(0)
+	sel, ok := at.(*ast.SelectorExpr)
+	if !ok || !v.IsField() || role.Source() {
+		k, ok := kinds[role]
+		if !ok {
+			k = Object
+		}
+		return birth(Origin{Kind: k, At: at, Obj: v, Size: -1})
+	}
+	if role == model.From {
+		return t.Open(sel.X)
+	}
+	var out Trace
+	for _, o := range t.Close(t.Open(sel.X)).Births {
+		c, ok := o.At.(*ast.CallExpr)
+		if !ok || o.Kind != Object {
+			out.Add(birth(Origin{Kind: Unknown, At: at, Obj: v, Size: -1}))
+			continue
+		}
+		made, _ := t.row(c)
+		args := []ast.Expr{}
+		if made != nil {
+			args = Args(c, made, role)
+		}
+		for _, a := range args {
+			out.Add(t.Open(a))
+		}
+		if len(args) == 0 {
+			out.Add(birth(Origin{Kind: Object, At: c, Obj: v, Size: -1}))
+		}
+	}
+	return out
+}
+
+// selector is the origin of x.f: a package's name, a field or a method.
+func (t *Tracer) selector(e *ast.SelectorExpr) Trace {
+	sel := t.info.Selections[e]
+	if sel == nil {
+		return t.object(e, t.info.ObjectOf(e.Sel))
+	}
+	if f, ok := sel.Obj().(*types.Var); ok {
+		return t.once(e, 0, func() Trace { return t.field(e, sel, f.Origin()) })
+	}
+	return t.object(e, sel.Obj())
+}
+
+// field is the origin of x.f. The last assignments to x.f count where x is a local variable that the function itself
+// filled; else what the literals say that x can be, and all assignments to f; else all that f is ever given.
+func (t *Tracer) field(e *ast.SelectorExpr, sel *types.Selection, f *types.Var) Trace {
+	if f.Pkg() != t.pass.Pkg {
+		if tr, ok := t.project(e.X, f); ok {
+			return tr
+		}
+		return t.foreign(e, f, OwnerName(sel))
+	}
+	if tr, ok := t.localField(e, f); ok {
+		tr.through(f)
+		return tr
+	}
+	tr := t.once(f, 0, func() Trace { return t.everyField(f) })
+	tr.through(f)
+	return tr
+}
+
+// OwnerName returns the name of the type that declares the field of a selection.
+func OwnerName(sel *types.Selection) string {
+	typ := sel.Recv()
+	for i, n := range sel.Index() {
+		st := structOf(typ)
+		if st == nil {
+			return ""
+		}
+		if i == len(sel.Index())-1 {
+			break
+		}
+		typ = st.Field(n).Type()
+	}
+	if p, ok := types.Unalias(typ).(*types.Pointer); ok {
+		typ = p.Elem()
+	}
+	if n, ok := types.Unalias(typ).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// everyField is all that a field of this package is ever given: assignments, literals, its tag and whatever fills the
+// struct as a whole.
+func (t *Tracer) everyField(f *types.Var) Trace {
+	out := t.assigned(f, t.writes[f])
+	out.Add(t.tagged(f))
+	if len(out.Births) == 0 {
+		out.Add(unknown(nil))
+	}
+	return out
+}
+
+// localField is the origin of x.f where x is a local variable: the assignments to x.f or to x that can be the last.
+func (t *Tracer) localField(e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
+	id, ok := ast.Unparen(e.X).(*ast.Ident)
+	if !ok {
+		return Trace{}, false
+	}
+	v, ok := t.info.ObjectOf(id).(*types.Var)
+	if !ok || v.Parent() == nil || v.Parent() == v.Pkg().Scope() || t.params[v].fn != nil {
+		return Trace{}, false
+	}
+	writes := slices.Clone(t.writes[v])
+	for _, w := range t.writes[f] {
+		if base, ok := w.base.(*ast.Ident); ok && t.info.ObjectOf(base) == v {
+			writes = append(writes, w)
+		}
+	}
+	fn, ok := t.ordered(v, e.Pos(), writes)
+	if !ok {
+		return Trace{}, false
+	}
+	last, entry, ok := t.reaching(fn, e.Pos(), writes, func(w write) bool { return !w.into && !w.join && w.call == nil })
+	if !ok || entry {
+		return Trace{}, false
+	}
+	var out Trace
+	for _, w := range last {
+		switch {
+		case w.base != nil || w.call != nil:
+			out.Add(t.written(f, w))
+		case w.value == nil:
+			out.Add(birth(Origin{Kind: Nothing}))
+		default:
+			part, ok := t.project(w.value, f)
+			if !ok {
+				return Trace{}, false
+			}
+			out.Add(part)
+		}
+	}
+	return out, true
+}
+
+// project is the origin of field f of the literals that x can be. ok is false when x may be something else.
+func (t *Tracer) project(x ast.Expr, f *types.Var) (out Trace, ok bool) {
+	from := t.Open(x)
+	if len(from.Births) == 0 {
+		return Trace{}, false
+	}
+	for _, o := range from.Births {
+		lit, isLit := o.At.(*ast.CompositeLit)
+		if o.Kind != Object || !isLit || !declares(structOf(t.info.TypeOf(lit)), f) {
+			return Trace{}, false
+		}
+		set := false
+		for _, w := range t.writes[f] {
+			if w.lit == lit {
+				out.Add(t.written(f, w))
+				set = true
+			}
+		}
+		if !set {
+			out.Add(birth(Origin{Kind: Nothing, At: lit}))
+		}
+	}
+	for _, w := range t.writes[f] {
+		if w.lit == nil {
+			out.Add(t.written(f, w))
+		}
+	}
+	out.through(f)
+	return out, true
+}
+
+// declares reports whether f is a field of the struct itself, not of one it embeds.
+func declares(st *types.Struct, f *types.Var) bool {
+	for i := 0; st != nil && i < st.NumFields(); i++ {
+		if st.Field(i).Origin() == f {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package jwtsecret
+
+import (
+	"fmt"
+	"go/constant"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// hardcoded asks whether the key is a constant, or falls back to one.
+func hardcoded(c *check, k key) {
+	if !onlyWritten(k.Trace) {
+		fallback(c, k.Trace, k.Call)
+		return
+	}
+	for _, o := range k.Births {
+		if material(o) && !o.Told {
+			c.found("hardcoded-secret", o.At, o,
+				fmt.Sprintf("key of tokens is %s: whoever reads the source or the binary can forge tokens", describe(o)), k.Call)
+		}
+	}
+}
+
+// onlyWritten reports whether nothing but the source gives the value.
+func onlyWritten(tr origin.Trace) bool { return tr.Only(origin.Const, origin.Nothing, origin.Public) }
+
+// fallback asks whether a value that comes from outside can also be a constant.
+func fallback(c *check, tr origin.Trace, sink *calls.Call) {
+	if onlyWritten(tr) && sink != nil {
+		return
+	}
+	for _, o := range tr.Births {
+		if material(o) && !o.Told && !c.Rejected(o) {
+			c.found("default-secret", o.At, o,
+				fmt.Sprintf("key of tokens falls back to %s: where nothing else is set, whoever reads the source can forge tokens", describe(o)), sink)
+		}
+	}
+}
+
+// material reports whether an origin is a constant that can be a key.
+func material(o origin.Origin) bool {
+	return o.Kind == origin.Const && (o.Value == nil || o.Value.Kind() == constant.String)
+}
+
+// describe says what is known of a constant without showing it.
+func describe(o origin.Origin) string {
+	text := ""
+	if o.Value != nil {
+		text = constant.StringVal(o.Value)
+	}
+	switch {
+	case o.Hashed:
+		return "a digest of a constant"
+	case strings.Contains(text, "PRIVATE KEY-----"):
+		return "a private key written in the source"
+	case listed(text):
+		return fmt.Sprintf("a constant of %d bytes that is on public word lists", o.Size)
+	case o.Size > 0:
+		return fmt.Sprintf("a constant of %d bytes", o.Size)
+	}
+	return "a constant"
+}
+
+// words are those that the published lists of JWT secrets and passwords are made of.
+var words = []string{
+	"secret", "key", "jwt", "token", "my", "your", "super", "very", "the", "a", "is", "this", "not", "change", "changeme", "me", "please", "in",
+	"production", "prod", "dev", "development", "default", "test", "testing", "example", "sample", "password", "passwd", "pass", "admin", "root",
+	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some", "random", "string", "here", "demo", "secure", "safe",
+	"for", "use", "replace", "with", "real", "s3cr3t", "qwerty", "golang", "go", "hello", "world", "do", "to", "value", "must", "be", "long", "user", "local",
+}
+
+// listed reports whether a text is made of words and digits that such lists combine.
+func listed(text string) bool {
+	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return len(parts) > 0 && !slices.ContainsFunc(parts, func(p string) bool { return !combined(strings.Trim(p, "0123456789")) })
+}
+
+// combined reports whether s can be cut into words.
+func combined(s string) bool {
+	if s == "" {
+		return true
+	}
+	return slices.ContainsFunc(words, func(w string) bool {
+		rest, ok := strings.CutPrefix(s, w)
+		return ok && combined(rest)
+	})
+}

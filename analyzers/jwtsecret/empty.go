@@ -1,0 +1,90 @@
+package jwtsecret
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+var environment = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
+
+// unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign with an empty key.
+func unchecked(c *check, k key) {
+	if !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
+		return
+	}
+	for _, o := range k.Births {
+		if c.Tested(o) {
+			return
+		}
+	}
+	for _, o := range k.Births {
+		if o.Kind == origin.Env || o.Kind == origin.Config && len(o.Names) == 1 && environment.MatchString(o.Names[0]) {
+			c.found("unchecked-secret", o.At, o,
+				"key of tokens comes from the "+o.Kind.String()+" and nothing tests that it is set: with an empty key anyone can forge tokens", k.Call)
+		}
+	}
+}
+
+// unloaded asks whether a key is read when the package is initialised, while what sets it is only loaded by a function
+// that runs later.
+func unloaded(c *check, k key) {
+	load := c.LoadedLater()
+	if load == nil {
+		return
+	}
+	for _, v := range k.Trace.Through {
+		o, ok := c.ReadEarly(v)
+		if ok {
+			c.found("unloaded-secret", o.At, o,
+				"key of tokens is read before "+load.What()+" has loaded the settings: the key is empty and anyone can forge tokens", load)
+		}
+	}
+}
+
+// late asks whether main loads the settings after an imported package has read its key.
+func late(c *check) {
+	load := c.LoadedLater()
+	if load == nil {
+		return
+	}
+	if early := c.EarlyImports(); len(early) > 0 {
+		c.found("unloaded-secret", load.Node, origin.Origin{},
+			load.What()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
+	}
+}
+
+// shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.
+func shared(c *check) {
+	var signs []*calls.Call
+	for _, call := range c.Calls {
+		if call.Verb == model.Sign && call.Via == nil {
+			signs = append(signs, call)
+		}
+	}
+	for _, a := range signs {
+		for _, b := range signs {
+			if a != b && c.Purpose(a) == calls.Access && c.Purpose(b) == calls.Refresh && c.sameKey(a, b) && !c.Separated(a, b) {
+				c.found("shared-secret", b.Node, origin.Origin{},
+					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
+			}
+		}
+	}
+}
+
+// sameKey reports whether the keys of two calls have the same births.
+func (c *check) sameKey(a, b *calls.Call) bool {
+	x, y := c.Key(a), c.Key(b)
+	if len(x.Births) == 0 || len(x.Births) != len(y.Births) || x.Has(origin.Unknown, origin.Param) {
+		return false
+	}
+	for i := range x.Births {
+		if x.Births[i].At != y.Births[i].At || x.Births[i].Via != y.Births[i].Via {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,109 @@
+package jwtsecret
+
+import (
+	"fmt"
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// embedded asks whether the key ships inside the binary or lies beside the source.
+func embedded(c *check, k key) {
+	for _, o := range k.Births {
+		switch {
+		case o.Kind == origin.Embed:
+			c.found("embedded-secret", o.At, o, "key of tokens is embedded in the binary: whoever has the program can forge tokens", k.Call)
+		case o.Kind == origin.File && len(o.Names) == 1 && c.PrivateKeyFile(o.Names[0]):
+			c.found("embedded-secret", o.At, o, "key of tokens is a private key file that is kept with the source: whoever has the source can forge tokens", k.Call)
+		}
+	}
+}
+
+// short asks whether the key is shorter than the hash of its algorithm (RFC 7518 section 3.2).
+func short(c *check, k key) {
+	least := 32
+	if k.alg != "" {
+		least = k.alg.MinKey()
+	}
+	for _, o := range k.Births {
+		if o.Kind == origin.Random && o.Size > 0 && o.Size < least {
+			c.found("short-secret", o.At, o, fmt.Sprintf("key of tokens has %d bytes where %s needs %d: it can be found by trying", o.Size, name(k.alg), least), k.Call)
+		}
+		if b := c.Bound(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
+			c.found("short-secret", b.At, o, fmt.Sprintf("test admits keys of %d bytes where %s needs %d: they can be found by trying", b.Min, name(k.alg), least), k.Call)
+		}
+	}
+}
+
+func name(alg model.Role) string {
+	if alg == "" {
+		return "HMAC"
+	}
+	return string(alg)
+}
+
+// predictable asks whether an attacker can work the key out.
+func predictable(c *check, k key) {
+	if !k.Has(origin.Weak, origin.Clock, origin.Host, origin.Request) ||
+		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const, origin.Nothing) {
+		return
+	}
+	for _, o := range k.Births {
+		if o.Kind.Guessable() {
+			c.found("predictable-secret", o.At, o, "key of tokens is made from a "+o.Kind.String()+": it can be guessed", k.Call)
+		}
+	}
+}
+
+// weak asks whether a generated RSA or EC key is too small (RFC 7518 section 3.3, NIST SP 800-131A).
+func weak(c *check, k key) {
+	for _, o := range k.Births {
+		switch {
+		case o.Bits > 500 && o.Bits < 2048:
+			c.found("weak-key", o.At, o, fmt.Sprintf("RSA key of tokens has %d bits where 2048 are needed: it can be factored", o.Bits), k.Call)
+		case o.Bits > 0 && o.Bits < 256:
+			c.found("weak-key", o.At, o, fmt.Sprintf("EC key of tokens is on a curve of %d bits where 256 are needed", o.Bits), k.Call)
+		}
+	}
+}
+
+// infos answers what the type checker knows.
+type infos struct{ *types.Info }
+
+// mistyped asks whether the key's static type is one that the algorithm refuses at run time.
+func mistyped(c *check, k key) {
+	if k.Verb != model.Sign || k.Via != nil || k.alg == "" || k.On == nil {
+		return
+	}
+	for _, e := range k.Args(model.Key) {
+		t := c.info.TypeOf(e)
+		if got := unfit(t, k.alg); got != "" {
+			c.found("key-type", e, origin.Origin{}, fmt.Sprintf("key is %s, which %s does not take: signing always fails", got, k.alg), nil)
+		}
+	}
+}
+
+// unfit says what is wrong with a key of type t for the algorithm, "" when nothing is.
+func unfit(t types.Type, alg model.Role) string {
+	named := t.String()
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&types.IsString != 0 {
+			return "a string"
+		}
+	case *types.Slice:
+		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte && alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {
+			return "a slice of bytes"
+		}
+	case *types.Struct:
+		if alg != "none" {
+			return "a " + named + " where a pointer is needed"
+		}
+	case *types.Pointer:
+		if alg.MinKey() > 0 {
+			return "a pointer"
+		}
+	}
+	return ""
+}
