@@ -15,13 +15,14 @@ import (
 // Tracer walks back through one package. It is not safe for concurrent use.
 type Tracer struct {
 	*Index
-	pass   *analysis.Pass
-	info   *types.Info
-	facts  func(types.Object) *Summary
-	memo   map[step]Trace
-	busy   map[step]bool
-	cut    bool // a walk was cut short because it came back to where it was: its result is not kept
-	graphs map[ast.Node]*graph
+	pass    *analysis.Pass
+	info    *types.Info
+	facts   func(types.Object) *Summary
+	memo    map[step]Trace
+	partial map[step]Trace
+	busy    map[step]bool
+	cut     bool // the walk came back to where it was
+	graphs  map[ast.Node]*graph
 	lazy
 }
 
@@ -36,17 +37,21 @@ type step struct {
 func New(pass *analysis.Pass, facts func(types.Object) *Summary) *Tracer {
 	return &Tracer{
 		Index: NewIndex(pass.TypesInfo, pass.Files), pass: pass, info: pass.TypesInfo, facts: facts,
-		memo: map[step]Trace{}, busy: map[step]bool{}, graphs: map[ast.Node]*graph{},
+		memo: map[step]Trace{}, partial: map[step]Trace{}, busy: map[step]bool{}, graphs: map[ast.Node]*graph{},
 	}
 }
 
 // Of returns the origins of the value of e, with parameters followed to their callers in this package.
 func (t *Tracer) Of(e ast.Expr) Trace { return t.Close(t.Open(e)) }
 
-// once computes the trace of a step at most once and cuts circles.
+// once computes the trace of a step at most once and cuts circles. What was found inside a circle lacks the births that
+// the walk around it adds, so it is kept for this walk only: the walk as a whole still finds them all.
 func (t *Tracer) once(at any, result int, f func() Trace) Trace {
 	s := step{at, result}
 	if tr, ok := t.memo[s]; ok {
+		return tr
+	}
+	if tr, ok := t.partial[s]; ok {
 		return tr
 	}
 	if t.busy[s] {
@@ -56,10 +61,13 @@ func (t *Tracer) once(at any, result int, f func() Trace) Trace {
 	t.busy[s] = true
 	tr := f()
 	delete(t.busy, s)
-	if len(t.busy) == 0 {
-		t.cut = false
-	}
-	if !t.cut {
+	switch {
+	case len(t.busy) == 0:
+		t.memo[s], t.cut = tr, false
+		clear(t.partial)
+	case t.cut:
+		t.partial[s] = tr
+	default:
 		t.memo[s] = tr
 	}
 	return tr
@@ -108,7 +116,7 @@ func (t *Tracer) open(e ast.Expr, result int) Trace {
 			if _, fn := t.info.TypeOf(e.X).Underlying().(*types.Signature); fn {
 				return t.Open(e.X)
 			}
-			return t.element(e.X, e.Index)
+			return t.once(e, 0, func() Trace { return t.element(e.X, e.Index) })
 		}
 	}
 	return unknown(e)
