@@ -1,10 +1,102 @@
 package jwtexpiry
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
 
 // Analyzer reports tokens that live too long, or whose end no verifier sees.
 var Analyzer = &analysis.Analyzer{
-	Name: "jwtexpiry",
-	Doc:  "report tokens that live too long, or whose end no verifier sees",
-	Run:  func(*analysis.Pass) (any, error) { return nil, nil },
+	Name:     "jwtexpiry",
+	Doc:      doc,
+	URL:      report.Docs + "jwtexpiry.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	*calls.Package
+	*report.Reporter
+	info *types.Info
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	p := pass.ResultOf[calls.Analyzer].(*calls.Package)
+	if p == nil {
+		return nil, nil
+	}
+	c := &check{p, report.New(pass, &settings), pass.TypesInfo}
+	for _, call := range p.Calls {
+		switch call.Verb {
+		case model.Sign:
+			c.signed(call)
+		case model.Verify:
+			c.verified(call)
+		}
+	}
+	return nil, nil
+}
+
+// signed asks all questions about the payload of one signing call.
+func (c *check) signed(call *calls.Call) {
+	for _, role := range []model.Role{model.Life, model.Refresh} {
+		for _, e := range call.Args(role) {
+			c.long(call, role, c.Quantities(e))
+		}
+	}
+	pay := c.Payload(call)
+	c.missing(call, pay)
+	for _, name := range []string{"exp", "nbf", "iat"} {
+		for _, claim := range pay.All(name) {
+			qs := c.Quantities(claim.Value)
+			if name == "exp" {
+				c.long(call, model.Life, qs)
+			}
+			c.unit(call, claim, qs)
+			c.frozen(call, claim, qs)
+		}
+	}
+	for _, t := range pay.Types {
+		c.shadowed(t)
+	}
+}
+
+// verified asks about the type that claims are read into.
+func (c *check) verified(call *calls.Call) {
+	for _, e := range call.Args(model.Claims) {
+		c.shadowed(c.info.TypeOf(e))
+		c.byValue(e)
+	}
+}
+
+// found reports a defect at a node of this package.
+func (c *check) found(category string, at ast.Node, message string, sink *calls.Call) {
+	if at == nil || !at.Pos().IsValid() {
+		return
+	}
+	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
+	if sink != nil {
+		f.At, f.Why = sink.At(), "signed by "+sink.What()+" here"
+	}
+	c.Report(f)
+}
+
+// via says which object of another package brought a value.
+func via(q origin.Quantity) string {
+	if q.Via == nil {
+		return ""
+	}
+	return ", via " + q.Via.Pkg().Name() + "." + q.Via.Name()
 }

@@ -21,7 +21,7 @@ const (
 
 var (
 	refreshing = regexp.MustCompile(`(?i)refresh|remember`)
-	otherwise  = regexp.MustCompile(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|download|upload|api_?key|apikey|device|link|webhook|service|regist|unsub|license|licence|agent|node|cluster|machine|robot|bot|join|enroll|setup|install|client_?secret|assertion|logout|push|vapid|internal|system|test|demo|example|pat\b|personal`)
+	otherwise  = regexp.MustCompile(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|download|upload|api_?key|device|webhook|unsub|licen[cs]e|agent|node|cluster|machine|robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|service_?(token|account)|personal`)
 	accessing  = regexp.MustCompile(`(?i)access|login|signin|session|auth`)
 )
 
@@ -62,13 +62,10 @@ func (p *Package) around(c *Call) []string {
 	for fn := p.FuncAt(c.Node.Pos()); fn != nil; fn = p.FuncAt(fn.Pos() - 1) {
 		if d, ok := fn.(*ast.FuncDecl); ok {
 			names = append(names, d.Name.Name)
-			if d.Recv != nil {
-				names = append(names, types.ExprString(d.Recv.List[0].Type))
-			}
 			break
 		}
 	}
-	return append(names, p.pass.Pkg.Name())
+	return names
 }
 
 func deref(t types.Type) types.Type {

@@ -1,55 +1,79 @@
-// Package gate decides, before anything is parsed, whether a unit that go vet hands over can have to do with tokens.
+// Package gate stands between the go command and the analysis. Under go vet the tool is started once for each package
+// of the build, the standard library included, and parses and type-checks what it is given. The gate sends most of
+// these units away after a look at their description.
 package gate
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
-
-	"github.com/jwtvet/jwtvet/analyzers"
+	"strings"
 )
 
-// unit is the part of go vet's description of a package that the gate reads.
+// Protocol reports whether args, without the program's name, are what the go command says to a vet tool.
+func Protocol(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	return args[0] == "-flags" || strings.HasPrefix(args[0], "-V=") || Unit(args) != ""
+}
+
+// Unit returns the file that describes a unit of analysis, "" when args name none.
+func Unit(args []string) string {
+	if len(args) == 0 || !strings.HasSuffix(args[len(args)-1], ".cfg") {
+		return ""
+	}
+	return args[len(args)-1]
+}
+
+// unit is the part of the description that decides. The go command writes the rest for the analysis.
 type unit struct {
 	ModulePath    string
 	ModuleVersion string
-	ImportMap     map[string]string
-	PackageVetx   map[string]string
-	VetxOutput    string
+	Module        *struct{ Path, Version string } // takes over from the two above in go1.27
+	ImportMap     map[string]string               // the paths that the package imports are its keys
+	PackageVetx   map[string]string               // facts of each package it imports
+	VetxOutput    string                          // where its own facts go
 }
 
-// Skip reports whether the unit described by the file cfg can be left out, and then has written the empty facts that go
-// vet asks for. A unit is looked into when it belongs to the user's own modules, imports a library that handles tokens,
-// or imports a package that has facts. An error means that cfg cannot be read or the facts cannot be written.
-func Skip(cfg string) (bool, error) {
-	data, err := os.ReadFile(cfg)
+// Skip decides whether the analysis has nothing to look for in the unit that a file describes: it is not the user's
+// own, it imports no package that handles tokens, and no fact reaches it. It then writes the unit's facts, which are
+// none, and returns true.
+func Skip(file string, handles func(path string) bool) (bool, error) {
+	data, err := os.ReadFile(file)
 	if err != nil {
-		return false, fmt.Errorf("reading the package description of go vet: %w", err)
+		return false, err
 	}
 	var u unit
 	if err := json.Unmarshal(data, &u); err != nil {
-		return false, fmt.Errorf("%s is no package description of go vet: %w", cfg, err)
+		return false, err
 	}
-	if u.concerned() {
+	if u.own() || u.imports(handles) || u.reached() {
 		return false, nil
-	}
-	if u.VetxOutput == "" {
-		return true, nil
 	}
 	return true, os.WriteFile(u.VetxOutput, nil, 0o666)
 }
 
-func (u *unit) concerned() bool {
-	if u.ModulePath != "" && u.ModuleVersion == "" {
-		return true
+// own reports whether the unit belongs to a module that is being worked on. Only those have no version.
+func (u *unit) own() bool {
+	if u.ModulePath != "" {
+		return u.ModuleVersion == ""
 	}
-	for _, path := range u.ImportMap {
-		if analyzers.HandlesTokens(path) {
+	return u.Module != nil && u.Module.Path != "" && u.Module.Version == ""
+}
+
+func (u *unit) imports(handles func(path string) bool) bool {
+	for path, pkg := range u.ImportMap {
+		if handles(path) || pkg != path && handles(pkg) {
 			return true
 		}
 	}
-	for _, vetx := range u.PackageVetx {
-		if info, err := os.Stat(vetx); err == nil && info.Size() > 0 {
+	return false
+}
+
+// reached reports whether a package that the unit imports has facts. Whoever was sent away has an empty file.
+func (u *unit) reached() bool {
+	for _, file := range u.PackageVetx {
+		if info, err := os.Stat(file); err == nil && info.Size() > 0 {
 			return true
 		}
 	}

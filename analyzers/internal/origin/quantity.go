@@ -1,0 +1,366 @@
+package origin
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Quantity is a point in time, a span or a plain number, as far as the source tells.
+type Quantity struct {
+	Unit    model.Role // Instant, Duration, Seconds ... Text; None for a plain number
+	FromNow bool       // counted from the present
+	Known   bool       // Amount is known
+	Amount  float64    // FromNow: nanoseconds from the present; else the number as it stands, a Duration in nanoseconds
+	Unscale bool       // a duration made of a number without a unit
+	At      ast.Node   // what gives the amount
+	Clock   ast.Node   // FromNow: the call that reads the clock
+	Via     types.Object
+}
+
+// units gives the length of one of each unit in nanoseconds.
+var units = map[model.Role]float64{
+	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9, model.Minutes: 60e9, model.Hours: 3600e9,
+	model.Duration: 1, model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
+}
+
+// Life returns the span that a quantity means; ok is false when it is not known.
+func (q Quantity) Life() (time.Duration, bool) {
+	n := q.Amount
+	if !q.FromNow {
+		n *= units[q.Unit]
+	}
+	return time.Duration(min(n, math.MaxInt64/2)), q.Known && (q.FromNow || units[q.Unit] > 0)
+}
+
+// Quantities returns what a value that has to do with time can be. An empty result says that nothing is known.
+func (t *Tracer) Quantities(e ast.Expr) []Quantity {
+	w := &weigher{Tracer: t, seen: map[any]bool{}}
+	return w.eval(e)
+}
+
+// weigher evaluates one expression; seen cuts circles.
+type weigher struct {
+	*Tracer
+	seen map[any]bool
+}
+
+func (w *weigher) eval(e ast.Expr) []Quantity {
+	e = ast.Unparen(e)
+	if tv := w.info.Types[e]; tv.Value != nil {
+		return w.number(e, tv)
+	}
+	if w.seen[e] {
+		return nil
+	}
+	w.seen[e] = true
+	defer delete(w.seen, e)
+	switch e := e.(type) {
+	case *ast.BinaryExpr:
+		return w.binary(e)
+	case *ast.UnaryExpr:
+		return w.eval(e.X)
+	case *ast.StarExpr:
+		return w.eval(e.X)
+	case *ast.CompositeLit:
+		return w.wrapped(e)
+	case *ast.CallExpr:
+		return w.call(e)
+	case *ast.Ident, *ast.SelectorExpr:
+		return w.variable(e)
+	}
+	return nil
+}
+
+// number is a constant. Its place is where it is written.
+func (w *weigher) number(e ast.Expr, tv types.TypeAndValue) []Quantity {
+	f, ok := constant.Float64Val(constant.ToFloat(tv.Value))
+	if k := tv.Value.Kind(); k != constant.Int && k != constant.Float || !ok && math.IsInf(f, 0) {
+		return nil
+	}
+	o := w.constant(e, tv).Births[0]
+	return []Quantity{{Unit: unitOf(tv.Type), Known: true, Amount: f, At: o.At, Via: o.Via}}
+}
+
+// unitOf returns Duration for time.Duration, None for plain numbers.
+func unitOf(t types.Type) model.Role {
+	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time" && n.Obj().Name() == "Duration" {
+		return model.Duration
+	}
+	return model.None
+}
+
+func (w *weigher) binary(e *ast.BinaryExpr) []Quantity {
+	var out []Quantity
+	for _, x := range w.operand(e.X) {
+		for _, y := range w.operand(e.Y) {
+			if q, ok := combine(x, y, e.Op); ok {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// operand is eval, with an unknown number for what cannot be told.
+func (w *weigher) operand(e ast.Expr) []Quantity {
+	if qs := w.eval(e); len(qs) > 0 {
+		return qs
+	}
+	return []Quantity{{Unit: unitOf(w.info.TypeOf(e)), At: e}}
+}
+
+func combine(x, y Quantity, op token.Token) (Quantity, bool) {
+	known := x.Known && y.Known
+	switch {
+	case x.FromNow && y.FromNow:
+		return Quantity{}, false
+	case y.FromNow && op == token.ADD:
+		return combine(y, x, op)
+	case x.FromNow && (op == token.ADD || op == token.SUB):
+		scale := units[x.Unit]
+		if op == token.SUB {
+			scale = -scale
+		}
+		// a number is of the unit that it is added to, whatever it was before
+		x.Amount += y.Amount * scale
+		x.Known = known
+		if y.At != nil && y.Amount != 0 || !y.Known {
+			x.At, x.Via = y.At, y.Via
+		}
+		return x, scale != 0
+	case x.FromNow && op == token.QUO && y.Known:
+		for unit, n := range units {
+			if n == units[x.Unit]*y.Amount && (unit == model.Seconds || unit == model.Millis || unit == model.Micros) {
+				x.Unit = unit
+				return x, true
+			}
+		}
+		return Quantity{}, false
+	case x.FromNow && op == token.MUL && y.Known:
+		for unit, n := range units {
+			if n*y.Amount == units[x.Unit] && (unit == model.Nanos || unit == model.Millis || unit == model.Micros) {
+				x.Unit = unit
+				return x, true
+			}
+		}
+		return Quantity{}, false
+	}
+	return plain(x, y, op, known)
+}
+
+// plain is arithmetic on numbers and spans.
+func plain(x, y Quantity, op token.Token, known bool) (Quantity, bool) {
+	q := x
+	if y.Unit == model.Duration || x.Unit == model.None {
+		q.Unit = y.Unit
+	}
+	q.Known, q.Unscale = known, false
+	if x.Known && !y.Known || y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
+		q.At = x.At
+	}
+	switch op {
+	case token.ADD:
+		q.Amount = x.Amount + y.Amount
+	case token.SUB:
+		q.Amount = x.Amount - y.Amount
+	case token.MUL:
+		q.Amount = x.Amount * y.Amount
+		if y.Unit == model.None || !y.Unscale && x.Unscale {
+			q.At = x.At
+		}
+	case token.QUO:
+		if y.Amount == 0 {
+			return Quantity{}, false
+		}
+		q.Amount = x.Amount / y.Amount
+		if x.Unit == y.Unit {
+			q.Unit = model.None
+		}
+	default:
+		return Quantity{}, false
+	}
+	return q, true
+}
+
+// wrapped is a date as a literal of a struct with one time inside.
+func (w *weigher) wrapped(e *ast.CompositeLit) []Quantity {
+	if len(e.Elts) != 1 {
+		return nil
+	}
+	el := e.Elts[0]
+	if kv, ok := el.(*ast.KeyValueExpr); ok {
+		el = kv.Value
+	}
+	return slices.DeleteFunc(w.eval(el), func(q Quantity) bool { return q.Unit != model.Instant })
+}
+
+func (w *weigher) call(e *ast.CallExpr) []Quantity {
+	if w.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+		return w.convert(e)
+	}
+	if sig, _ := w.row(e); sig != nil {
+		return w.modelled(e, sig)
+	}
+	var out []Quantity
+	if fn, d := w.callee(e); d != nil && !w.seen[d] {
+		w.seen[d] = true
+		for _, r := range w.returns[d] {
+			if len(r.Results) > 0 {
+				out = append(out, w.eval(r.Results[0])...)
+			}
+		}
+		delete(w.seen, d)
+	} else if fn != nil {
+		out = append(out, w.carried(e)...)
+	}
+	return out
+}
+
+func (w *weigher) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
+	_, obj := w.row(e)
+	fn, _ := obj.(*types.Func)
+	if fn == nil {
+		return nil, nil
+	}
+	return fn, w.decls[fn]
+}
+
+// convert is a conversion between numbers and durations.
+func (w *weigher) convert(e *ast.CallExpr) []Quantity {
+	to := unitOf(w.info.TypeOf(e))
+	var out []Quantity
+	for _, q := range w.operand(e.Args[0]) {
+		switch {
+		case q.FromNow:
+		case to == model.Duration && q.Unit != model.Duration:
+			q.Unit, q.Unscale = model.Duration, true
+		case to != model.Duration && q.Unit == model.Duration:
+			q.Unit = model.Nanos
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// modelled is a call that the model knows.
+func (w *weigher) modelled(e *ast.CallExpr, sig *model.Sig) []Quantity {
+	if sig.Verb != model.Time {
+		return w.carried(e)
+	}
+	to := sig.Result(0)
+	if to == model.Clock {
+		return []Quantity{{Unit: model.Instant, FromNow: true, Known: true, At: e, Clock: e}}
+	}
+	var in []Quantity
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method {
+		in = w.eval(sel.X)
+	} else if len(e.Args) > 0 {
+		in = w.eval(e.Args[0])
+	}
+	var out []Quantity
+	for _, q := range in {
+		for i, a := range e.Args {
+			switch r := sig.Arg(i); r {
+			case model.Duration, model.Days, model.Months, model.Years:
+				if sig.Method {
+					q = shifted(q, w.operand(a), units[r])
+				}
+			}
+		}
+		if q.FromNow || q.Unit == model.Instant {
+			q.Unit = to
+		} else if q.Unit == model.Duration && units[to] > 0 {
+			q.Amount /= units[to]
+			q.Unit = to
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// shifted is an instant moved by the first of the spans.
+func shifted(q Quantity, spans []Quantity, unit float64) Quantity {
+	s := spans[0]
+	if s.Amount != 0 || !s.Known {
+		q.Amount += s.Amount * unit
+		q.Known = q.Known && s.Known
+		q.At, q.Via, q.Unscale = s.At, s.Via, s.Unscale
+	}
+	return q
+}
+
+// variable follows a name to what it is given.
+func (w *weigher) variable(e ast.Expr) []Quantity {
+	var out []Quantity
+	for _, d := range w.definitions(e) {
+		out = append(out, w.eval(d)...)
+	}
+	return append(out, w.carried(e)...)
+}
+
+// carried is what facts, tags and fallbacks say of a number or a span written as text.
+func (w *weigher) carried(e ast.Expr) []Quantity {
+	var out []Quantity
+	unit := unitOf(w.info.TypeOf(e))
+	for _, o := range w.Of(e).Births {
+		if o.Kind != Const || o.Value == nil {
+			continue
+		}
+		_, tagged := o.At.(*ast.BasicLit)
+		switch o.Value.Kind() {
+		case constant.String:
+			if d, err := time.ParseDuration(constant.StringVal(o.Value)); err == nil {
+				out = append(out, Quantity{Unit: model.Duration, Known: true, Amount: float64(d), At: o.At, Via: o.Via})
+			}
+		case constant.Int:
+			if call, isCall := e.(*ast.CallExpr); o.Via != nil || isCall && call != nil || tagged && unit == model.Duration {
+				n, _ := constant.Float64Val(constant.ToFloat(o.Value))
+				out = append(out, Quantity{Unit: unit, Known: true, Amount: n, At: o.At, Via: o.Via})
+			}
+		}
+	}
+	return out
+}
+
+// definitions returns the expressions that give a variable, field or parameter its value at a use.
+func (t *Tracer) definitions(e ast.Expr) []ast.Expr {
+	var obj types.Object
+	switch e := e.(type) {
+	case *ast.Ident:
+		obj = t.info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		obj = t.info.ObjectOf(e.Sel)
+	}
+	v, ok := obj.(*types.Var)
+	if !ok {
+		return nil
+	}
+	v = v.Origin()
+	writes, entry := t.writes[v], true
+	if fn, ok := t.ordered(v, e.Pos(), writes); ok && !v.IsField() {
+		if last, reached, ok := t.reaching(fn, e.Pos(), writes, func(w write) bool { return !w.into && !w.join }); ok {
+			writes, entry = last, reached
+		}
+	}
+	var out []ast.Expr
+	for _, w := range writes {
+		if w.value != nil && !w.into && !w.elem && !w.join && w.result == 0 {
+			out = append(out, w.value)
+		}
+	}
+	if p := t.params[v]; p.fn != nil && entry && p.index >= 0 {
+		for _, c := range t.callers(p.fn) {
+			if p.index < len(c.Args) {
+				out = append(out, c.Args[p.index])
+			}
+		}
+	}
+	return out
+}

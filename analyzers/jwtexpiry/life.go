@@ -1,0 +1,136 @@
+package jwtexpiry
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"regexp"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// The longest lives that are not reported.
+const (
+	maxAccess  = 24 * time.Hour
+	maxRefresh = 90 * 24 * time.Hour
+)
+
+// ending matches claim names that people choose for the end of a token.
+var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|ttl|valid_?(until|to)|eat)$`)
+
+// missing asks whether the token ends at all, and whether its end is in a claim that no verifier reads.
+func (c *check) missing(call *calls.Call, pay *calls.Payload) {
+	if len(pay.All("exp")) > 0 || len(pay.All("events")) > 0 {
+		return
+	}
+	for _, t := range pay.Types {
+		if ownEnd(t) {
+			return
+		}
+	}
+	for _, claim := range pay.Claims {
+		if ending.MatchString(claim.Name) && c.timely(claim) {
+			c.found("expiry-name", claim.Key, fmt.Sprintf("claim %q holds the end of the token, but verifiers read %q: the token never expires", claim.Name, "exp"), call)
+			return
+		}
+	}
+	if pay.Seen && c.Purpose(call) != calls.Other {
+		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
+	}
+}
+
+// timely reports whether a claim's value has to do with time.
+func (c *check) timely(claim calls.Claim) bool {
+	for _, q := range c.Quantities(claim.Value) {
+		if q.FromNow || q.Unit == model.Duration {
+			return true
+		}
+	}
+	return false
+}
+
+// ownEnd reports whether a claims type checks its end by itself or writes its own JSON.
+func ownEnd(t types.Type) bool {
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok {
+		return false
+	}
+	for m := range n.Methods() {
+		switch m.Name() {
+		case "Valid", "Validate", "MarshalJSON", "GetExpirationTime":
+			return !model.Handles(n.Obj().Pkg().Path())
+		}
+	}
+	return false
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// long asks whether the token lives longer than is safe for what it is.
+func (c *check) long(call *calls.Call, role model.Role, qs []origin.Quantity) {
+	limit, what := maxAccess, "access token"
+	if purpose := c.Purpose(call); role == model.Refresh || purpose == calls.Refresh {
+		limit, what = maxRefresh, "refresh token"
+	} else if purpose == calls.Other {
+		limit, what = maxRefresh, "token"
+	}
+	for _, q := range qs {
+		life, ok := q.Life()
+		if ok && life > limit && (q.FromNow || role == model.Refresh || len(call.Args(role)) > 0) && plausible(q) {
+			c.found("long-expiry", q.At, fmt.Sprintf("%s lives %s, longer than %s: once stolen it works that long%s", what, days(life), days(limit), via(q)), call)
+		}
+	}
+}
+
+// plausible leaves out what is a wrong unit rather than a long life.
+func plausible(q origin.Quantity) bool {
+	return (q.Unit == model.Instant || q.Unit == model.Seconds || q.Unit == model.Duration) && !wild(q)
+}
+
+// wild reports whether a life is beyond what anybody means: a number of nanoseconds taken for seconds.
+func wild(q origin.Quantity) bool {
+	life, ok := q.Life()
+	return ok && life > 125*365*24*time.Hour
+}
+
+func days(d time.Duration) string {
+	if d >= 48*time.Hour {
+		return fmt.Sprintf("%d days", d/(24*time.Hour))
+	}
+	return fmt.Sprintf("%d hours", d/time.Hour)
+}
+
+// frozen asks whether the time in a claim is read once and signed again and again.
+func (c *check) frozen(call *calls.Call, claim calls.Claim, qs []origin.Quantity) {
+	sign := c.FuncAt(call.Node.Pos())
+	if sign == nil {
+		return
+	}
+	for _, q := range qs {
+		if q.Clock == nil || !c.once(c.FuncAt(q.Clock.Pos()), sign) {
+			continue
+		}
+		c.found("frozen-claims", q.Clock, fmt.Sprintf("%s is computed once, when the program starts, and signed into every token: tokens soon end before they begin", claim.Name), call)
+	}
+}
+
+// once reports whether the function that reads the clock runs once, while the one that signs runs for every token.
+func (c *check) once(clock, sign ast.Node) bool {
+	if clock == nil {
+		return !runsOnce(sign)
+	}
+	return clock != sign && runsOnce(clock) && !runsOnce(sign)
+}
+
+func runsOnce(fn ast.Node) bool {
+	d, ok := fn.(*ast.FuncDecl)
+	return ok && d.Recv == nil && (d.Name.Name == "init" || d.Name.Name == "main")
+}

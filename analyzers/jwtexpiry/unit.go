@@ -1,0 +1,117 @@
+package jwtexpiry
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2 (NumericDate) has it.
+func (c *check) unit(call *calls.Call, claim calls.Claim, qs []origin.Quantity) {
+	for _, q := range qs {
+		if wrong := c.wrong(claim, q); wrong != "" {
+			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s where seconds since 1970 are read: verifiers see another time", claim.Name, wrong), call)
+			return
+		}
+	}
+}
+
+// wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one.
+func (c *check) wrong(claim calls.Claim, q origin.Quantity) string {
+	life, known := q.Life()
+	switch {
+	case q.FromNow && (q.Unit == model.Millis || q.Unit == model.Micros || q.Unit == model.Nanos):
+		return "in " + map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds", model.Nanos: "nanoseconds"}[q.Unit]
+	case q.Unit == model.Text:
+		return "formatted text"
+	case q.FromNow && q.Unit == model.Instant && isTime(c.info.TypeOf(claim.Value)):
+		return "a time.Time, which is written as text,"
+	case q.FromNow && wild(q):
+		return "moved by a number of nanoseconds"
+	case q.FromNow && known && q.Unscale && life != 0 && life < time.Second && life > -time.Second:
+		return "moved by a number without a unit, that is by nanoseconds,"
+	case q.FromNow || !q.Known || claim.Name != "exp":
+		return ""
+	case q.Unit == model.Duration || q.Unit == model.Nanos:
+		return "a duration from the year 1970"
+	case (q.Unit == model.None || q.Unit == model.Seconds) && q.Amount > 0 && q.Amount < 1e9:
+		return "a span from the year 1970"
+	}
+	return ""
+}
+
+// isTime reports whether a value is a time.Time or a pointer to one, and not a library's date.
+func isTime(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time" && n.Obj().Name() == "Time"
+}
+
+// registered are the claims that a verifier reads.
+var registered = map[string]bool{"exp": true, "nbf": true, "iat": true, "aud": true, "iss": true}
+
+// shadowed asks whether a claims type hides a registered claim: its own field of the same JSON name wins over the
+// embedded one when the claims are written, and the verifier then sees the empty embedded one.
+func (c *check) shadowed(t types.Type) {
+	if t == nil {
+		return
+	}
+	st, ok := deref(t).Underlying().(*types.Struct)
+	n, named := types.Unalias(deref(t)).(*types.Named)
+	if !ok || !named || ownEnd(t) {
+		return
+	}
+	for i := range st.NumFields() {
+		f := st.Field(i)
+		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
+			c.found("shadowed-claim", spot(f), "claims type embeds an interface: reading a token into it sets nothing and its checks fail", nil)
+		}
+		name, inline := calls.ClaimName(st, i)
+		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
+			continue
+		}
+		for j := range st.NumFields() {
+			if _, in := calls.ClaimName(st, j); in && handles(st.Field(j).Type()) && has(st.Field(j).Type(), name) {
+				c.found("shadowed-claim", spot(f), fmt.Sprintf("field %s hides the embedded claim %q: the verifier checks the embedded one, which stays empty", f.Name(), name), nil)
+			}
+		}
+	}
+}
+
+// handles reports whether a type belongs to a library that handles tokens.
+func handles(t types.Type) bool {
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && model.Handles(n.Obj().Pkg().Path())
+}
+
+// has reports whether a struct writes a claim of the name.
+func has(t types.Type, name string) bool {
+	st, ok := deref(t).Underlying().(*types.Struct)
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if n, _ := calls.ClaimName(st, i); n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// spot is the place of a field's name.
+func spot(f *types.Var) ast.Node { return &ast.Ident{NamePos: f.Pos(), Name: f.Name()} }
+
+// byValue asks whether claims are handed to a parser as a copy, which stays empty.
+func (c *check) byValue(e ast.Expr) {
+	t := c.info.TypeOf(e)
+	if t == nil {
+		return
+	}
+	if _, ok := t.Underlying().(*types.Struct); ok {
+		c.found("shadowed-claim", e, "claims are handed to the parser by value: what it reads is lost", nil)
+	}
+}
