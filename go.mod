@@ -2,4 +2,9 @@ module github.com/jwtvet/jwtvet
 
 go 1.25.0
 
-require golang.org/x/tools v0.46.0
+require (
+	golang.org/x/term v0.36.0
+	golang.org/x/tools v0.46.0
+)
+
+require golang.org/x/sys v0.46.0 // indirect

@@ -1,0 +1,56 @@
+package drive
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/version"
+	"os"
+	"os/exec"
+	"runtime"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
+)
+
+// check looks for what would make the go command fail in a way that is hard to read.
+func (c *Config) check(ctx context.Context) error {
+	if _, err := exec.LookPath("go"); err != nil {
+		return errors.New("there is no go command on PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
+	}
+	if c.Dir != "" {
+		if _, err := os.ReadDir(c.Dir); err != nil {
+			return fmt.Errorf("cannot use directory %s (%w): give -C a directory that exists and can be read", c.Dir, errors.Unwrap(err))
+		}
+	}
+	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION"})
+	if err != nil {
+		return failed(err, errs)
+	}
+	var env struct{ GOMOD, GOWORK, GOVERSION string }
+	if err := json.Unmarshal(out, &env); err != nil {
+		return fmt.Errorf("cannot read what go env says: %w", err)
+	}
+	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
+		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
+	}
+	return skew(runtime.Version(), env.GOVERSION)
+}
+
+// skew refuses to go on when the tool was built with an older Go than the one that compiles the packages.
+func skew(built, used string) error {
+	if b, u := version.Lang(built), version.Lang(used); b != "" && u != "" && version.Compare(b, u) < 0 {
+		return errors.New(gate.Older(built, used))
+	}
+	return nil
+}
+
+func (c *Config) where() string {
+	if c.Dir != "" {
+		return c.Dir
+	}
+	if dir, err := os.Getwd(); err == nil {
+		return dir
+	}
+	return "the current directory"
+}

@@ -1,0 +1,129 @@
+// Package drive runs the analysis over packages through go vet, which brings the build cache, parallelism and facts
+// from package to package, and gathers what it reports.
+package drive
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Config says what to run.
+type Config struct {
+	Tool     string   // this program, for go vet to start
+	Dir      string   // where the go command runs; "" for the current directory
+	Env      []string // environment of the go command; nil for that of this process
+	Tags     string   // build tags
+	Flags    []string // flags of the analyzers, as go vet takes them
+	Patterns []string // packages to look at
+	Tests    bool     // count what test files import too
+	Note     func(string)
+}
+
+// Result is what a run found.
+type Result struct {
+	Packages int       // packages that the patterns name
+	Handling int       // those of them that import a package which makes, checks or configures tokens
+	Reports  []Report  // sorted by position
+	Failures []Failure // packages that could not be analysed
+}
+
+// Failure is a defect that kept packages from being analysed.
+type Failure struct {
+	Packages []string `json:"packages"`
+	Message  string   `json:"message"`          // one line
+	Advice   string   `json:"advice,omitempty"` // what to do, one line
+	Importers int     `json:"importers,omitempty"` // packages left out because they import one of Packages
+}
+
+// Unanalysed returns how many packages the failures kept from being analysed.
+func (r *Result) Unanalysed() int {
+	n := 0
+	for _, f := range r.Failures {
+		n += len(f.Packages) + f.Importers
+	}
+	return n
+}
+
+// Run analyses the packages that the patterns name. An error is about the request or the surroundings: nothing was
+// analysed. Packages that do not load or compile are failures in the result and leave the others untouched.
+func Run(ctx context.Context, c Config) (*Result, error) {
+	if c.Note == nil {
+		c.Note = func(string) {}
+	}
+	if err := c.check(ctx); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var wait sync.WaitGroup
+	var vetted outcome
+	wait.Go(func() { vetted = c.vet(ctx, c.Patterns) })
+	pkgs, err := c.list(ctx)
+	if err != nil {
+		cancel()
+	}
+	wait.Wait()
+	if err != nil {
+		return nil, err
+	}
+	sound, failures := loaded(pkgs)
+	if len(failures) > 0 { // go vet looks at nothing when one package does not load
+		vetted = outcome{}
+		if len(sound) > 0 {
+			vetted = c.vet(ctx, sound)
+		}
+	}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return c.result(pkgs, failures, vetted)
+}
+
+// result puts together what go list and go vet said.
+func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Result, error) {
+	res := &Result{Packages: len(pkgs), Failures: append(failures, vetted.failures...)}
+	if vetted.err != nil && len(vetted.failures) == 0 {
+		if len(vetted.rest) == 0 {
+			return nil, vetted.err
+		}
+		return nil, errors.New(oneLine(strings.Join(vetted.rest, "\n")))
+	}
+	for _, p := range pkgs {
+		if c.handles(p) {
+			res.Handling++
+		}
+	}
+	importers(pkgs, res.Failures)
+	res.Reports = tidy(vetted.reports, c.Dir)
+	for i := range res.Failures {
+		res.Failures[i].Message = shorten(res.Failures[i].Message, c.Dir)
+	}
+	return res, nil
+}
+
+// importers counts for each failure the packages that go vet left out because they import, at any distance, one that
+// failed. A package is counted once.
+func importers(pkgs []listed, failures []Failure) {
+	out := map[string]bool{}
+	for _, f := range failures {
+		for _, p := range f.Packages {
+			out[p] = true
+		}
+	}
+	for i := range failures {
+		hit := slices.Clone(failures[i].Packages)
+		for n := -1; n != len(hit); {
+			n = len(hit)
+			for _, p := range pkgs {
+				if !out[p.ImportPath] && slices.ContainsFunc(p.Imports, func(s string) bool { return slices.Contains(hit, s) }) {
+					out[p.ImportPath] = true
+					hit = append(hit, p.ImportPath)
+				}
+			}
+		}
+		failures[i].Importers = len(hit) - len(failures[i].Packages)
+	}
+}

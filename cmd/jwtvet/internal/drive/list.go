@@ -1,0 +1,139 @@
+package drive
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+)
+
+// listed is a package as go list shows it.
+type listed struct {
+	ImportPath                         string
+	Name                               string
+	Imports, TestImports, XTestImports []string
+	Error                              *loadError
+	DepsErrors                         []*loadError
+}
+
+type loadError struct {
+	ImportStack []string
+	Pos         string
+	Err         string
+}
+
+// list asks the go command which packages the patterns name. A pattern that names none is an error.
+func (c *Config) list(ctx context.Context) ([]listed, error) {
+	args := []string{"list", "-e", "-json=ImportPath,Name,Imports,TestImports,XTestImports,Error,DepsErrors"}
+	if c.Tags != "" {
+		args = append(args, "-tags="+c.Tags)
+	}
+	out, errs, err := c.run(ctx, append(append(args, "--"), c.Patterns...))
+	if err != nil && len(out) == 0 {
+		return nil, failed(err, errs)
+	}
+	var pkgs []listed
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := dec.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, fmt.Errorf("cannot read what go list says: %w", err)
+		}
+		if p.Error != nil && p.Name == "" && (slices.Contains(c.Patterns, p.ImportPath) || strings.Contains(p.Error.Err, "pattern ")) {
+			return nil, c.noMatch(p.ImportPath, p.Error.Err)
+		}
+		pkgs = append(pkgs, p)
+	}
+	if len(pkgs) == 0 {
+		return nil, c.noMatch(strings.Join(c.Patterns, " "), "")
+	}
+	return pkgs, nil
+}
+
+// noMatch says that a pattern names no package, and why where that is more than a repetition.
+func (c *Config) noMatch(pattern, why string) error {
+	if why = oneLine(why); why != "" {
+		why = " (" + shorten(strings.TrimPrefix(why, "pattern "+pattern+": "), c.Dir) + ")"
+	}
+	return fmt.Errorf("no package matches %s%s: name a directory of this module as ./dir or ./dir/..., or an import path", pattern, why)
+}
+
+// run runs the go command and returns what it writes to its standard output and error.
+func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir, cmd.Env = c.Dir, c.Env
+	var stdout bytes.Buffer
+	stderr := notes{tell: c.Note}
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	return stdout.Bytes(), stderr.Bytes(), err
+}
+
+// failed turns a failure of the go command into an error of one line.
+func failed(err error, stderr []byte) error {
+	if text := oneLine(string(stderr)); text != "" {
+		return errors.New(strings.TrimPrefix(text, "go: "))
+	}
+	return fmt.Errorf("the go command failed: %w", err)
+}
+
+// loaded divides packages into those that go vet can start with and the reasons why others are not among them, each
+// reason once.
+func loaded(pkgs []listed) (sound []string, failures []Failure) {
+	at := map[loadErrorKey]int{}
+	for _, p := range pkgs {
+		e := p.Error
+		if e == nil && len(p.DepsErrors) > 0 {
+			e = p.DepsErrors[0]
+		}
+		if e == nil {
+			sound = append(sound, p.ImportPath)
+			continue
+		}
+		key := loadErrorKey{e.Pos, e.Err}
+		i, ok := at[key]
+		if !ok {
+			i = len(failures)
+			at[key] = i
+			failures = append(failures, e.failure())
+		}
+		failures[i].Packages = append(failures[i].Packages, p.ImportPath)
+	}
+	return sound, failures
+}
+
+type loadErrorKey struct{ pos, err string }
+
+func (e *loadError) failure() Failure {
+	text, advice, found := strings.Cut(e.Err, "; to add it:\n")
+	if !found {
+		text, advice, found = strings.Cut(e.Err, "; to add:\n")
+	}
+	f := Failure{Message: oneLine(text)}
+	if e.Pos != "" {
+		f.Message = e.Pos + ": " + f.Message
+	}
+	if strings.Contains(e.Err, "import cycle") {
+		f.Message += ": " + strings.Join(e.ImportStack, " imports ")
+	}
+	if found {
+		f.Advice = fmt.Sprintf("run %q", strings.TrimSpace(advice))
+	}
+	return f
+}
+
+// handles reports whether a package imports one that makes, checks or configures tokens.
+func (c *Config) handles(p listed) bool {
+	if slices.ContainsFunc(p.Imports, analyzers.HandlesTokens) {
+		return true
+	}
+	return c.Tests && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) || slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
+}

@@ -1,0 +1,114 @@
+package drive
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// outcome is what one run of go vet says.
+type outcome struct {
+	reports  []Report
+	failures []Failure
+	rest     []string // lines about no package in particular
+	err      error    // the go command failed
+}
+
+// vet runs go vet with this program as its tool.
+func (c *Config) vet(ctx context.Context, patterns []string) outcome {
+	args := []string{"vet", "-json", "-vettool=" + c.Tool}
+	if c.Tags != "" {
+		args = append(args, "-tags="+c.Tags)
+	}
+	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
+	text, objects := split(string(stderr))
+	o := complaints(text)
+	o.err = err
+	if err == nil { // remarks, not complaints: a download, a warning
+		o.failures = slices.DeleteFunc(o.failures, func(f Failure) bool { return len(f.Packages) == 0 })
+	}
+	for _, stream := range []string{string(stdout), objects} {
+		reports, failures, err := Parse(strings.NewReader(stream))
+		o.reports = append(o.reports, reports...)
+		o.failures = append(o.failures, failures...)
+		if err != nil {
+			o.failures = append(o.failures, Failure{Message: fmt.Sprintf("cannot read what go vet says: %v", err)})
+		}
+	}
+	return o
+}
+
+// split takes the JSON objects out of what go vet writes to its standard error, which is where they are before go1.26.
+func split(stderr string) (text, objects string) {
+	var plain, object strings.Builder
+	inside := false
+	for line := range strings.Lines(stderr) {
+		bare := strings.TrimRight(line, "\r\n")
+		switch {
+		case inside || bare == "{" || bare == "{}":
+			object.WriteString(line)
+			inside = bare == "{" || inside && bare != "}"
+		default:
+			plain.WriteString(line)
+		}
+	}
+	return plain.String(), object.String()
+}
+
+var (
+	header = regexp.MustCompile(`^# (\S+)(?: \[\S+\])?$`)
+	again  = regexp.MustCompile(`^# \[\S+\]$`) // go vet's second header for the same package
+	prefix = regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `)
+	noise  = regexp.MustCompile(`^(?:go: (?:downloading|finding|warning:) |exit status |note: |too many errors|\s*$|\t)`)
+)
+
+// complaints reads the lines that go vet writes about packages that do not compile.
+func complaints(stderr string) outcome {
+	var o outcome
+	pkg, more := "", map[string]int{}
+	for line := range strings.Lines(stderr) {
+		line = strings.TrimRight(line, "\r\n")
+		if m := header.FindStringSubmatch(line); m != nil {
+			pkg = m[1]
+			continue
+		}
+		if again.MatchString(line) || noise.MatchString(line) {
+			continue
+		}
+		text := prefix.ReplaceAllString(line, "")
+		switch {
+		case pkg == "":
+			o.rest = append(o.rest, text)
+		case more[pkg] == 0:
+			more[pkg] = 1
+			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("mend it; %q shows it all", "go vet "+pkg)})
+		default:
+			more[pkg]++
+		}
+	}
+	for i, f := range o.failures {
+		if n := more[f.Packages[0]] - 1; n > 0 {
+			o.failures[i].Message += fmt.Sprintf(" (and %d more)", n)
+		}
+	}
+	return o
+}
+
+// notes keeps what the go command writes to its standard error and tells of downloads while they happen.
+type notes struct {
+	bytes.Buffer
+	tell func(string)
+}
+
+// Write implements [io.Writer].
+func (n *notes) Write(p []byte) (int, error) {
+	for line := range strings.Lines(string(p)) {
+		if what, ok := strings.CutPrefix(line, "go: downloading "); ok {
+			n.tell("downloading " + strings.TrimSpace(what))
+		}
+	}
+	return n.Buffer.Write(p)
+}
