@@ -33,19 +33,17 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	p := pass.ResultOf[calls.Analyzer].(*calls.Package)
-	if p == nil {
-		return nil, nil
-	}
-	c := &check{p, report.New(pass, &settings), pass.TypesInfo}
-	for _, call := range p.Calls {
-		switch call.Verb {
-		case model.Sign:
-			c.signed(call)
-		case model.Verify:
-			c.verified(call)
+	calls.Ask(pass, func(p *calls.Package) {
+		c := &check{p, report.New(pass, &settings), pass.TypesInfo}
+		for _, call := range p.Calls {
+			switch call.Verb {
+			case model.Sign:
+				c.signed(call)
+			case model.Verify:
+				c.verified(call)
+			}
 		}
-	}
+	})
 	return nil, nil
 }
 

@@ -44,27 +44,32 @@ type key struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	p := pass.ResultOf[calls.Analyzer].(*calls.Package)
-	if p == nil {
-		return nil, nil
-	}
-	c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
-	for _, call := range p.Calls {
-		if call.Verb != model.Sign && call.Verb != model.Verify {
-			continue
-		}
-		if tr := p.Key(call); len(tr.Births) > 0 {
-			for _, ask := range questions {
-				ask(c, key{call, tr, p.Alg(call)})
+	calls.Ask(pass, func(p *calls.Package) {
+		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
+		for _, call := range p.Calls {
+			if call.Verb == model.Sign || call.Verb == model.Verify {
+				c.ask(call)
 			}
 		}
-	}
-	for _, n := range p.Named {
-		fallback(c, n.Trace, nil)
-	}
-	shared(c)
-	late(c)
+		for _, n := range p.Named {
+			fallback(c, n.Trace, nil)
+		}
+		shared(c)
+		late(c)
+	})
 	return nil, nil
+}
+
+// ask asks every question of the key of a call.
+func (c *check) ask(call *calls.Call) {
+	tr := c.Key(call)
+	if len(tr.Births) == 0 {
+		return
+	}
+	k := key{call, tr, c.Alg(call)}
+	for _, question := range questions {
+		question(c, k)
+	}
 }
 
 // found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.

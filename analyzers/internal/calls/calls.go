@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -48,6 +49,19 @@ type Package struct {
 	Calls []*Call
 	Named []Named
 	pass  *analysis.Pass
+	alone sync.Mutex
+}
+
+// Ask calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
+// Drivers run checks side by side and the walks of one package share what they remember, so one check asks at a time.
+func Ask(pass *analysis.Pass, f func(*Package)) {
+	p := pass.ResultOf[Analyzer].(*Package)
+	if p == nil {
+		return
+	}
+	p.alone.Lock()
+	defer p.alone.Unlock()
+	f(p)
 }
 
 // Named is a setting whose name says that it is the key of tokens, with where it comes from.

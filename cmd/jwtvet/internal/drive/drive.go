@@ -5,6 +5,8 @@ package drive
 import (
 	"context"
 	"errors"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -32,17 +34,17 @@ type Result struct {
 
 // Failure is a defect that kept packages from being analysed.
 type Failure struct {
-	Packages []string `json:"packages"`
-	Message  string   `json:"message"`          // one line
-	Advice   string   `json:"advice,omitempty"` // what to do, one line
-	Importers int     `json:"importers,omitempty"` // packages left out because they import one of Packages
+	Packages  []string `json:"packages"`
+	Message   string   `json:"message"`             // one line
+	Advice    string   `json:"advice,omitempty"`    // what to do, one line
+	Importers int      `json:"importers,omitempty"` // packages left out because they import one of Packages
 }
 
 // Unanalysed returns how many packages the failures kept from being analysed.
 func (r *Result) Unanalysed() int {
 	n := 0
 	for _, f := range r.Failures {
-		n += len(f.Packages) + f.Importers
+		n += max(1, len(f.Packages)) + f.Importers
 	}
 	return n
 }
@@ -84,24 +86,43 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 
 // result puts together what go list and go vet said.
 func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Result, error) {
-	res := &Result{Packages: len(pkgs), Failures: append(failures, vetted.failures...)}
-	if vetted.err != nil && len(vetted.failures) == 0 {
-		if len(vetted.rest) == 0 {
-			return nil, vetted.err
-		}
-		return nil, errors.New(oneLine(strings.Join(vetted.rest, "\n")))
+	if exit := (*exec.ExitError)(nil); errors.As(vetted.err, &exit) && exit.ExitCode() == 2 {
+		return nil, errors.New("go vet refuses to run: " + oneLine(strings.Join(vetted.rest, " ")))
 	}
+	failures = append(failures, vetted.failures...)
+	if vetted.err != nil {
+		for _, line := range vetted.rest {
+			failures = append(failures, c.stray(pkgs, line))
+		}
+		if len(failures) == 0 {
+			failures = []Failure{{Message: "go vet: " + vetted.err.Error()}}
+		}
+	}
+	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
 	for _, p := range pkgs {
 		if c.handles(p) {
 			res.Handling++
 		}
 	}
-	importers(pkgs, res.Failures)
-	res.Reports = tidy(vetted.reports, c.Dir)
-	for i := range res.Failures {
-		res.Failures[i].Message = shorten(res.Failures[i].Message, c.Dir)
+	importers(pkgs, failures)
+	for i := range failures {
+		failures[i].Message = shorten(failures[i].Message, c.Dir)
 	}
 	return res, nil
+}
+
+// stray makes a failure of a line that go vet wrote about no package in particular.
+func (c *Config) stray(pkgs []listed, line string) Failure {
+	var f Failure
+	f.Message, f.Advice = advise(line)
+	file, _, _ := strings.Cut(line, ":")
+	dir, err := filepath.Abs(filepath.Join(c.Dir, filepath.Dir(file)))
+	for _, p := range pkgs {
+		if err == nil && p.Dir == dir || strings.HasPrefix(line, "package "+p.ImportPath+" ") {
+			f.Packages = []string{p.ImportPath}
+		}
+	}
+	return f
 }
 
 // importers counts for each failure the packages that go vet left out because they import, at any distance, one that

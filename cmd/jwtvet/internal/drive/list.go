@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os/exec"
 	"slices"
 	"strings"
 
@@ -16,8 +14,7 @@ import (
 
 // listed is a package as go list shows it.
 type listed struct {
-	ImportPath                         string
-	Name                               string
+	ImportPath, Name, Dir              string
 	Imports, TestImports, XTestImports []string
 	Error                              *loadError
 	DepsErrors                         []*loadError
@@ -31,7 +28,7 @@ type loadError struct {
 
 // list asks the go command which packages the patterns name. A pattern that names none is an error.
 func (c *Config) list(ctx context.Context) ([]listed, error) {
-	args := []string{"list", "-e", "-json=ImportPath,Name,Imports,TestImports,XTestImports,Error,DepsErrors"}
+	args := []string{"list", "-e", "-json=ImportPath,Name,Dir,Imports,TestImports,XTestImports,Error,DepsErrors"}
 	if c.Tags != "" {
 		args = append(args, "-tags="+c.Tags)
 	}
@@ -66,25 +63,6 @@ func (c *Config) noMatch(pattern, why string) error {
 	return fmt.Errorf("no package matches %s%s: name a directory of this module as ./dir or ./dir/..., or an import path", pattern, why)
 }
 
-// run runs the go command and returns what it writes to its standard output and error.
-func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err error) {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir, cmd.Env = c.Dir, c.Env
-	var stdout bytes.Buffer
-	stderr := notes{tell: c.Note}
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err = cmd.Run()
-	return stdout.Bytes(), stderr.Bytes(), err
-}
-
-// failed turns a failure of the go command into an error of one line.
-func failed(err error, stderr []byte) error {
-	if text := oneLine(string(stderr)); text != "" {
-		return errors.New(strings.TrimPrefix(text, "go: "))
-	}
-	return fmt.Errorf("the go command failed: %w", err)
-}
-
 // loaded divides packages into those that go vet can start with and the reasons why others are not among them, each
 // reason once.
 func loaded(pkgs []listed) (sound []string, failures []Failure) {
@@ -113,21 +91,25 @@ func loaded(pkgs []listed) (sound []string, failures []Failure) {
 type loadErrorKey struct{ pos, err string }
 
 func (e *loadError) failure() Failure {
-	text, advice, found := strings.Cut(e.Err, "; to add it:\n")
-	if !found {
-		text, advice, found = strings.Cut(e.Err, "; to add:\n")
-	}
-	f := Failure{Message: oneLine(text)}
+	var f Failure
+	f.Message, f.Advice = advise(oneLine(e.Err))
 	if e.Pos != "" {
 		f.Message = e.Pos + ": " + f.Message
 	}
 	if strings.Contains(e.Err, "import cycle") {
 		f.Message += ": " + strings.Join(e.ImportStack, " imports ")
 	}
-	if found {
-		f.Advice = fmt.Sprintf("run %q", strings.TrimSpace(advice))
-	}
 	return f
+}
+
+// advise splits what the go command says about a missing module into what is wrong and what to do.
+func advise(line string) (message, advice string) {
+	for _, sep := range []string{"; to add it: ", "; to add: ", "; to update it: "} {
+		if what, todo, ok := strings.Cut(line, sep); ok {
+			return what, fmt.Sprintf("run %q", todo)
+		}
+	}
+	return line, ""
 }
 
 // handles reports whether a package imports one that makes, checks or configures tokens.

@@ -1,7 +1,6 @@
 package drive
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"regexp"
@@ -27,9 +26,6 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 	text, objects := split(string(stderr))
 	o := complaints(text)
 	o.err = err
-	if err == nil { // remarks, not complaints: a download, a warning
-		o.failures = slices.DeleteFunc(o.failures, func(f Failure) bool { return len(f.Packages) == 0 })
-	}
 	for _, stream := range []string{string(stdout), objects} {
 		reports, failures, err := Parse(strings.NewReader(stream))
 		o.reports = append(o.reports, reports...)
@@ -62,7 +58,7 @@ var (
 	header = regexp.MustCompile(`^# (\S+)(?: \[\S+\])?$`)
 	again  = regexp.MustCompile(`^# \[\S+\]$`) // go vet's second header for the same package
 	prefix = regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `)
-	noise  = regexp.MustCompile(`^(?:go: (?:downloading|finding|warning:) |exit status |note: |too many errors|\s*$|\t)`)
+	noise  = regexp.MustCompile(`^(?:go: (?:downloading|finding|warning:) |exit status |note: |too many errors|\s*$)`)
 )
 
 // complaints reads the lines that go vet writes about packages that do not compile.
@@ -80,6 +76,9 @@ func complaints(stderr string) outcome {
 		}
 		text := prefix.ReplaceAllString(line, "")
 		switch {
+		case pkg == "" && strings.HasPrefix(line, "\t") && len(o.rest) > 0: // the line above goes on
+			o.rest[len(o.rest)-1] += " " + strings.TrimSpace(line)
+		case strings.HasPrefix(line, "\t"):
 		case pkg == "":
 			o.rest = append(o.rest, text)
 		case more[pkg] == 0:
@@ -95,20 +94,4 @@ func complaints(stderr string) outcome {
 		}
 	}
 	return o
-}
-
-// notes keeps what the go command writes to its standard error and tells of downloads while they happen.
-type notes struct {
-	bytes.Buffer
-	tell func(string)
-}
-
-// Write implements [io.Writer].
-func (n *notes) Write(p []byte) (int, error) {
-	for line := range strings.Lines(string(p)) {
-		if what, ok := strings.CutPrefix(line, "go: downloading "); ok {
-			n.tell("downloading " + strings.TrimSpace(what))
-		}
-	}
-	return n.Buffer.Write(p)
 }

@@ -1,0 +1,53 @@
+package drive
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// run runs the go command and returns what it writes to its standard output and error.
+func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir, cmd.Env = c.Dir, c.Env
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it then removes its temporary files
+	cmd.WaitDelay = 3 * time.Second
+	cmd.Cancel = func() error { // the go command then removes its temporary files
+		return cmd.Process.Signal(os.Interrupt)
+	}
+	cmd.WaitDelay = 3 * time.Second
+	var stdout bytes.Buffer
+	stderr := notes{tell: c.Note}
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	return stdout.Bytes(), stderr.Bytes(), err
+}
+
+// failed turns a failure of the go command into an error of one line.
+func failed(err error, stderr []byte) error {
+	if text := oneLine(string(stderr)); text != "" {
+		return errors.New(strings.TrimPrefix(text, "go: "))
+	}
+	return fmt.Errorf("the go command failed: %w", err)
+}
+
+// notes keeps what the go command writes to its standard error and tells of downloads while they happen.
+type notes struct {
+	bytes.Buffer
+	tell func(string)
+}
+
+// Write implements [io.Writer].
+func (n *notes) Write(p []byte) (int, error) {
+	for line := range strings.Lines(string(p)) {
+		if what, ok := strings.CutPrefix(line, "go: downloading "); ok {
+			n.tell("downloading " + strings.TrimSpace(what))
+		}
+	}
+	return n.Buffer.Write(p)
+}

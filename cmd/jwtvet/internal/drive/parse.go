@@ -1,0 +1,83 @@
+package drive
+
+import (
+	"encoding/json"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// diagnostic is a report as go vet -json has it.
+type diagnostic struct {
+	Category string `json:"category"`
+	Posn     text   `json:"posn"`
+	End      text   `json:"end"`
+	Message  string `json:"message"`
+	Fixes    []Fix  `json:"suggested_fixes"`
+	Related  []struct {
+		Posn, End text
+		Message   string
+	} `json:"related"`
+}
+
+// text is a position in its written form, file:line:column.
+type text struct{ Position }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. What is no position is kept as the name of a file.
+func (t *text) UnmarshalText(b []byte) error {
+	parts := strings.Split(string(b), ":")
+	n := len(parts) - 2
+	if n < 1 {
+		t.File = string(b)
+		return nil
+	}
+	t.Line, _ = strconv.Atoi(parts[n])
+	t.Column, _ = strconv.Atoi(parts[n+1])
+	t.File = strings.Join(parts[:n], ":")
+	return nil
+}
+
+// Parse reads the stream of JSON objects that go vet writes: package to analyzer to either diagnostics or an error.
+func Parse(r io.Reader) ([]Report, []Failure, error) {
+	var reports []Report
+	var failures []Failure
+	for dec := json.NewDecoder(r); ; {
+		var tree map[string]map[string]json.RawMessage
+		if err := dec.Decode(&tree); err == io.EOF {
+			return reports, failures, nil
+		} else if err != nil {
+			return reports, failures, err
+		}
+		for _, pkg := range slices.Sorted(maps.Keys(tree)) {
+			for _, name := range slices.Sorted(maps.Keys(tree[pkg])) {
+				raw := tree[pkg][name]
+				var list []diagnostic
+				var broken struct{ Error string }
+				if err := json.Unmarshal(raw, &list); err == nil {
+					reports = append(reports, convert(name, list)...)
+				} else if json.Unmarshal(raw, &broken) == nil && broken.Error != "" {
+					failures = append(failures, Failure{Packages: []string{pkg}, Message: name + ": " + oneLine(broken.Error)})
+				} else {
+					return reports, failures, err
+				}
+			}
+		}
+	}
+}
+
+func convert(analyzer string, list []diagnostic) []Report {
+	var reports []Report
+	for _, d := range list {
+		r := Report{
+			Category: d.Category, Analyzer: analyzer, Severity: severity(analyzer, d.Category), Message: d.Message,
+			Position: d.Posn.Position, End: d.End.Position, Fixes: d.Fixes,
+		}
+		for _, rel := range d.Related {
+			r.Related = append(r.Related, Related{rel.Message, rel.Posn.Position, rel.End.Position})
+		}
+		reports = append(reports, r)
+	}
+	return reports
+}

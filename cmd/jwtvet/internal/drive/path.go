@@ -1,0 +1,46 @@
+package drive
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// relative returns the name of a file relative to dir, with a leading "./", when it lies within dir.
+func relative(file, dir string) string {
+	abs, err := filepath.Abs(dir)
+	if err != nil || !filepath.IsAbs(file) {
+		return file
+	}
+	for _, base := range []string{abs, resolved(abs)} {
+		if rel, err := filepath.Rel(base, file); err == nil && filepath.IsLocal(rel) {
+			return "." + string(os.PathSeparator) + rel
+		}
+	}
+	return file
+}
+
+func resolved(dir string) string {
+	if r, err := filepath.EvalSymlinks(dir); err == nil {
+		return r
+	}
+	return dir
+}
+
+var bare = regexp.MustCompile(`^[\w-][^\s:]*\.go:\d`)
+
+// shorten makes the names of files under dir relative in a line of text, in the form that [relative] gives them.
+func shorten(line, dir string) string {
+	here := "." + string(os.PathSeparator)
+	if abs, err := filepath.Abs(dir); err == nil {
+		line = strings.ReplaceAll(line, abs+string(os.PathSeparator), here)
+	}
+	if bare.MatchString(line) {
+		line = here + line
+	}
+	return line
+}
+
+// oneLine joins the lines of a text.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

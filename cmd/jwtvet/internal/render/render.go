@@ -1,0 +1,149 @@
+// Package render writes what a run found, for people and for programs.
+package render
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+)
+
+// Text writes reports for people.
+type Text struct {
+	Out   io.Writer
+	Lines func(file string) []string // the lines of a source file, nil when it cannot be read
+	Color bool
+}
+
+// The looks of the parts of a report, as select-graphic-rendition codes.
+const (
+	bold  = "1"
+	faint = "2"
+	green = "32"
+)
+
+var bySeverity = map[string]string{"critical": "1;31", "high": "31", "medium": "33", "low": "36"}
+
+// severities, from worst to mildest.
+var severities = []string{"critical", "high", "medium", "low"}
+
+// Result writes every report and a summary.
+func (t *Text) Result(res *drive.Result) error {
+	w := bufio.NewWriter(t.Out)
+	for _, r := range res.Reports {
+		t.report(w, r)
+	}
+	fmt.Fprintln(w, t.paint(bold, Summary(res)))
+	return w.Flush()
+}
+
+// report writes one report: place, category and message; the line with a mark below; where the value goes.
+func (t *Text) report(w io.Writer, r drive.Report) {
+	look := bySeverity[r.Severity]
+	fmt.Fprintf(w, "%s: %s: %s %s\n", t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
+		r.Message, t.paint(look, "["+r.Severity+"]"))
+	if lines := t.Lines(r.Position.File); r.Position.Line >= 1 && r.Position.Line <= len(lines) {
+		source, mark := excerpt(lines[r.Position.Line-1], r.Position, r.End)
+		fmt.Fprintf(w, "    %s\n    %s\n", source, t.paint(green, mark))
+	}
+	for _, rel := range r.Related {
+		place := rel.Position.String()
+		if rel.Position.Column <= 1 { // known by line only: it is in another package
+			place = fmt.Sprintf("%s:%d", rel.Position.File, rel.Position.Line)
+		}
+		fmt.Fprintf(w, "    %s\n", t.paint(faint, rel.Message+": "+place))
+	}
+	fmt.Fprintln(w)
+}
+
+func (t *Text) paint(look, s string) string {
+	if !t.Color || look == "" {
+		return s
+	}
+	return "\x1b[" + look + "m" + s + "\x1b[0m"
+}
+
+// Summary says in one line what a run found.
+func Summary(res *drive.Result) string {
+	verb := "handle"
+	if res.Handling == 1 {
+		verb = "handles"
+	}
+	s := fmt.Sprintf("%s, %d %s tokens: ", count(res.Packages, "package"), res.Handling, verb)
+	if len(res.Reports) == 0 {
+		s += "no reports"
+	} else {
+		s += count(len(res.Reports), "report") + " (" + ranks(res.Reports) + ")"
+	}
+	if n := res.Unanalysed(); n > 0 {
+		s += "; " + count(n, "package") + " not analysed"
+	}
+	return s
+}
+
+// ranks counts reports by severity.
+func ranks(reports []drive.Report) string {
+	n := map[string]int{}
+	for _, r := range reports {
+		n[r.Severity]++
+	}
+	var parts []string
+	for _, s := range severities {
+		if n[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[s], s))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Failure says in one line what kept packages from being analysed, and what to do.
+func Failure(f drive.Failure) string {
+	s := f.Message
+	switch n := len(f.Packages); {
+	case n == 1:
+		s = f.Packages[0] + " was not analysed: " + s
+	case n > 1:
+		s = fmt.Sprintf("%s and %s were not analysed: %s", f.Packages[0], count(n-1, "other package"), s)
+	}
+	if f.Advice != "" {
+		s += "; " + f.Advice
+	}
+	if f.Importers > 0 {
+		s += "; left out with it: " + count(f.Importers, "package") + " that import it"
+	}
+	return s
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// document is what [JSON] writes.
+type document struct {
+	Packages int             `json:"packages"`
+	Handling int             `json:"handling_tokens"`
+	Reports  []drive.Report  `json:"reports"`
+	Failures []drive.Failure `json:"failures"`
+}
+
+// JSON writes one document with everything that the run found.
+func JSON(w io.Writer, res *drive.Result) error {
+	doc := document{res.Packages, res.Handling, res.Reports, res.Failures}
+	if doc.Reports == nil {
+		doc.Reports = []drive.Report{}
+	}
+	if doc.Failures == nil {
+		doc.Failures = []drive.Failure{}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	return enc.Encode(doc)
+}
