@@ -78,11 +78,11 @@ func shared(c *check) {
 // sameKey reports whether the keys of two calls have the same births.
 func (c *check) sameKey(a, b *calls.Call) bool {
 	x, y := c.Key(a), c.Key(b)
-	if len(x.Births) == 0 || len(x.Births) != len(y.Births) || x.Has(origin.Unknown, origin.Param) {
+	if len(x.Births) == 0 || len(x.Births) != len(y.Births) || x.Has(origin.Unknown) {
 		return false
 	}
 	for i := range x.Births {
-		if x.Births[i].At != y.Births[i].At || x.Births[i].Via != y.Births[i].Via {
+		if a, b := x.Births[i], y.Births[i]; a.Param != b.Param || a.Param == nil && (a.At != b.At || a.Via != b.Via) {
 			return false
 		}
 	}

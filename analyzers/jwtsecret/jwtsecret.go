@@ -60,15 +60,13 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// ask asks every question of the key of a call.
+// ask asks every question of the key of a call, for each way that leads to it.
 func (c *check) ask(call *calls.Call) {
-	tr := c.Key(call)
-	if len(tr.Births) == 0 {
-		return
-	}
-	k := key{call, tr, c.Alg(call)}
-	for _, question := range questions {
-		question(c, k)
+	alg := c.Alg(call)
+	for _, tr := range c.Keys(call) {
+		for _, question := range questions {
+			question(c, key{call, tr, alg})
+		}
 	}
 }
 

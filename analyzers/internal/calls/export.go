@@ -48,7 +48,7 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 				tr := p.Of(e)
 				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg}, at)
 				if r == model.Keyfunc {
-					p.reach(p.keys(tr), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg}, at)
+					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg}, at)
 				}
 			}
 		}

@@ -123,24 +123,36 @@ func (p *Package) put(verb model.Verb, role model.Role, node ast.Node, value ast
 	}
 }
 
-// Key returns the origins of the key of a call: of its key arguments, and of what its keyfunc returns.
-func (p *Package) Key(c *Call) origin.Trace {
-	var out origin.Trace
+// Keys returns the origins of the key of a call, one trace for each way in which callers in this package lead to it: of
+// its key arguments, and of what its keyfunc returns.
+func (p *Package) Keys(c *Call) []origin.Trace {
+	var out []origin.Trace
 	for _, e := range c.args[model.Key] {
-		out.Add(p.Of(e))
+		out = append(out, p.Cases(p.Open(e))...)
 	}
 	for _, e := range c.args[model.Keyfunc] {
-		out.Add(p.keys(p.Of(e)))
+		for _, fns := range p.Cases(p.Open(e)) {
+			out = append(out, p.Cases(p.returned(fns))...)
+		}
 	}
 	return out
 }
 
-// keys returns the origins of what the keyfuncs among the births return.
-func (p *Package) keys(fns origin.Trace) origin.Trace {
+// Key is all that [Package.Keys] returns in one.
+func (p *Package) Key(c *Call) origin.Trace {
+	var out origin.Trace
+	for _, tr := range p.Keys(c) {
+		out.Add(tr)
+	}
+	return out
+}
+
+// returned is the origin of what the keyfuncs among the births return.
+func (p *Package) returned(fns origin.Trace) origin.Trace {
 	var out origin.Trace
 	for _, o := range fns.Births {
 		if o.Kind == origin.Func && o.Fn != nil {
-			out.Add(p.Close(p.Results(o.Fn, 0)))
+			out.Add(p.Results(o.Fn, 0))
 		} else if b := p.built(o); b != nil && len(b.args[model.Key]) > 0 {
 			out.Add(p.Key(b))
 		} else {

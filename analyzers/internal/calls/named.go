@@ -17,8 +17,8 @@ import (
 // under one, and fields whose tag holds one.
 func (p *Package) named() {
 	for _, c := range p.Tracer.Calls {
-		i := slices.IndexFunc(c.Args, func(a ast.Expr) bool { return Qualified(p.text(a)) })
-		if i < 0 {
+		i := slices.IndexFunc(c.Args, func(a ast.Expr) bool { return p.text(a) != "" }) // a name stands before its default
+		if i < 0 || !Qualified(p.text(c.Args[i])) {
 			continue
 		}
 		sig := model.Of(p.callee(c), "")

@@ -167,7 +167,9 @@ func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1)}
 	for _, a := range Args(e, sig, model.Name) {
-		o.Names = append(o.Names, t.Texts(a)...)
+		if !t.Open(a).Has(Param) { // a helper's parameter is named by each of its calls
+			o.Names = append(o.Names, t.Texts(a)...)
+		}
 	}
 	if sizes := Args(e, sig, model.Bits); len(sizes) == 1 {
 		if n := t.integer(sizes[0]); n > 0 {

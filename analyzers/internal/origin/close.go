@@ -3,6 +3,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // Close follows the parameters in a trace to the callers in this package. A parameter nobody here gives a value stays.
@@ -35,6 +36,37 @@ func (t *Tracer) Close(tr Trace) Trace {
 	}
 	expand(tr)
 	return out
+}
+
+// Cases splits what a trace can be by the callers of the functions it comes through: each caller of a shared helper is a
+// case of its own, so that what one hands over says nothing about what another does.
+func (t *Tracer) Cases(tr Trace) []Trace {
+	return t.split(tr, map[*types.Var]bool{})
+}
+
+func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
+	for i, o := range tr.Births {
+		if o.Kind != Param || seen[o.Param] {
+			continue
+		}
+		args := t.given(o.Param)
+		if len(args) == 0 {
+			continue
+		}
+		seen[o.Param] = true
+		var out []Trace
+		for _, a := range args {
+			with := Trace{Births: slices.Delete(slices.Clone(tr.Births), i, i+1), Through: slices.Clone(tr.Through)}
+			if o.Hashed {
+				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
+			}
+			with.Add(a)
+			out = append(out, t.split(with, seen)...)
+		}
+		delete(seen, o.Param)
+		return out
+	}
+	return []Trace{tr}
 }
 
 // given returns what each caller in this package gives a parameter.

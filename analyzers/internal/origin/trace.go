@@ -96,7 +96,8 @@ func (t *Tracer) open(e ast.Expr, result int) Trace {
 	case *ast.FuncLit:
 		return birth(Origin{Kind: Func, At: e, Fn: e})
 	case *ast.BinaryExpr:
-		if e.Op == token.ADD {
+		switch e.Op {
+		case token.ADD, token.SUB, token.MUL, token.QUO, token.REM, token.XOR:
 			return join(t.Open(e.X), t.Open(e.Y))
 		}
 	case *ast.UnaryExpr:
@@ -227,8 +228,11 @@ func (t *Tracer) integer(e ast.Expr) int64 {
 
 // element is the origin of x[key]: of the element literals of x whose key may be the same, and of what is stored into x.
 func (t *Tracer) element(x, key ast.Expr) Trace {
-	if _, _, ok := bytesOf(t.info.TypeOf(x)); ok {
-		return unknown(x)
+	if t.text(t.info.TypeOf(x)) {
+		if key == nil {
+			return t.Open(x)
+		}
+		return join(t.Open(x), t.Open(key)) // a letter of a text is chosen by the index
 	}
 	from := t.Of(x)
 	out := Trace{Through: from.Through}
@@ -257,6 +261,15 @@ func (t *Tracer) element(x, key ast.Expr) Trace {
 		}
 	}
 	return out
+}
+
+// text reports whether a type is a string or bytes.
+func (t *Tracer) text(typ types.Type) bool {
+	if _, _, ok := bytesOf(typ); ok || typ == nil {
+		return ok
+	}
+	b, ok := typ.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // mayEqual reports whether two map keys can be equal; a nil key equals all.

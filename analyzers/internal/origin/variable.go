@@ -86,12 +86,12 @@ func (t *Tracer) local(at ast.Expr, v *types.Var) Trace {
 // assigned is the union of what the writes give v.
 func (t *Tracer) assigned(v *types.Var, writes []write) Trace {
 	var out Trace
-	filled := false
+	filled, text := false, t.text(v.Type())
 	for _, w := range writes {
-		if !w.into {
+		if !w.into || text {
 			out.Add(t.written(v, w))
 		}
-		filled = filled || w.call != nil
+		filled = filled || w.call != nil || w.into
 	}
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
 		size := -1

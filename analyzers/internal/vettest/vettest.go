@@ -1,0 +1,177 @@
+// Package vettest runs the real tool through go vet over the packages of testdata, a module of its own that requires the
+// real libraries, and compares the reports with the // want comments there.
+//
+// A comment at the end of a line names the categories that are reported on it, each followed by a part of the message
+// where that matters:
+//
+//	key := "local" // want hardcoded-secret "constant of 5 bytes"
+package vettest
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// Report is one report of the tool: where, what, and its suggested fixes as go vet prints them.
+type Report struct {
+	Place    string // file:line, the file relative to testdata
+	Category string
+	Message  string
+}
+
+func (r Report) String() string { return fmt.Sprintf("%s: %s: %s", r.Place, r.Category, r.Message) }
+
+// Run analyses a folder of testdata with one analyzer and fails the test for every difference to the want comments.
+func Run(t *testing.T, analyzer, folder string, flags ...string) {
+	t.Helper()
+	got := Reports(t, append([]string{"-" + analyzer}, flags...), "./"+folder+"/...")
+	want := wants(t, filepath.Join(Root(t), folder))
+	for _, w := range want {
+		i := slices.IndexFunc(got, func(r Report) bool {
+			return r.Place == w.Place && r.Category == w.Category && strings.Contains(r.Message, w.Message)
+		})
+		if i < 0 {
+			t.Errorf("%s: no report %s %q", w.Place, w.Category, w.Message)
+			continue
+		}
+		got = slices.Delete(got, i, i+1)
+	}
+	for _, r := range got {
+		t.Errorf("unexpected report %s", r)
+	}
+}
+
+// Reports runs go vet with the tool over packages of testdata.
+func Reports(t *testing.T, flags []string, patterns ...string) []Report {
+	t.Helper()
+	tool := Tool(t)
+	args := slices.Concat([]string{"vet", "-json", "-vettool=" + tool}, flags, patterns)
+	cmd := exec.Command("go", args...)
+	cmd.Dir = Root(t)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
+	}
+	return parse(t, &stdout, cmd.Dir)
+}
+
+func parse(t *testing.T, in *bytes.Buffer, root string) []Report {
+	t.Helper()
+	var out []Report
+	for dec := json.NewDecoder(in); dec.More(); {
+		var pkgs map[string]map[string][]struct{ Category, Posn, Message string }
+		if err := dec.Decode(&pkgs); err != nil {
+			t.Fatalf("reading the answer of go vet: %v", err)
+		}
+		for _, analyzers := range pkgs {
+			for _, ds := range analyzers {
+				for _, d := range ds {
+					parts := strings.Split(d.Posn, ":")
+					file, err := filepath.Rel(root, strings.Join(parts[:len(parts)-2], ":"))
+					if err != nil {
+						t.Fatal(err)
+					}
+					out = append(out, Report{filepath.ToSlash(file) + ":" + parts[len(parts)-2], d.Category, d.Message})
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Report) int { return strings.Compare(a.String(), b.String()) })
+	return slices.Compact(out)
+}
+
+var (
+	comment = regexp.MustCompile(`//\s*want (.*)$`)
+	word    = regexp.MustCompile(`([a-z-]+)(?:\s+"([^"]*)")?`)
+)
+
+// wants reads the want comments of the Go files below dir.
+func wants(t *testing.T, dir string) []Report {
+	t.Helper()
+	var out []Report
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		rel, err := filepath.Rel(Root(t), path)
+		if err != nil {
+			return err
+		}
+		lines := bufio.NewScanner(f)
+		for n := 1; lines.Scan(); n++ {
+			if m := comment.FindStringSubmatch(lines.Text()); m != nil {
+				for _, w := range word.FindAllStringSubmatch(m[1], -1) {
+					out = append(out, Report{filepath.ToSlash(rel) + ":" + strconv.Itoa(n), w[1], w[2]})
+				}
+			}
+		}
+		return lines.Err()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Root returns the folder of the testdata module, its libraries downloaded.
+func Root(t testing.TB) string {
+	t.Helper()
+	dir, err := root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+var root = sync.OnceValues(func() (string, error) {
+	_, file, _, _ := runtime.Caller(0)
+	dir := filepath.Join(filepath.Dir(file), "..", "..", "..", "testdata")
+	cmd := exec.Command("go", "mod", "download")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("downloading the libraries of testdata: %w\n%s", err, out)
+	}
+	return filepath.EvalSymlinks(dir)
+})
+
+// Tool returns the path of the tool, built once for the test binary.
+func Tool(t testing.TB) string {
+	t.Helper()
+	path, err := tool()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+var tool = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "jwtvet-")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "jwtvet")
+	out, err := exec.Command("go", "build", "-o", path, "github.com/jwtvet/jwtvet/cmd/jwtvet").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("building the tool: %w\n%s", err, out)
+	}
+	return path, nil
+})

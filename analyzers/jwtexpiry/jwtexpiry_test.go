@@ -1,0 +1,9 @@
+package jwtexpiry_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+func Test(t *testing.T) { vettest.Run(t, "jwtexpiry", "expiry") }

@@ -1,0 +1,80 @@
+// Package size holds keys that are too short or too weak.
+package size
+
+import (
+	"crypto/rand"
+	"crypto/rsa"
+	"encoding/hex"
+	"errors"
+	"os"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+var claims = jwt.MapClaims{"events": 1}
+
+func short() {
+	key := make([]byte, 16)
+	rand.Read(key) // want short-secret "16 bytes where HS256 needs 32"
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+func array() {
+	var key [32]byte
+	rand.Read(key[:]) // want short-secret "32 bytes where HS512 needs 64"
+	jwt.NewWithClaims(jwt.SigningMethodHS512, claims).SignedString(key[:])
+}
+
+func text() {
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(rand.Text())) // want short-secret "26 bytes"
+}
+
+func admitted() error {
+	key := os.Getenv("SIZE_A")
+	if len(key) < 8 { // want short-secret "admits keys of 8 bytes"
+		return errors.New("SIZE_A is too short")
+	}
+	_, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+	return err
+}
+
+func weak() {
+	key, _ := rsa.GenerateKey(rand.Reader, 1024) // want weak-key "1024 bits"
+	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
+}
+
+func wrongTypes(key string, pem []byte, value rsa.PrivateKey) {
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)   // want key-type "a string"
+	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(pem)   // want key-type "a slice of bytes"
+	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(value) // want key-type "where a pointer is needed"
+}
+
+// Near misses.
+
+func long() {
+	key := make([]byte, 32)
+	if _, err := rand.Read(key); err != nil {
+		panic(err)
+	}
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+func hexed() {
+	half := make([]byte, 16)
+	rand.Read(half)
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(hex.EncodeToString(half)))
+}
+
+func strict() error {
+	key := os.Getenv("SIZE_B")
+	if len(key) < 32 {
+		return errors.New("SIZE_B is too short")
+	}
+	_, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+	return err
+}
+
+func strong() {
+	key, _ := rsa.GenerateKey(rand.Reader, 2048)
+	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
+}
