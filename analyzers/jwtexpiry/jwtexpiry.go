@@ -51,7 +51,7 @@ func run(pass *analysis.Pass) (any, error) {
 func (c *check) signed(call *calls.Call) {
 	for _, role := range []model.Role{model.Life, model.Refresh} {
 		for _, e := range call.Args(role) {
-			c.long(call, role, c.Quantities(e))
+			c.long(call, role, nil, c.Quantities(e))
 		}
 	}
 	pay := c.Payload(call)
@@ -60,7 +60,7 @@ func (c *check) signed(call *calls.Call) {
 		for _, claim := range pay.All(name) {
 			qs := c.Quantities(claim.Value)
 			if name == "exp" {
-				c.long(call, model.Life, qs)
+				c.long(call, model.Life, &claim, qs)
 			}
 			c.unit(call, claim, qs)
 			c.frozen(call, claim, qs)

@@ -37,7 +37,7 @@ func (c *check) missing(call *calls.Call, pay *calls.Payload) {
 			return
 		}
 	}
-	if pay.Seen && c.Purpose(call) != calls.Other {
+	if pay.Seen && c.Purpose(call, nil) != calls.Other {
 		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
 	}
 }
@@ -75,9 +75,9 @@ func deref(t types.Type) types.Type {
 }
 
 // long asks whether the token lives longer than is safe for what it is.
-func (c *check) long(call *calls.Call, role model.Role, qs []origin.Quantity) {
+func (c *check) long(call *calls.Call, role model.Role, claim *calls.Claim, qs []origin.Quantity) {
 	limit, what := maxAccess, "access token"
-	if purpose := c.Purpose(call); role == model.Refresh || purpose == calls.Refresh {
+	if purpose := c.Purpose(call, claim); role == model.Refresh || purpose == calls.Refresh {
 		limit, what = maxRefresh, "refresh token"
 	} else if purpose == calls.Other {
 		limit, what = maxRefresh, "token"

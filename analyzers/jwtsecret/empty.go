@@ -67,7 +67,7 @@ func shared(c *check) {
 	}
 	for _, a := range signs {
 		for _, b := range signs {
-			if a != b && c.Purpose(a) == calls.Access && c.Purpose(b) == calls.Refresh && c.sameKey(a, b) && !c.Separated(a, b) {
+			if a != b && c.Purpose(a, nil) == calls.Access && c.Purpose(b, nil) == calls.Refresh && c.sameKey(a, b) && !c.Separated(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
 					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
 			}

@@ -24,6 +24,7 @@ type Claim struct {
 	Name  string
 	Key   ast.Node // the key or field name that names it
 	Value ast.Expr
+	In    ast.Expr // the literal that sets it, or what it is stored into
 }
 
 // All returns the places that set a claim.
@@ -102,32 +103,32 @@ func (p *Package) literal(pay *Payload, lit *ast.CompositeLit) {
 		kv, keyed := el.(*ast.KeyValueExpr)
 		switch {
 		case st == nil && keyed:
-			p.entry(pay, kv.Key, kv.Value)
+			p.entry(pay, lit, kv.Key, kv.Value)
 		case st != nil && keyed:
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				if v, ok := p.pass.TypesInfo.ObjectOf(id).(*types.Var); ok {
-					p.field(pay, st, v, id, kv.Value)
+					p.field(pay, lit, st, v, id, kv.Value)
 				}
 			}
 		case st != nil && i < st.NumFields():
-			p.field(pay, st, st.Field(i), el, el)
+			p.field(pay, lit, st, st.Field(i), el, el)
 		}
 	}
 }
 
 // entry adds what a map entry sets; an unknown key can be any claim.
-func (p *Package) entry(pay *Payload, key, value ast.Expr) {
+func (p *Package) entry(pay *Payload, in, key, value ast.Expr) {
 	names := p.Texts(key)
 	if len(names) == 0 {
 		pay.Seen = false
 	}
 	for _, n := range names {
-		pay.Claims = append(pay.Claims, Claim{n, key, value})
+		pay.Claims = append(pay.Claims, Claim{n, key, value, in})
 	}
 }
 
 // field adds what a struct field sets: the claim of its tag, or those of the struct it embeds.
-func (p *Package) field(pay *Payload, st *types.Struct, v *types.Var, key ast.Node, value ast.Expr) {
+func (p *Package) field(pay *Payload, in ast.Expr, st *types.Struct, v *types.Var, key ast.Node, value ast.Expr) {
 	for i := range st.NumFields() {
 		if st.Field(i).Origin() != v.Origin() {
 			continue
@@ -136,7 +137,7 @@ func (p *Package) field(pay *Payload, st *types.Struct, v *types.Var, key ast.No
 		if inline {
 			p.literals(pay, p.Of(value))
 		} else {
-			pay.Claims = append(pay.Claims, Claim{name, key, value})
+			pay.Claims = append(pay.Claims, Claim{name, key, value, in})
 		}
 	}
 }
@@ -166,7 +167,7 @@ func (p *Package) stores(pay *Payload) {
 			continue
 		}
 		if s.Key != nil {
-			p.entry(pay, s.Key, s.Value)
+			p.entry(pay, s.Base, s.Key, s.Value)
 			continue
 		}
 		typ := p.pass.TypesInfo.TypeOf(s.Base)
@@ -174,7 +175,7 @@ func (p *Package) stores(pay *Payload) {
 			typ = p.pass.TypesInfo.TypeOf(sel)
 		}
 		if st := declaring(typ, s.Field); st != nil {
-			p.field(pay, st, s.Field, s.Value, s.Value)
+			p.field(pay, s.Base, st, s.Field, s.Value, s.Value)
 		}
 	}
 }
@@ -196,14 +197,20 @@ func declaring(t types.Type, f *types.Var) *types.Struct {
 }
 
 // touches reports whether an expression can be the payload or a part of it.
-func (p *Package) touches(pay *Payload, e ast.Expr) bool {
+func (p *Package) touches(pay *Payload, e ast.Expr) bool { return p.meets(pay, e, nil) }
+
+// meets is touches, with the receivers that it has come through.
+func (p *Package) meets(pay *Payload, e ast.Expr, through []*types.Var) bool {
 	for {
-		tr := p.Of(e)
-		for _, o := range tr.Births {
+		for _, o := range p.Of(e).Births {
 			if o.At != nil && slices.Contains(pay.Made, o.At) {
 				return true
 			}
-			if o.Kind == origin.Param && o.Param != nil && p.sameType(pay, o.Param.Type()) {
+			if o.Param == nil || slices.Contains(through, o.Param) || !p.sameType(pay, o.Param.Type()) {
+				continue
+			}
+			on, called := p.Receivers(o.Param)
+			if !called || slices.ContainsFunc(on, func(x ast.Expr) bool { return p.meets(pay, x, append(through, o.Param)) }) {
 				return true
 			}
 		}

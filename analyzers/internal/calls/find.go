@@ -171,8 +171,9 @@ func (p *Package) built(o origin.Origin) *Call {
 	return p.Calls[i]
 }
 
-// Resolve returns the arguments of a call in a role: its own, or those of the constructor calls which made the object it is called
-// on. seen is false when some such object was made where it cannot be seen.
+// Resolve returns the arguments of a call in a role: its own, or those of the constructor calls which made the object it
+// is called on and of assignments to that object's fields. seen is false when some such object was made where it cannot
+// be seen.
 func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 	if own := c.args[r]; len(own) > 0 {
 		return own, true
@@ -190,9 +191,31 @@ func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 				continue
 			}
 			args = append(args, b.args[r]...)
+			args = append(args, p.stored(b, r)...)
 		}
 	}
 	return args, seen
+}
+
+// stored returns what is assigned to the fields of a constructor's object that have the role.
+func (p *Package) stored(b *Call, r model.Role) []ast.Expr {
+	var out []ast.Expr
+	for _, s := range p.Stores {
+		if s.Field == nil || s.Field.Pkg() == p.pass.Pkg {
+			continue
+		}
+		obj := typeName(deref(p.pass.TypesInfo.TypeOf(s.Base)))
+		if obj == nil {
+			continue
+		}
+		if sig := model.Of(s.Field, obj.Name()); sig == nil || sig.Result(0) != r {
+			continue
+		}
+		if slices.ContainsFunc(p.Of(s.Base).Births, func(o origin.Origin) bool { return o.At == b.Node }) {
+			out = append(out, s.Value)
+		}
+	}
+	return out
 }
 
 // Alg returns the algorithm of a call where exactly one can be told, "" otherwise.

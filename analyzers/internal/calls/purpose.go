@@ -25,10 +25,15 @@ var (
 	accessing  = regexp.MustCompile(`(?i)access|login|signin|session|auth`)
 )
 
-// Purpose tells what the token of a signing call is for: by the variable it is assigned to, by the token object's name,
-// by its claims, by the function around it; the nearest name that says something decides.
-func (p *Package) Purpose(c *Call) Purpose {
-	for _, name := range p.around(c) {
+// Purpose tells what the token of a signing call is for: by the names around the claim that is asked about, if any, by
+// the variable the token is assigned to, by the token object's name, by the function around it. The nearest name that
+// says something decides.
+func (p *Package) Purpose(c *Call, claim *Claim) Purpose {
+	var names []string
+	if claim != nil {
+		names = p.near(*claim)
+	}
+	for _, name := range append(names, p.around(c)...) {
 		switch {
 		case refreshing.MatchString(name):
 			return Refresh
@@ -41,6 +46,19 @@ func (p *Package) Purpose(c *Call) Purpose {
 	return Access
 }
 
+// near returns the names in a claim's value, of what it is set in, and of the function that sets it.
+func (p *Package) near(claim Claim) []string {
+	var names []string
+	ast.Inspect(claim.Value, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			names = append(names, id.Name)
+		}
+		return true
+	})
+	names = append(names, p.NamesOf(claim.In)...)
+	return append(append(names, p.labels(claim.In)...), p.outer(claim.Value)...)
+}
+
 // around returns the names near a call, nearest first.
 func (p *Package) around(c *Call) []string {
 	var names []string
@@ -50,22 +68,32 @@ func (p *Package) around(c *Call) []string {
 	for _, r := range []model.Role{model.Object, model.Claims, model.Key, model.Life} {
 		args, _ := p.Resolve(c, r)
 		for _, e := range append(slices.Clone(c.args[r]), args...) {
-			names = append(names, nameOf(e))
-			if n, ok := types.Unalias(deref(p.pass.TypesInfo.TypeOf(e))).(*types.Named); ok && n.Obj().Pkg() == p.pass.Pkg {
-				names = append(names, n.Obj().Name())
-			}
+			names = append(names, p.labels(e)...)
 		}
 	}
 	if c.Via != nil {
 		names = append(names, c.Via.Name(), c.Callee.Name())
 	}
-	for fn := p.FuncAt(c.Node.Pos()); fn != nil; fn = p.FuncAt(fn.Pos() - 1) {
-		if d, ok := fn.(*ast.FuncDecl); ok {
-			names = append(names, d.Name.Name)
-			break
-		}
+	return append(names, p.outer(c.Node)...)
+}
+
+// labels returns the name of an expression and of its type, where that is declared in this package.
+func (p *Package) labels(e ast.Expr) []string {
+	names := []string{nameOf(e)}
+	if n, ok := types.Unalias(deref(p.pass.TypesInfo.TypeOf(e))).(*types.Named); ok && n.Obj().Pkg() == p.pass.Pkg {
+		names = append(names, n.Obj().Name())
 	}
 	return names
+}
+
+// outer returns the name of the declared function that holds a node.
+func (p *Package) outer(n ast.Node) []string {
+	for fn := p.FuncAt(n.Pos()); fn != nil; fn = p.FuncAt(fn.Pos() - 1) {
+		if d, ok := fn.(*ast.FuncDecl); ok {
+			return []string{d.Name.Name}
+		}
+	}
+	return nil
 }
 
 func deref(t types.Type) types.Type {

@@ -110,3 +110,18 @@ func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
 	}
 	return out
 }
+
+// Receivers returns what the methods called with v as their receiver are called on; ok is false when v is no receiver or
+// nothing in this package calls its method.
+func (t *Tracer) Receivers(v *types.Var) (on []ast.Expr, ok bool) {
+	p := t.params[v]
+	if p.fn == nil || p.index >= 0 {
+		return nil, false
+	}
+	for _, c := range t.callers(p.fn) {
+		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+			on = append(on, sel.X)
+		}
+	}
+	return on, len(on) > 0
+}

@@ -54,6 +54,9 @@ type weigher struct {
 func (w *weigher) eval(e ast.Expr) []Quantity {
 	e = ast.Unparen(e)
 	if tv := w.info.Types[e]; tv.Value != nil {
+		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 && unitOf(w.info.TypeOf(c.Args[0])) == model.Duration {
+			return w.convert(c)
+		}
 		return w.number(e, tv)
 	}
 	if w.seen[e] {

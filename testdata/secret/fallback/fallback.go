@@ -40,7 +40,7 @@ func or() {
 }
 
 var (
-	signer  = flag.String("signer", "default of a flag", "what tokens are signed with") // want default-secret
+	signer  = flag.String("signer", "default of a flag", "what tokens are signed with")          // want default-secret
 	signer2 = pflag.StringP("signer2", "s", "default of a pflag", "what tokens are signed with") // want default-secret
 )
 

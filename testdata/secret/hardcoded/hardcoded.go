@@ -129,7 +129,9 @@ func (s service) Sign() (string, error) {
 
 var _ = newService(options{Issuer: "not a key", Secret: "options struct"}) // want hardcoded-secret
 
-type maker interface{ Make(secret string) (string, error) }
+type maker interface {
+	Make(secret string) (string, error)
+}
 
 type hmacMaker struct{}
 
