@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // relative returns the name of a file relative to dir, with a leading "./", when it lies within dir.
@@ -28,7 +29,8 @@ func resolved(dir string) string {
 	return dir
 }
 
-var bare = regexp.MustCompile(`^[\w-][^\s:]*\.go:\d`)
+// bare matches a position at the start of a line whose file name is relative and does not look so.
+var bare = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\w-][^\s:]*\.go:\d`) })
 
 // shorten makes the names of files under dir relative in a line of text, in the form that [relative] gives them.
 func shorten(line, dir string) string {
@@ -36,7 +38,7 @@ func shorten(line, dir string) string {
 	if abs, err := filepath.Abs(dir); err == nil {
 		line = strings.ReplaceAll(line, abs+string(os.PathSeparator), here)
 	}
-	if bare.MatchString(line) {
+	if bare().MatchString(line) {
 		line = here + line
 	}
 	return line

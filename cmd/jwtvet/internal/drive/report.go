@@ -3,6 +3,7 @@ package drive
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,6 +63,16 @@ func severity(analyzer, category string) string {
 	return "medium"
 }
 
+// aside reports whether a file shows how to use a program and is no part of it: what is wrong there is a rank less severe.
+func aside(file string) bool {
+	dirs := strings.Split(filepath.ToSlash(filepath.Dir(file)), "/")
+	return !filepath.IsAbs(file) && slices.ContainsFunc(dirs, func(d string) bool {
+		return slices.Contains([]string{"example", "examples", "_examples", "doc", "docs"}, d)
+	})
+}
+
+var milder = map[string]string{"critical": "high", "high": "medium", "medium": "low", "low": "low"}
+
 // tidy sorts reports by place, drops what was reported twice, and makes file names relative to dir.
 func tidy(reports []Report, dir string) []Report {
 	slices.SortFunc(reports, func(a, b Report) int {
@@ -74,6 +85,9 @@ func tidy(reports []Report, dir string) []Report {
 	for i := range reports {
 		r := &reports[i]
 		r.Position.File, r.End.File = relative(r.Position.File, dir), relative(r.End.File, dir)
+		if aside(r.Position.File) {
+			r.Severity = milder[r.Severity]
+		}
 		for j := range r.Related {
 			rel := &r.Related[j]
 			rel.Position.File, rel.End.File = relative(rel.Position.File, dir), relative(rel.End.File, dir)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // outcome is what one run of go vet says.
@@ -24,8 +25,11 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 	}
 	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
 	text, objects := split(string(stderr))
-	o := complaints(text)
-	o.err = err
+	var o outcome
+	if err != nil { // otherwise it is remarks
+		o = complaints(text)
+		o.err = err
+	}
 	for _, stream := range []string{string(stdout), objects} {
 		reports, failures, err := Parse(strings.NewReader(stream))
 		o.reports = append(o.reports, reports...)
@@ -54,12 +58,18 @@ func split(stderr string) (text, objects string) {
 	return plain.String(), object.String()
 }
 
-var (
-	header = regexp.MustCompile(`^# (\S+)(?: \[\S+\])?$`)
-	again  = regexp.MustCompile(`^# \[\S+\]$`) // go vet's second header for the same package
-	prefix = regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `)
-	noise  = regexp.MustCompile(`^(?:go: (?:downloading|finding|warning:) |exit status |note: |too many errors|\s*$)`)
-)
+// noise are beginnings of lines that do not say what is wrong: go vet's second header for one package, remarks, and
+// what a C compiler adds to a warning.
+var noise = []string{"# [", "go: downloading ", "go: finding ", "go: warning: ", "exit status ", "note: ", "too many errors", " ", "In file "}
+
+// quiet reports whether a line does not say what is wrong.
+func quiet(line string) bool {
+	return line == "" || strings.Contains(line, ": warning: ") || strings.Contains(line, ": note: ") || strings.Contains(line, ": In function ") ||
+		slices.ContainsFunc(noise, func(s string) bool { return strings.HasPrefix(line, s) })
+}
+
+// speaker matches who says a line. It is compiled on demand: the program is started for every package of a build.
+var speaker = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `) })
 
 // complaints reads the lines that go vet writes about packages that do not compile.
 func complaints(stderr string) outcome {
@@ -67,15 +77,14 @@ func complaints(stderr string) outcome {
 	pkg, more := "", map[string]int{}
 	for line := range strings.Lines(stderr) {
 		line = strings.TrimRight(line, "\r\n")
-		if m := header.FindStringSubmatch(line); m != nil {
-			pkg = m[1]
+		if quiet(line) {
 			continue
 		}
-		if again.MatchString(line) || noise.MatchString(line) {
-			continue
-		}
-		text := prefix.ReplaceAllString(line, "")
+		text := speaker().ReplaceAllString(line, "")
+		header, isHeader := strings.CutPrefix(line, "# ")
 		switch {
+		case isHeader:
+			pkg, _, _ = strings.Cut(header, " ") // a test variant is named in brackets behind
 		case pkg == "" && strings.HasPrefix(line, "\t") && len(o.rest) > 0: // the line above goes on
 			o.rest[len(o.rest)-1] += " " + strings.TrimSpace(line)
 		case strings.HasPrefix(line, "\t"):
@@ -83,7 +92,7 @@ func complaints(stderr string) outcome {
 			o.rest = append(o.rest, text)
 		case more[pkg] == 0:
 			more[pkg] = 1
-			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("mend it; %q shows it all", "go vet "+pkg)})
+			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("%q shows what to mend", "go vet "+pkg)})
 		default:
 			more[pkg]++
 		}

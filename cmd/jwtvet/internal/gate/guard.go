@@ -39,7 +39,7 @@ func Recover(what string, fail func(line string)) {
 	}
 	text, _, _ := strings.Cut(fmt.Sprint(r), "\n")
 	if strings.Contains(text, "export data") {
-		fail(Older(runtime.Version(), "the go command"))
+		fail(Older(runtime.Version(), "the Go that runs it"))
 		return
 	}
 	fail(fmt.Sprintf("internal error in %s at %s: %s; please report it at https://github.com/jwtvet/jwtvet/issues", what, place(), text))
@@ -47,8 +47,8 @@ func Recover(what string, fail func(line string)) {
 
 // Older says that the tool was built with an older Go than the one whose packages it reads.
 func Older(built, used string) string {
-	return fmt.Sprintf("the tool was built with %s and cannot read what the newer %s compiles: install it again with "+
-		`"go install github.com/jwtvet/jwtvet/cmd/jwtvet@latest"`, built, used)
+	return fmt.Sprintf("this program was built with %s, older than %s, and cannot read what that compiles: "+
+		`run "go install github.com/jwtvet/jwtvet/cmd/jwtvet@latest" to build it again`, built, used)
 }
 
 // place returns file and line of the call that panicked.

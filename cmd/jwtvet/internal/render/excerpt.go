@@ -1,7 +1,6 @@
 package render
 
 import (
-	"os"
 	"strings"
 	"unicode"
 
@@ -15,16 +14,10 @@ const (
 	before = 40
 )
 
-// excerpt returns a line of source without its indentation and a line that marks the columns from start to end in it.
-func excerpt(line string, start, end drive.Position) (source, mark string) {
-	from := clamp(start.Column-1, 0, len(line))
-	to := len(strings.TrimRightFunc(line, unicode.IsSpace))
-	if end.Line == start.Line && end.Column > start.Column {
-		to = end.Column - 1
-	}
-	to = clamp(to, from, len(line))
-	head := []rune(strings.TrimLeftFunc(line[:from], unicode.IsSpace))
-	body, tail := []rune(line[from:to]), []rune(strings.TrimRightFunc(line[to:], unicode.IsSpace))
+// excerpt returns a line of source without its indentation and a line that marks what is reported in it.
+func excerpt(line string, r drive.Report) (source, mark string) {
+	from, to := span(line, r)
+	head, body, tail := []rune(strings.TrimLeftFunc(line[:from], unicode.IsSpace)), []rune(line[from:to]), []rune(line[to:])
 	lead := ""
 	if len(head)+len(body)+len(tail) > widest && len(head) > before {
 		head, lead = head[len(head)-before:], "…"
@@ -61,19 +54,13 @@ func blank(s string) string {
 	}, s)
 }
 
-func clamp(n, low, high int) int { return max(low, min(n, high)) }
-
-// Files returns a function for [Text.Lines] that reads files below dir, each once.
-func Files(dir func(name string) string) func(name string) []string {
-	seen := map[string][]string{}
-	return func(name string) []string {
-		lines, ok := seen[name]
-		if !ok {
-			if data, err := os.ReadFile(dir(name)); err == nil {
-				lines = strings.Split(string(data), "\n")
-			}
-			seen[name] = lines
-		}
-		return lines
+// span returns where in its first line a report begins and ends.
+func span(line string, r drive.Report) (from, to int) {
+	from, to = clamp(r.Position.Column-1, 0, len(line)), len(line)
+	if r.End.Line == r.Position.Line && r.End.Column > r.Position.Column {
+		to = clamp(r.End.Column-1, from, len(line))
 	}
+	return from, to
 }
+
+func clamp(n, low, high int) int { return max(low, min(n, high)) }

@@ -15,7 +15,7 @@ import (
 // Text writes reports for people.
 type Text struct {
 	Out   io.Writer
-	Lines func(file string) []string // the lines of a source file, nil when it cannot be read
+	Dir   string // what the names of files in reports are relative to; "" for the current directory
 	Color bool
 }
 
@@ -33,21 +33,24 @@ var severities = []string{"critical", "high", "medium", "low"}
 
 // Result writes every report and a summary.
 func (t *Text) Result(res *drive.Result) error {
-	w := bufio.NewWriter(t.Out)
+	w, src := bufio.NewWriter(t.Out), sources{t.Dir, map[string][]string{}}
 	for _, r := range res.Reports {
-		t.report(w, r)
+		src.mask(r)
+	}
+	for _, r := range res.Reports {
+		t.report(w, src, r)
 	}
 	fmt.Fprintln(w, t.paint(bold, Summary(res)))
 	return w.Flush()
 }
 
 // report writes one report: place, category and message; the line with a mark below; where the value goes.
-func (t *Text) report(w io.Writer, r drive.Report) {
+func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	look := bySeverity[r.Severity]
 	fmt.Fprintf(w, "%s: %s: %s %s\n", t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
 		r.Message, t.paint(look, "["+r.Severity+"]"))
-	if lines := t.Lines(r.Position.File); r.Position.Line >= 1 && r.Position.Line <= len(lines) {
-		source, mark := excerpt(lines[r.Position.Line-1], r.Position, r.End)
+	if line := src.line(r.Position); line != nil {
+		source, mark := excerpt(*line, r)
 		fmt.Fprintf(w, "    %s\n    %s\n", source, t.paint(green, mark))
 	}
 	for _, rel := range r.Related {
@@ -113,7 +116,7 @@ func Failure(f drive.Failure) string {
 		s += "; " + f.Advice
 	}
 	if f.Importers > 0 {
-		s += "; left out with it: " + count(f.Importers, "package") + " that import it"
+		s += "; left out because they import it: " + count(f.Importers, "package")
 	}
 	return s
 }
@@ -128,7 +131,7 @@ func count(n int, noun string) string {
 // document is what [JSON] writes.
 type document struct {
 	Packages int             `json:"packages"`
-	Handling int             `json:"handling_tokens"`
+	Handling int             `json:"handling"`
 	Reports  []drive.Report  `json:"reports"`
 	Failures []drive.Failure `json:"failures"`
 }

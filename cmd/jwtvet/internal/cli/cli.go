@@ -1,0 +1,135 @@
+// Package cli is the command line of jwtvet: subcommands, flags, exit codes, and the words for what went wrong.
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+)
+
+// Exit codes.
+const (
+	Clean       = 0   // nothing to report
+	Reported    = 1   // there are reports
+	Usage       = 2   // the request or the surroundings are wrong: nothing was analysed
+	Unloaded    = 3   // packages could not be analysed; there may be reports about others
+	Interrupted = 130 // as shells have it
+)
+
+// Command is one run of the program.
+type Command struct {
+	Args           []string // without the name of the program
+	Tool           string   // this program, for go vet to start
+	Stdout, Stderr io.Writer
+	Color          bool // write colours to Stdout
+}
+
+// New returns the command that args stand for, on the standard streams of this process.
+func New(args []string) *Command {
+	tool, err := os.Executable()
+	if err != nil {
+		tool = os.Args[0]
+	}
+	return &Command{Args: args, Tool: tool, Stdout: os.Stdout, Stderr: os.Stderr, Color: render.Colored(os.Stdout, os.Getenv)}
+}
+
+// Run runs the command and returns its exit code.
+func (c *Command) Run(ctx context.Context) int {
+	args, run := c.Args, c.analyse
+	if len(args) > 0 {
+		switch args[0] {
+		case "help":
+			return c.help(args[1:])
+		case "version", "-version", "--version":
+			fmt.Fprintln(c.Stdout, "jwtvet "+version())
+			return Clean
+		case "demo":
+			args, run = args[1:], c.demo
+		}
+	}
+	opts, err := parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return c.help(nil)
+	} else if err != nil {
+		return c.fail(err)
+	}
+	return run(ctx, opts)
+}
+
+// analyse analyses packages and shows what comes out.
+func (c *Command) analyse(ctx context.Context, opts options) int {
+	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
+	opts.Tool = c.Tool
+	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
+	res, err := drive.Run(ctx, opts.Config)
+	progress.Stop()
+	if ctx.Err() != nil {
+		return Interrupted
+	} else if err != nil {
+		return c.fail(err)
+	}
+	for _, f := range res.Failures {
+		c.say(render.Failure(f))
+	}
+	if opts.json {
+		err = render.JSON(c.Stdout, res)
+	} else {
+		err = (&render.Text{Out: c.Stdout, Dir: opts.Dir, Color: c.Color}).Result(res)
+	}
+	switch {
+	case err != nil:
+		return c.fail(err)
+	case len(res.Failures) > 0:
+		return Unloaded
+	case len(res.Reports) > 0:
+		return Reported
+	}
+	return Clean
+}
+
+// demo analyses the service that comes with the program. Its reports are what was asked for, so they are no failure.
+func (c *Command) demo(ctx context.Context, opts options) int {
+	if opts.Dir != "" || len(opts.Patterns) > 0 {
+		return c.fail(errors.New("demo takes no directory and no packages: leave them out"))
+	}
+	dir, err := demo.Write()
+	if err != nil {
+		return c.fail(err)
+	}
+	defer os.RemoveAll(dir)
+	opts.Dir, opts.Env = dir, append(os.Environ(), "GOWORK=off", "GOFLAGS=")
+	return clean(c.analyse(ctx, opts))
+}
+
+// clean makes a success of reports.
+func clean(code int) int {
+	if code == Reported {
+		return Clean
+	}
+	return code
+}
+
+// fail says what is wrong in one line.
+func (c *Command) fail(err error) int {
+	c.say(err.Error())
+	return Usage
+}
+
+func (c *Command) say(line string) { fmt.Fprintln(c.Stderr, "jwtvet: "+line) }
+
+// version returns the version of the module that the program was built from and the Go it was built with.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "of unknown version"
+	}
+	return info.Main.Version + " built with " + info.GoVersion
+}

@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+)
+
+// options are what the flags and arguments say.
+type options struct {
+	drive.Config
+	json bool
+}
+
+// parse reads flags and packages.
+func parse(args []string) (options, error) {
+	opts := options{}
+	fs := opts.set()
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return opts, err
+	} else if err != nil {
+		return opts, explain(err, fs)
+	}
+	opts.Patterns = fs.Args()
+	if i := slices.IndexFunc(opts.Patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
+		return opts, fmt.Errorf("flag %s stands after a package: flags come first", opts.Patterns[i])
+	}
+	if opts.Tests {
+		for _, a := range analyzers.All {
+			if a.Flags.Lookup("tests") != nil {
+				opts.Flags = append(opts.Flags, "-"+a.Name+".tests")
+			}
+		}
+	}
+	return opts, nil
+}
+
+// set returns the flags of the command, and those of every analyzer, which are handed on to go vet.
+func (o *options) set() *flag.FlagSet {
+	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
+	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
+	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
+	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
+	for _, a := range analyzers.All {
+		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others named so; with =false, leave it out")
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			b, ok := f.Value.(interface{ IsBoolFlag() bool })
+			name := a.Name + "." + f.Name
+			fs.Var(&handedOn{to: o, name: name, check: f.Value, bool: ok && b.IsBoolFlag()}, name, f.Usage)
+		})
+	}
+	return fs
+}
+
+// explain makes a sentence with a way out of an error of package flag.
+func explain(err error, fs *flag.FlagSet) error {
+	text := err.Error()
+	name, unknown := strings.CutPrefix(text, "flag provided but not defined: ")
+	if !unknown {
+		return fmt.Errorf(`%s; "jwtvet help" lists the flags`, text)
+	}
+	switch strings.TrimLeft(name, "-") {
+	case "fix", "diff":
+		return fmt.Errorf(`there is no flag %s: apply fixes with "go vet -vettool=$(which jwtvet) -fix ./...", add -diff to see them first`, name)
+	}
+	return fmt.Errorf(`there is no flag %s; "jwtvet help" lists the flags`, name)
+}
+
+// handedOn is the value of a flag that goes to go vet as it was written.
+type handedOn struct {
+	to    *options
+	name  string
+	check flag.Value // of the analyzer; nil for the flag that switches it on
+	bool  bool
+}
+
+// String implements [flag.Value].
+func (h *handedOn) String() string { return "" }
+
+// IsBoolFlag lets the flag stand without a value.
+func (h *handedOn) IsBoolFlag() bool { return h.bool }
+
+// Set implements [flag.Value].
+func (h *handedOn) Set(s string) error {
+	if h.check != nil {
+		if err := h.check.Set(s); err != nil {
+			return err
+		}
+	} else if s != "true" && s != "false" {
+		return errors.New("want true or false")
+	}
+	h.to.Flags = append(h.to.Flags, "-"+h.name+"="+s)
+	return nil
+}

@@ -1,0 +1,140 @@
+package drive
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// stream is what go vet -json writes for two packages, one of them in two variants.
+const stream = `{}
+{
+	"example.com/m/a": {
+		"jwtsecret": [
+			{
+				"category": "hardcoded-secret",
+				"posn": "/m/a/a.go:7:20",
+				"end": "/m/a/a.go:7:30",
+				"message": "key",
+				"suggested_fixes": [{"message": "Read it", "edits": [{"filename": "/m/a/a.go", "start": 3, "end": 5, "new": "x"}]}],
+				"related": [{"posn": "/m/b/b.go:9:1", "end": "/m/b/b.go:9:1", "message": "reaches SignedString here"}]
+			}
+		]
+	}
+}
+{"example.com/m/a [example.com/m/a.test]": {"jwtsecret": [{"category": "hardcoded-secret", "posn": "/m/a/a.go:7:20", "end": "/m/a/a.go:7:30", "message": "key"}],
+	"jwtexpiry": [{"category": "long-expiry", "posn": "/m/a/a.go:7:3", "end": "", "message": "life"}]}}
+{"example.com/m/c": {"jwtsecret": {"error": "cannot do\n\tit"}}}
+`
+
+func TestParse(t *testing.T) {
+	reports, failures, err := Parse(strings.NewReader(stream))
+	if err != nil || len(reports) != 3 {
+		t.Fatalf("got %d reports, error %v", len(reports), err)
+	}
+	if want := []Failure{{Packages: []string{"example.com/m/c"}, Message: "jwtsecret: cannot do it"}}; !reflect.DeepEqual(failures, want) {
+		t.Errorf("failures %v, want %v", failures, want)
+	}
+	got := tidy(reports, "/m/a")
+	want := []Report{
+		{Category: "long-expiry", Analyzer: "jwtexpiry", Severity: "medium", Message: "life", Position: Position{"./a.go", 7, 3}},
+		{
+			Category: "hardcoded-secret", Analyzer: "jwtsecret", Severity: "critical", Message: "key",
+			Position: Position{"./a.go", 7, 20}, End: Position{"./a.go", 7, 30},
+			Fixes:   []Fix{{"Read it", []Edit{{"./a.go", 3, 5, "x"}}}},
+			Related: []Related{{"reaches SignedString here", Position{"/m/b/b.go", 9, 1}, Position{"/m/b/b.go", 9, 1}}},
+		},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestParseOfWhatIsNoJSON(t *testing.T) {
+	for _, s := range []string{"panic: x", "{", `{"p": {"a": 7}}`} {
+		if _, _, err := Parse(strings.NewReader(s)); err == nil {
+			t.Errorf("no error for %q", s)
+		}
+	}
+}
+
+func TestExamplesAreMilder(t *testing.T) {
+	for file, want := range map[string]string{"/m/examples/x.go": "high", "/m/a/_examples/b/x.go": "high", "/m/x.go": "critical", "/docs/x.go": "critical"} {
+		got := tidy([]Report{{Severity: "critical", Position: Position{File: file}}}, "/m")
+		if got[0].Severity != want {
+			t.Errorf("%s: %s, want %s", file, got[0].Severity, want)
+		}
+	}
+}
+
+func TestSplitFindsObjectsOfGo125(t *testing.T) {
+	text, objects := split("# example.com/m/b\nb.go:1:2: no\n# example.com/m/a\n{\n\t\"a\": {\n\t}\n}\n# example.com/m/c\n{}\n")
+	if want := "# example.com/m/b\nb.go:1:2: no\n# example.com/m/a\n# example.com/m/c\n"; text != want {
+		t.Errorf("text %q", text)
+	}
+	if _, _, err := Parse(strings.NewReader(objects)); err != nil || !strings.HasPrefix(objects, "{\n") {
+		t.Errorf("objects %q: %v", objects, err)
+	}
+}
+
+func TestComplaints(t *testing.T) {
+	const stderr = `go: downloading example.com/d v1.0.0
+t_test.go:3:8: no required module provides package example.org/x; to add it:
+	go get example.org/x
+# example.com/m/bad
+bad/b.go:3:23: undefined: a
+bad/b.go:4:23: not enough arguments in call to f
+	have (int)
+	want (int, int)
+# example.com/m/tests
+# [example.com/m/tests]
+jwtvet-1.2: tests/t_test.go:3:13: no
+# example.com/c
+x.c: In function 'f':
+x.c:1:2: warning: unused [-Wunused]
+    1 | x
+# example.com/m/bad [example.com/m/bad.test]
+bad/b.go:3:23: undefined: a
+`
+	got := complaints(stderr)
+	want := []Failure{
+		{Packages: []string{"example.com/m/bad"}, Message: "bad/b.go:3:23: undefined: a (and 2 more)", Advice: `"go vet example.com/m/bad" shows what to mend`},
+		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no", Advice: `"go vet example.com/m/tests" shows what to mend`},
+	}
+	if !reflect.DeepEqual(got.failures, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got.failures, want)
+	}
+	rest := []string{"t_test.go:3:8: no required module provides package example.org/x; to add it: go get example.org/x"}
+	if !slices.Equal(got.rest, rest) {
+		t.Errorf("rest %q", got.rest)
+	}
+	c := Config{Dir: "/m"}
+	f := c.stray([]listed{{ImportPath: "example.com/m/a", Dir: "/m/a"}, {ImportPath: "example.com/m", Dir: "/m"}}, rest[0])
+	if f.Packages[0] != "example.com/m" || f.Advice != `run "go get example.org/x"` || strings.Contains(f.Message, "to add") {
+		t.Errorf("stray: %+v", f)
+	}
+}
+
+func TestResultOfAFailedVet(t *testing.T) {
+	c := Config{}
+	res, err := c.result([]listed{{ImportPath: "m"}}, nil, outcome{err: errors.New("exit status 1")})
+	if err != nil || len(res.Failures) != 1 || res.Unanalysed() != 1 {
+		t.Errorf("a failure without a reason is lost: %+v, %v", res, err)
+	}
+}
+
+func TestImporters(t *testing.T) {
+	pkgs := []listed{{ImportPath: "top", Imports: []string{"mid", "fmt"}}, {ImportPath: "mid", Imports: []string{"bad"}}, {ImportPath: "bad"}, {ImportPath: "free"}}
+	f := []Failure{{Packages: []string{"bad"}}, {Packages: []string{"mid"}}}
+	importers(pkgs, f)
+	if f[0].Importers != 0 || f[1].Importers != 1 {
+		t.Errorf("failed packages are bridges once: %+v", f)
+	}
+	f = []Failure{{Packages: []string{"bad"}}}
+	importers(pkgs, f)
+	if r := (Result{Failures: f}); f[0].Importers != 2 || r.Unanalysed() != 3 {
+		t.Errorf("importers at a distance: %+v", f)
+	}
+}
