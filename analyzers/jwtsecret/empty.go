@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
@@ -17,13 +15,13 @@ func unchecked(c *check, k key) {
 		return
 	}
 	for _, o := range k.Births {
-		if c.Tested(o) {
+		if c.Tested(o, k.Trace) {
 			return
 		}
 	}
 	for _, o := range k.Births {
 		if o.Kind == origin.Env || o.Kind == origin.Config && len(o.Names) == 1 && environment.MatchString(o.Names[0]) {
-			c.found("unchecked-secret", o.At, o,
+			c.found("unchecked-secret", o.Read(), o,
 				"key of tokens comes from the "+o.Kind.String()+" and nothing tests that it is set: with an empty key anyone can forge tokens", k.Call)
 		}
 	}
@@ -55,36 +53,4 @@ func late(c *check) {
 		c.found("unloaded-secret", load.Node, origin.Origin{},
 			load.What()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
 	}
-}
-
-// shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.
-func shared(c *check) {
-	var signs []*calls.Call
-	for _, call := range c.Calls {
-		if call.Verb == model.Sign && call.Via == nil {
-			signs = append(signs, call)
-		}
-	}
-	for _, a := range signs {
-		for _, b := range signs {
-			if a != b && c.Purpose(a, nil) == calls.Access && c.Purpose(b, nil) == calls.Refresh && c.sameKey(a, b) && !c.Separated(a, b) {
-				c.found("shared-secret", b.Node, origin.Origin{},
-					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
-			}
-		}
-	}
-}
-
-// sameKey reports whether the keys of two calls have the same births.
-func (c *check) sameKey(a, b *calls.Call) bool {
-	x, y := c.Key(a), c.Key(b)
-	if len(x.Births) == 0 || len(x.Births) != len(y.Births) || x.Has(origin.Unknown) {
-		return false
-	}
-	for i := range x.Births {
-		if a, b := x.Births[i], y.Births[i]; a.Param != b.Param || a.Param == nil && (a.At != b.At || a.Via != b.Via) {
-			return false
-		}
-	}
-	return true
 }

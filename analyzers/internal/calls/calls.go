@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
@@ -49,6 +50,7 @@ type Package struct {
 	Calls []*Call
 	Named []Named
 	pass  *analysis.Pass
+	keys  map[ast.Node]bool // where keys that are used here are born
 	alone sync.Mutex
 }
 
@@ -78,10 +80,11 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		return &f.Summary
 	}
-	if !concerned(pass) {
+	own := files.Of(pass)
+	if !concerned(pass, own) {
 		return (*Package)(nil), nil
 	}
-	p := &Package{Tracer: origin.New(pass, facts), pass: pass}
+	p := &Package{Tracer: origin.New(pass, own, facts), pass: pass, keys: map[ast.Node]bool{}}
 	p.find(facts)
 	p.named()
 	p.export()
@@ -89,15 +92,18 @@ func run(pass *analysis.Pass) (any, error) {
 	return p, nil
 }
 
-// concerned reports whether a package can have to do with keys or tokens: it imports a library that does, its source
+// concerned reports whether a package can have to do with keys or tokens: it imports a library that does or one that loads settings, its source
 // mentions them, or an import says that it takes a key.
-func concerned(pass *analysis.Pass) bool {
+func concerned(pass *analysis.Pass, own []*ast.File) bool {
+	if len(own) == 0 {
+		return false
+	}
 	for _, imp := range pass.Pkg.Imports() {
-		if model.Handles(imp.Path()) {
+		if model.Handles(imp.Path()) || model.Loads(imp.Path()) {
 			return true
 		}
 	}
-	for _, f := range pass.Files {
+	for _, f := range own {
 		if data, err := pass.ReadFile(pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
 			return true
 		}

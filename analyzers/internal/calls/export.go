@@ -41,6 +41,9 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 		if c.Verb != model.Sign && c.Verb != model.Verify {
 			continue
 		}
+		for _, o := range p.Key(c).Births {
+			p.keys[o.At] = true
+		}
 		alg := p.Alg(c)
 		for _, r := range []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh} {
 			args, _ := p.Resolve(c, r)
@@ -131,14 +134,14 @@ func (p *Package) function(fn *types.Func, at func(types.Object) *Fact) {
 	}
 }
 
-// told summarises a trace; constants that are reported here, under the name of a setting, are marked.
+// told summarises a trace; constants that are reported here, because they are keys here or stand under the name of a
+// setting, are marked.
 func (p *Package) told(tr origin.Trace, fn ast.Node) origin.Atoms {
 	named := slices.ContainsFunc(tr.Births, func(o origin.Origin) bool { return slices.ContainsFunc(o.Names, Qualified) })
-	if named {
-		tr.Births = slices.Clone(tr.Births)
-		for i := range tr.Births {
-			tr.Births[i].Told = tr.Births[i].Kind == origin.Const
-		}
+	tr.Births = slices.Clone(tr.Births)
+	for i := range tr.Births {
+		o := &tr.Births[i]
+		o.Told = o.Told || o.Kind == origin.Const && (named || p.keys[o.At])
 	}
 	return p.Atoms(tr, fn)
 }

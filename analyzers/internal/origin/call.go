@@ -319,7 +319,9 @@ func (t *Tracer) substitute(tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 		p, ok := t.params[o.Param]
 		if o.Kind != Param || !ok || p.fn != fn {
 			if len(o.Names) == 0 && o.Kind.External() {
-				o.Names = t.nameArg(o, e, fn)
+				if o.Names = t.nameArg(o, e, fn); len(o.Names) > 0 {
+					o.By = e
+				}
 			}
 			out.Add(birth(o))
 			continue

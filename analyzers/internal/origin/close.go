@@ -83,6 +83,9 @@ func (t *Tracer) given(v *types.Var) []Trace {
 	return out
 }
 
+// Callers returns the calls in this package that can reach a function declared here.
+func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr { return t.callers(fn) }
+
 // callers returns the calls in this package that can reach a function declared here.
 func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
 	d, ok := fn.(*ast.FuncDecl)

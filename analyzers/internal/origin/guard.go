@@ -13,10 +13,11 @@ import (
 
 // guards holds what the package tests of its values.
 type guards struct {
-	places  map[any]bool    // births and foreign objects whose emptiness or length is tested
-	names   map[string]bool // names of sources that are tested, or listed outside a read
-	refused map[string]bool // constants that some value is compared with
-	bounds  map[any]*Bound  // least length that is admitted
+	places  map[place]bool   // births and foreign objects whose emptiness or length is tested
+	merged  map[place]bool   // those that are tested together with what they fall back to
+	names   map[string]bool  // names of sources that are tested, or listed outside a read
+	refused map[string]bool  // constants that some value is compared with
+	bounds  map[place]*Bound // least length that is admitted
 }
 
 // Bound is a test of a length.
@@ -25,10 +26,16 @@ type Bound struct {
 	Min int // shortest length that passes
 }
 
-// Tested reports whether this package tests the value for emptiness or length, or a value read under the same name.
-func (t *Tracer) Tested(o Origin) bool {
+// Tested reports whether this package tests a birth of the trace for emptiness or length, or a value read under the same
+// name. Where the value can be empty in the end, a test that only led to the empty value does not count: getenv(k, "")
+// tests what it reads, and nobody tests what it returns.
+func (t *Tracer) Tested(o Origin, in Trace) bool {
 	g := t.guarded()
-	if o.Checked || g.places[place1(o)] {
+	places := g.places
+	if in.Has(Nothing, Param) {
+		places = g.merged
+	}
+	if o.Checked || slices.ContainsFunc(spots(o), func(p place) bool { return places[p] }) {
 		return true
 	}
 	return slices.ContainsFunc(o.Names, func(n string) bool { return g.names[strings.ToLower(n)] })
@@ -40,24 +47,41 @@ func (t *Tracer) Rejected(o Origin) bool {
 }
 
 // Bound returns the test of the value's length, nil when there is none.
-func (t *Tracer) Bound(o Origin) *Bound { return t.guarded().bounds[place1(o)] }
+func (t *Tracer) Bound(o Origin) *Bound {
+	for _, p := range spots(o) {
+		if b := t.guarded().bounds[p]; b != nil {
+			return b
+		}
+	}
+	return nil
+}
 
-// place1 is what identifies a birth in the guards.
-func place1(o Origin) any {
+// place identifies a birth in the guards: where it is, and the name that a helper which reads many was given.
+type place struct {
+	at    any
+	names string
+}
+
+// spots returns the places of a birth: as it is read here, and as the helper itself sees it.
+func spots(o Origin) []place {
+	p := place{at: o.At}
 	switch {
 	case o.Param != nil:
-		return o.Param
+		p.at = o.Param
 	case o.Via != nil:
-		return o.Via
+		p.at = o.Via
 	}
-	return o.At
+	if len(o.Names) == 0 {
+		return []place{p}
+	}
+	return []place{{p.at, strings.Join(o.Names, "\n")}, p}
 }
 
 func (t *Tracer) guarded() *guards {
 	if t.guards != nil {
 		return t.guards
 	}
-	g := &guards{places: map[any]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[any]*Bound{}}
+	g := &guards{places: map[place]bool{}, merged: map[place]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[place]*Bound{}}
 	t.guards = g
 	for _, b := range t.tests {
 		t.test(g, b)
@@ -162,17 +186,21 @@ func (t *Tracer) mark(g *guards, x ast.Expr, least int, at ast.Node) {
 	if b, ok := t.info.TypeOf(x).(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil {
 		return
 	}
-	for _, o := range t.Of(x).Births {
+	tr := t.Of(x)
+	empty := tr.Has(Nothing)
+	for _, o := range tr.Births {
 		if o.Kind == Unknown || o.Kind == Const || o.Kind == Nothing {
 			continue
 		}
-		g.places[place1(o)] = true
+		p := spots(o)[0]
+		g.places[p] = true
+		g.merged[p] = g.merged[p] || empty
 		for _, n := range o.Names {
 			g.names[strings.ToLower(n)] = true
 		}
 		if at != nil && least > 1 {
-			if old := g.bounds[place1(o)]; old == nil || old.Min < least {
-				g.bounds[place1(o)] = &Bound{At: at, Min: least}
+			if old := g.bounds[p]; old == nil || old.Min < least {
+				g.bounds[p] = &Bound{At: at, Min: least}
 			}
 		}
 	}
@@ -218,7 +246,7 @@ func (t *Tracer) lookups(g *guards) {
 				continue
 			}
 			if sig, _ := t.row(c); sig != nil && sig.Verb == model.Read {
-				g.places[ast.Node(c)] = true
+				g.places[place{at: ast.Node(c)}], g.merged[place{at: ast.Node(c)}] = true, true
 				for _, o := range t.Of(c).Births {
 					for _, n := range o.Names {
 						g.names[strings.ToLower(n)] = true

@@ -70,6 +70,7 @@ type Origin struct {
 	Fn      ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
 	Obj     types.Object   // Func: the declared function; Object: the modelled function or variable that made it
 	Names   []string       // sources read by name: the names
+	By      ast.Node       // sources read by a helper: its call, which names what is read
 	Size    int            // length in bytes, -1 unknown
 	Bits    int            // strength of a generated asymmetric key, 0 unknown
 	Hashed  bool           // a digest stands between birth and use
@@ -79,7 +80,15 @@ type Origin struct {
 
 // same reports whether two origins are the same birth.
 func (o Origin) same(p Origin) bool {
-	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param
+	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By
+}
+
+// Read returns the expression that a person would call the read of a source.
+func (o Origin) Read() ast.Node {
+	if o.By != nil {
+		return o.By
+	}
+	return o.At
 }
 
 // Trace is the result of a walk.

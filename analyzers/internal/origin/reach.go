@@ -59,8 +59,8 @@ func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
 	return b, i
 }
 
-// place is a node of a control flow graph.
-type place struct {
+// node is a node of a control flow graph.
+type node struct {
 	block *cfg.Block
 	node  int
 }
@@ -73,13 +73,13 @@ func (t *Tracer) reaching(fn ast.Node, use token.Pos, writes []write, kills func
 	if g == nil {
 		return nil, false, false
 	}
-	at := map[place][]write{}
+	at := map[node][]write{}
 	for _, w := range writes {
 		b, i := g.locate(w.pos)
 		if b == nil {
 			return nil, false, false
 		}
-		at[place{b, i}] = append(at[place{b, i}], w)
+		at[node{b, i}] = append(at[node{b, i}], w)
 	}
 	b, i := g.locate(use)
 	if b == nil {
@@ -90,7 +90,7 @@ func (t *Tracer) reaching(fn ast.Node, use token.Pos, writes []write, kills func
 	back = func(b *cfg.Block, i int) {
 		for ; i >= 0; i-- {
 			stop := false
-			for _, w := range at[place{b, i}] {
+			for _, w := range at[node{b, i}] {
 				last = append(last, w)
 				stop = stop || kills(w)
 			}

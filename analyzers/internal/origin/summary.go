@@ -59,7 +59,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 }
 
 // atom turns an origin into what a fact can hold. ok is false where nothing useful is left.
-func (t *Tracer) atom(o Origin, fn ast.Node) (a Atom, ok bool) {
+func (t *Tracer) atom(o Origin, in Trace, fn ast.Node) (a Atom, ok bool) {
 	a = Atom{Kind: o.Kind, Size: int32(max(o.Size, -1)), Hashed: o.Hashed, Checked: o.Checked, Told: o.Told}
 	switch o.Kind {
 	case Param:
@@ -71,7 +71,7 @@ func (t *Tracer) atom(o Origin, fn ast.Node) (a Atom, ok bool) {
 	case Object, Func:
 		return Atom{Kind: Unknown, Size: -1}, true
 	case Env, Config, Flag:
-		a.Checked = a.Checked || t.Tested(o)
+		a.Checked = a.Checked || t.Tested(o, in)
 	case Const:
 		if o.Value != nil && o.Value.Kind() != constant.String {
 			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))
@@ -87,7 +87,7 @@ func (t *Tracer) atom(o Origin, fn ast.Node) (a Atom, ok bool) {
 func (t *Tracer) Atoms(tr Trace, fn ast.Node) Atoms {
 	var out Atoms
 	for _, o := range tr.Births {
-		if a, ok := t.atom(o, fn); ok && !slices.Contains(out, a) {
+		if a, ok := t.atom(o, tr, fn); ok && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
 	}

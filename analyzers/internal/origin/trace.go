@@ -32,11 +32,11 @@ type step struct {
 	result int
 }
 
-// New returns a tracer for the package of the pass. facts yields what is known of objects of other packages, nil for
-// nothing.
-func New(pass *analysis.Pass, facts func(types.Object) *Summary) *Tracer {
+// New returns a tracer for the given files of the package of the pass. facts yields what is known of objects of other
+// packages, nil for nothing.
+func New(pass *analysis.Pass, files []*ast.File, facts func(types.Object) *Summary) *Tracer {
 	return &Tracer{
-		Index: NewIndex(pass.TypesInfo, pass.Files), pass: pass, info: pass.TypesInfo, facts: facts,
+		Index: NewIndex(pass.TypesInfo, files), pass: pass, info: pass.TypesInfo, facts: facts,
 		memo: map[step]Trace{}, partial: map[step]Trace{}, busy: map[step]bool{}, graphs: map[ast.Node]*graph{},
 	}
 }

@@ -6,9 +6,10 @@ import (
 	"flag"
 	"go/ast"
 	"go/token"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 )
 
 // Severity ranks what an attacker gains.
@@ -53,6 +54,7 @@ type Settings struct {
 func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&s.Tests, "tests", false, "report test files too")
+	files.Include(&s.Tests)
 	return fs
 }
 
@@ -74,7 +76,7 @@ func New(pass *analysis.Pass, s *Settings) *Reporter {
 	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
-		r.mute[file] = ast.IsGenerated(f) || !s.Tests && strings.HasSuffix(file.Name(), "_test.go")
+		r.mute[file] = ast.IsGenerated(f) || !s.Tests && files.Test(pass.Fset, f)
 		r.dirs.read(pass.Fset, f)
 	}
 	return r

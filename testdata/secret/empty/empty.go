@@ -39,7 +39,24 @@ func (t tagged) sign() {
 	sign([]byte(t.Checked))
 }
 
+func getenv(name, def string) string {
+	if v := os.Getenv(name); v != "" {
+		return v
+	}
+	return def
+}
+
+func emptyDefault() { sign([]byte(getenv("EMPTY_O", ""))) } // want unchecked-secret
+
 // Near misses.
+
+func emptyDefaultTested() {
+	key := getenv("EMPTY_P", "")
+	if key == "" {
+		log.Fatal("EMPTY_P is not set")
+	}
+	sign([]byte(key))
+}
 
 func tested() {
 	key := os.Getenv("EMPTY_H")

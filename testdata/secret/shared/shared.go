@@ -2,6 +2,7 @@
 package shared
 
 import (
+	"os"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -31,4 +32,47 @@ func apart(key, other []byte, user string) (string, string) {
 	accessToken, _ := access.SignedString(key)
 	refreshToken, _ := refresh.SignedString(other)
 	return accessToken, refreshToken
+}
+
+type maker struct{}
+
+func (maker) Access(user string) (string, error) {
+	secret := os.Getenv("SHARED_A") // want unchecked-secret
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user, "exp": time.Now().Add(time.Minute).Unix()}).SignedString([]byte(secret))
+}
+
+func (maker) Refresh(user string) (string, error) {
+	secret := os.Getenv("SHARED_A")                                                                                                                    // want unchecked-secret
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user, "exp": time.Now().Add(time.Hour).Unix()}).SignedString([]byte(secret)) // want shared-secret
+}
+
+func issue(key []byte, user string, ttl time.Duration) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Add(ttl).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+func wrapped(key []byte, user string) (accessToken, refreshToken string, err error) {
+	if accessToken, err = issue(key, user, time.Minute); err != nil {
+		return "", "", err
+	}
+	refreshToken, err = issue(key, user, time.Hour) // want shared-secret
+	return accessToken, refreshToken, err
+}
+
+// Near misses of wrappers: other arguments may make other claims.
+
+func wrappedApart(key, other []byte, user string) (accessToken, refreshToken string, err error) {
+	if accessToken, err = issue(key, user, time.Minute); err != nil {
+		return "", "", err
+	}
+	refreshToken, err = issue(other, user, time.Hour)
+	return accessToken, refreshToken, err
+}
+
+func wrappedNamed(key []byte, user string) (accessToken, refreshToken string, err error) {
+	if accessToken, err = issue(key, "access:"+user, time.Minute); err != nil {
+		return "", "", err
+	}
+	refreshToken, err = issue(key, "refresh:"+user, time.Hour)
+	return accessToken, refreshToken, err
 }

@@ -1,0 +1,63 @@
+// Package files tells which files of a package count: those of the program, and those of its tests only when asked for.
+package files
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// tests holds whether test files count too. Every analyzer that has the flag adds its value.
+var tests []*bool
+
+// Include makes test files count once the flag is set.
+func Include(flag *bool) { tests = append(tests, flag) }
+
+// Of returns the files of the package that count. What tests do says nothing about the program: go vet hands over a
+// package together with its test files.
+func Of(pass *analysis.Pass) []*ast.File {
+	if slices.ContainsFunc(tests, func(flag *bool) bool { return *flag }) {
+		return pass.Files
+	}
+	var out []*ast.File
+	for _, f := range pass.Files {
+		if !Test(pass.Fset, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Test reports whether a file is part of tests: by its name, or because its functions take a *testing.T or the like, as
+// those of helpers that several packages' tests share.
+func Test(fset *token.FileSet, f *ast.File) bool {
+	if strings.HasSuffix(fset.File(f.FileStart).Name(), "_test.go") {
+		return true
+	}
+	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool { return imp.Path.Value == `"testing"` }) {
+		return false
+	}
+	for _, d := range f.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok && slices.ContainsFunc(fn.Type.Params.List, ofTesting) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTesting reports whether the type of a parameter is one of package testing.
+func ofTesting(field *ast.Field) bool {
+	typ := field.Type
+	if star, ok := typ.(*ast.StarExpr); ok {
+		typ = star.X
+	}
+	sel, ok := typ.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	pkg, ok := sel.X.(*ast.Ident)
+	return ok && pkg.Name == "testing"
+}
