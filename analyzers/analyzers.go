@@ -20,6 +20,12 @@ var All = []*analysis.Analyzer{
 	jwtexpiry.Analyzer,
 }
 
+func init() {
+	for _, a := range All {
+		report.Know(Categories(a.Name))
+	}
+}
+
 // Categories returns the categories that the analyzer called name reports.
 func Categories(name string) []Category {
 	return map[string][]Category{

@@ -43,6 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.verified(call)
 			}
 		}
+		c.Done(Categories, false)
 	})
 	return nil, nil
 }

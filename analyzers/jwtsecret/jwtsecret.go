@@ -56,6 +56,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
+		c.Done(Categories, true)
 	})
 	return nil, nil
 }

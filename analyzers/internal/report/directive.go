@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"regexp"
@@ -18,60 +19,140 @@ import (
 //	//lint:ignore jwtvet/<category> reason
 type directive struct {
 	categories []string // nil for all
+	pos, end   token.Pos
 	line       int
-	until      time.Time // zero for ever
+	until      time.Time       // zero for ever
+	ours       bool            // of the first form, which is itself checked
+	broken     bool            // of the first form, without category or reason
+	used       map[string]bool // categories that were taken off
 }
 
-type directives map[string][]directive // by file name
+const prefix = "//jwtvet:ignore"
 
 var (
-	ours    = regexp.MustCompile(`^//jwtvet:ignore\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
+	ours    = regexp.MustCompile(`^` + prefix + `\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
 	nolint  = regexp.MustCompile(`^//\s*nolint:([\w,-]+)`)
 	lintIgn = regexp.MustCompile(`^//lint:ignore\s+(\S+)\s+\S`)
 )
 
-// read collects the directives of a file. A directive without a reason, where one is asked for, is none.
-func (d *directives) read(fset *token.FileSet, f *ast.File) {
+// directives holds those of a package by file name.
+type directives map[string][]*directive
+
+// read collects the directives of a file.
+func (d directives) read(fset *token.FileSet, f *ast.File) {
 	for _, group := range f.Comments {
 		for _, c := range group.List {
-			if dir, ok := parse(c.Text); ok {
+			if dir := parse(c.Text); dir != nil {
 				p := fset.Position(c.Pos())
-				dir.line = p.Line
-				if *d == nil {
-					*d = directives{}
-				}
-				(*d)[p.Filename] = append((*d)[p.Filename], dir)
+				dir.pos, dir.end, dir.line = c.Pos(), c.End(), p.Line
+				d[p.Filename] = append(d[p.Filename], dir)
 			}
 		}
 	}
 }
 
-func parse(text string) (directive, bool) {
-	if m := ours.FindStringSubmatch(text); m != nil {
-		until, _ := time.Parse(time.DateOnly, m[2])
-		return directive{categories: strings.Split(m[1], ","), until: until}, true
+// parse reads one comment; nil means that it is no directive.
+func parse(text string) *directive {
+	if strings.HasPrefix(text, prefix) {
+		dir := &directive{ours: true, used: map[string]bool{}}
+		m := ours.FindStringSubmatch(text)
+		if m == nil {
+			dir.broken = true
+			return dir
+		}
+		dir.categories = strings.Split(m[1], ",")
+		if m[2] != "" {
+			until, err := time.Parse(time.DateOnly, m[2])
+			dir.until, dir.broken = until, err != nil
+		}
+		return dir
 	}
-	if m := nolint.FindStringSubmatch(text); m != nil {
-		return directive{}, slices.Contains(strings.Split(m[1], ","), "jwtvet")
+	if m := nolint.FindStringSubmatch(text); m != nil && slices.Contains(strings.Split(m[1], ","), "jwtvet") {
+		return &directive{}
 	}
 	if m := lintIgn.FindStringSubmatch(text); m != nil {
-		var cats []string
+		dir := &directive{}
 		for name := range strings.SplitSeq(m[1], ",") {
 			if c, ok := strings.CutPrefix(name, "jwtvet/"); ok {
-				cats = append(cats, c)
+				dir.categories = append(dir.categories, c)
 			}
 		}
-		return directive{categories: cats}, cats != nil
+		if dir.categories != nil {
+			return dir
+		}
 	}
-	return directive{}, false
+	return nil
 }
 
 // ignore reports whether a directive on the finding's line or the line above takes it off.
 func (d directives) ignore(pass *analysis.Pass, f Finding) bool {
 	p := pass.Fset.Position(f.Pos)
-	return slices.ContainsFunc(d[p.Filename], func(dir directive) bool {
-		return (dir.line == p.Line || dir.line == p.Line-1) &&
-			(dir.categories == nil || slices.Contains(dir.categories, f.Category)) &&
-			(dir.until.IsZero() || time.Now().Before(dir.until))
-	})
+	hit := false
+	for _, dir := range d[p.Filename] {
+		on := dir.line == p.Line || dir.line == p.Line-1
+		if !on || dir.broken || dir.categories != nil && !slices.Contains(dir.categories, f.Category) {
+			continue
+		}
+		if dir.used != nil {
+			dir.used[f.Category] = true
+		}
+		hit = hit || !dir.expired()
+	}
+	return hit
+}
+
+func (d *directive) expired() bool {
+	return !d.until.IsZero() && time.Now().After(d.until.AddDate(0, 0, 1)) // the day itself is still good
+}
+
+// wrong says what is wrong with a directive, as far as the analyzer with the given categories can tell, "" for nothing.
+// Exactly one analyzer, the first, speaks for all about what is wrong for all.
+func (d *directive) wrong(own []string, first bool) string {
+	switch {
+	case !d.ours:
+		return ""
+	case d.broken && first:
+		return fmt.Sprintf("ignore directive is not understood: write %s <category>[,...] [until=YYYY-MM-DD] -- reason", prefix)
+	case d.broken:
+		return ""
+	}
+	for _, c := range d.categories {
+		switch {
+		case first && known != nil && !slices.Contains(known, c):
+			return fmt.Sprintf("ignore directive names %s, which is no category", c)
+		case !slices.Contains(own, c):
+		case !d.used[c]:
+			return fmt.Sprintf("ignore directive is not needed: nothing is reported here as %s", c)
+		case d.expired():
+			return fmt.Sprintf("ignore directive for %s held until %s", c, d.until.Format(time.DateOnly))
+		}
+	}
+	return ""
+}
+
+// known holds every category of the suite, nil when only a part of it is linked.
+var known []string
+
+// Know declares the categories of the whole suite, so that a directive which names none of them can be told.
+func Know(categories ...[]Category) {
+	for _, list := range categories {
+		for _, c := range list {
+			known = append(known, c.ID)
+		}
+	}
+}
+
+// StaleIgnore is the category of reports about ignore directives.
+const StaleIgnore = "stale-ignore"
+
+// stale reports the directives of the package with which something is wrong. The categories of the analyzer are own.
+func (r *Reporter) stale(own []string, first bool) {
+	for _, list := range r.dirs {
+		for _, d := range list {
+			file := r.pass.Fset.File(d.pos)
+			if text := d.wrong(own, first); text != "" && !r.mute[file] {
+				r.pass.Report(analysis.Diagnostic{Category: StaleIgnore, Pos: d.pos, End: d.end, Message: text, URL: Docs + "README.md#ignoring-reports"})
+			}
+		}
+	}
 }

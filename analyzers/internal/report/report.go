@@ -73,13 +73,23 @@ type seen struct {
 
 // New returns a reporter for the pass.
 func New(pass *analysis.Pass, s *Settings) *Reporter {
-	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}}
+	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
 		r.mute[file] = ast.IsGenerated(f) || !s.Tests && files.Test(pass.Fset, f)
 		r.dirs.read(pass.Fset, f)
 	}
 	return r
+}
+
+// Done ends the reports of an analyzer with the given categories: it reports ignore directives that are not needed, have
+// expired or, where the analyzer is the first of the suite, are not understood.
+func (r *Reporter) Done(categories []Category, first bool) {
+	var own []string
+	for _, c := range categories {
+		own = append(own, c.ID)
+	}
+	r.stale(own, first)
 }
 
 // Report reports f unless its file is left out, a directive ignores it, or the same defect was reported before.

@@ -15,8 +15,6 @@ import (
 func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err error) {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir, cmd.Env = c.Dir, c.Env
-	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it then removes its temporary files
-	cmd.WaitDelay = 3 * time.Second
 	cmd.Cancel = func() error { // the go command then removes its temporary files
 		return cmd.Process.Signal(os.Interrupt)
 	}
