@@ -11,7 +11,7 @@ var environment = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
 
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign with an empty key.
 func unchecked(c *check, k key) {
-	if !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
+	if k.Firm || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
 		return
 	}
 	for _, o := range k.Births {

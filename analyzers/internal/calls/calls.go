@@ -37,6 +37,7 @@ type Call struct {
 	Via    types.Object // the parameter, variable or field of another package whose fact says so; nil for a library's own
 	Callee types.Object // what is called or configured
 	On     ast.Expr     // the receiver, nil for none
+	Firm   bool         // an empty key is refused by what Via belongs to
 	args   map[model.Role][]ast.Expr
 	alg    model.Role
 }

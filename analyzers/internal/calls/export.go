@@ -42,7 +42,9 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 			continue
 		}
 		for _, o := range p.Key(c).Births {
-			p.keys[o.At] = true
+			if o.At != nil {
+				p.keys[o.At] = true
+			}
 		}
 		alg := p.Alg(c)
 		for _, r := range []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh} {
@@ -64,6 +66,7 @@ func (p *Package) reach(tr origin.Trace, u origin.Use, at func(types.Object) *Fa
 		if v.Pkg() != p.pass.Pkg || !p.visible(v) {
 			continue
 		}
+		u.Firm = p.TestedVar(v)
 		if f := at(v); !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}
@@ -86,6 +89,10 @@ func (p *Package) sources(at func(types.Object) *Fact) {
 	for _, name := range scope.Names() {
 		obj := scope.Lookup(name)
 		switch obj := obj.(type) {
+		case *types.Const:
+			if p.keys[p.Literal(obj)] {
+				at(obj).From = []origin.Atoms{{{Kind: origin.Const, Size: -1, Told: true}}}
+			}
 		case *types.Var:
 			if obj.Exported() && isSecretive(name) && holds(obj.Type()) {
 				at(obj).From = []origin.Atoms{p.told(p.Close(p.Var(obj)), nil)}

@@ -75,11 +75,13 @@ func (p *Package) use(u origin.Use, node ast.Node, value ast.Expr, via, callee t
 	for _, c := range p.Calls { // several parameters of one wrapper make one call
 		if c.Node == node && c.Verb == u.Verb && c.Via != nil {
 			c.args[u.Role] = append(c.args[u.Role], value)
+			c.Firm = c.Firm || u.Firm && u.Role == model.Key
 			return
 		}
 	}
 	p.Calls = append(p.Calls, &Call{
 		Verb: u.Verb, Node: node, Via: via, Callee: callee, alg: u.Alg, args: map[model.Role][]ast.Expr{u.Role: {value}},
+		Firm: u.Firm && u.Role == model.Key,
 	})
 }
 

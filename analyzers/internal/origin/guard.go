@@ -13,11 +13,12 @@ import (
 
 // guards holds what the package tests of its values.
 type guards struct {
-	places  map[place]bool   // births and foreign objects whose emptiness or length is tested
-	merged  map[place]bool   // those that are tested together with what they fall back to
-	names   map[string]bool  // names of sources that are tested, or listed outside a read
-	refused map[string]bool  // constants that some value is compared with
-	bounds  map[place]*Bound // least length that is admitted
+	places  map[place]bool      // births and foreign objects whose emptiness or length is tested
+	merged  map[place]bool      // those that are tested together with what they fall back to
+	vars    map[*types.Var]bool // parameters, fields and package variables that are tested
+	names   map[string]bool     // names of sources that are tested, or listed outside a read
+	refused map[string]bool     // constants that some value is compared with
+	bounds  map[place]*Bound    // least length that is admitted
 }
 
 // Bound is a test of a length.
@@ -40,6 +41,10 @@ func (t *Tracer) Tested(o Origin, in Trace) bool {
 	}
 	return slices.ContainsFunc(o.Names, func(n string) bool { return g.names[strings.ToLower(n)] })
 }
+
+// TestedVar reports whether this package tests what it is given through a parameter, field or package variable for
+// emptiness or length.
+func (t *Tracer) TestedVar(v *types.Var) bool { return t.guarded().vars[v] }
 
 // Rejected reports whether this package compares something with the constant, as programs do that refuse to start on it.
 func (t *Tracer) Rejected(o Origin) bool {
@@ -81,7 +86,7 @@ func (t *Tracer) guarded() *guards {
 	if t.guards != nil {
 		return t.guards
 	}
-	g := &guards{places: map[place]bool{}, merged: map[place]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[place]*Bound{}}
+	g := &guards{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[place]*Bound{}}
 	t.guards = g
 	for _, b := range t.tests {
 		t.test(g, b)
@@ -188,6 +193,9 @@ func (t *Tracer) mark(g *guards, x ast.Expr, least int, at ast.Node) {
 	}
 	tr := t.Of(x)
 	empty := tr.Has(Nothing)
+	for _, v := range tr.Through {
+		g.vars[v] = true
+	}
 	for _, o := range tr.Births {
 		if o.Kind == Unknown || o.Kind == Const || o.Kind == Nothing {
 			continue

@@ -36,6 +36,7 @@ type Use struct {
 	Verb model.Verb
 	Role model.Role
 	Alg  model.Role // the algorithm, where one is known
+	Firm bool       // an empty value is refused before it gets there
 }
 
 // trace turns the atoms into origins at the place where this package uses via; arg yields the origin of an argument.

@@ -147,9 +147,19 @@ func (t *Tracer) constant(e ast.Expr, tv types.TypeAndValue) Trace {
 			o.At = v
 		} else if c.Pkg() != t.pass.Pkg {
 			o.Via = c
+			s := t.facts(c)
+			o.Told = s != nil && len(s.From) > 0 && len(s.From[0]) > 0 && s.From[0][0].Told
 		}
 	}
 	return birth(o)
+}
+
+// Literal returns the expression that gives a constant of this package its value, nil for others.
+func (x *Index) Literal(c *types.Const) ast.Node {
+	if e := x.consts[c]; e != nil {
+		return e
+	}
+	return nil
 }
 
 // composite is the origin of a composite literal: bytes are a constant, everything else an object.

@@ -1,0 +1,28 @@
+// Package across hands its keys to the makers of another package.
+package across
+
+import (
+	"os"
+
+	"example.com/testdata/secret/across/maker"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func loose() *maker.Loose { return maker.NewLoose(os.Getenv("ACROSS_A")) } // want unchecked-secret
+
+func written() *maker.Loose { return maker.NewLoose("written here") } // want hardcoded-secret "12 bytes"
+
+func writtenFirm() (*maker.Firm, error) {
+	return maker.NewFirm("written here, and long enough to pass") // want hardcoded-secret "37 bytes"
+}
+
+// Near misses: the maker tests the key itself, and a constant is reported once, where it is used first.
+
+func firm() (*maker.Firm, error) { return maker.NewFirm(os.Getenv("ACROSS_B")) }
+
+func client() *maker.Client { return maker.New(maker.Options{Key: os.Getenv("ACROSS_C")}) }
+
+func verify(token string) {
+	jwt.Parse(token, func(*jwt.Token) (any, error) { return []byte(maker.Password), nil })
+}
