@@ -184,6 +184,21 @@ func TestUnloaded(t *testing.T) {
 	}
 }
 
+// What the go command keeps of a package that another needs is no answer to a request for the package itself.
+func TestRequests(t *testing.T) {
+	dir := module(t, map[string]string{
+		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "app/app.go": "package app\n\nimport _ \"example.com/app/bad\"\n",
+	})
+	for _, c := range []struct {
+		pattern string
+		code    int
+	}{{"./app", 0}, {"./...", 1}, {"./app", 0}, {"./bad", 1}, {"./app", 0}} {
+		if out, errs, code := run(t, dir, nil, c.pattern); code != c.code {
+			t.Errorf("%s: got %d, want %d\n%s%s", c.pattern, code, c.code, out, errs)
+		}
+	}
+}
+
 // Bad requests get one line that says what to do, and nothing is analysed.
 func TestUsage(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"os/signal"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 )
 
@@ -38,6 +40,7 @@ func vet(args []string) {
 			return
 		}
 	}
+	flag.String(drive.RequestFlag, "", "tells requests apart in the cache of the go command")
 	gate.Guard(analyzers.All, fail)
 	defer gate.Recover("reading a package", fail)
 	unitchecker.Main(analyzers.All...)

@@ -34,6 +34,7 @@ func (c *Config) check(ctx context.Context) error {
 	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
 		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
 	}
+	c.mod, c.work = env.GOMOD, env.GOWORK
 	return skew(runtime.Version(), env.GOVERSION)
 }
 

@@ -22,6 +22,8 @@ type Config struct {
 	Patterns []string          // packages to look at; ./... when there are none
 	Tests    bool              // count what test files import too
 	Note     func(what string) // told what takes time, from several goroutines; may be nil
+
+	mod, work string // go.mod and go.work in use
 }
 
 // Result is what a run found.

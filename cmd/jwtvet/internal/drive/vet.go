@@ -23,6 +23,7 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 	if c.Tags != "" {
 		args = append(args, "-tags="+c.Tags)
 	}
+	args = append(args, c.request(patterns))
 	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
 	text, objects := split(string(stderr))
 	var o outcome
