@@ -1,13 +1,10 @@
 package jwtsecret
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
-
-var environment = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
 
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign with an empty key.
 func unchecked(c *check, k key) {
@@ -20,7 +17,7 @@ func unchecked(c *check, k key) {
 		}
 	}
 	for _, o := range k.Births {
-		if o.Kind == origin.Env || o.Kind == origin.Config && len(o.Names) == 1 && environment.MatchString(o.Names[0]) {
+		if o.Kind == origin.Env {
 			c.found("unchecked-secret", o.Read(), o,
 				"key of tokens comes from the "+o.Kind.String()+" and nothing tests that it is set: with an empty key anyone can forge tokens", k.Call)
 		}

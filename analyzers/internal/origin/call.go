@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -171,6 +172,9 @@ func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 			o.Names = append(o.Names, t.Texts(a)...)
 		}
 	}
+	if k == Config && len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
+		o.Kind = Env
+	}
 	if sizes := Args(e, sig, model.Bits); len(sizes) == 1 {
 		if n := t.integer(sizes[0]); n > 0 {
 			o.Bits = int(n)
@@ -186,6 +190,13 @@ func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 		}
 	}
 	return out
+}
+
+// environment reports whether a setting has the name of an environment variable, whatever brings it: JWT_SECRET.
+func environment(name string) bool {
+	return len(name) > 1 && name == strings.ToUpper(name) && !strings.ContainsFunc(name, func(r rune) bool {
+		return r != '_' && !unicode.IsDigit(r) && !unicode.IsUpper(r)
+	})
 }
 
 // Texts returns the constant strings that e can be.

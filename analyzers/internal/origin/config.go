@@ -103,7 +103,7 @@ func (t *Tracer) tagged(f *types.Var) Trace {
 	fill := t.fill(f)
 	if tag.Source == model.Env || fill != nil {
 		o := Origin{Kind: Config, Size: -1, Checked: tag.Required}
-		if tag.Source == model.Env {
+		if tag.Source == model.Env || environment(tag.Name) {
 			o.Kind = Env
 		}
 		if tag.Name != "" {
