@@ -46,9 +46,11 @@ type key struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
 		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
-		for _, call := range p.Calls {
-			if call.Verb == model.Sign || call.Verb == model.Verify {
-				c.ask(call)
+		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
+			for _, call := range p.Calls {
+				if (call.Verb == model.Sign || call.Verb == model.Verify) && own == (call.Via == nil) {
+					c.ask(call)
+				}
 			}
 		}
 		for _, n := range p.Named {

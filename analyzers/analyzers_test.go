@@ -1,0 +1,52 @@
+package analyzers_test
+
+import (
+	"regexp"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+func TestSuite(t *testing.T) {
+	if err := analysis.Validate(analyzers.All); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for _, a := range analyzers.All {
+		cats := analyzers.Categories(a.Name)
+		if len(cats) == 0 {
+			t.Errorf("%s has no categories", a.Name)
+		}
+		for _, c := range cats {
+			if other := seen[c.ID]; other != "" {
+				t.Errorf("%s is a category of %s and of %s", c.ID, other, a.Name)
+			}
+			seen[c.ID] = a.Name
+			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" || c.Severity == "" || len(c.CWE) == 0 {
+				t.Errorf("%s: %+v is not complete", a.Name, c)
+			}
+		}
+	}
+}
+
+// BenchmarkTokens runs the whole suite over packages that do nothing but make tokens.
+func BenchmarkTokens(b *testing.B) {
+	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: vettest.Root(b)}
+	pkgs, err := packages.Load(cfg, "./secret/hardcoded", "./expiry/claims", "./expiry/life")
+	if err != nil {
+		b.Fatal(err)
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		b.Fatal("the packages do not load")
+	}
+	for b.Loop() {
+		if _, err := checker.Analyze(analyzers.All, pkgs, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

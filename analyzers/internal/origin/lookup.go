@@ -1,0 +1,96 @@
+package origin
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"sort"
+	"strings"
+)
+
+// FuncAt returns the innermost function that holds pos, nil at package level.
+func (x *Index) FuncAt(pos token.Pos) ast.Node {
+	i := sort.Search(len(x.funcs), func(i int) bool { return x.funcs[i].Pos() > pos })
+	for i--; i >= 0; i-- {
+		if x.funcs[i].End() > pos {
+			return x.funcs[i]
+		}
+	}
+	return nil
+}
+
+// body returns the statements of a function, nil for one that is declared without.
+func body(fn ast.Node) *ast.BlockStmt {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body
+	case *ast.FuncLit:
+		return fn.Body
+	}
+	return nil
+}
+
+// embedded reports whether a declaration's comment holds a //go:embed directive.
+func embedded(doc *ast.CommentGroup) bool { return len(embedPatterns(doc)) > 0 }
+
+// embedPatterns returns the patterns of the //go:embed directives of a comment.
+func embedPatterns(doc *ast.CommentGroup) []string {
+	var out []string
+	if doc == nil {
+		return nil
+	}
+	for _, c := range doc.List {
+		if rest, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
+			out = append(out, strings.Fields(rest)...)
+		}
+	}
+	return out
+}
+
+// Assignments calls f for every assignment to a variable or field of another package; owner is the type that declares
+// the field.
+func (t *Tracer) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
+	for v, writes := range t.writes {
+		if v.Pkg() == t.pass.Pkg {
+			continue
+		}
+		for _, w := range writes {
+			if w.value == nil || w.lit != nil || w.into {
+				continue
+			}
+			f(v, t.ownerOf(w), w.value)
+		}
+	}
+}
+
+// ownerOf returns the name of the type whose field a write sets, "" for variables.
+func (t *Tracer) ownerOf(w write) string {
+	if w.base == nil {
+		return ""
+	}
+	typ := t.info.TypeOf(w.base)
+	if p, ok := types.Unalias(typ).(*types.Pointer); ok {
+		typ = p.Elem()
+	}
+	if n, ok := types.Unalias(typ).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// Owner returns the function whose parameter v is, nil when it is none.
+func (x *Index) Owner(v *types.Var) ast.Node { return x.params[v].fn }
+
+// NamesOf returns the names of the variables and fields that are assigned the value e.
+func (x *Index) NamesOf(e ast.Expr) []string {
+	var out []string
+	for v, writes := range x.writes {
+		for _, w := range writes {
+			if w.value == e && w.result == 0 {
+				out = append(out, v.Name())
+			}
+		}
+	}
+	sort.Strings(out)
+	return out
+}
