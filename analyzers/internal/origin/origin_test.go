@@ -22,6 +22,8 @@ var (
 	std  = importer.ForCompiler(fset, "source", nil) // keeps the packages that it has read
 )
 
+func init() { build.Default.CgoEnabled = false } // the importer leaves files of cgo behind
+
 // traced type-checks the body of a file and returns a tracer for it with the argument of every call of use.
 func traced(t testing.TB, src string) (*Tracer, []ast.Expr) {
 	t.Helper()

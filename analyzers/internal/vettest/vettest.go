@@ -153,25 +153,12 @@ var root = sync.OnceValues(func() (string, error) {
 	return filepath.EvalSymlinks(dir)
 })
 
-// Tool returns the path of the tool, built once for the test binary.
+// Tool builds the tool and returns its path; it is removed when the test ends.
 func Tool(t testing.TB) string {
 	t.Helper()
-	path, err := tool()
-	if err != nil {
-		t.Fatal(err)
+	path := filepath.Join(t.TempDir(), "jwtvet")
+	if out, err := exec.Command("go", "build", "-o", path, "github.com/jwtvet/jwtvet/cmd/jwtvet").CombinedOutput(); err != nil {
+		t.Fatalf("building the tool: %v\n%s", err, out)
 	}
 	return path
 }
-
-var tool = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "jwtvet-")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "jwtvet")
-	out, err := exec.Command("go", "build", "-o", path, "github.com/jwtvet/jwtvet/cmd/jwtvet").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("building the tool: %w\n%s", err, out)
-	}
-	return path, nil
-})
