@@ -115,7 +115,7 @@ func (p *Package) typ(obj *types.TypeName, at func(types.Object) *Fact) {
 	}
 	st, ok := n.Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
-		if f := st.Field(i); f.Exported() && holds(f.Type()) && (isSecretive(f.Name()) || isSecretive(obj.Name())) {
+		if f := st.Field(i); f.Pkg() == p.pass.Pkg && f.Exported() && holds(f.Type()) && (isSecretive(f.Name()) || isSecretive(obj.Name())) {
 			at(f).From = []origin.Atoms{p.told(p.Close(p.Var(f)), nil)}
 		}
 	}

@@ -26,3 +26,8 @@ func client() *maker.Client { return maker.New(maker.Options{Key: os.Getenv("ACR
 func verify(token string) {
 	jwt.Parse(token, func(*jwt.Token) (any, error) { return []byte(maker.Password), nil })
 }
+
+// Other is a type whose fields another package declares.
+type Other maker.Options
+
+func (o Other) client() *maker.Client { return maker.New(maker.Options(o)) }
