@@ -25,9 +25,13 @@ var passes = []Library{
 	{Paths: []string{"crypto/md5", "crypto/sha1"}, Rows: []Row{{Hash, "Sum(from)"}}},
 	{Paths: []string{"crypto/sha256"}, Rows: []Row{{Hash, "Sum256(from)"}, {Hash, "Sum224(from)"}}},
 	{Paths: []string{"crypto/sha512"}, Rows: []Row{{Hash, "Sum512(from)"}, {Hash, "Sum384(from)"}, {Hash, "Sum512_256(from)"}}},
-	{Paths: []string{"golang.org/x/crypto/pbkdf2"}, Rows: []Row{{Hash, "Key(from, _, _, _, _)"}}},
-	{Paths: []string{"golang.org/x/crypto/scrypt"}, Rows: []Row{{Hash, "Key(from, _, _, _, _, _)"}}},
-	{Paths: []string{"golang.org/x/crypto/argon2"}, Rows: []Row{{Hash, "Key(from, _, _, _, _, _)"}, {Hash, "IDKey(from, _, _, _, _, _)"}}},
+	{Paths: []string{"crypto/sha3"}, Rows: []Row{{Hash, "Sum256(from)"}, {Hash, "Sum384(from)"}, {Hash, "Sum512(from)"}, {Hash, "SumSHAKE256(from, _)"}}},
+	{Paths: []string{"crypto/hkdf"}, Rows: []Row{{Hash, "Key(_, from, from, _, _)"}, {Hash, "Extract(_, from, from)"}, {Hash, "Expand(_, from, _, _)"}}},
+	{Paths: []string{"crypto/pbkdf2"}, Rows: []Row{{Hash, "Key(_, from, from, _, _)"}}},
+	{Paths: []string{"golang.org/x/crypto/hkdf"}, Rows: []Row{{Hash, "New(_, from, from, _)"}, {Hash, "Extract(_, from, from)"}, {Hash, "Expand(_, from, _)"}}},
+	{Paths: []string{"golang.org/x/crypto/pbkdf2"}, Rows: []Row{{Hash, "Key(from, from, _, _, _)"}}},
+	{Paths: []string{"golang.org/x/crypto/scrypt"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}}},
+	{Paths: []string{"golang.org/x/crypto/argon2"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"}}},
 
 	{Paths: []string{"log"}, Rows: []Row{
 		{Exit, "Fatal(_...)"}, {Exit, "Fatalf(_...)"}, {Exit, "Fatalln(_...)"}, {Exit, "Panic(_...)"}, {Exit, "Panicf(_...)"}, {Exit, "Panicln(_...)"},
@@ -41,6 +45,13 @@ var passes = []Library{
 		{Exit, "(*Logger).Fatal(_...)"}, {Exit, "(*Logger).Panic(_...)"},
 		{Exit, "(*SugaredLogger).Fatal(_...)"}, {Exit, "(*SugaredLogger).Fatalf(_...)"}, {Exit, "(*SugaredLogger).Fatalw(_...)"},
 	}},
+	{Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: []Row{
+		{Exit, "Fatal(_...)"}, {Exit, "Fatalf(_...)"}, {Exit, "Fatalln(_...)"}, {Exit, "Exit(_...)"}, {Exit, "Exitf(_...)"}, {Exit, "Exitln(_...)"},
+	}},
+	{Paths: []string{"github.com/rs/zerolog", "github.com/rs/zerolog/log"}, Rows: []Row{
+		{Exit, "Fatal()"}, {Exit, "Panic()"}, {Exit, "(*Logger).Fatal()"}, {Exit, "(*Logger).Panic()"}, // once its message is sent
+	}},
+	{Paths: []string{"runtime"}, Rows: []Row{{Exit, "Goexit()"}}},
 	{Paths: []string{"github.com/go-playground/validator/v10", "github.com/go-playground/validator"}, Rows: []Row{
 		{Require, "(*Validate).Struct(from)"}, {Require, "(*Validate).Var(from, _)"},
 	}},

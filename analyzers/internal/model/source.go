@@ -8,6 +8,10 @@ var sources = []Library{
 		{Default, "Setenv(name, fallback)"},
 		{Read, "Hostname() host, _"},
 		{Read, "ReadFile(name) file, _"},
+		{Read, "Open(name) file, _"},
+		{Read, "ExpandEnv(_) env"},
+		{Read, "Environ() env"},
+		{Hold, "Args flag"},
 		{Exit, "Exit(_)"},
 	}},
 	{Paths: []string{"io/ioutil"}, Rows: []Row{{Read, "ReadFile(name) file, _"}, {Pass, "ReadAll(from) _"}}},
@@ -34,15 +38,22 @@ var sources = []Library{
 	}},
 	{Paths: []string{"github.com/urfave/cli", "github.com/urfave/cli/v2", "github.com/urfave/cli/v3"}, Rows: []Row{
 		{Read, "(*Context).String(name) flag"},
+		{Read, "(*Context).GlobalString(name) flag"},
+		{Read, "(*Context).Int64(name) flag"},
 		{Read, "(*Context).Duration(name) flag"},
 		{Read, "(*Context).Int(name) flag"},
 		{Read, "(*Command).String(name) flag"},
 		{Read, "(*Command).Duration(name) flag"},
+		{Read, "(*Command).Int(name) flag"},
+		{Default, "FlagBase.Name name"}, // every flag of v3
+		{Default, "FlagBase.Value fallback"},
 		{Default, "StringFlag.Name name"},
 		{Default, "StringFlag.Value fallback"},
 		{Default, "StringFlag.Destination flag"},
 		{Default, "DurationFlag.Name name"},
 		{Default, "DurationFlag.Value fallback"},
+		{Default, "IntFlag.Name name"},
+		{Default, "IntFlag.Value fallback"},
 	}},
 	{Paths: []string{"github.com/spf13/viper"}, Rows: []Row{
 		{Read, "Get(name) config"},
@@ -74,11 +85,11 @@ var sources = []Library{
 	{Paths: []string{
 		"github.com/caarlos0/env", "github.com/caarlos0/env/v6", "github.com/caarlos0/env/v7", "github.com/caarlos0/env/v8",
 		"github.com/caarlos0/env/v9", "github.com/caarlos0/env/v10", "github.com/caarlos0/env/v11",
-	}, Rows: []Row{{Fill, "Parse(filled, _...)"}, {Fill, "ParseWithOptions(filled, _)"}}},
+	}, Rows: []Row{{Fill, "Parse(filled, _...)"}, {Fill, "ParseWithOptions(filled, _)"}, {Fill, "ParseWithFuncs(filled, _, _...)"}}},
 	{Paths: []string{"github.com/kelseyhightower/envconfig"}, Rows: []Row{
 		{Fill, "Process(_, filled)"}, {Fill, "MustProcess(_, filled)"},
 	}},
-	{Paths: []string{"github.com/sethvargo/go-envconfig"}, Rows: []Row{{Fill, "Process(_, filled, _...)"}}},
+	{Paths: []string{"github.com/sethvargo/go-envconfig"}, Rows: []Row{{Fill, "Process(_, filled, _...)"}, {Fill, "MustProcess(_, filled, _...)"}}},
 	{Paths: []string{"github.com/ilyakaznacheev/cleanenv"}, Rows: []Row{
 		{Fill, "ReadConfig(_, filled)"}, {Fill, "ReadEnv(filled)"},
 	}},
@@ -86,13 +97,20 @@ var sources = []Library{
 		{Read, "(*Koanf).String(name) config"},
 		{Read, "(*Koanf).Bytes(name) config"},
 		{Read, "(*Koanf).Duration(name) config"},
+		{Read, "(*Koanf).MustString(name) config"},
+		{Read, "(*Koanf).MustDuration(name) config"},
+		{Read, "(*Koanf).Int(name) config"},
+		{Read, "(*Koanf).Int64(name) config"},
+		{Read, "(*Koanf).Get(name) config"},
+		{Fill, "(*Koanf).UnmarshalWithConf(_, filled, _)"},
 		{Fill, "(*Koanf).Unmarshal(_, filled)"},
 	}},
 	{Paths: []string{"github.com/alecthomas/kong"}, Rows: []Row{
 		{Fill, "Parse(filled, _...)"}, {Fill, "New(filled, _...)"}, {Fill, "Must(filled, _...)"},
 	}},
 	{Paths: []string{"github.com/zeromicro/go-zero/core/conf"}, Rows: []Row{
-		{Fill, "Load(_, filled, _...)"}, {Fill, "MustLoad(_, filled, _...)"},
+		{Fill, "Load(_, filled, _...)"}, {Fill, "MustLoad(_, filled, _...)"}, {Fill, "LoadConfig(_, filled, _...)"},
+		{Fill, "LoadFromYamlBytes(_, filled)"}, {Fill, "LoadFromJsonBytes(_, filled)"}, {Fill, "LoadFromTomlBytes(_, filled)"},
 	}},
 	{Paths: []string{"encoding/json", "gopkg.in/yaml.v2", "gopkg.in/yaml.v3", "sigs.k8s.io/yaml", "github.com/goccy/go-yaml", "github.com/pelletier/go-toml", "github.com/pelletier/go-toml/v2"}, Rows: []Row{
 		{Fill, "Unmarshal(_, filled)"},
@@ -101,33 +119,37 @@ var sources = []Library{
 	{Paths: []string{"github.com/BurntSushi/toml"}, Rows: []Row{
 		{Fill, "Decode(_, filled)"}, {Fill, "DecodeFile(_, filled)"}, {Fill, "Unmarshal(_, filled)"},
 	}},
-	{Paths: []string{"github.com/mitchellh/mapstructure"}, Rows: []Row{{Fill, "Decode(_, filled)"}}},
+	{Paths: []string{"github.com/mitchellh/mapstructure", "github.com/go-viper/mapstructure/v2"}, Rows: []Row{
+		{Fill, "Decode(_, filled)"}, {Fill, "WeakDecode(_, filled)"},
+	}},
+	{Paths: []string{"github.com/beego/beego/v2/core/config"}, Rows: []Row{
+		{Read, "String(name) config, _"},
+		{Read, "DefaultString(name, fallback) config"},
+		{Read, "Int(name) config, _"},
+		{Read, "DefaultInt(name, fallback) config"},
+		{Read, "Int64(name) config, _"},
+		{Read, "DefaultInt64(name, fallback) config"},
+		{Default, "Set(name, fallback)"},
+	}},
+	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{
+		{Read, "(*beegoAppConfig).String(name) config, _"},
+		{Read, "(*beegoAppConfig).DefaultString(name, fallback) config"},
+		{Read, "(*beegoAppConfig).Int64(name) config, _"},
+		{Read, "(*beegoAppConfig).DefaultInt64(name, fallback) config"},
+	}},
 	{Paths: []string{"gopkg.in/ini.v1"}, Rows: []Row{
 		{Read, "(*Key).String() config"},
 		{Read, "(*Key).Value() config"},
 		{Read, "(*Key).MustString(fallback) config"},
+		{Read, "(*Key).Int() config, _"},
+		{Read, "(*Key).MustInt(fallback...) config"},
+		{Read, "(*Key).MustInt64(fallback...) config"},
+		{Read, "(*Key).MustDuration(fallback...) config"},
 		{Fill, "(*File).MapTo(filled)"},
 		{Fill, "(*Section).MapTo(filled)"},
 		{Fill, "MapTo(filled, _, _...)"},
 	}},
 
-	{Paths: []string{"crypto/rand"}, Rows: []Row{
-		{Read, "Read(random)"},
-		{Read, "Text() random[26]"},
-		{Read, "Int(_, _) random"},
-		{Read, "Prime(_, _) random"},
-		{Read, "Reader random"},
-	}},
-	{Paths: []string{"crypto/rsa"}, Rows: []Row{{Read, "GenerateKey(_, bits) random"}}},
-	{Paths: []string{"crypto/ecdsa"}, Rows: []Row{{Read, "GenerateKey(_, _) random"}}},
-	{Paths: []string{"crypto/ed25519"}, Rows: []Row{{Read, "GenerateKey(_) public, random"}, {Pass, "NewKeyFromSeed(from)"}}},
-	{Paths: []string{"math/rand", "math/rand/v2"}, Rows: weakGenerator},
-	{Paths: []string{"github.com/google/uuid"}, Rows: []Row{
-		{Read, "New() random"}, {Read, "NewString() random[36]"}, {Read, "NewRandom() random"}, {Read, "NewV7() random"},
-		{Read, "NewUUID() weak"},
-		{Pass, "(from UUID).String()"}, {Pass, "Must(from, _)"},
-	}},
-	{Paths: []string{"github.com/rs/xid"}, Rows: []Row{{Read, "New() weak"}, {Pass, "(from ID).String()"}}},
 	{Paths: []string{"net/http"}, Rows: []Row{
 		{Read, "(*Request).FormValue(_) request"},
 		{Read, "(*Request).PostFormValue(_) request"},
@@ -138,14 +160,4 @@ var sources = []Library{
 	}},
 	{Paths: []string{"net/url"}, Rows: []Row{{Read, "(Values).Get(_) request"}}},
 	{Paths: []string{"embed"}, Rows: []Row{{Read, "(FS).ReadFile(name) file, _"}}},
-}
-
-// weakGenerator holds the rows of both versions of math/rand.
-var weakGenerator = []Row{
-	{Read, "Read(weak)"}, {Read, "Int() weak"}, {Read, "Intn(_) weak"}, {Read, "IntN(_) weak"}, {Read, "Int31() weak"},
-	{Read, "Int31n(_) weak"}, {Read, "Int63() weak"}, {Read, "Int63n(_) weak"}, {Read, "Int64() weak"}, {Read, "Int64N(_) weak"},
-	{Read, "Uint32() weak"}, {Read, "Uint64() weak"}, {Read, "Float64() weak"}, {Read, "Perm(_) weak"},
-	{Read, "(*Rand).Read(weak)"}, {Read, "(*Rand).Int() weak"}, {Read, "(*Rand).Intn(_) weak"}, {Read, "(*Rand).IntN(_) weak"},
-	{Read, "(*Rand).Int31() weak"}, {Read, "(*Rand).Int31n(_) weak"}, {Read, "(*Rand).Int63() weak"}, {Read, "(*Rand).Int63n(_) weak"},
-	{Read, "(*Rand).Uint32() weak"}, {Read, "(*Rand).Uint64() weak"}, {Read, "(*Rand).Float64() weak"},
 }

@@ -42,8 +42,15 @@ func (t *Tracer) returnsTo(call *ast.CallExpr) bool {
 	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" && t.info.Types[call.Fun].IsBuiltin() {
 		return false
 	}
-	sig, _ := t.row(call)
-	return sig == nil || sig.Verb != model.Exit
+	if sig, _ := t.row(call); sig != nil && sig.Verb == model.Exit {
+		return false
+	}
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok { // log.Fatal().Msg("...")
+		if on, ok := sel.X.(*ast.CallExpr); ok {
+			return t.returnsTo(on)
+		}
+	}
+	return true
 }
 
 // locate finds the innermost node of the graph that holds pos.

@@ -135,14 +135,15 @@ func wants(t *testing.T, dir string) []Report {
 // Root returns the folder of the testdata module, its libraries downloaded.
 func Root(t testing.TB) string {
 	t.Helper()
-	dir, err := root()
+	dir, err := Module()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return dir
 }
 
-var root = sync.OnceValues(func() (string, error) {
+// Module is Root for those that have no test at hand.
+var Module = sync.OnceValues(func() (string, error) {
 	_, file, _, _ := runtime.Caller(0)
 	dir := filepath.Join(filepath.Dir(file), "..", "..", "..", "testdata")
 	cmd := exec.Command("go", "mod", "download")

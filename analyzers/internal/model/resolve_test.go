@@ -1,0 +1,223 @@
+package model_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+// TestRows looks every row up in the real libraries: each must exist in one of its packages at least, and each package
+// must have one of its rows at least.
+func TestRows(t *testing.T) {
+	for _, lib := range model.Libraries() {
+		for _, complaint := range check(lib, modules(t)) {
+			t.Error(complaint)
+		}
+	}
+}
+
+// TestWrongRows makes sure that the test above can fail, in each of the ways in which a row can be wrong.
+func TestWrongRows(t *testing.T) {
+	for _, c := range []struct{ row, want string }{
+		{"Signed(_) token", "no package has it"},
+		{"(*Token).SignedText(key) token", "no package has it"},
+		{"(*Tokens).SignedString(key) token", "no package has it"},
+		{"(*Token).SignedString(key, claims) token", "has no argument 1"},
+		{"(*Token).SignedString(key...) token", "is not variadic"},
+		{"(*Token).SignedString(key) token, _, _", "has no result 2"},
+		{"Token.SignedString token", "is no field"},
+		{"Token.Claim claims", "no package has it"},
+		{"Token.Claims payload", `"payload" is no role`},
+		{"SigningMethodHS256(key)", "is no function"},
+		{"Parse token", "is no variable"},
+		{"(*Token).SignedString(key", "has none of the forms"},
+	} {
+		lib := model.Library{Paths: []string{"github.com/golang-jwt/jwt/v5"}, Rows: []model.Row{{Verb: model.Sign, Sig: c.row}}}
+		if got := strings.Join(check(lib, modules(t)), "\n"); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.row, got, c.want)
+		}
+	}
+	lib := model.Library{Paths: []string{"github.com/golang-jwt/jwt/v5", "strings", "example.com/nowhere"}, Rows: []model.Row{{Verb: "signs", Sig: "(*Token).SignedString(key) token"}}}
+	got := strings.Join(check(lib, modules(t)), "\n")
+	for _, want := range []string{`"signs" is no verb`, "strings: has no row", "example.com/nowhere: is not among the libraries"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// load type-checks every library that the model names, once.
+var load = sync.OnceValues(func() (map[string]*types.Package, error) {
+	root, err := vettest.Module()
+	if err != nil {
+		return nil, err
+	}
+	paths := map[string]bool{}
+	for _, lib := range model.Libraries() {
+		for _, p := range lib.Paths {
+			paths[p] = true
+		}
+	}
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile, Dir: root}
+	pkgs, err := packages.Load(cfg, slices.Sorted(maps.Keys(paths))...)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*types.Package{}
+	for _, p := range pkgs {
+		if len(p.Errors) == 0 {
+			out[p.PkgPath] = p.Types
+		}
+	}
+	return out, nil
+})
+
+func modules(t *testing.T) map[string]*types.Package {
+	t.Helper()
+	pkgs, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pkgs
+}
+
+// check says what is wrong with a library's rows.
+func check(lib model.Library, pkgs map[string]*types.Package) (complaints []string) {
+	has := map[string]bool{} // paths that have some row
+	for _, row := range lib.Rows {
+		sig, ok := row.Parse()
+		if !ok {
+			complaints = append(complaints, fmt.Sprintf("%s: %q has none of the forms of a row", lib.Paths[0], row.Sig))
+			continue
+		}
+		complaints = append(complaints, vocabulary(row, sig)...)
+		var wrong []string
+		found := false
+		for _, path := range lib.Paths {
+			obj := find(pkgs[path], sig)
+			if obj == nil {
+				continue
+			}
+			has[path] = true
+			if why := misfit(obj, sig); why != "" {
+				wrong = append(wrong, fmt.Sprintf("%s: %q %s", path, row.Sig, why))
+			} else {
+				found = true
+			}
+		}
+		if !found {
+			complaints = append(complaints, append(wrong, fmt.Sprintf("%s: %q: no package has it so", lib.Paths[0], row.Sig))...)
+			if len(wrong) == 0 {
+				complaints = append(complaints, fmt.Sprintf("%s: %q: no package has it", lib.Paths[0], row.Sig))
+			}
+		}
+	}
+	for _, path := range lib.Paths {
+		switch {
+		case pkgs[path] == nil:
+			complaints = append(complaints, path+": is not among the libraries of testdata: import it in testdata/deps")
+		case !has[path]:
+			complaints = append(complaints, path+": has no row that is found in it")
+		}
+	}
+	return complaints
+}
+
+// words returns the values of the constants that the package declares of a type.
+func words(typ string) map[string]bool {
+	out := map[string]bool{}
+	for _, d := range vocabularyFile().Decls {
+		g, ok := d.(*ast.GenDecl)
+		if !ok || g.Tok != token.CONST {
+			continue
+		}
+		for _, spec := range g.Specs {
+			v := spec.(*ast.ValueSpec)
+			if id, ok := v.Type.(*ast.Ident); ok && id.Name == typ {
+				word, _ := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value)
+				out[word] = true
+			}
+		}
+	}
+	return out
+}
+
+var vocabularyFile = sync.OnceValue(func() *ast.File {
+	f, err := parser.ParseFile(token.NewFileSet(), "vocabulary.go", nil, 0)
+	if err != nil {
+		panic(err)
+	}
+	return f
+})
+
+// vocabulary says which words of a row belong to no closed vocabulary.
+func vocabulary(row model.Row, sig *model.Sig) (complaints []string) {
+	if !words("Verb")[string(row.Verb)] {
+		complaints = append(complaints, fmt.Sprintf("%q: %q is no verb", row.Sig, row.Verb))
+	}
+	for _, r := range slices.Concat(sig.Args, sig.Results, []model.Role{sig.Recv}) {
+		if !words("Role")[string(r)] && !r.Algorithm() {
+			complaints = append(complaints, fmt.Sprintf("%q: %q is no role", row.Sig, r))
+		}
+	}
+	return complaints
+}
+
+// find returns what a row names in a package, nil when there is nothing of the name.
+func find(pkg *types.Package, sig *model.Sig) types.Object {
+	if pkg == nil {
+		return nil
+	}
+	owner, name, member := strings.Cut(sig.Name, ".")
+	obj := pkg.Scope().Lookup(owner)
+	if obj == nil || !member {
+		return obj
+	}
+	typ, ok := obj.(*types.TypeName)
+	if !ok {
+		return nil
+	}
+	obj, _, _ = types.LookupFieldOrMethod(typ.Type(), true, pkg, name)
+	return obj
+}
+
+// misfit says why an object cannot be what a row says, "" when it can.
+func misfit(obj types.Object, sig *model.Sig) string {
+	if !sig.Func {
+		v, ok := obj.(*types.Var)
+		switch _, constant := obj.(*types.Const); {
+		case strings.Contains(sig.Name, ".") && !(ok && v.IsField()):
+			return "is no field"
+		case !ok && !constant:
+			return "is no variable"
+		}
+		return ""
+	}
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return "is no function"
+	}
+	s := fn.Signature()
+	switch params, results := s.Params().Len(), s.Results().Len(); {
+	case len(sig.Args) > params:
+		return fmt.Sprintf("has no argument %d", params)
+	case sig.Variadic && !s.Variadic():
+		return "is not variadic"
+	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && !slices.ContainsFunc(sig.Args, model.Role.Source):
+		return fmt.Sprintf("has no result %d", results)
+	}
+	return ""
+}

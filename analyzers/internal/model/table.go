@@ -1,0 +1,91 @@
+package model
+
+import (
+	"go/types"
+	"slices"
+	"sync"
+)
+
+// table is the index of every row by import path and name.
+var table = sync.OnceValue(func() map[string]map[string]*Sig {
+	t := map[string]map[string]*Sig{}
+	for _, lib := range Libraries() {
+		for _, path := range lib.Paths {
+			if t[path] == nil {
+				t[path] = map[string]*Sig{}
+			}
+			for _, row := range lib.Rows {
+				if s, ok := row.Parse(); ok {
+					t[path][s.Name] = s
+				}
+			}
+		}
+	}
+	return t
+})
+
+// Of returns the row of a function, method, field or variable; owner is the named type that declares a field, "" for
+// everything else. It returns nil where the tables say nothing.
+func Of(obj types.Object, owner string) *Sig {
+	if obj == nil || obj.Pkg() == nil {
+		return nil
+	}
+	rows := table()[obj.Pkg().Path()]
+	if rows == nil {
+		return nil
+	}
+	name := obj.Name()
+	if f, ok := obj.(*types.Func); ok {
+		owner = receiver(f)
+	}
+	if owner != "" {
+		name = owner + "." + name
+	}
+	return rows[name]
+}
+
+// receiver returns the name of the type a method belongs to, "" for functions.
+func receiver(f *types.Func) string {
+	recv := f.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := types.Unalias(recv.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// tokenPaths holds the import paths of the libraries that make or check tokens.
+var tokenPaths = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, lib := range tokenLibraries {
+		for _, p := range lib.Paths {
+			m[p] = true
+		}
+	}
+	return m
+})
+
+// Handles reports whether a package that imports path handles tokens.
+func Handles(path string) bool { return tokenPaths()[path] }
+
+// loadPaths holds the import paths of the libraries that load environment or configuration.
+var loadPaths = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, lib := range Libraries() {
+		if slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load }) {
+			for _, p := range lib.Paths {
+				m[p] = true
+			}
+		}
+	}
+	return m
+})
+
+// Loads reports whether a package that imports path can load settings for others.
+func Loads(path string) bool { return loadPaths()[path] }
