@@ -34,5 +34,9 @@ func Categories(name string) []Category {
 	}[name]
 }
 
+// Text returns what an analyzer's documentation says of one of its categories: what, why, bad and good code, when it is
+// silent.
+func Text(a *analysis.Analyzer, category string) string { return report.Section(a.Doc, category) }
+
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.Handles(path) }

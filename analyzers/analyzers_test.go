@@ -2,6 +2,7 @@ package analyzers_test
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -27,8 +28,14 @@ func TestSuite(t *testing.T) {
 				t.Errorf("%s is a category of %s and of %s", c.ID, other, a.Name)
 			}
 			seen[c.ID] = a.Name
-			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" || c.Severity == "" || len(c.CWE) == 0 {
+			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" || c.Severity == "" || len(c.CWE) == 0 || c.RFC == "" || c.ASVS == "" {
 				t.Errorf("%s: %+v is not complete", a.Name, c)
+			}
+			text := analyzers.Text(a, c.ID)
+			for _, part := range []string{"\nWhy: ", "bad:   ", "good:  ", "\nSilent: "} {
+				if !strings.Contains(text, part) {
+					t.Errorf("%s: the text of %s has no %q", a.Name, c.ID, part)
+				}
 			}
 		}
 	}

@@ -29,6 +29,8 @@ type Category struct {
 	ID       string
 	Severity Severity
 	CWE      []int
+	RFC      string // document and section of the rule: RFC 8725 3.5
+	ASVS     string // requirement of OWASP ASVS 5.0
 	Title    string // what it reports, in one line
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers"
 )
 
@@ -43,13 +45,13 @@ func (c *Command) help(args []string) int {
 		})
 		fmt.Fprint(c.Stdout, outro)
 		for _, a := range analyzers.All {
-			c.about(a.Name, "", a.Doc)
+			c.about(a, "")
 		}
 		return Clean
 	}
 	found := false
 	for _, a := range analyzers.All {
-		found = c.about(a.Name, args[0], a.Doc) || found
+		found = c.about(a, args[0]) || found
 	}
 	if !found {
 		return c.fail(fmt.Errorf(`no analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
@@ -57,22 +59,35 @@ func (c *Command) help(args []string) int {
 	return Clean
 }
 
-// about writes an analyzer's document and categories: all of them when name is empty or the analyzer's, else the one
-// that has the name. It reports whether it wrote anything.
-func (c *Command) about(analyzer, name, doc string) (found bool) {
-	summary, rest, _ := strings.Cut(doc, "\n")
-	all := name == "" || name == analyzer
-	if all {
-		fmt.Fprintf(c.Stdout, "\n%s: %s\n", analyzer, summary)
+// about writes what an analyzer is about and its categories, all of them when name is empty or the analyzer's, or the
+// whole text of the category that has the name. It reports whether it wrote anything.
+func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
+	if name == "" || name == a.Name {
+		intro, _, _ := strings.Cut(a.Doc, "\n# ")
+		summary, rest, _ := strings.Cut(intro, "\n")
+		fmt.Fprintf(c.Stdout, "\n%s: %s\n", a.Name, summary)
 		if rest = strings.TrimSpace(rest); rest != "" && name != "" {
 			fmt.Fprintf(c.Stdout, "\n%s\n\n", rest)
 		}
+		found = true
 	}
-	for _, cat := range analyzers.Categories(analyzer) {
-		if all || cat.ID == name {
+	for _, cat := range analyzers.Categories(a.Name) {
+		switch {
+		case found:
 			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, cat.Title)
-			found = true
+		case cat.ID == name:
+			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n", cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
+			return true
 		}
 	}
-	return found || all
+	return found
+}
+
+// Rules names the severity of a category and the rules that it stands for.
+func Rules(c analyzers.Category) string {
+	var cwe []string
+	for _, n := range c.CWE {
+		cwe = append(cwe, fmt.Sprintf("CWE-%d", n))
+	}
+	return fmt.Sprintf("%s; %s; %s; OWASP ASVS 5.0 %s", c.Severity, strings.Join(cwe, ", "), c.RFC, c.ASVS)
 }
