@@ -18,6 +18,7 @@ type lazy struct {
 	filled    map[*types.Struct]*ast.CallExpr
 	litCalls  map[ast.Node][]*ast.CallExpr
 	guards    *guards
+	implement map[*types.Func][]*types.Func // methods of this package by the interface method that can reach them
 }
 
 // defaults returns the fallback values of sources that are read by name elsewhere, by lower-case name.

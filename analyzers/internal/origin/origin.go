@@ -103,12 +103,45 @@ func unknown(at ast.Node) Trace { return birth(Origin{Kind: Unknown, At: at, Siz
 
 // Add merges u into t: the value is one of both.
 func (t *Trace) Add(u Trace) {
-	for _, o := range u.Births {
-		if !slices.ContainsFunc(t.Births, o.same) {
-			t.Births = append(t.Births, o)
+	if min(len(t.Births), len(u.Births)) > few {
+		t.union(u)
+	} else {
+		for _, o := range u.Births {
+			if !slices.ContainsFunc(t.Births, o.same) {
+				t.Births = append(t.Births, o)
+			}
 		}
 	}
 	t.through(u.Through...)
+}
+
+// Up to few births, and many pairs of them, are looked at one by one. Values that a whole package passes around, such as
+// an index, can have thousands of births.
+const (
+	few  = 16
+	many = 256
+)
+
+// identity is what [Origin.same] compares.
+type identity struct {
+	kind       Kind
+	at, by     ast.Node
+	via, param any
+}
+
+// union is Add for many births.
+func (t *Trace) union(u Trace) {
+	seen := make(map[identity]bool, len(t.Births)+len(u.Births))
+	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Via, o.Param} }
+	for _, o := range t.Births {
+		seen[id(o)] = true
+	}
+	for _, o := range u.Births {
+		if !seen[id(o)] {
+			seen[id(o)] = true
+			t.Births = append(t.Births, o)
+		}
+	}
 }
 
 func (t *Trace) through(vars ...*types.Var) {
@@ -123,22 +156,26 @@ func (t *Trace) through(vars ...*types.Var) {
 // before an environment variable is no constant. Two parameters, or a parameter and something guessable, tell nothing.
 func join(t, u Trace) Trace {
 	var out Trace
-	for _, a := range t.Births {
-		for _, b := range u.Births {
-			o, from := a, t
-			if b.Kind > a.Kind {
-				o, from = b, u
-			}
-			if other := min(a.Kind, b.Kind); o.Kind == Param && other != Const && other != Nothing {
-				o.Kind, o.Param = Unknown, nil
-				if other.External() || other == Random {
-					o, from = better(a, b), t
+	if len(t.Births)*len(u.Births) > many { // which kinds meet is all that counts, texts and lengths are given up
+		for _, part := range [2][2]Trace{{t, u.kinds()}, {t.kinds(), u}} {
+			var half Trace
+			for _, a := range part[0].Births {
+				for _, b := range part[1].Births {
+					o := meet(a, b)
+					o.Value, o.Size = nil, -1
+					half.Births = append(half.Births, o)
 				}
 			}
-			o.Value = concat(a, b)
-			o.Size = -1
-			if a.Size >= 0 && b.Size >= 0 {
-				o.Size = a.Size + b.Size
+			out.union(half)
+		}
+		out.through(slices.Concat(t.Through, u.Through)...)
+		return out
+	}
+	for _, a := range t.Births {
+		for _, b := range u.Births {
+			o, from := meet(a, b), t
+			if b.Kind > a.Kind {
+				from = u
 			}
 			out.Add(birth(o))
 			if o.Kind != Unknown {
@@ -147,6 +184,37 @@ func join(t, u Trace) Trace {
 		}
 	}
 	return out
+}
+
+// kinds returns the trace with one birth of each kind.
+func (t Trace) kinds() Trace {
+	var out Trace
+	for _, o := range t.Births {
+		if !out.Has(o.Kind) {
+			out.Births = append(out.Births, o)
+		}
+	}
+	return out
+}
+
+// meet is the birth of a value made of both a and b.
+func meet(a, b Origin) Origin {
+	o := a
+	if b.Kind > a.Kind {
+		o = b
+	}
+	if other := min(a.Kind, b.Kind); o.Kind == Param && other != Const && other != Nothing {
+		o.Kind, o.Param = Unknown, nil
+		if other.External() || other == Random {
+			o = better(a, b)
+		}
+	}
+	o.Value = concat(a, b)
+	o.Size = -1
+	if a.Size >= 0 && b.Size >= 0 {
+		o.Size = a.Size + b.Size
+	}
+	return o
 }
 
 // better returns the one of two origins that is no parameter.

@@ -31,6 +31,9 @@ func (t *Tracer) implementations(m *types.Func) []*types.Func {
 	if recv == nil || !types.IsInterface(recv.Type()) {
 		return nil
 	}
+	if found, ok := t.implement[m]; ok {
+		return found
+	}
 	iface, _ := recv.Type().Underlying().(*types.Interface)
 	var out []*types.Func
 	for fn := range t.decls {
@@ -40,6 +43,7 @@ func (t *Tracer) implementations(m *types.Func) []*types.Func {
 		}
 	}
 	slices.SortFunc(out, func(a, b *types.Func) int { return int(a.Pos() - b.Pos()) })
+	t.implement[m] = out
 	return out
 }
 

@@ -37,6 +37,7 @@ func New(pass *analysis.Pass, files []*ast.File, facts func(types.Object) *Summa
 	return &Tracer{
 		Index: NewIndex(pass.TypesInfo, files), pass: pass, info: pass.TypesInfo, facts: facts,
 		memo: map[step]Trace{}, partial: map[step]Trace{}, busy: map[step]bool{}, graphs: map[ast.Node]*graph{},
+		lazy: lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 }
 
