@@ -7,3 +7,5 @@ import (
 )
 
 func Test(t *testing.T) { vettest.Run(t, "jwtsecret", "secret") }
+
+func TestFixes(t *testing.T) { vettest.Fixes(t, "jwtsecret", "secret/types") }

@@ -2,10 +2,13 @@ package jwtsecret
 
 import (
 	"fmt"
+	"go/ast"
 	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"golang.org/x/tools/go/analysis"
 )
 
 // embedded asks whether the key ships inside the binary or lies beside the source.
@@ -79,10 +82,25 @@ func mistyped(c *check, k key) {
 	for _, e := range k.Args(model.Key) {
 		t := c.info.TypeOf(e)
 		if got := unfit(t, k.alg); got != "" {
-			c.found("key-type", e, origin.Origin{}, fmt.Sprintf("key is %s, which %s does not take: signing always fails", got, k.alg), nil)
+			c.Report(report.Finding{
+				Category: "key-type", Pos: e.Pos(), End: e.End(), Fixes: converted(e, got, k.alg),
+				Message: fmt.Sprintf("key is %s, which %s does not take: signing always fails", got, k.alg),
+			})
 		}
 	}
 }
+
+// converted makes bytes of a string that is the key of an HMAC: what always fails cannot get worse.
+func converted(e ast.Expr, got string, alg model.Role) []analysis.SuggestedFix {
+	if got != text || alg.MinKey() == 0 {
+		return nil
+	}
+	return []analysis.SuggestedFix{{Message: "convert the key to []byte", TextEdits: []analysis.TextEdit{
+		{Pos: e.Pos(), End: e.Pos(), NewText: []byte("[]byte(")}, {Pos: e.End(), End: e.End(), NewText: []byte(")")},
+	}}}
+}
+
+const text = "a string"
 
 // unfit says what is wrong with a key of type t for the algorithm, "" when nothing is.
 func unfit(t types.Type, alg model.Role) string {
@@ -90,7 +108,7 @@ func unfit(t types.Type, alg model.Role) string {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		if u.Info()&types.IsString != 0 {
-			return "a string"
+			return text
 		}
 	case *types.Slice:
 		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte && alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {

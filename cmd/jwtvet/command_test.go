@@ -299,6 +299,23 @@ func TestVet(t *testing.T) {
 	if code != 0 {
 		t.Errorf("go vet -jwtexpiry: got %d, %s", code, errs)
 	}
+	fixable := filepath.Join(dir, "bad", "fixable.go")
+	if err := os.WriteFile(fixable, []byte(strings.ReplaceAll(strings.ReplaceAll(bad, `[]byte("local")`, "key"), "claims jwt.Claims", "claims jwt.Claims, key string")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "bad", "bad.go")); err != nil {
+		t.Fatal(err)
+	}
+	_, errs, code = start(t, dir, nil, "go", "vet", "-fix", tool, "./...")
+	if strings.Contains(errs, "not defined: -fix") { // before Go 1.26
+		return
+	}
+	if data, err := os.ReadFile(fixable); err != nil || !strings.Contains(string(data), "SignedString([]byte(key))") {
+		t.Errorf("go vet -fix: got %d, %s\n%s%v", code, errs, data, err)
+	}
+	if _, errs, code = start(t, dir, nil, "go", "vet", tool, "./..."); code != 0 {
+		t.Errorf("go vet after -fix: got %d, %s", code, errs)
+	}
 	if out, _, code := run(t, dir, nil, "-V=full"); code != 0 || !strings.Contains(out, "buildID=") {
 		t.Errorf("-V=full: got %d, %q", code, out)
 	}

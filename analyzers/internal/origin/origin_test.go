@@ -175,3 +175,24 @@ func netHTTP(b *testing.B) (*types.Info, []*ast.File) {
 	conf.Check("net/http", fset, files, info)
 	return info, files
 }
+
+// TestMany joins values that a package gives thousands of births, as routers do with an index that every handler passes on:
+// the kinds that meet have to survive, without a look at every pair.
+func TestMany(t *testing.T) {
+	var src strings.Builder
+	src.WriteString(`import "os"; func use(any) {}; func join(a, b string) { use(a + b) }; func f(a, b string) { join(a, b); join(os.Getenv("A"), b) }; func g() {`)
+	for i := range 2000 {
+		fmt.Fprintf(&src, "f(\"a%d\", \"b%d\");", i, i)
+	}
+	src.WriteString("}")
+	tr, uses := traced(t, src.String())
+	a, b := tr.Close(tr.Open(tr.Calls[1].Args[0])), Trace{Births: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
+	if len(a.Births) < 2000 {
+		t.Fatalf("only %d births", len(a.Births))
+	}
+	for range 100 {
+		if got := join(a, b); len(got.Births) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
+			t.Fatalf("joined: %d births, %v %v", len(got.Births), got.Has(Env), got.Has(Const))
+		}
+	}
+}

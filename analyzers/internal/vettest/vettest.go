@@ -11,6 +11,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -67,6 +68,31 @@ func Reports(t *testing.T, flags []string, patterns ...string) []Report {
 		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
 	}
 	return parse(t, &stdout, cmd.Dir)
+}
+
+// Fixes compares the changes that the suggested fixes of one analyzer make to a folder of testdata with those in its file
+// fixes.diff. It skips the test where the go command cannot apply fixes.
+func Fixes(t *testing.T, analyzer, folder string) {
+	t.Helper()
+	cmd := exec.Command("go", "vet", "-vettool="+Tool(t), "-"+analyzer, "-fix", "-diff", "./"+folder+"/...")
+	cmd.Dir = Root(t)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if strings.Contains(stderr.String(), "flag provided but not defined: -fix") {
+		t.Skip("go vet has no -fix before Go 1.26")
+	}
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	got := strings.ReplaceAll(string(out), cmd.Dir+string(filepath.Separator), "")
+	want, err := os.ReadFile(filepath.Join(cmd.Dir, folder, "fixes.diff"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the fixes of %s are\n%s\nwant\n%s%s", folder, got, want, &stderr)
+	}
 }
 
 func parse(t *testing.T, in *bytes.Buffer, root string) []Report {

@@ -43,12 +43,6 @@ func weak() {
 	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
 }
 
-func wrongTypes(key string, pem []byte, value rsa.PrivateKey) {
-	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)   // want key-type "a string"
-	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(pem)   // want key-type "a slice of bytes"
-	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(value) // want key-type "where a pointer is needed"
-}
-
 // Near misses.
 
 func long() {
