@@ -31,10 +31,6 @@ func (t *Tracer) test(g *guards, b *ast.BinaryExpr) {
 	if tv.Value.Kind() != constant.String {
 		return
 	}
-	text := constant.StringVal(tv.Value)
-	if text != "" {
-		g.refused[text] = true
-	}
 	t.mark(g, x, 1, nil)
 }
 
@@ -61,20 +57,6 @@ func (t *Tracer) lenOf(e ast.Expr) ast.Expr {
 		return c.Args[0]
 	}
 	return nil
-}
-
-// choices reads a switch over values.
-func (t *Tracer) choices(g *guards, s *ast.SwitchStmt) {
-	if s.Tag == nil {
-		return
-	}
-	for _, c := range s.Body.List {
-		for _, e := range c.(*ast.CaseClause).List {
-			if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-				g.refused[constant.StringVal(v)] = true
-			}
-		}
-	}
 }
 
 // mark notes that x is tested; at is the test of its length, nil for a test of emptiness.

@@ -18,6 +18,7 @@ type lazy struct {
 	filled    map[*types.Struct]*ast.CallExpr
 	litCalls  map[ast.Node][]*ast.CallExpr
 	guards    *guards
+	refused   map[string]bool               // constants that some value is compared with
 	implement map[*types.Func][]*types.Func // methods of this package by the interface method that can reach them
 }
 

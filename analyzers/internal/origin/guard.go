@@ -12,12 +12,11 @@ import (
 
 // guards holds what the package tests of its values.
 type guards struct {
-	places  map[place]bool      // births and foreign objects whose emptiness or length is tested
-	merged  map[place]bool      // those that are tested together with what they fall back to
-	vars    map[*types.Var]bool // parameters, fields and package variables that are tested
-	names   map[string]bool     // names of sources that are tested, or listed outside a read
-	refused map[string]bool     // constants that some value is compared with
-	bounds  map[place]*Bound    // least length that is admitted
+	places map[place]bool      // births and foreign objects whose emptiness or length is tested
+	merged map[place]bool      // those that are tested together with what they fall back to
+	vars   map[*types.Var]bool // parameters, fields and package variables that are tested
+	names  map[string]bool     // names of sources that are tested, or listed outside a read
+	bounds map[place]*Bound    // least length that is admitted
 }
 
 // Bound is a test of a length.
@@ -47,7 +46,54 @@ func (t *Tracer) TestedVar(v *types.Var) bool { return t.guarded().vars[v] }
 
 // Rejected reports whether this package compares something with the constant, as programs do that refuse to start on it.
 func (t *Tracer) Rejected(o Origin) bool {
-	return o.Value != nil && o.Value.Kind() == constant.String && t.guarded().refused[constant.StringVal(o.Value)]
+	return o.Value != nil && o.Value.Kind() == constant.String && t.refusals()[constant.StringVal(o.Value)]
+}
+
+// refusals returns the constant strings that something is compared with: by an operator, a switch, a call that answers
+// yes or no, or as an element of a list. No value is traced for it.
+func (t *Tracer) refusals() map[string]bool {
+	if t.refused != nil {
+		return t.refused
+	}
+	t.refused = map[string]bool{}
+	for _, b := range t.tests {
+		t.refuse(b.X, b.Y)
+	}
+	for _, s := range t.cases {
+		for _, c := range s.Body.List {
+			if s.Tag != nil {
+				t.refuse(c.(*ast.CaseClause).List...)
+			}
+		}
+	}
+	for _, list := range t.lists() {
+		t.refuse(list...)
+	}
+	return t.refused
+}
+
+func (t *Tracer) refuse(list ...ast.Expr) {
+	for _, e := range list {
+		if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+			t.refused[constant.StringVal(v)] = true
+		}
+	}
+}
+
+// lists returns the arguments of calls that may check what they are given, and the elements of slices.
+func (t *Tracer) lists() [][]ast.Expr {
+	var out [][]ast.Expr
+	for _, c := range t.Calls {
+		if t.listed(c) {
+			out = append(out, c.Args)
+		}
+	}
+	for _, lit := range t.Literals {
+		if _, ok := t.info.TypeOf(lit).Underlying().(*types.Slice); ok {
+			out = append(out, lit.Elts)
+		}
+	}
+	return out
 }
 
 // Bound returns the test of the value's length, nil when there is none.
@@ -85,13 +131,10 @@ func (t *Tracer) guarded() *guards {
 	if t.guards != nil {
 		return t.guards
 	}
-	g := &guards{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, refused: map[string]bool{}, bounds: map[place]*Bound{}}
+	g := &guards{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, bounds: map[place]*Bound{}}
 	t.guards = g
 	for _, b := range t.tests {
 		t.test(g, b)
-	}
-	for _, s := range t.cases {
-		t.choices(g, s)
 	}
 	for _, c := range t.Calls {
 		if sig, _ := t.row(c); sig != nil && sig.Verb == model.Require {
@@ -99,16 +142,11 @@ func (t *Tracer) guarded() *guards {
 				t.mark(g, a, 1, nil)
 			}
 		}
-		if t.listed(c) {
-			for _, a := range c.Args {
-				t.list(g, a)
-			}
-		}
 	}
-	for _, lit := range t.Literals {
-		if _, ok := t.info.TypeOf(lit).Underlying().(*types.Slice); ok {
-			for _, el := range lit.Elts {
-				t.list(g, el)
+	for _, list := range t.lists() {
+		for _, e := range list { // perhaps the name of a source that must be set
+			if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+				g.names[strings.ToLower(constant.StringVal(v))] = true
 			}
 		}
 	}
@@ -133,15 +171,6 @@ func (t *Tracer) listed(c *ast.CallExpr) bool {
 func isBool(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsBoolean != 0
-}
-
-// list notes a constant string that may be the name of a source which must be set, or a value that is refused.
-func (t *Tracer) list(g *guards, e ast.Expr) {
-	if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-		text := constant.StringVal(v)
-		g.names[strings.ToLower(text)] = true
-		g.refused[text] = true
-	}
 }
 
 // lookups notes the sources whose second result, whether there was a value, is kept.
