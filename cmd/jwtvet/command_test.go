@@ -262,6 +262,12 @@ func TestHelpAndVersion(t *testing.T) {
 	if code != 0 {
 		t.Errorf("exit code %d", code)
 	}
+	out, _, code = run(t, ".", nil, "help", "default-secret")
+	for _, want := range []string{"CWE-1188", "RFC 8725 3.5", "Why: ", "bad:   ", "good:  ", "Silent: "} {
+		if code != 0 || !strings.Contains(out, want) || strings.Contains(out, "embedded-secret") {
+			t.Errorf("help default-secret: %d, no %q or more than asked for in\n%s", code, want, out)
+		}
+	}
 	if out, _, code := run(t, ".", nil, "version"); code != 0 || !strings.HasPrefix(out, "jwtvet ") {
 		t.Errorf("got %d, %q", code, out)
 	}

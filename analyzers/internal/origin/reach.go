@@ -72,6 +72,19 @@ type node struct {
 	node  int
 }
 
+// place returns the writes at each node, nil when some write is in no node.
+func (g *graph) place(writes []write) map[node][]write {
+	at := map[node][]write{}
+	for _, w := range writes {
+		b, i := g.locate(w.pos)
+		if b == nil {
+			return nil
+		}
+		at[node{b, i}] = append(at[node{b, i}], w)
+	}
+	return at
+}
+
 // reaching returns the writes of a local variable that can be the last before use, and whether the function's entry can
 // be reached without one. kills says which writes replace the value as a whole. ok is false when the order cannot be
 // told, so that every write counts.
@@ -80,16 +93,9 @@ func (t *Tracer) reaching(fn ast.Node, use token.Pos, writes []write, kills func
 	if g == nil {
 		return nil, false, false
 	}
-	at := map[node][]write{}
-	for _, w := range writes {
-		b, i := g.locate(w.pos)
-		if b == nil {
-			return nil, false, false
-		}
-		at[node{b, i}] = append(at[node{b, i}], w)
-	}
+	at := g.place(writes)
 	b, i := g.locate(use)
-	if b == nil {
+	if b == nil || at == nil {
 		return nil, false, false
 	}
 	seen := map[*cfg.Block]bool{}
