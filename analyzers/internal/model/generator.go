@@ -10,7 +10,10 @@ var generators = []Library{
 		{Read, "Reader random"},
 	}},
 	{Paths: []string{"crypto/rsa"}, Rows: []Row{{Read, "GenerateKey(_, bits) random"}}},
-	{Paths: []string{"crypto/ecdsa"}, Rows: []Row{{Read, "GenerateKey(_, _) random"}}},
+	{Paths: []string{"crypto/ecdsa"}, Rows: []Row{{Read, "GenerateKey(curve, _) random"}}},
+	{Paths: []string{"crypto/elliptic"}, Rows: []Row{
+		{Read, "P224() curve[224]"}, {Read, "P256() curve[256]"}, {Read, "P384() curve[384]"}, {Read, "P521() curve[521]"},
+	}},
 	{Paths: []string{"crypto/ed25519"}, Rows: []Row{{Read, "GenerateKey(_) public, random"}, {Pass, "NewKeyFromSeed(from)"}}},
 	{Paths: []string{"math/rand", "math/rand/v2"}, Rows: weakGenerator},
 	{Paths: []string{"github.com/google/uuid"}, Rows: []Row{

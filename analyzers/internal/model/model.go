@@ -25,7 +25,7 @@ import (
 //
 // where the receiver's role may be left out and a trailing "..." stands for all further arguments. A source role in
 // the place of an argument says that the call writes such a value through it; a number in brackets after a source role
-// is the length in bytes of what it yields.
+// is the length in bytes of what it yields, after the role of a curve its bits.
 type Row struct {
 	Verb Verb
 	Sig  string
@@ -49,7 +49,7 @@ type Sig struct {
 	Args     []Role
 	Variadic bool // the last of Args stands for all further arguments
 	Results  []Role
-	Size     int // length in bytes of what a source yields, 0 where it varies
+	Size     int // length in bytes of what a source yields, bits of a curve, 0 where it varies
 	Method   bool
 	Func     bool // function or method, as opposed to field and variable
 }

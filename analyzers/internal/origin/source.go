@@ -28,6 +28,9 @@ func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 			o.Bits = int(n)
 		}
 	}
+	for _, a := range Args(e, sig, model.Curve) {
+		o.Bits = t.curve(a)
+	}
 	out := birth(o)
 	for _, a := range Args(e, sig, model.Fallback) {
 		out.Add(t.Open(a))
@@ -38,6 +41,22 @@ func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 		}
 	}
 	return out
+}
+
+// curve returns the bits of an elliptic curve where exactly one can be told, 0 otherwise.
+func (t *Tracer) curve(e ast.Expr) int {
+	births := t.Of(e).Births
+	if len(births) != 1 {
+		return 0
+	}
+	c, ok := births[0].At.(*ast.CallExpr)
+	if !ok {
+		return 0
+	}
+	if sig, _ := t.row(c); sig != nil && sig.Result(0) == model.Curve {
+		return sig.Size
+	}
+	return 0
 }
 
 // environment reports whether a setting has the name of an environment variable, whatever brings it: JWT_SECRET.

@@ -2,6 +2,8 @@
 package size
 
 import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
 	"crypto/rand"
 	"crypto/rsa"
 	"encoding/hex"
@@ -71,4 +73,26 @@ func strict() error {
 func strong() {
 	key, _ := rsa.GenerateKey(rand.Reader, 2048)
 	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
+}
+
+func curve() {
+	key, _ := ecdsa.GenerateKey(elliptic.P224(), rand.Reader) // want weak-key "curve of 224 bits"
+	jwt.NewWithClaims(jwt.SigningMethodES256, claims).SignedString(key)
+}
+
+// Near misses: a curve that is large enough, one that is chosen elsewhere.
+
+func curves(chosen elliptic.Curve, big bool) {
+	key, _ := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	jwt.NewWithClaims(jwt.SigningMethodES256, claims).SignedString(key)
+
+	other, _ := ecdsa.GenerateKey(chosen, rand.Reader)
+	jwt.NewWithClaims(jwt.SigningMethodES256, claims).SignedString(other)
+
+	c := elliptic.P224()
+	if big {
+		c = elliptic.P384()
+	}
+	either, _ := ecdsa.GenerateKey(c, rand.Reader)
+	jwt.NewWithClaims(jwt.SigningMethodES384, claims).SignedString(either)
 }
