@@ -148,11 +148,20 @@ func (t *Tracer) localField(e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 	if !ok || entry {
 		return Trace{}, false
 	}
-	var out Trace
-	for _, w := range last {
+	return t.last(f, last)
+}
+
+// last is what the writes that can be the last before a use give field f of a local variable. ok is false when one of
+// them gives the variable a value whose fields are not known.
+func (t *Tracer) last(f *types.Var, writes []write) (out Trace, ok bool) {
+	filled := slices.ContainsFunc(writes, t.fillsAll)
+	for _, w := range writes {
 		switch {
+		case t.fillsAll(w):
+			out.Add(t.tagged(f))
 		case w.base != nil || w.call != nil:
 			out.Add(t.written(f, w))
+		case w.value == nil && filled: // a struct is declared empty, then filled
 		case w.value == nil:
 			out.Add(birth(Origin{Kind: Nothing}))
 		default:
@@ -164,6 +173,15 @@ func (t *Tracer) localField(e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 		}
 	}
 	return out, true
+}
+
+// fillsAll reports whether a write is a configuration library's, which knows each field by its tag.
+func (t *Tracer) fillsAll(w write) bool {
+	if w.call == nil || w.base != nil {
+		return false
+	}
+	sig, _ := t.row(w.call)
+	return sig != nil && sig.Verb == model.Fill && sig.Arg(w.arg) == model.Filled
 }
 
 // project is the origin of field f of the literals that x can be. ok is false when x may be something else.
