@@ -145,6 +145,8 @@
 //	bad:   jwt.New(jwt.SigningMethodHS256).SignedString("text")
 //	good:  jwt.New(jwt.SigningMethodHS256).SignedString([]byte(secret))
 //
+// Fix: a string key of an HMAC is converted to bytes.
+//
 // Silent: the algorithm is not known, or the static type is an interface.
 package jwtsecret
 
