@@ -21,7 +21,7 @@ const (
 
 var (
 	refreshing = regexp.MustCompile(`(?i)refresh|remember`)
-	otherwise  = regexp.MustCompile(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|download|upload|api_?key|device|webhook|unsub|licen[cs]e|agent|node|cluster|machine|robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|service_?(token|account)|personal|internal`)
+	otherwise  = regexp.MustCompile(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|download|upload|api_?key|device|webhook|unsub|licen[cs]e|agent|node|cluster|machine|robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|(service|internal)_?(token|account)|personal`)
 	accessing  = regexp.MustCompile(`(?i)access|login|signin|session|auth`)
 )
 
