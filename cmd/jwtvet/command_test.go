@@ -305,6 +305,9 @@ func TestVet(t *testing.T) {
 	if code != 0 {
 		t.Errorf("go vet -jwtexpiry: got %d, %s", code, errs)
 	}
+	if out, _, code := run(t, dir, nil, "-V=full"); code != 0 || !strings.Contains(out, "buildID=") {
+		t.Errorf("-V=full: got %d, %q", code, out)
+	}
 	fixable := filepath.Join(dir, "bad", "fixable.go")
 	if err := os.WriteFile(fixable, []byte(strings.ReplaceAll(strings.ReplaceAll(bad, `[]byte("local")`, "key"), "claims jwt.Claims", "claims jwt.Claims, key string")), 0o666); err != nil {
 		t.Fatal(err)
@@ -321,8 +324,5 @@ func TestVet(t *testing.T) {
 	}
 	if _, errs, code = start(t, dir, nil, "go", "vet", tool, "./..."); code != 0 {
 		t.Errorf("go vet after -fix: got %d, %s", code, errs)
-	}
-	if out, _, code := run(t, dir, nil, "-V=full"); code != 0 || !strings.Contains(out, "buildID=") {
-		t.Errorf("-V=full: got %d, %q", code, out)
 	}
 }
