@@ -79,7 +79,7 @@
 // The time in a claim is read once, at package level, in init or in main, and signed into every token. The report stands
 // at the call that reads the clock.
 //
-// Why: an hour after the start every new token is expired when it is made, and the remedy people choose is a longer life.
+// Why: once that time has come, every new token is expired when it is made, and the remedy people choose is a longer life.
 //
 //	bad:   var claims = jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
 //	good:  func claims() jwt.MapClaims { return jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()} }

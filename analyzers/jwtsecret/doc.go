@@ -31,7 +31,7 @@
 // getenv(name, fallback), if key == "" { key = "..." }, cmp.Or, the default of a flag, SetDefault of viper, a struct tag.
 //
 // Why: the program starts and works without the setting, so nobody notices that it runs with a key that everybody can
-// read. This is the usual form of the mistake in published vulnerabilities.
+// read.
 //
 //	bad:   viper.SetDefault("jwt.secret", "change-me")
 //	       key := getenv("JWT_SECRET", "change-me")
@@ -62,7 +62,7 @@
 // The length of the key is known, or a test admits a length, below the hash of its algorithm: 32 bytes for HS256, 48 for
 // HS384, 64 for HS512. The report stands where the key is made or its length tested.
 //
-// Why: one token is enough to try keys on, at billions a second, without a single request to the service.
+// Why: one token is enough to try keys on, as fast as hardware allows and without a single request to the service.
 //
 //	bad:   key := make([]byte, 16); rand.Read(key)        // then SigningMethodHS256
 //	       if len(secret) < 8 { return errTooShort }
@@ -74,7 +74,7 @@
 //
 // The key is made of math/rand, the time, a time-based UUID, names of the host, parts of the request, or digests of these.
 //
-// Why: all of it can be guessed or tried in minutes; a digest of it adds nothing.
+// Why: all of it can be guessed or found by trying; a digest of it adds nothing.
 //
 //	bad:   key := fmt.Sprintf("app-%d", time.Now().UnixNano())
 //	       key := uuid.Must(uuid.NewUUID()).String()

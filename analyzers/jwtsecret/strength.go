@@ -5,10 +5,11 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"golang.org/x/tools/go/analysis"
 )
 
 // embedded asks whether the key ships inside the binary or lies beside the source.
