@@ -39,7 +39,9 @@ type Library struct {
 }
 
 // Libraries returns every table.
-func Libraries() []Library { return slices.Concat(tokenLibraries, sources, generators, passes, times) }
+func Libraries() []Library {
+	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies)
+}
 
 // Sig is a parsed row.
 type Sig struct {

@@ -23,6 +23,8 @@ const (
 	Hash    Verb = "hash"    // the result is a digest of the arguments in role from
 	Exit    Verb = "exit"    // does not return
 	Require Verb = "require" // fails when the value in role from is empty
+	Cookie  Verb = "cookie"  // a field or setter of a cookie
+	Send    Verb = "send"    // sends a cookie to the browser
 	Time    Verb = "time"    // moves an instant, a duration or a number of seconds: see the time roles
 )
 
@@ -47,6 +49,18 @@ const (
 	Life     Role = "life"     // how long a token lives
 	Refresh  Role = "refresh"  // how long a token can be renewed
 	Required Role = "required" // true when an empty value is an error
+
+	// Parts of a cookie (RFC 6265bis).
+	Whole      Role = "whole"      // the cookie
+	Value      Role = "value"      // what it carries
+	MaxAge     Role = "maxage"     // seconds until it is deleted, negative to delete it now
+	Expires    Role = "expires"    // when it is deleted
+	Secure     Role = "secure"     // sent over TLS only
+	HTTPOnly   Role = "httponly"   // hidden from scripts
+	SameSite   Role = "samesite"   // which requests of other sites carry it
+	SameSecure Role = "samesecure" // SameSite of a library that makes a cookie with None secure by itself
+	SameLax    Role = "samelax"    // the same, of one that writes Lax when nothing is set
+	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
 
 	// Sources: where a value comes from.
 	Env     Role = "env"
