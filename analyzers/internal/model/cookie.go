@@ -4,7 +4,7 @@ import "slices"
 
 // cookies lists how a cookie is made and handed to the browser.
 var cookies = []Library{
-	{Paths: []string{"net/http"}, Rows: slices.Concat(cookieFields("samesite", "HttpOnly"), []Row{
+	{Paths: []string{"net/http"}, Rows: slices.Concat(cookieFields(SameSite, "HttpOnly"), []Row{
 		{Send, "SetCookie(_, whole)"},
 	})},
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
@@ -15,23 +15,23 @@ var cookies = []Library{
 	{Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"}, Rows: []Row{
 		{Send, "(Context).SetCookie(whole)"},
 	}},
-	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: slices.Concat(cookieFields("samelax", "HTTPOnly"), []Row{
+	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: slices.Concat(cookieFields(SameLax, "HTTPOnly"), []Row{
 		{Send, "(*Ctx).Cookie(whole)"},
 		{Send, "(*DefaultCtx).Cookie(whole)"},
 		{Send, "(*DefaultRes).Cookie(whole)"},
 		{Send, "(Res).Cookie(whole)"},
 	})},
 	{Paths: []string{"github.com/valyala/fasthttp", "github.com/cloudwego/hertz/pkg/protocol"}, Rows: []Row{
-		{Build, "AcquireCookie() object"},
-		{Cookie, "(object *Cookie).SetKey(name)"},
-		{Cookie, "(object *Cookie).SetKeyBytes(name)"},
-		{Cookie, "(object *Cookie).SetValue(value)"},
-		{Cookie, "(object *Cookie).SetValueBytes(value)"},
-		{Cookie, "(object *Cookie).SetMaxAge(maxage)"},
-		{Cookie, "(object *Cookie).SetExpire(expires)"},
-		{Cookie, "(object *Cookie).SetSecure(secure)"},
-		{Cookie, "(object *Cookie).SetHTTPOnly(httponly)"},
-		{Cookie, "(object *Cookie).SetSameSite(samesecure)"},
+		{Build, "AcquireCookie() whole"},
+		{Cookie, "(whole *Cookie).SetKey(name)"},
+		{Cookie, "(whole *Cookie).SetKeyBytes(name)"},
+		{Cookie, "(whole *Cookie).SetValue(value)"},
+		{Cookie, "(whole *Cookie).SetValueBytes(value)"},
+		{Cookie, "(whole *Cookie).SetMaxAge(maxage)"},
+		{Cookie, "(whole *Cookie).SetExpire(expires)"},
+		{Cookie, "(whole *Cookie).SetSecure(secure)"},
+		{Cookie, "(whole *Cookie).SetHTTPOnly(httponly)"},
+		{Cookie, "(whole *Cookie).SetSameSite(samesecure)"},
 		{Send, "(*ResponseHeader).SetCookie(whole)"},
 	}},
 	{Paths: []string{"github.com/cloudwego/hertz/pkg/app"}, Rows: []Row{

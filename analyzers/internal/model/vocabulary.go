@@ -11,7 +11,7 @@ const (
 	Verify  Verb = "verify"  // believes a token after checking it: key or keyfunc, token, claims
 	Decode  Verb = "decode"  // reads a token without checking it
 	PinAlg  Verb = "pinalg"  // restricts the algorithms a verifier accepts
-	Build   Verb = "build"   // makes a token object that is signed or configured later
+	Build   Verb = "build"   // makes an object that is configured, signed or sent later: a token, a parser, a cookie
 	Hold    Verb = "hold"    // a field or variable that has a role
 	Alg     Verb = "alg"     // a value that stands for an algorithm: the role is the algorithm's name
 	Read    Verb = "read"    // a source: the role of a result, or of an argument written through, is where the value comes from
@@ -51,7 +51,7 @@ const (
 	Required Role = "required" // true when an empty value is an error
 
 	// Parts of a cookie (RFC 6265bis).
-	Whole      Role = "whole"      // the cookie
+	Whole      Role = "whole"      // a cookie as a Go value
 	Value      Role = "value"      // what it carries
 	MaxAge     Role = "maxage"     // seconds until it is deleted, negative to delete it now
 	Expires    Role = "expires"    // when it is deleted
@@ -59,7 +59,7 @@ const (
 	HTTPOnly   Role = "httponly"   // hidden from scripts
 	SameSite   Role = "samesite"   // which requests of other sites carry it
 	SameSecure Role = "samesecure" // SameSite of a library that makes a cookie with None secure by itself
-	SameLax    Role = "samelax"    // the same, of one that writes Lax when nothing is set
+	SameLax    Role = "samelax"    // SameSite of one that does so and writes Lax when nothing is set
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
 
 	// Sources: where a value comes from.
