@@ -3,6 +3,7 @@ package jwtsecret
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -82,6 +83,9 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()
 	}
 	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+	if fn, ok := o.Via.(*types.Func); o.Via != nil && (!ok || fn.Signature().Params().Len() == 0) {
+		f.Source = o.Via
+	}
 	if sink != nil {
 		f.At, f.Why = sink.At(), "reaches "+sink.What()+" here"
 	}

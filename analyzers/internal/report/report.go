@@ -6,6 +6,7 @@ import (
 	"flag"
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -45,6 +46,7 @@ type Finding struct {
 	At       token.Pos // related position, usually the sink; token.NoPos for none
 	Why      string    // what happens at At
 	Fixes    []analysis.SuggestedFix
+	Source   any // what brings the defect here where it is made elsewhere: it is told once, wherever it is used; nil for none
 }
 
 // Settings are the flags that every analyzer has.
@@ -70,7 +72,7 @@ type Reporter struct {
 
 type seen struct {
 	category string
-	pos      token.Pos
+	at       any // a position, or the source of the finding
 }
 
 // New returns a reporter for the pass.
@@ -96,12 +98,20 @@ func (r *Reporter) Done(categories []Category, first bool) {
 
 // Report reports f unless its file is left out, a directive ignores it, or the same defect was reported before.
 func (r *Reporter) Report(f Finding) {
-	key := seen{f.Category, f.Pos}
+	keys := []seen{{f.Category, f.Pos}}
+	if f.Source != nil {
+		keys = append(keys, seen{f.Category, f.Source})
+	}
 	file := r.pass.Fset.File(f.Pos)
-	if file == nil || r.mute[file] || r.seen[key] || r.dirs.ignore(r.pass, f) {
+	if file == nil || r.mute[file] || slices.ContainsFunc(keys, func(k seen) bool { return r.seen[k] }) {
 		return
 	}
-	r.seen[key] = true
+	for _, k := range keys {
+		r.seen[k] = true
+	}
+	if r.dirs.ignore(r.pass, f) {
+		return
+	}
 	d := analysis.Diagnostic{
 		Category: f.Category, Pos: f.Pos, End: f.End, Message: f.Message, SuggestedFixes: f.Fixes,
 		URL: Docs + r.pass.Analyzer.Name + ".md#" + f.Category,

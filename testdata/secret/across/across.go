@@ -4,6 +4,7 @@ package across
 import (
 	"os"
 
+	"example.com/testdata/secret/across/config"
 	"example.com/testdata/secret/across/maker"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -15,6 +16,24 @@ func written() *maker.Loose { return maker.NewLoose("written here") } // want ha
 
 func writtenFirm() (*maker.Firm, error) {
 	return maker.NewFirm("written here, and long enough to pass") // want hardcoded-secret "37 bytes"
+}
+
+// A secret of another package that may be empty is one defect, however often it is used here; two secrets are two.
+
+func issue() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.AuthSecret)) // want unchecked-secret "via config.AuthSecret"
+}
+
+func renew() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.AuthSecret))
+}
+
+func issueAccess() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.Get("ACCESS_SECRET"))) // want unchecked-secret
+}
+
+func issueRefresh() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.Get("REFRESH_SECRET"))) // want unchecked-secret
 }
 
 // Near misses: the maker tests the key itself, and a constant is reported once, where it is used first.
