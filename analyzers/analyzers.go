@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
 )
@@ -18,6 +19,7 @@ type Category = report.Category
 var All = []*analysis.Analyzer{
 	jwtsecret.Analyzer,
 	jwtexpiry.Analyzer,
+	jwtcookie.Analyzer,
 }
 
 func init() {
@@ -31,6 +33,7 @@ func Categories(name string) []Category {
 	return map[string][]Category{
 		"jwtsecret": jwtsecret.Categories,
 		"jwtexpiry": jwtexpiry.Categories,
+		"jwtcookie": jwtcookie.Categories,
 	}[name]
 }
 

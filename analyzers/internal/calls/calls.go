@@ -21,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:        "find the calls that make and check JSON Web Tokens, through wrappers and packages",
 	Run:        run,
 	ResultType: reflect.TypeFor[*Package](),
-	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil)},
+	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil), (*Cookies)(nil)},
 }
 
 // Fact is what a package says of one of its parameters, functions, variables or fields.
@@ -40,6 +40,7 @@ type Call struct {
 	Firm   bool         // an empty key is refused by what Via belongs to
 	args   map[model.Role][]ast.Expr
 	alg    model.Role
+	sets   []model.Role // the parts of a cookie that the library sets by itself
 }
 
 // Args returns the arguments in a role.
@@ -100,7 +101,7 @@ func concerned(pass *analysis.Pass, own []*ast.File) bool {
 		return false
 	}
 	for _, imp := range pass.Pkg.Imports() {
-		if model.Handles(imp.Path()) || model.Loads(imp.Path()) {
+		if model.Handles(imp.Path()) || model.Steers(imp.Path()) {
 			return true
 		}
 	}

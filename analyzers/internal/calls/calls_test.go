@@ -20,6 +20,7 @@ func TestFactRoundTrip(t *testing.T) {
 			{{Kind: origin.Param, Arg: 1, Hashed: true}, {Kind: origin.Const, Number: 3600, IsNum: true}},
 		}}},
 		&Start{Reads: true, Loads: true},
+		&Cookies{},
 	}
 	for _, f := range facts {
 		var buf bytes.Buffer
@@ -46,8 +47,8 @@ func TestFactRoundTrip(t *testing.T) {
 
 // Every type of fact of the analyzer is one of those that the test above sends.
 func TestFactTypes(t *testing.T) {
-	if n := len(Analyzer.FactTypes); n != 2 {
-		t.Errorf("the analyzer has %d types of facts, the test sends 2", n)
+	if n := len(Analyzer.FactTypes); n != 3 {
+		t.Errorf("the analyzer has %d types of facts, the test sends 3", n)
 	}
 }
 

@@ -71,6 +71,8 @@ func (p *Package) literals(pay *Payload, tr origin.Trace) {
 	}
 	for _, o := range tr.Births {
 		switch at := o.At.(type) {
+		case *ast.Ident: // a variable that is declared empty
+			continue
 		case *ast.CompositeLit:
 			if o.Kind == origin.Object {
 				p.literal(pay, at)

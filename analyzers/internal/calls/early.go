@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -15,6 +16,22 @@ import (
 type Start struct {
 	Reads bool // a key of tokens, from environment or configuration
 	Loads bool // the settings
+}
+
+// Cookies is said of a package that sends tokens as cookies.
+type Cookies struct{}
+
+// AFact marks the type as a fact.
+func (*Cookies) AFact() {}
+
+// SendsCookies reports whether this package, or one that it imports, sends tokens as cookies.
+func (p *Package) SendsCookies() bool {
+	for _, f := range p.pass.AllPackageFacts() {
+		if _, ok := f.Fact.(*Cookies); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // AFact marks the type as a fact.
@@ -86,6 +103,9 @@ func (p *Package) start() {
 				s.Reads = s.Reads || early
 			}
 		}
+	}
+	if slices.ContainsFunc(p.Cookies(), (*Cookie).Token) {
+		p.pass.ExportPackageFact(&Cookies{})
 	}
 	if s != (Start{}) {
 		p.pass.ExportPackageFact(&s)

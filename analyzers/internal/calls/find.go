@@ -11,7 +11,7 @@ import (
 )
 
 // verbs are those that checks ask for; the other rows only help to trace.
-var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build}
+var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build, model.Send, model.Cookie, model.Keep, model.Header, model.Cors}
 
 // find collects the calls of the package.
 func (p *Package) find(facts func(types.Object) *origin.Summary) {
@@ -43,6 +43,9 @@ func (p *Package) find(facts func(types.Object) *origin.Summary) {
 // library is the call of a modelled function.
 func library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 	call := &Call{Verb: sig.Verb, Node: c, Callee: obj, args: map[model.Role][]ast.Expr{}}
+	if sig.Verb == model.Send {
+		call.sets = sig.Results
+	}
 	for i, a := range c.Args {
 		if r := sig.Arg(i); r != model.None {
 			call.args[r] = append(call.args[r], a)

@@ -6,39 +6,78 @@ import "slices"
 var cookies = []Library{
 	{Paths: []string{"net/http"}, Rows: slices.Concat(cookieFields(SameSite, "HttpOnly"), []Row{
 		{Send, "SetCookie(_, whole)"},
+		{Pass, "(from *Cookie).String() text"},
+		{Header, "(Header).Set(name, value)"},
+		{Header, "(Header).Add(name, value)"},
 	})},
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
 		{Send, "(*Context).SetCookie(name, value, maxage, _, _, secure, httponly)"},
 		{Send, "(*Context).SetCookieData(whole)"},
 		{Cookie, "(*Context).SetSameSite(samesite)"},
+		{Header, "(*Context).Header(name, value)"},
 	}},
 	{Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"}, Rows: []Row{
 		{Send, "(Context).SetCookie(whole)"},
 	}},
 	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: slices.Concat(cookieFields(SameLax, "HTTPOnly"), []Row{
 		{Send, "(*Ctx).Cookie(whole)"},
+		{Header, "(*Ctx).Set(name, value)"},
+		{Header, "(*Ctx).Append(name, value...)"},
+		{Header, "(Ctx).Set(name, value)"},
 		{Send, "(*DefaultCtx).Cookie(whole)"},
 		{Send, "(*DefaultRes).Cookie(whole)"},
 		{Send, "(Res).Cookie(whole)"},
 	})},
 	{Paths: []string{"github.com/valyala/fasthttp", "github.com/cloudwego/hertz/pkg/protocol"}, Rows: []Row{
 		{Build, "AcquireCookie() whole"},
+		{Cookie, "ReleaseCookie(whole)"},
 		{Cookie, "(whole *Cookie).SetKey(name)"},
 		{Cookie, "(whole *Cookie).SetKeyBytes(name)"},
 		{Cookie, "(whole *Cookie).SetValue(value)"},
 		{Cookie, "(whole *Cookie).SetValueBytes(value)"},
+		{Cookie, "(whole *Cookie).SetPath(path)"},
 		{Cookie, "(whole *Cookie).SetMaxAge(maxage)"},
 		{Cookie, "(whole *Cookie).SetExpire(expires)"},
 		{Cookie, "(whole *Cookie).SetSecure(secure)"},
 		{Cookie, "(whole *Cookie).SetHTTPOnly(httponly)"},
 		{Cookie, "(whole *Cookie).SetSameSite(samesecure)"},
 		{Send, "(*ResponseHeader).SetCookie(whole)"},
+		{Header, "(*ResponseHeader).Set(name, value)"},
+		{Header, "(*ResponseHeader).Add(name, value)"},
+		{Header, "(*RequestHeader).Set(name, value)"},
+		{Header, "(*RequestHeader).Add(name, value)"},
 	}},
 	{Paths: []string{"github.com/cloudwego/hertz/pkg/app"}, Rows: []Row{
-		{Send, "(*RequestContext).SetCookie(name, value, maxage, _, _, samesecure, secure, httponly)"},
+		{Send, "(*RequestContext).SetCookie(name, value, maxage, path, _, samesecure, secure, httponly)"},
+		{Header, "(*RequestContext).Header(name, value)"},
 	}},
 	{Paths: []string{"github.com/kataras/iris/v12/context"}, Rows: []Row{
 		{Send, "(*Context).SetCookie(whole, options...)"},
+		{Send, "(*Context).UpsertCookie(whole, options...)"},
+		{Send, "(*Context).SetCookieKV(name, value, options...) httponly"},
+		{Header, "(*Context).Header(name, value)"},
+	}},
+	{Paths: []string{"github.com/beego/beego/v2/server/web/context"}, Rows: []Row{
+		{Send, "(*Context).SetCookie(name, value, maxage, path, _, secure, httponly, samesite...)"},
+		{Send, "(*Context).SetSecureCookie(_, name, value, maxage, path, _, secure, httponly, samesite...)"},
+		{Send, "(*BeegoOutput).Cookie(name, value, maxage, path, _, secure, httponly, samesite...)"},
+		{Header, "(*BeegoOutput).Header(name, value)"},
+	}},
+	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{
+		{Send, "(*Controller).SetSecureCookie(_, name, value, maxage, path, _, secure, httponly, samesite...)"},
+	}},
+	{Paths: []string{"github.com/gorilla/securecookie"}, Rows: []Row{
+		{Pass, "(*SecureCookie).Encode(_, from) _, _"},
+		{Pass, "EncodeMulti(_, from, _...) _, _"},
+	}},
+	{Paths: []string{"github.com/gorilla/sessions", "github.com/gin-contrib/sessions"}, Rows: []Row{
+		{Cookie, "Options.Path path"},
+		{Cookie, "Options.MaxAge maxage"},
+		{Cookie, "Options.Secure secure"},
+		{Cookie, "Options.HttpOnly httponly"},
+		{Cookie, "Options.SameSite samesite"},
+		{Hold, "Session.Values kept"},
+		{Keep, "(Session).Set(name, value)"},
 	}},
 	{Paths: []string{"github.com/appleboy/gin-jwt/v2", "github.com/appleboy/gin-jwt/v3"}, Rows: []Row{
 		{Cookie, "GinJWTMiddleware.SendCookie sent"},
@@ -54,12 +93,38 @@ var cookies = []Library{
 	}},
 }
 
+// cors lists how a server says which pages of other origins may read its answers. Where a library answers a wildcard with
+// a wildcard, browsers send no cookies: such fields are no rows.
+var cors = []Library{
+	{Paths: []string{"github.com/gin-contrib/cors"}, Rows: []Row{
+		{Cors, "Config.AllowOriginFunc origins"},
+		{Cors, "Config.AllowOriginWithContextFunc origins"},
+		{Cors, "Config.AllowCredentials credentials"},
+	}},
+	{Paths: []string{"github.com/rs/cors", "github.com/go-chi/cors"}, Rows: []Row{
+		{Cors, "Options.AllowOriginFunc origins"},
+		{Cors, "Options.AllowOriginRequestFunc origins"},
+		{Cors, "Options.AllowCredentials credentials"},
+	}},
+	{Paths: []string{"github.com/labstack/echo/v4/middleware", "github.com/labstack/echo/v5/middleware"}, Rows: []Row{
+		{Cors, "CORSConfig.AllowOriginFunc origins"},
+		{Cors, "CORSConfig.UnsafeAllowOriginFunc origins"},
+		{Cors, "CORSConfig.UnsafeWildcardOriginWithAllowCredentials origins"},
+		{Cors, "CORSConfig.AllowCredentials credentials"},
+	}},
+	{Paths: []string{"github.com/gofiber/fiber/v2/middleware/cors", "github.com/gofiber/fiber/v3/middleware/cors"}, Rows: []Row{
+		{Cors, "Config.AllowOriginsFunc origins"},
+		{Cors, "Config.AllowCredentials credentials"},
+	}},
+}
+
 // cookieFields are the fields of a type Cookie. Libraries differ in what they do with SameSite and in how they spell
 // HttpOnly.
 func cookieFields(sameSite Role, httpOnly string) []Row {
 	return []Row{
 		{Cookie, "Cookie.Name name"},
 		{Cookie, "Cookie.Value value"},
+		{Cookie, "Cookie.Path path"},
 		{Cookie, "Cookie.MaxAge maxage"},
 		{Cookie, "Cookie.Expires expires"},
 		{Cookie, "Cookie.Secure secure"},

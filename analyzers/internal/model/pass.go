@@ -9,7 +9,7 @@ var passes = []Library{
 		{Pass, "NewReader(from)"}, {Pass, "NewBufferString(from)"}, {Pass, "NewBuffer(from)"},
 		{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"}, {Pass, "Fields(from)"}, {Pass, "Split(from, _)"},
 	}},
-	{Paths: []string{"fmt"}, Rows: []Row{{Pass, "Sprintf(from...)"}, {Pass, "Sprint(from...)"}, {Pass, "Sprintln(from...)"}}},
+	{Paths: []string{"fmt"}, Rows: []Row{{Pass, "Sprintf(format, from...)"}, {Pass, "Sprint(from...) text"}, {Pass, "Sprintln(from...)"}}},
 	{Paths: []string{"strconv"}, Rows: []Row{{Pass, "Itoa(from)"}, {Pass, "FormatInt(from, _)"}, {Pass, "Quote(from)"}}},
 	{Paths: []string{"encoding/base64", "encoding/base32"}, Rows: []Row{
 		{Pass, "(*Encoding).DecodeString(from)"}, {Pass, "(*Encoding).EncodeToString(from)"},

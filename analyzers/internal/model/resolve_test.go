@@ -212,11 +212,11 @@ func misfit(obj types.Object, sig *model.Sig) string {
 	}
 	s := fn.Signature()
 	switch params, results := s.Params().Len(), s.Results().Len(); {
-	case len(sig.Args) > params:
+	case len(sig.Args) > params && !s.Variadic():
 		return fmt.Sprintf("has no argument %d", params)
 	case sig.Variadic && !s.Variadic():
 		return "is not variadic"
-	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && !slices.ContainsFunc(sig.Args, model.Role.Source):
+	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && sig.Verb != model.Send && !slices.ContainsFunc(sig.Args, model.Role.Source):
 		return fmt.Sprintf("has no result %d", results)
 	}
 	return ""

@@ -74,11 +74,11 @@ var tokenPaths = sync.OnceValue(func() map[string]bool {
 // Handles reports whether a package that imports path handles tokens.
 func Handles(path string) bool { return tokenPaths()[path] }
 
-// loadPaths holds the import paths of the libraries that load environment or configuration.
-var loadPaths = sync.OnceValue(func() map[string]bool {
+// steering holds the import paths of the libraries that act for packages which need not mention tokens.
+var steering = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, lib := range Libraries() {
-		if slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load }) {
+		if slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load || r.Verb == Cors }) {
 			for _, p := range lib.Paths {
 				m[p] = true
 			}
@@ -87,5 +87,6 @@ var loadPaths = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// Loads reports whether a package that imports path can load settings for others.
-func Loads(path string) bool { return loadPaths()[path] }
+// Steers reports whether a package that imports path can decide for others: it loads their settings, or says who may use
+// their API.
+func Steers(path string) bool { return steering()[path] }

@@ -24,7 +24,10 @@ const (
 	Exit    Verb = "exit"    // does not return
 	Require Verb = "require" // fails when the value in role from is empty
 	Cookie  Verb = "cookie"  // a field or setter of a cookie
-	Send    Verb = "send"    // sends a cookie to the browser
+	Send    Verb = "send"    // sends a cookie to the browser; its results are the parts that it sets by itself
+	Cors    Verb = "cors"    // says which other origins may read answers
+	Keep    Verb = "keep"    // puts a value into a session
+	Header  Verb = "header"  // sets a header field of a request or an answer
 	Time    Verb = "time"    // moves an instant, a duration or a number of seconds: see the time roles
 )
 
@@ -45,6 +48,7 @@ const (
 	Name     Role = "name"     // the name under which a source is read
 	Fallback Role = "fallback" // the value a source yields when nothing else is set
 	From     Role = "from"     // what a result is made of
+	Format   Role = "format"   // the pattern of a text, before its arguments
 	Filled   Role = "filled"   // pointer whose target is written
 	Life     Role = "life"     // how long a token lives
 	Refresh  Role = "refresh"  // how long a token can be renewed
@@ -60,7 +64,13 @@ const (
 	SameSite   Role = "samesite"   // which requests of other sites carry it
 	SameSecure Role = "samesecure" // SameSite of a library that makes a cookie with None secure by itself
 	SameLax    Role = "samelax"    // SameSite of one that does so and writes Lax when nothing is set
+	Path       Role = "path"       // which addresses get it
+	Kept       Role = "kept"       // the values of a session
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
+
+	// Parts of a policy for other origins.
+	Origins     Role = "origins"     // true, or a function that says yes, for every origin
+	Credentials Role = "credentials" // true when requests of other origins carry cookies
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

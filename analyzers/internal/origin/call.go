@@ -108,7 +108,7 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 
 // made is the origin of what a modelled helper makes of its arguments.
 func (t *Tracer) made(e *ast.CallExpr, sig *model.Sig) Trace {
-	parts := Args(e, sig, model.From)
+	parts := append(Args(e, sig, model.Format), Args(e, sig, model.From)...)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
 		parts = append(parts, sel.X)
 	}

@@ -83,6 +83,18 @@ func (t *Tracer) given(v *types.Var) []Trace {
 	return out
 }
 
+// Arguments returns what the callers in this package write for a parameter.
+func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
+	p := t.params[v]
+	var out []ast.Expr
+	for _, c := range t.callers(p.fn) {
+		if p.index >= 0 && p.index < len(c.Args) {
+			out = append(out, c.Args[p.index])
+		}
+	}
+	return out
+}
+
 // Callers returns the calls in this package that can reach a function declared here.
 func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr { return t.callers(fn) }
 

@@ -49,7 +49,11 @@ func (t *Tracer) defaults() map[string][]ast.Expr {
 
 // Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by role.
 func (t *Tracer) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
-	named, ok := types.Unalias(t.info.TypeOf(lit)).(*types.Named)
+	typ := types.Unalias(t.info.TypeOf(lit))
+	if p, ok := typ.(*types.Pointer); ok { // an element of a list of pointers
+		typ = types.Unalias(p.Elem())
+	}
+	named, ok := typ.(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg() == t.pass.Pkg {
 		return nil
 	}

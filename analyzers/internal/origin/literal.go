@@ -157,6 +157,17 @@ func (t *Tracer) element(x, key ast.Expr) Trace {
 	return out
 }
 
+// Constants returns the constants that e can be; only says that it can be nothing else.
+func (t *Tracer) Constants(e ast.Expr) (values []constant.Value, only bool) {
+	births := t.Of(e).Births
+	for _, o := range births {
+		if o.Value != nil && !o.Hashed {
+			values = append(values, o.Value)
+		}
+	}
+	return values, len(values) > 0 && len(values) == len(births)
+}
+
 // text reports whether a type is a string or bytes.
 func (t *Tracer) text(typ types.Type) bool {
 	if _, _, ok := bytesOf(typ); ok || typ == nil {

@@ -94,3 +94,23 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 	sort.Strings(out)
 	return out
 }
+
+// Statement returns the expression statement that a call is, nil when the call is a part of something else.
+func (t *Tracer) Statement(call ast.Node) ast.Stmt {
+	fn := t.FuncAt(call.Pos())
+	if fn == nil {
+		return nil
+	}
+	g := t.graph(fn)
+	if g == nil {
+		return nil
+	}
+	b, i := g.locate(call.Pos())
+	if b == nil {
+		return nil
+	}
+	if s, ok := b.Nodes[i].(*ast.ExprStmt); ok && s.X == call {
+		return s
+	}
+	return nil
+}

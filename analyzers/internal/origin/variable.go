@@ -109,6 +109,8 @@ func (t *Tracer) written(v *types.Var, w write) Trace {
 	switch {
 	case w.call != nil:
 		return t.output(w.call, w.arg)
+	case w.value == nil && w.decl != nil && structOf(v.Type()) != nil && !pointer(v.Type()):
+		return birth(Origin{Kind: Object, At: w.decl, Size: -1})
 	case w.value == nil:
 		_, n, _ := bytesOf(v.Type())
 		return birth(Origin{Kind: Nothing, Size: max(n, 0)})

@@ -22,6 +22,7 @@ type write struct {
 	pos    token.Pos
 	lit    *ast.CompositeLit // the literal that sets the field
 	base   ast.Expr          // x of an assignment to x.f
+	decl   ast.Node          // the name of a variable that is declared without a value
 }
 
 // write records that the place l gets a value: a variable, a field, an element of either or what a pointer points to.
@@ -79,6 +80,8 @@ func (x *Index) gen(d *ast.GenDecl) {
 			w := write{pos: s.Pos()}
 			if len(s.Values) > 0 {
 				w.value, w.result = nth(s.Values, i)
+			} else {
+				w.decl = name
 			}
 			x.writes[v] = append(x.writes[v], w)
 		}
@@ -164,4 +167,9 @@ func structOf(t types.Type) *types.Struct {
 	}
 	st, _ := t.Underlying().(*types.Struct)
 	return st
+}
+
+func pointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
 }

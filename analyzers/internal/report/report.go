@@ -33,6 +33,7 @@ type Category struct {
 	RFC      string // document and section of the rule: RFC 8725 3.5
 	ASVS     string // requirement of OWASP ASVS 5.0
 	Title    string // what it reports, in one line
+	Strict   bool   // reported with the flag -strict only
 }
 
 // Docs is where the pages of the categories are.
@@ -51,13 +52,15 @@ type Finding struct {
 
 // Settings are the flags that every analyzer has.
 type Settings struct {
-	Tests bool // report test files too
+	Tests  bool // report test files too
+	Strict bool // report strict categories too
 }
 
 // Flags returns the flags that set s.
 func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&s.Tests, "tests", false, "report test files too")
+	fs.BoolVar(&s.Strict, "strict", false, "report what is good practice rather than a hole, too")
 	files.Include(&s.Tests)
 	return fs
 }

@@ -85,7 +85,7 @@ func Fixes(t *testing.T, analyzer, folder string) {
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	got := strings.ReplaceAll(string(out), cmd.Dir+string(filepath.Separator), "")
+	got := sorted(strings.ReplaceAll(string(out), cmd.Dir+string(filepath.Separator), ""))
 	want, err := os.ReadFile(filepath.Join(cmd.Dir, folder, "fixes.diff"))
 	if err != nil {
 		t.Fatal(err)
@@ -93,6 +93,16 @@ func Fixes(t *testing.T, analyzer, folder string) {
 	if got != string(want) {
 		t.Errorf("the fixes of %s are\n%s\nwant\n%s%s", folder, got, want, &stderr)
 	}
+}
+
+// sorted puts the changes in the order of their files: packages are analysed in any order.
+func sorted(diff string) string {
+	files := strings.SplitAfter(strings.ReplaceAll(diff, "\n--- ", "\n\x00--- "), "\x00")
+	for i := range files {
+		files[i] = strings.TrimSuffix(files[i], "\x00")
+	}
+	slices.Sort(files)
+	return strings.Join(files, "")
 }
 
 func parse(t *testing.T, in *bytes.Buffer, root string) []Report {

@@ -1,0 +1,183 @@
+package origin
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Part is a piece of a text: constant where it is known, an expression where it is not.
+type Part struct {
+	Text string
+	Expr ast.Expr // what yields an unknown piece, nil for a constant one
+	At   ast.Expr // the constant as it is written
+}
+
+// Wordings spells a text out in each way in which the code puts it together: concatenation, formatting, variables,
+// parameters. What cannot be spelled is one part that is not known.
+func (t *Tracer) Wordings(e ast.Expr) [][]Part { return (&speller{t, map[any]bool{}}).spell(e) }
+
+// speller spells one text; open cuts circles.
+type speller struct {
+	*Tracer
+	open map[any]bool
+}
+
+func (s *speller) spell(e ast.Expr) [][]Part {
+	e = ast.Unparen(e)
+	if v := s.info.Types[e].Value; v != nil && v.Kind() == constant.String {
+		if b, ok := e.(*ast.BinaryExpr); ok { // keep the pieces apart, for their places
+			return product(s.spell(b.X), s.spell(b.Y))
+		}
+		at, _ := s.constant(e, s.info.Types[e]).Births[0].At.(ast.Expr)
+		return [][]Part{{{Text: constant.StringVal(v), At: at}}}
+	}
+	whole := [][]Part{{{Expr: e}}}
+	if s.open[e] {
+		return whole
+	}
+	s.open[e] = true
+	defer delete(s.open, e)
+	switch e := e.(type) {
+	case *ast.BinaryExpr:
+		if e.Op == token.ADD {
+			return product(s.spell(e.X), s.spell(e.Y))
+		}
+	case *ast.CallExpr:
+		if out := s.made(e); out != nil {
+			return out
+		}
+	case *ast.Ident, *ast.SelectorExpr:
+		if out := s.variable(e); len(out) > 0 {
+			return out
+		}
+	}
+	return whole
+}
+
+// made is a text that a conversion, a modelled helper or a function of this package makes.
+func (s *speller) made(e *ast.CallExpr) [][]Part {
+	if s.info.Types[e.Fun].IsType() && len(e.Args) == 1 && s.text(s.info.TypeOf(e.Args[0])) {
+		return s.spell(e.Args[0])
+	}
+	sig, obj := s.row(e)
+	switch {
+	case sig == nil:
+		return s.returned(obj)
+	case sig.Index(model.Format) >= 0 && !e.Ellipsis.IsValid():
+		return s.formatted(e, sig)
+	case sig.Verb == model.Pass && sig.Result(0) == model.Text: // the pieces as they are, one after the other
+		out := [][]Part{nil}
+		for _, a := range Args(e, sig, model.From) {
+			out = product(out, s.spell(a))
+		}
+		return out
+	}
+	return nil
+}
+
+// returned is what a function of this package returns, its parameters spelled from their callers.
+func (s *speller) returned(obj types.Object) [][]Part {
+	fn, _ := obj.(*types.Func)
+	d := s.decls[fn]
+	if fn == nil || d == nil || s.open[d] || fn.Signature().Results().Len() == 0 {
+		return nil
+	}
+	s.open[d] = true
+	defer delete(s.open, d)
+	var out [][]Part
+	for _, r := range s.returns[d] {
+		if len(r.Results) > 0 {
+			out = append(out, s.spell(r.Results[0])...)
+		}
+	}
+	return out
+}
+
+func (s *speller) variable(e ast.Expr) [][]Part {
+	if !s.text(s.info.TypeOf(e)) {
+		return nil
+	}
+	defs, all := s.texts(e)
+	if !all {
+		return nil
+	}
+	var out [][]Part
+	for _, d := range defs {
+		out = append(out, s.spell(d)...)
+	}
+	return out
+}
+
+// texts is definitions for texts; all is false when something is appended to the variable, or it gets its value unseen.
+func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
+	var obj types.Object
+	switch e := e.(type) {
+	case *ast.Ident:
+		obj = s.info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		obj = s.info.ObjectOf(e.Sel)
+	}
+	v, ok := obj.(*types.Var)
+	if !ok || slices.ContainsFunc(s.writes[v.Origin()], func(w write) bool { return w.join || w.into || w.elem || w.call != nil || w.result > 0 }) {
+		return nil, false
+	}
+	defs = s.definitions(e)
+	return defs, len(defs) > 0
+}
+
+var verbs = regexp.MustCompile(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
+
+// formatted is what a format and its arguments give.
+func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
+	at := sig.Index(model.Format)
+	if at >= len(e.Args) {
+		return nil
+	}
+	var out [][]Part
+	for _, f := range s.spell(e.Args[at]) {
+		if len(f) != 1 || f[0].Expr != nil || strings.Contains(f[0].Text, "%[") {
+			return nil
+		}
+		way := [][]Part{nil}
+		text, next := strings.ReplaceAll(f[0].Text, "%%", "\x00"), at+1
+		piece := func(text string) [][]Part {
+			return [][]Part{{{Text: strings.ReplaceAll(text, "\x00", "%"), At: f[0].At}}}
+		}
+		last := 0
+		for _, m := range verbs.FindAllStringIndex(text, -1) {
+			way, last = product(way, piece(text[last:m[0]])), m[1]
+			if next >= len(e.Args) {
+				return nil
+			}
+			if strings.HasSuffix(text[m[0]:m[1]], "s") || strings.HasSuffix(text[m[0]:m[1]], "v") {
+				way = product(way, s.spell(e.Args[next]))
+			} else {
+				way = product(way, [][]Part{{{Expr: e.Args[next]}}})
+			}
+			next++
+		}
+		out = append(out, product(way, piece(text[last:]))...)
+	}
+	return out
+}
+
+// product joins every way of x with every way of y. Where these are many, the ways of y are left open.
+func product(x, y [][]Part) [][]Part {
+	if len(x)*len(y) > few {
+		y = [][]Part{{{Expr: &ast.BadExpr{}}}}
+	}
+	var out [][]Part
+	for _, a := range x {
+		for _, b := range y {
+			out = append(out, slices.Concat(a, b))
+		}
+	}
+	return out
+}

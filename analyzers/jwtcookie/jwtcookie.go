@@ -1,0 +1,95 @@
+package jwtcookie
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// Analyzer reports cookies that let a token out of the browser.
+var Analyzer = &analysis.Analyzer{
+	Name:     "jwtcookie",
+	Doc:      doc,
+	URL:      report.Docs + "jwtcookie.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	*calls.Package
+	*report.Reporter
+	pass *analysis.Pass
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Ask(pass, func(p *calls.Package) {
+		c := &check{p, report.New(pass, &settings), pass}
+		for _, k := range p.Cookies() {
+			c.insecure(k)
+			c.lifetime(k)
+		}
+		for _, call := range p.Calls {
+			if call.Verb == model.Cors {
+				c.cors(call)
+			}
+		}
+		c.Done(Categories, false)
+	})
+	return nil, nil
+}
+
+// flags are what a cookie with a token needs, and what happens without.
+var flags = []struct {
+	role          model.Role
+	name, without string
+}{
+	{model.Secure, "Secure", "it goes over plain HTTP"},
+	{model.HTTPOnly, "HttpOnly", "scripts can read it"},
+	{model.SameSite, "SameSite", "requests from other sites carry it"},
+}
+
+// insecure asks which flags a cookie with a token lacks.
+func (c *check) insecure(k *calls.Cookie) {
+	var lacks []model.Role
+	var names, harms []string
+	for _, f := range flags {
+		switch state := k.Flag(f.role); {
+		case state == calls.Unset || state == calls.Off || state == calls.Apart && len(lacks) > 0:
+			names = append(names, f.name)
+		case state == calls.Late:
+			names = append(names, f.name+" in time")
+		default:
+			continue
+		}
+		lacks, harms = append(lacks, f.role), append(harms, f.without)
+	}
+	if len(lacks) == 0 || !k.Token() || k.Deletes() {
+		return
+	}
+	pos, end := k.At()
+	f := report.Finding{
+		Category: "insecure-cookie", Pos: pos, End: end,
+		Message: k.What() + " lacks " + and(names) + ": " + and(harms),
+		At:      k.Sent.At(), Why: "sent here",
+	}
+	if edits := report.Tidy(c.pass, k.Mend(lacks)); edits != nil {
+		f.Fixes = []analysis.SuggestedFix{{Message: "set " + and(names), TextEdits: edits}}
+	}
+	c.Report(f)
+}
+
+// and joins words to a list as it is read out.
+func and(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return words[0]
+}

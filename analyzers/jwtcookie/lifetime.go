@@ -1,0 +1,81 @@
+package jwtcookie
+
+import (
+	"go/ast"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// slack is by how much a cookie may outlive its token: the clocks of browsers differ.
+const slack = 5 * time.Minute
+
+// lifetime asks whether a cookie outlives the token in it.
+func (c *check) lifetime(k *calls.Cookie) {
+	if !settings.Strict || k.Deletes() {
+		return
+	}
+	token, ok := c.life(k)
+	if !ok {
+		return
+	}
+	for _, role := range []model.Role{model.MaxAge, model.Expires} {
+		for _, e := range k.Part(role) {
+			for _, q := range c.Quantities(e) {
+				if cookie, ok := span(q); ok && cookie > token+slack {
+					c.Report(report.Finding{
+						Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
+						Message: "cookie lives for " + cookie.String() + ", the token in it for " + token.String() + ": what the browser keeps is of no use to its user",
+						At:      k.Sent.At(), Why: "sent here",
+					})
+				}
+			}
+		}
+	}
+}
+
+// span is how long a cookie lives. Its age is in seconds, whatever it was made of.
+func span(q origin.Quantity) (time.Duration, bool) {
+	if !q.FromNow {
+		q.Unit = model.Seconds
+	}
+	return q.Life()
+}
+
+// life returns how long the token in a cookie lives, where that is one constant.
+func (c *check) life(k *calls.Cookie) (life time.Duration, ok bool) {
+	for _, e := range k.Part(model.Value) {
+		for _, call := range c.Signed(e) {
+			for _, claim := range c.Payload(call).All("exp") {
+				for _, q := range c.Quantities(claim.Value) {
+					d, known := q.Life()
+					if !known || !q.FromNow || ok && d != life {
+						return 0, false
+					}
+					life, ok = d, true
+				}
+			}
+		}
+	}
+	return life, ok
+}
+
+// cors asks whether every origin may make requests with cookies.
+func (c *check) cors(call *calls.Call) {
+	lit, ok := call.Node.(*ast.CompositeLit)
+	if !ok || !c.True(call.Args(model.Credentials)) || !c.SendsCookies() {
+		return
+	}
+	for _, e := range call.Args(model.Origins) {
+		if c.True([]ast.Expr{e}) {
+			c.Report(report.Finding{
+				Category: "cors-credentials", Pos: e.Pos(), End: e.End(),
+				Message: "requests of every origin are let in with cookies: any page that a user visits acts as that user",
+				At:      lit.Pos(), Why: "credentials are allowed here",
+			})
+		}
+	}
+}
