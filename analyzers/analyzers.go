@@ -9,6 +9,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
+	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
 )
 
@@ -19,6 +20,7 @@ type Category = report.Category
 var All = []*analysis.Analyzer{
 	jwtsecret.Analyzer,
 	jwtexpiry.Analyzer,
+	jwtleak.Analyzer,
 	jwtcookie.Analyzer,
 }
 
@@ -34,6 +36,7 @@ func Categories(name string) []Category {
 		"jwtsecret": jwtsecret.Categories,
 		"jwtexpiry": jwtexpiry.Categories,
 		"jwtcookie": jwtcookie.Categories,
+		"jwtleak":   jwtleak.Categories,
 	}[name]
 }
 

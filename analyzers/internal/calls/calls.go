@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -53,6 +54,7 @@ type Package struct {
 	Named []Named
 	pass  *analysis.Pass
 	keys  map[ast.Node]bool // where keys that are used here are born
+	known *known
 	alone sync.Mutex
 }
 
@@ -83,10 +85,15 @@ func run(pass *analysis.Pass) (any, error) {
 		return &f.Summary
 	}
 	own := files.Of(pass)
-	if !concerned(pass, own) {
+	concerns := concerned(pass, own)
+	if !concerns && !wraps(pass, own) {
 		return (*Package)(nil), nil
 	}
 	p := &Package{Tracer: origin.New(pass, own, facts), pass: pass, keys: map[ast.Node]bool{}}
+	if !concerns {
+		p.exportLogging()
+		return (*Package)(nil), nil
+	}
 	p.find(facts)
 	p.named()
 	p.export()
@@ -111,12 +118,15 @@ func concerned(pass *analysis.Pass, own []*ast.File) bool {
 		}
 	}
 	for _, f := range pass.AllObjectFacts() {
-		if fact, ok := f.Fact.(*Fact); ok && len(fact.Uses) > 0 && imports(pass, f.Object.Pkg()) {
+		if fact, ok := f.Fact.(*Fact); ok && slices.ContainsFunc(fact.Uses, authenticates) && imports(pass, f.Object.Pkg()) {
 			return true
 		}
 	}
 	return false
 }
+
+// authenticates reports whether a use makes or checks a token, rather than writing something down.
+func authenticates(u origin.Use) bool { return u.Verb != model.Log }
 
 func imports(pass *analysis.Pass, pkg *types.Package) bool {
 	for _, imp := range pass.Pkg.Imports() {

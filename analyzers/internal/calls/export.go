@@ -20,8 +20,25 @@ func (p *Package) export() {
 	}
 	p.uses(at)
 	p.sources(at)
+	p.logging(at)
 	for obj, f := range facts {
 		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, telling) {
+			p.pass.ExportObjectFact(obj, f)
+		}
+	}
+}
+
+// exportLogging says what a package that has nothing to do with tokens hands on to a log.
+func (p *Package) exportLogging() {
+	facts := map[types.Object]*Fact{}
+	p.logging(func(obj types.Object) *Fact {
+		if facts[obj] == nil {
+			facts[obj] = &Fact{}
+		}
+		return facts[obj]
+	})
+	for obj, f := range facts {
+		if len(f.Uses) > 0 {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}

@@ -67,7 +67,9 @@ func (p *Package) wrapper(c *ast.CallExpr, fn *types.Func, facts func(types.Obje
 		v := params.At(min(i, max(params.Len()-1, 0)))
 		if s := facts(v); s != nil {
 			for _, u := range s.Uses {
-				p.use(u, c, a, v, fn)
+				if authenticates(u) {
+					p.use(u, c, a, v, fn)
+				}
 			}
 		}
 	}

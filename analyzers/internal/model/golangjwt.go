@@ -33,6 +33,7 @@ var golangJWT = Library{
 		{Hold, "Token.Claims claims"},
 		{Hold, "Token.Method method"},
 		{Hold, "Token.Raw token"},
+		{Carry, "Token token"},
 
 		{Verify, "Parse(token, keyfunc, options...) object"},
 		{Verify, "ParseWithClaims(token, claims, keyfunc, options...) object"},

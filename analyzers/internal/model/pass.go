@@ -5,7 +5,7 @@ var passes = []Library{
 	{Paths: []string{"strings", "bytes"}, Rows: []Row{
 		{Pass, "TrimSpace(from)"}, {Pass, "Trim(from, _)"}, {Pass, "TrimLeft(from, _)"}, {Pass, "TrimRight(from, _)"},
 		{Pass, "TrimPrefix(from, _)"}, {Pass, "TrimSuffix(from, _)"}, {Pass, "ToLower(from)"}, {Pass, "ToUpper(from)"},
-		{Pass, "Replace(from, _, _, _)"}, {Pass, "ReplaceAll(from, _, _)"}, {Pass, "Repeat(from, _)"}, {Pass, "Clone(from)"},
+		{Pass, "Replace(from, mask, _, _)"}, {Pass, "ReplaceAll(from, mask, _)"}, {Pass, "Repeat(from, _)"}, {Pass, "Clone(from)"},
 		{Pass, "NewReader(from)"}, {Pass, "NewBufferString(from)"}, {Pass, "NewBuffer(from)"},
 		{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"}, {Pass, "Fields(from)"}, {Pass, "Split(from, _)"},
 	}},
@@ -33,21 +33,6 @@ var passes = []Library{
 	{Paths: []string{"golang.org/x/crypto/scrypt"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}}},
 	{Paths: []string{"golang.org/x/crypto/argon2"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"}}},
 
-	{Paths: []string{"log"}, Rows: []Row{
-		{Exit, "Fatal(_...)"}, {Exit, "Fatalf(_...)"}, {Exit, "Fatalln(_...)"}, {Exit, "Panic(_...)"}, {Exit, "Panicf(_...)"}, {Exit, "Panicln(_...)"},
-		{Exit, "(*Logger).Fatal(_...)"}, {Exit, "(*Logger).Fatalf(_...)"}, {Exit, "(*Logger).Fatalln(_...)"},
-	}},
-	{Paths: []string{"github.com/sirupsen/logrus"}, Rows: []Row{
-		{Exit, "Fatal(_...)"}, {Exit, "Fatalf(_...)"}, {Exit, "Fatalln(_...)"}, {Exit, "Panic(_...)"}, {Exit, "Panicf(_...)"},
-		{Exit, "(*Logger).Fatal(_...)"}, {Exit, "(*Logger).Fatalf(_...)"}, {Exit, "(*Entry).Fatal(_...)"}, {Exit, "(*Entry).Fatalf(_...)"},
-	}},
-	{Paths: []string{"go.uber.org/zap"}, Rows: []Row{
-		{Exit, "(*Logger).Fatal(_...)"}, {Exit, "(*Logger).Panic(_...)"},
-		{Exit, "(*SugaredLogger).Fatal(_...)"}, {Exit, "(*SugaredLogger).Fatalf(_...)"}, {Exit, "(*SugaredLogger).Fatalw(_...)"},
-	}},
-	{Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: []Row{
-		{Exit, "Fatal(_...)"}, {Exit, "Fatalf(_...)"}, {Exit, "Fatalln(_...)"}, {Exit, "Exit(_...)"}, {Exit, "Exitf(_...)"}, {Exit, "Exitln(_...)"},
-	}},
 	{Paths: []string{"github.com/rs/zerolog", "github.com/rs/zerolog/log"}, Rows: []Row{
 		{Exit, "Fatal()"}, {Exit, "Panic()"}, {Exit, "(*Logger).Fatal()"}, {Exit, "(*Logger).Panic()"}, // once its message is sent
 	}},

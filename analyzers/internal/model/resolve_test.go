@@ -196,6 +196,9 @@ func find(pkg *types.Package, sig *model.Sig) types.Object {
 
 // misfit says why an object cannot be what a row says, "" when it can.
 func misfit(obj types.Object, sig *model.Sig) string {
+	if _, named := obj.(*types.TypeName); named && sig.Verb == model.Carry {
+		return ""
+	}
 	if !sig.Func {
 		v, ok := obj.(*types.Var)
 		switch _, constant := obj.(*types.Const); {

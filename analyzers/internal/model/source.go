@@ -150,14 +150,5 @@ var sources = []Library{
 		{Fill, "MapTo(filled, _, _...)"},
 	}},
 
-	{Paths: []string{"net/http"}, Rows: []Row{
-		{Read, "(*Request).FormValue(_) request"},
-		{Read, "(*Request).PostFormValue(_) request"},
-		{Read, "(Header).Get(_) request"},
-		{Hold, "Request.Host request"},
-		{Hold, "Request.RemoteAddr request"},
-		{Hold, "Request.RequestURI request"},
-	}},
-	{Paths: []string{"net/url"}, Rows: []Row{{Read, "(Values).Get(_) request"}}},
 	{Paths: []string{"embed"}, Rows: []Row{{Read, "(FS).ReadFile(name) file, _"}}},
 }

@@ -90,3 +90,17 @@ var steering = sync.OnceValue(func() map[string]bool {
 // Steers reports whether a package that imports path can decide for others: it loads their settings, or says who may use
 // their API.
 func Steers(path string) bool { return steering()[path] }
+
+// loggers holds the import paths of what a wrapper of a logger is built on.
+var loggers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, lib := range logs {
+		for _, p := range lib.Paths {
+			m[p] = p != "fmt" && p != "errors" && p != "os" && p != "io"
+		}
+	}
+	return m
+})
+
+// Logs reports whether a package that imports path can wrap a logger.
+func Logs(path string) bool { return loggers()[path] }

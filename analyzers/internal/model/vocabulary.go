@@ -7,28 +7,32 @@ type Verb string
 
 // The closed vocabulary of verbs.
 const (
-	Sign    Verb = "sign"    // makes a token: roles key, claims, object
-	Verify  Verb = "verify"  // believes a token after checking it: key or keyfunc, token, claims
-	Decode  Verb = "decode"  // reads a token without checking it
-	PinAlg  Verb = "pinalg"  // restricts the algorithms a verifier accepts
-	Build   Verb = "build"   // makes an object that is configured, signed or sent later: a token, a parser, a cookie
-	Hold    Verb = "hold"    // a field or variable that has a role
-	Alg     Verb = "alg"     // a value that stands for an algorithm: the role is the algorithm's name
-	Read    Verb = "read"    // a source: the role of a result, or of an argument written through, is where the value comes from
-	Default Verb = "default" // sets the value a later Read of the same name falls back to
-	Fill    Verb = "fill"    // writes every field of what an argument points to
-	Load    Verb = "load"    // makes environment or configuration available to later reads
-	Pass    Verb = "pass"    // the result is made of the arguments in role from
-	Choose  Verb = "choose"  // the result is one of the arguments in role from
-	Hash    Verb = "hash"    // the result is a digest of the arguments in role from
-	Exit    Verb = "exit"    // does not return
-	Require Verb = "require" // fails when the value in role from is empty
-	Cookie  Verb = "cookie"  // a field or setter of a cookie
-	Send    Verb = "send"    // sends a cookie to the browser; its results are the parts that it sets by itself
-	Cors    Verb = "cors"    // says which other origins may read answers
-	Keep    Verb = "keep"    // puts a value into a session
-	Header  Verb = "header"  // sets a header field of a request or an answer
-	Time    Verb = "time"    // moves an instant, a duration or a number of seconds: see the time roles
+	Sign     Verb = "sign"     // makes a token: roles key, claims, object
+	Verify   Verb = "verify"   // believes a token after checking it: key or keyfunc, token, claims
+	Decode   Verb = "decode"   // reads a token without checking it
+	PinAlg   Verb = "pinalg"   // restricts the algorithms a verifier accepts
+	Build    Verb = "build"    // makes an object that is configured, signed or sent later: a token, a parser, a cookie
+	Hold     Verb = "hold"     // a field or variable that has a role
+	Alg      Verb = "alg"      // a value that stands for an algorithm: the role is the algorithm's name
+	Read     Verb = "read"     // a source: the role of a result, or of an argument written through, is where the value comes from
+	Default  Verb = "default"  // sets the value a later Read of the same name falls back to
+	Fill     Verb = "fill"     // writes every field of what an argument points to
+	Load     Verb = "load"     // makes environment or configuration available to later reads
+	Pass     Verb = "pass"     // the result is made of the arguments in role from
+	Choose   Verb = "choose"   // the result is one of the arguments in role from
+	Hash     Verb = "hash"     // the result is a digest of the arguments in role from
+	Exit     Verb = "exit"     // does not return
+	Require  Verb = "require"  // fails when the value in role from is empty
+	Cookie   Verb = "cookie"   // a field or setter of a cookie
+	Send     Verb = "send"     // sends a cookie to the browser; its results are the parts that it sets by itself
+	Cors     Verb = "cors"     // says which other origins may read answers
+	Keep     Verb = "keep"     // puts a value into a session
+	Log      Verb = "log"      // writes where operators read it
+	Answer   Verb = "answer"   // writes what the sender of a request reads
+	Redirect Verb = "redirect" // sends the browser to another address
+	Carry    Verb = "carry"    // a type whose values have a role as a whole
+	Header   Verb = "header"   // sets a header field of a request or an answer
+	Time     Verb = "time"     // moves an instant, a duration or a number of seconds: see the time roles
 )
 
 // Role says what an argument, result, receiver or field is.
@@ -49,6 +53,7 @@ const (
 	Fallback Role = "fallback" // the value a source yields when nothing else is set
 	From     Role = "from"     // what a result is made of
 	Format   Role = "format"   // the pattern of a text, before its arguments
+	Mask     Role = "mask"     // what is taken out of a text
 	Filled   Role = "filled"   // pointer whose target is written
 	Life     Role = "life"     // how long a token lives
 	Refresh  Role = "refresh"  // how long a token can be renewed
@@ -72,6 +77,16 @@ const (
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
 	Credentials Role = "credentials" // true when requests of other origins carry cookies
 
+	// Sinks: where a value gets to.
+	Logged   Role = "logged"   // printed as package fmt does it
+	Encoded  Role = "encoded"  // written field by field, as encoding/json does it
+	Written  Role = "written"  // written to the writer of the call
+	Writer   Role = "writer"   // where a call writes to
+	Console  Role = "console"  // standard output or error
+	Wrapped  Role = "wrapped"  // part of the text of an error
+	Answered Role = "answered" // part of an answer
+	Address  Role = "address"  // a URL
+
 	// Sources: where a value comes from.
 	Env     Role = "env"
 	Config  Role = "config"
@@ -82,6 +97,8 @@ const (
 	Clock   Role = "clock"   // the current time, as an instant
 	Host    Role = "host"    // names of machine, user or process
 	Request Role = "request" // under the control of who sends the request
+	Query   Role = "query"   // the query of a request's URL
+	Headers Role = "headers" // a request as a whole, credentials and all
 	Public  Role = "public"  // a public key or certificate
 
 	// Quantities.
@@ -117,5 +134,5 @@ func (r Role) MinKey() int { return algorithms[r] }
 
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
-	return slices.Contains([]Role{Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Public}, r)
+	return slices.Contains([]Role{Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Public}, r)
 }

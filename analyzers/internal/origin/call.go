@@ -3,6 +3,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -115,12 +116,14 @@ func (t *Tracer) made(e *ast.CallExpr, sig *model.Sig) Trace {
 	if len(parts) == 0 {
 		return unknown(e)
 	}
+	masks := slices.ContainsFunc(Args(e, sig, model.Mask), func(a ast.Expr) bool { return t.info.Types[a].Value == nil })
 	out := t.Open(parts[0])
 	for _, p := range parts[1:] {
 		out = join(out, t.Open(p))
 	}
 	return out.each(func(o *Origin) {
 		o.Hashed = o.Hashed || sig.Verb == model.Hash
+		o.Cut = o.Cut || masks
 		o.Checked = o.Checked || sig.Result(0) == model.Key // a parser refuses an empty text
 		if o.Kind != Const || len(parts) > 1 || o.Hashed {
 			o.Value = nil

@@ -34,7 +34,7 @@ func (t *Tracer) held(at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 		if !ok {
 			k = Object
 		}
-		return birth(Origin{Kind: k, At: at, Obj: v, Size: -1})
+		return birth(Origin{Kind: k, At: at, Obj: v, Part: role, Size: -1})
 	}
 	if role == model.From {
 		return t.Open(sel.X)

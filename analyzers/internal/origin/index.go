@@ -26,6 +26,7 @@ type Index struct {
 	Calls    []*ast.CallExpr
 	Literals []*ast.CompositeLit
 	Structs  []*ast.StructType
+	Sums     []*ast.BinaryExpr // texts put together of a constant and something else, whole
 }
 
 // Store is an assignment to a field or an element of something.
@@ -96,6 +97,9 @@ func (x *Index) node(n ast.Node, open []ast.Node) {
 	case *ast.StructType:
 		x.Structs = append(x.Structs, n)
 	case *ast.BinaryExpr:
+		if n.Op == token.ADD && x.info.Types[n].Value == nil && !within(n, open) {
+			x.Sums = append(x.Sums, n)
+		}
 		switch n.Op {
 		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 			x.tests = append(x.tests, n)
@@ -135,4 +139,13 @@ func (x *Index) fields(fn ast.Node, list *ast.FieldList, i int) {
 			i++
 		}
 	}
+}
+
+// within reports whether an addition is the operand of another.
+func within(n *ast.BinaryExpr, open []ast.Node) bool {
+	if len(open) == 0 {
+		return false
+	}
+	outer, ok := open[len(open)-1].(*ast.BinaryExpr)
+	return ok && outer.Op == n.Op
 }

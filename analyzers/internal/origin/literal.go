@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
 // constant is the origin of a constant expression: the place where its value is written.
@@ -101,6 +103,7 @@ func (t *Tracer) slice(e *ast.SliceExpr) Trace {
 			o.Size = max(o.Size-int(lo), 0)
 		}
 		o.Value = nil
+		o.Cut = o.Cut || e.High != nil
 	})
 }
 
@@ -134,7 +137,7 @@ func (t *Tracer) element(x, key ast.Expr) Trace {
 		lit, ok := o.At.(*ast.CompositeLit)
 		if !ok || o.Kind != Object {
 			if o.Kind != Nothing {
-				out.Add(birth(Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Size: -1}))
+				out.Add(birth(t.item(o, x, key)))
 			}
 			continue
 		}
@@ -155,6 +158,17 @@ func (t *Tracer) element(x, key ast.Expr) Trace {
 		}
 	}
 	return out
+}
+
+// item is the origin of x[key] where x is not made here. Of the headers of a request, the key is the name.
+func (t *Tracer) item(o Origin, x, key ast.Expr) Origin {
+	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1}
+	if o.Part == model.Headers && key != nil && len(o.Names) == 0 {
+		if it.Names = t.Texts(key); len(it.Names) == 0 {
+			it.Part = model.Request
+		}
+	}
+	return it
 }
 
 // Constants returns the constants that e can be; only says that it can be nothing else.

@@ -114,3 +114,20 @@ func (t *Tracer) Statement(call ast.Node) ast.Stmt {
 	}
 	return nil
 }
+
+// Param returns the parameter that argument i of a call of the function is given to, nil when it has no name.
+func (t *Tracer) Param(fn ast.Node, i int) *types.Var {
+	var sig *types.Signature
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		if f, ok := t.info.Defs[fn.Name].(*types.Func); ok {
+			sig = f.Signature()
+		}
+	case *ast.FuncLit:
+		sig, _ = t.info.TypeOf(fn).(*types.Signature)
+	}
+	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
+		return nil
+	}
+	return sig.Params().At(min(i, sig.Params().Len()-1))
+}

@@ -57,7 +57,7 @@ func (k Kind) Guessable() bool { return k == Host || k == Clock || k == Weak || 
 // kinds maps the source roles of the model.
 var kinds = map[model.Role]Kind{
 	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File, model.Random: Random, model.Weak: Weak,
-	model.Clock: Clock, model.Host: Host, model.Request: Request, model.Public: Public, model.Token: Token,
+	model.Clock: Clock, model.Host: Host, model.Request: Request, model.Query: Request, model.Headers: Request, model.Public: Public, model.Token: Token,
 }
 
 // Origin is one place where a value is born.
@@ -70,9 +70,11 @@ type Origin struct {
 	Fn      ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
 	Obj     types.Object   // Func: the declared function; Object: the modelled function or variable that made it
 	Names   []string       // sources read by name: the names
-	By      ast.Node       // sources read by a helper: its call, which names what is read
+	By      ast.Node       // what a helper reads or finds: its call, which says what
 	Size    int            // length in bytes, -1 unknown
 	Bits    int            // strength of a generated asymmetric key, 0 unknown
+	Part    model.Role     // Request: the part of it that is read, where that matters
+	Cut     bool           // something was taken out between birth and use
 	Hashed  bool           // a digest stands between birth and use
 	Checked bool           // emptiness is an error at the source
 	Told    bool           // reported where it is born

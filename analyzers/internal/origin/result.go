@@ -112,10 +112,13 @@ func (t *Tracer) substitute(tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 	for _, o := range tr.Births {
 		p, ok := t.params[o.Param]
 		if o.Kind != Param || !ok || p.fn != fn {
-			if len(o.Names) == 0 && o.Kind.External() {
+			if len(o.Names) == 0 && (o.Kind.External() || o.Kind == Request) {
 				if o.Names = t.nameArg(o, e, fn); len(o.Names) > 0 {
 					o.By = e
 				}
+			}
+			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
+				o.By = e // what it yields depends on what it is asked for
 			}
 			out.Add(birth(o))
 			continue

@@ -14,7 +14,7 @@ import (
 
 // source is the origin of what a modelled source yields: the source itself and its fallback.
 func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
-	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1)}
+	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1), Part: sig.Result(0)}
 	for _, a := range Args(e, sig, model.Name) {
 		if !t.Open(a).Has(Param) { // a helper's parameter is named by each of its calls
 			o.Names = append(o.Names, t.Texts(a)...)

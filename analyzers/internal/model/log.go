@@ -1,0 +1,137 @@
+package model
+
+import "slices"
+
+// logs lists what writes its arguments where operators, and whoever gets at their logs, read them.
+var logs = []Library{
+	{Paths: []string{"fmt"}, Rows: slices.Concat(
+		printing(Log, "", "Print"),
+		[]Row{
+			{Log, "Fprint(writer, written...)"}, {Log, "Fprintln(writer, written...)"}, {Log, "Fprintf(writer, format, written...)"},
+			{Pass, "Errorf(format, wrapped...)"},
+		},
+	)},
+	{Paths: []string{"errors"}, Rows: []Row{{Pass, "New(wrapped)"}}},
+	{Paths: []string{"os"}, Rows: []Row{{Hold, "Stdout console"}, {Hold, "Stderr console"}}},
+	{Paths: []string{"io"}, Rows: []Row{{Log, "WriteString(writer, written)"}}},
+	{Paths: []string{"log"}, Rows: slices.Concat(
+		printing(Log, "", "Print"), printing(Exit, "", "Fatal", "Panic"),
+		printing(Log, "(*Logger).", "Print"), printing(Exit, "(*Logger).", "Fatal", "Panic"),
+		[]Row{{Log, "Output(_, logged)"}, {Log, "(*Logger).Output(_, logged)"}},
+	)},
+	{Paths: []string{"log/slog"}, Rows: slices.Concat(
+		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "With"), plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "With"),
+		plain(Log, "", "_, encoded...", "DebugContext", "InfoContext", "WarnContext", "ErrorContext"),
+		plain(Log, "(*Logger).", "_, encoded...", "DebugContext", "InfoContext", "WarnContext", "ErrorContext"),
+		plain(Log, "", "_, _, encoded...", "Log"), plain(Log, "(*Logger).", "_, _, encoded...", "Log"),
+		plain(Log, "", "_, encoded", "String", "Any"), plain(Log, "", "_, encoded...", "Group"), plain(Log, "", "encoded", "StringValue", "AnyValue"),
+	)},
+	{Paths: []string{"net/http/httputil"}, Rows: []Row{
+		{Read, "DumpRequest(_, _) headers, _"}, {Read, "DumpRequestOut(_, _) headers, _"},
+	}},
+	{Paths: []string{"go.uber.org/zap"}, Rows: slices.Concat(
+		plain(Log, "(*Logger).", "logged, _...", "Debug", "Info", "Warn", "Error", "DPanic"), plain(Exit, "(*Logger).", "logged, _...", "Fatal", "Panic"),
+		printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error"), printing(Exit, "(*SugaredLogger).", "Fatal", "Panic"),
+		plain(Log, "(*SugaredLogger).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw", "With"), plain(Exit, "(*SugaredLogger).", "encoded...", "Fatalw", "Panicw"),
+		plain(Log, "", "_, encoded", "String", "Stringp", "ByteString", "Binary", "Strings", "Any", "Reflect"),
+	)},
+	{Paths: []string{"github.com/rs/zerolog"}, Rows: slices.Concat(
+		plain(Log, "(*Event).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
+		plain(Log, "(Context).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
+		[]Row{{Log, "(*Event).Fields(encoded)"}, {Log, "(*Event).Msg(logged)"}, {Log, "(*Event).Msgf(format, logged...)"}, {Log, "(Context).Fields(encoded)"}},
+		printing(Log, "(*Logger).", "Print"),
+	)},
+	{Paths: []string{"github.com/rs/zerolog/log"}, Rows: []Row{{Log, "Print(logged...)"}, {Log, "Printf(format, logged...)"}}},
+	{Paths: []string{"github.com/sirupsen/logrus"}, Rows: slices.Concat(
+		printing(Log, "", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "", "Fatal", "Panic"),
+		printing(Log, "(*Logger).", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "(*Logger).", "Fatal", "Panic"),
+		printing(Log, "(*Entry).", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "(*Entry).", "Fatal", "Panic"),
+		fields("", "(*Logger).", "(*Entry).", "(FieldLogger)."),
+		printing(Log, "(FieldLogger).", "Debug", "Info", "Print", "Warn", "Warning", "Error"),
+	)},
+	{Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: slices.Concat(
+		printing(Log, "", "Info", "Warning", "Error"), printing(Exit, "", "Fatal", "Exit"), printing(Log, "(Verbose).", "Info"),
+		plain(Log, "", "logged, encoded...", "InfoS"), plain(Log, "", "_, logged, encoded...", "ErrorS"), plain(Log, "(Verbose).", "logged, encoded...", "InfoS"),
+	)},
+	{Paths: []string{"github.com/go-logr/logr"}, Rows: slices.Concat(
+		plain(Log, "(Logger).", "logged, encoded...", "Info"), plain(Log, "(Logger).", "_, logged, encoded...", "Error"), plain(Log, "(Logger).", "encoded...", "WithValues"),
+	)},
+	{Paths: []string{"github.com/hashicorp/go-hclog"}, Rows: slices.Concat(
+		plain(Log, "(Logger).", "logged, encoded...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Log, "(Logger).", "encoded...", "With"),
+		plain(Log, "(Logger).", "_, logged, encoded...", "Log"),
+	)},
+	{Paths: []string{"github.com/go-kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
+	{Paths: []string{"github.com/charmbracelet/log"}, Rows: slices.Concat(
+		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "", "encoded...", "Fatal"),
+		plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "(*Logger).", "encoded...", "Fatal"),
+		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"), plain(Exit, "", "format, logged...", "Fatalf"),
+		plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"), plain(Exit, "(*Logger).", "format, logged...", "Fatalf"),
+	)},
+	{Paths: []string{"github.com/apex/log"}, Rows: slices.Concat(
+		plain(Log, "", "logged", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged", "Fatal"),
+		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
+		fields("", "(*Logger).", "(*Entry)."),
+	)},
+	{Paths: []string{"github.com/phuslu/log"}, Rows: slices.Concat(
+		plain(Log, "(*Entry).", "_, encoded", "Str", "Interface", "Any", "Bytes", "RawJSON"),
+		[]Row{{Log, "(*Entry).Msg(logged)"}, {Log, "(*Entry).Msgf(format, logged...)"}, {Log, "Printf(format, logged...)"}, {Log, "(*Logger).Printf(format, logged...)"}},
+	)},
+	{Paths: []string{"github.com/op/go-logging"}, Rows: slices.Concat(
+		plain(Log, "(*Logger).", "logged...", "Debug", "Info", "Notice", "Warning", "Error", "Critical"), plain(Exit, "(*Logger).", "logged...", "Fatal", "Panic"),
+		plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Noticef", "Warningf", "Errorf", "Criticalf"),
+		plain(Exit, "(*Logger).", "format, logged...", "Fatalf", "Panicf"),
+	)},
+	{Paths: []string{"github.com/zeromicro/go-zero/core/logx"}, Rows: slices.Concat(
+		plain(Log, "", "logged...", "Debug", "Info", "Error", "Slow", "Severe"), plain(Log, "", "logged", "Alert"), plain(Log, "", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf", "Severef"),
+		plain(Log, "", "encoded", "Infov", "Errorv"), plain(Log, "", "_, encoded", "Field"),
+	)},
+	{Paths: []string{"github.com/go-kratos/kratos/v2/log"}, Rows: slices.Concat(
+		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
+		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
+		plain(Log, "", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
+		plain(Log, "(*Helper).", "logged...", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Helper).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
+	)},
+	{Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: plain(Log, "", "logged...",
+		"Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Emergency", "Alert", "Trace")},
+	{Paths: []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log", "github.com/cloudwego/hertz/pkg/common/hlog"}, Rows: slices.Concat(
+		plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
+		plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
+		plain(Log, "", "logged, encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
+	)},
+	{Paths: []string{"github.com/labstack/echo/v4"}, Rows: slices.Concat(
+		plain(Log, "(Logger).", "logged...", "Debug", "Info", "Warn", "Error", "Print"), plain(Log, "(Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"),
+		plain(Log, "(Logger).", "encoded", "Debugj", "Infoj", "Errorj"),
+	)},
+	{Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{
+		{Log, "CaptureMessage(logged)"}, {Log, "(*Hub).CaptureMessage(logged)"}, {Log, "(*Scope).SetTag(_, logged)"}, {Log, "(*Scope).SetContext(_, encoded)"},
+		{Log, "(*Scope).SetTags(encoded)"}, {Log, "(*Scope).SetExtra(_, encoded)"},
+	}},
+	{Paths: []string{"go.opentelemetry.io/otel/attribute"}, Rows: []Row{{Log, "String(_, logged)"}, {Log, "(Key).String(logged)"}, {Log, "StringSlice(_, logged)"}}},
+}
+
+// printing are the three ways in which loggers print at a level: as it is, by a format, as a line.
+func printing(verb Verb, recv string, levels ...string) []Row {
+	var rows []Row
+	for _, l := range levels {
+		rows = append(rows, Row{verb, recv + l + "(logged...)"}, Row{verb, recv + l + "f(format, logged...)"}, Row{verb, recv + l + "ln(logged...)"})
+	}
+	return rows
+}
+
+// plain are functions or methods that take the same arguments.
+func plain(verb Verb, recv, args string, names ...string) []Row {
+	var rows []Row
+	for _, n := range names {
+		rows = append(rows, Row{verb, recv + n + "(" + args + ")"})
+	}
+	return rows
+}
+
+// fields are the ways in which loggers of the logrus kind add fields.
+func fields(recvs ...string) []Row {
+	var rows []Row
+	for _, r := range recvs {
+		rows = append(rows, Row{Log, r + "WithField(_, encoded)"}, Row{Log, r + "WithFields(encoded)"})
+	}
+	return rows
+}

@@ -1,0 +1,31 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// servers are the import paths of what answers requests.
+var servers = []string{
+	"net/rpc", "google.golang.org/grpc", "github.com/gin-gonic/gin", "github.com/labstack/echo", "github.com/gofiber/fiber",
+	"github.com/go-chi/chi", "github.com/gorilla/mux", "github.com/julienschmidt/httprouter", "github.com/valyala/fasthttp",
+	"github.com/cloudwego/hertz", "github.com/kataras/iris", "github.com/beego/beego", "github.com/zeromicro/go-zero/rest",
+	"github.com/go-kratos/kratos", "github.com/emicklei/go-restful",
+}
+
+// commands are the import paths of what reads a command line.
+var commands = []string{
+	"flag", "github.com/spf13/pflag", "github.com/spf13/cobra", "github.com/urfave/cli", "github.com/alecthomas/kong",
+	"github.com/alecthomas/kingpin", "github.com/jessevdk/go-flags", "github.com/docopt/docopt-go",
+}
+
+// Serves reports whether code that imports path answers requests.
+func Serves(path string) bool { return path == "net/http" || within(servers, path) }
+
+// Commands reports whether code that imports path is run from a command line.
+func Commands(path string) bool { return within(commands, path) }
+
+// within reports whether a path is one of the list, a major version of one or a package of one.
+func within(list []string, path string) bool {
+	return slices.ContainsFunc(list, func(p string) bool { return path == p || strings.HasPrefix(path, p+"/") })
+}

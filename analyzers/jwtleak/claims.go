@@ -1,0 +1,85 @@
+package jwtleak
+
+import (
+	"go/types"
+	"reflect"
+	"regexp"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// secretive are the names of what nobody but its owner should read.
+var secretive = regexp.MustCompile(`(?i)(^|_)(pass(word|wd|phrase|code)?|pwd)(_?(hash|digest|key))?$|pass(word|wd|phrase|_?hash)$|(^|_)(client_?)?secret$|private_?key$|(credit_?)?card_?(number|no|num)$|^cvv$|^cvc$|^ssn$|social_?security`)
+
+// sensitive asks whether the payload of a token holds a secret of its subject.
+func (c *check) sensitive(call *calls.Call) {
+	for _, claim := range c.Payload(call).Claims {
+		t := c.info.TypeOf(claim.Value)
+		what := ""
+		if secretive.MatchString(claim.Name) && holdsText(t) {
+			what = claim.Name
+		} else if f := secretField(t, 0); f != nil {
+			what = f.Name() + " in " + claim.Name
+		}
+		if what == "" {
+			continue
+		}
+		c.Report(report.Finding{
+			Category: "sensitive-claim", Pos: claim.Key.Pos(), End: claim.Key.End(),
+			Message: "claims of a token hold " + what + ": everyone who sees the token can read it",
+			At:      call.At(), Why: "signed by " + call.What() + " here",
+		})
+	}
+}
+
+// secretField returns the field with a secret that marshalling a value of the type writes, nil for none.
+func secretField(t types.Type, depth int) *types.Var {
+	if t == nil || depth > 3 || marshals(t) {
+		return nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	for i := 0; ok && i < st.NumFields(); i++ {
+		f := st.Field(i)
+		name, _ := calls.ClaimName(st, i)
+		if !f.Exported() || reflect.StructTag(st.Tag(i)).Get("json") == "-" {
+			continue
+		}
+		if holdsText(f.Type()) && (secretive.MatchString(f.Name()) || secretive.MatchString(name)) {
+			return f
+		}
+		if in := secretField(f.Type(), depth+1); in != nil {
+			return in
+		}
+	}
+	return nil
+}
+
+// marshals reports whether a type says itself what is written of it.
+func marshals(t types.Type) bool {
+	for _, name := range []string{"MarshalJSON", "MarshalText"} {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Pointer:
+		return holdsText(u.Elem())
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package jwtleak
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// Analyzer reports keys and tokens that others get to see.
+var Analyzer = &analysis.Analyzer{
+	Name:     "jwtleak",
+	Doc:      doc,
+	URL:      report.Docs + "jwtleak.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	*calls.Package
+	*report.Reporter
+	info *types.Info
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Ask(pass, func(p *calls.Package) {
+		c := &check{p, report.New(pass, &settings), pass.TypesInfo}
+		for _, s := range p.Sinks() {
+			c.leaked(s)
+		}
+		for _, call := range p.Calls {
+			switch call.Verb {
+			case model.Sign:
+				c.sensitive(call)
+			case model.Verify, model.Decode:
+				c.queried(call)
+			}
+		}
+		c.addressed()
+		c.Done(Categories, false)
+	})
+	return nil, nil
+}
+
+// leaked asks what a sink lets others read. One argument is one report.
+func (c *check) leaked(s calls.Sink) {
+	for _, in := range c.Ingredients(s.Arg) {
+		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Answered
+		secret := c.Secret(in)
+		if secret.Role == "" {
+			continue
+		}
+		category, message := tell(s, secret, in.Expr)
+		if category == "" || s.To != model.Answered && c.Program(s.Call) {
+			continue
+		}
+		at := s.Arg
+		if at.Pos() <= in.Pos() && in.End() <= at.End() {
+			at = in.Expr
+		}
+		c.Report(report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message})
+		return
+	}
+}
+
+// tell words what a sink lets others read; an empty category is nothing.
+func tell(s calls.Sink, secret calls.Secret, e ast.Expr) (category, message string) {
+	where := map[model.Role]string{
+		model.Logged: "is written to the log", model.Encoded: "is written to the log",
+		model.Wrapped: "is part of the text of an error", model.Answered: "is part of the answer",
+	}[s.To]
+	if s.Via != nil {
+		where += ", via " + s.Via.Pkg().Name() + "." + s.Via.Name()
+	}
+	what, category := "key of tokens", "secret-log"
+	if s.To == model.Answered {
+		category = "secret-response"
+	}
+	switch secret.Role {
+	case model.Key:
+		if secret.Field != nil {
+			what = "struct with a key of tokens in its field " + secret.Field.Name()
+		}
+		return category, what + " " + where + ": whoever reads it can forge tokens"
+	case model.Token, model.Headers:
+		if s.To != model.Logged && s.To != model.Encoded {
+			return "", ""
+		}
+		what = "token"
+		if secret.Role == model.Headers {
+			what = "request with its credentials"
+		}
+		return "token-log", what + " " + where + ": whoever reads it is the user until the token ends"
+	}
+	return "", ""
+}

@@ -1,0 +1,9 @@
+package jwtleak_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+func Test(t *testing.T) { vettest.Run(t, "jwtleak", "leak") }

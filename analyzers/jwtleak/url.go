@@ -1,0 +1,59 @@
+package jwtleak
+
+import (
+	"go/ast"
+	"regexp"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// queried asks whether a token that is verified comes from the query of a URL.
+func (c *check) queried(call *calls.Call) {
+	for _, e := range call.Args(model.Token) {
+		for _, o := range c.Of(e).Births {
+			if o.Part != model.Query || o.At == nil || o.Via != nil {
+				continue
+			}
+			c.Report(report.Finding{
+				Category: "token-url", Pos: o.At.Pos(), End: o.At.End(),
+				Message: "token is read from the query of the URL: servers and proxies on the way write it to their logs",
+				At:      call.At(), Why: "verified by " + call.What() + " here",
+			})
+		}
+	}
+}
+
+// parameter is the end of a URL before the value of a parameter that says it is a token.
+var parameter = regexp.MustCompile(`[?&]([A-Za-z_.-]+)=$`)
+
+// addressed asks whether texts that are put together as URLs carry a token in their query.
+func (c *check) addressed() {
+	for _, e := range c.Addresses() {
+		for _, way := range c.Wordings(e) {
+			for i, part := range way {
+				if part.Expr == nil || i == 0 {
+					continue
+				}
+				m := parameter.FindStringSubmatch(way[i-1].Text)
+				if m == nil || !c.tokenAt(m[1], part.Expr) {
+					continue
+				}
+				c.Report(report.Finding{
+					Category: "token-url", Pos: e.Pos(), End: e.End(),
+					Message: "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history",
+				})
+			}
+		}
+	}
+}
+
+// tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the name of the parameter
+// says that it lets its bearer in.
+func (c *check) tokenAt(name string, e ast.Expr) bool {
+	return c.IsToken(e) || bearing.MatchString(name)
+}
+
+// bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core 3.1.3.3).
+var bearing = regexp.MustCompile(`(?i)^(access_?token|id_?token|refresh_?token|jwt|bearer)$`)

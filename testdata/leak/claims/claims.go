@@ -1,0 +1,50 @@
+// Package claims puts into tokens what everyone can read there.
+package claims
+
+import (
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// User is a row of the database.
+type User struct {
+	ID       string
+	Name     string
+	Password string `gorm:"column:password"`
+}
+
+// Safe is a row that keeps its password to itself.
+type Safe struct {
+	ID                string
+	Password          string `json:"-"`
+	PasswordChangedAt time.Time
+	MustReset         bool `json:"password"`
+}
+
+// Model embeds the whole row, as one real program does.
+type Model struct {
+	jwt.RegisteredClaims
+	User *User `json:"user"`
+}
+
+// Claims has a field for the hash.
+type Claims struct {
+	PassHash string `json:"passKey"`
+	Safe     Safe
+	jwt.RegisteredClaims
+}
+
+func sign(u *User, s Safe, key []byte) {
+	end := jwt.NewNumericDate(time.Now().Add(time.Minute))
+	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"exp":                 end,
+		"password":            u.Password, // want sensitive-claim
+		"user":                u,          // want sensitive-claim "Password in user"
+		"password_changed_at": s.PasswordChangedAt,
+		"must_reset_password": s.MustReset,
+		"safe":                s,
+	}).SignedString(key)
+	jwt.NewWithClaims(jwt.SigningMethodHS256, Model{User: u}).SignedString(key)                     // want sensitive-claim
+	jwt.NewWithClaims(jwt.SigningMethodHS256, &Claims{PassHash: u.Name, Safe: s}).SignedString(key) // want sensitive-claim
+}
