@@ -3,9 +3,11 @@ package jwtleak
 import (
 	"go/ast"
 	"regexp"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
@@ -33,7 +35,7 @@ func (c *check) addressed() {
 	for _, e := range c.Addresses() {
 		for _, way := range c.Wordings(e) {
 			for i, part := range way {
-				if part.Expr == nil || i == 0 {
+				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
 					continue
 				}
 				m := parameter.FindStringSubmatch(way[i-1].Text)
@@ -47,6 +49,16 @@ func (c *check) addressed() {
 			}
 		}
 	}
+}
+
+// inQuery reports whether what follows the parts of a URL is in its query: not in its fragment, which stays in the browser,
+// and not in a form, which has the same look.
+func inQuery(parts []origin.Part) bool {
+	text := ""
+	for _, p := range parts {
+		text += p.Text
+	}
+	return strings.Contains(text, "?") && !strings.Contains(text, "#")
 }
 
 // tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the name of the parameter

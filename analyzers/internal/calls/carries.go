@@ -11,9 +11,9 @@ import (
 )
 
 var (
-	tokenWord = regexp.MustCompile(`jwt|token|bearer|^authorization$`)
-	// tokens that let nobody in, and what is said about a token rather than the token itself
-	otherToken = regexp.MustCompile(`csrf|xsrf|state|nonce|push|device|fcm|captcha|verifier|pkce|page|cursor|next_|continu|tokeni[sz]|reset|confirm|_?(type|count|name|kind|exp|expiry|expires|expires_?(at|in)|expiration|ttl|age|hash|id|valid|present|flag|set|url|path|domain|limit|usage|prefix|length|source|status|error|err)$`)
+	tokenWord = regexp.MustCompile(`(jwt|token|bearer|authorization)s?(_?(string|str|value|raw|text|cookie|v?\d+))?$`)
+	// tokens that let nobody in
+	otherToken = regexp.MustCompile(`csrf|xsrf|state|nonce|push|device|fcm|captcha|verifier|pkce|page|cursor|next_|continu|reset|confirm|(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`)
 	ofName     = regexp.MustCompile(`(_?cookie)?_?(name|key)$`)
 )
 

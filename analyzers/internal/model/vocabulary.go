@@ -19,6 +19,7 @@ const (
 	Fill     Verb = "fill"     // writes every field of what an argument points to
 	Load     Verb = "load"     // makes environment or configuration available to later reads
 	Pass     Verb = "pass"     // the result is made of the arguments in role from
+	Pick     Verb = "pick"     // the result is what the receiver, in role from, holds under a name
 	Choose   Verb = "choose"   // the result is one of the arguments in role from
 	Hash     Verb = "hash"     // the result is a digest of the arguments in role from
 	Exit     Verb = "exit"     // does not return

@@ -86,6 +86,8 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return unknown(e)
 		}
 		return t.made(e, sig)
+	case model.Pick:
+		return t.picked(e, sig)
 	case model.Choose:
 		var out Trace
 		for _, a := range Args(e, sig, model.From) {
@@ -105,6 +107,28 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 		return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
 	}
 	return birth(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
+}
+
+// picked is the origin of what a collection holds under a name.
+func (t *Tracer) picked(e *ast.CallExpr, sig *model.Sig) Trace {
+	sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
+	names := Args(e, sig, model.Name)
+	if !ok || len(names) == 0 {
+		return unknown(e)
+	}
+	var out Trace
+	for _, o := range t.Close(t.Open(sel.X)).Births {
+		if o.Kind != Request {
+			out.Add(unknown(e))
+			continue
+		}
+		it := Origin{Kind: Request, At: e, Part: o.Part, Size: -1}
+		if !t.Open(names[0]).Has(Param) { // a helper's parameter is named by each of its calls
+			it.Names = t.Texts(names[0])
+		}
+		out.Add(birth(it))
+	}
+	return out
 }
 
 // made is the origin of what a modelled helper makes of its arguments.

@@ -149,6 +149,7 @@ func fine(r *http.Request, token string, claims jwt.RegisteredClaims) {
 	log.Printf("signed %s...", signed[:8])
 	log.Printf("type %T, set %t", signed, signed != "")
 	log.Println("id", claims.ID, claims.Subject, r.Header.Get("X-Request-Id"), r.UserAgent(), r.Header["Accept"])
+	log.Println("hint", r.FormValue("token_type_hint"), (&http.Response{}).Header.Get("Authorization"))
 	log.Println(strings.ReplaceAll("signed "+signed, signed, "***"))
 	log.Println("token is missing", token)
 	if _, err := jwt.Parse(signed, func(*jwt.Token) (any, error) { return key, nil }); err != nil {

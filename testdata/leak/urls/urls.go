@@ -4,6 +4,7 @@ package urls
 import (
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
@@ -39,6 +40,9 @@ func put(w http.ResponseWriter, r *http.Request, key []byte, base string, s Sess
 	http.Get(link)
 	address := base + "?access_token=" + s.AccessToken // want token-url
 	http.Get(address)
+	http.Redirect(w, r, base+"#state=1&access_token="+s.AccessToken, http.StatusFound) // a fragment
+	http.Post(base, "application/x-www-form-urlencoded", strings.NewReader("grant_type=refresh_token&refresh_token="+s.AccessToken))
+	verify(r.PostForm.Get("token"))
 	http.Get(base + "?page_token=" + s.Page)
 	http.Get(base + "?token_type=bearer&page=" + s.Page)
 	fmt.Sprintf("%s/reset?token=%s", base, s.Page)
