@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
+	"github.com/jwtvet/jwtvet/analyzers/jwttransport"
 )
 
 // Category describes one kind of report.
@@ -21,6 +22,7 @@ var All = []*analysis.Analyzer{
 	jwtsecret.Analyzer,
 	jwtexpiry.Analyzer,
 	jwtleak.Analyzer,
+	jwttransport.Analyzer,
 	jwtcookie.Analyzer,
 }
 
@@ -33,10 +35,11 @@ func init() {
 // Categories returns the categories that the analyzer called name reports.
 func Categories(name string) []Category {
 	return map[string][]Category{
-		"jwtsecret": jwtsecret.Categories,
-		"jwtexpiry": jwtexpiry.Categories,
-		"jwtcookie": jwtcookie.Categories,
-		"jwtleak":   jwtleak.Categories,
+		"jwtsecret":    jwtsecret.Categories,
+		"jwtexpiry":    jwtexpiry.Categories,
+		"jwtcookie":    jwtcookie.Categories,
+		"jwtleak":      jwtleak.Categories,
+		"jwttransport": jwttransport.Categories,
 	}[name]
 }
 

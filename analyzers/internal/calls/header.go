@@ -26,6 +26,9 @@ func (p *Package) header(call *Call, add func(*Cookie)) {
 	}
 	c := &Cookie{Made: values[0], Sent: call, Seen: true, kind: text, parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]State{}}
 	for _, way := range p.Wordings(values[0]) {
+		if len(way) == 0 {
+			continue
+		}
 		p.read(c, way)
 		c.last = way[len(way)-1]
 		c.ways++

@@ -31,6 +31,10 @@ const (
 	Log      Verb = "log"      // writes where operators read it
 	Answer   Verb = "answer"   // writes what the sender of a request reads
 	Redirect Verb = "redirect" // sends the browser to another address
+	Fetch    Verb = "fetch"    // sends a request, or says where to
+	Prove    Verb = "prove"    // puts credentials into a request
+	Trade    Verb = "trade"    // a field that says where credentials are traded for a token
+	Trust    Verb = "trust"    // fetches verification keys, or says where from
 	Carry    Verb = "carry"    // a type whose values have a role as a whole
 	Header   Verb = "header"   // sets a header field of a request or an answer
 	Time     Verb = "time"     // moves an instant, a duration or a number of seconds: see the time roles
@@ -87,6 +91,10 @@ const (
 	Wrapped  Role = "wrapped"  // part of the text of an error
 	Answered Role = "answered" // part of an answer
 	Address  Role = "address"  // a URL
+	Scheme   Role = "scheme"   // the protocol of a URL
+	Hostname Role = "hostname" // the host of a URL
+	Client   Role = "client"   // what sends a request
+	Trusting Role = "trusting" // true when any certificate is good
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

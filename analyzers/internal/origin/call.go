@@ -86,6 +86,10 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return unknown(e)
 		}
 		return t.made(e, sig)
+	case model.Header, model.Prove: // a setter of a request that returns it
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.Object {
+			return t.Open(sel.X)
+		}
 	case model.Pick:
 		return t.picked(e, sig)
 	case model.Choose:

@@ -148,6 +148,9 @@ func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
 		way := [][]Part{nil}
 		text, next := strings.ReplaceAll(f[0].Text, "%%", "\x00"), at+1
 		piece := func(text string) [][]Part {
+			if text == "" {
+				return [][]Part{nil}
+			}
 			return [][]Part{{{Text: strings.ReplaceAll(text, "\x00", "%"), At: f[0].At}}}
 		}
 		last := 0

@@ -1,0 +1,73 @@
+// Package jwttransport reports tokens and keys on roads that others share.
+//
+// A request is followed from the call that puts credentials into it to its address, through constants, variables, fields,
+// formats and helpers, and to the client that sends it.
+//
+// # plain-http
+//
+// A request with an Authorization header, a token or a password goes to an address that begins with http:// or ws://; an
+// OAuth 2.0 client trades its secret for a token at one. The report stands at the address.
+//
+// Why: whoever is on the way, in a cafe or at a provider, has the token.
+//
+//	bad:   req, _ := http.NewRequest("GET", "http://api.example.com/me", nil)
+//	       req.Header.Set("Authorization", "Bearer "+token)
+//	       client.R().SetAuthToken(token).Get("http://api.example.com/me")        // resty
+//	good:  req, _ := http.NewRequest("GET", "https://api.example.com/me", nil)
+//
+// Silent: the machine itself, private addresses, names without a dot and of private domains; hosts that are not known.
+//
+// Fix: https for http.
+//
+// # plain-jwks
+//
+// Verification keys, or the configuration that names them, are fetched from an address that begins with http://. The report
+// stands at the address.
+//
+// Why: whoever is on the way answers with a key of their own and signs as anyone.
+//
+//	bad:   provider, err := oidc.NewProvider(ctx, "http://login.example.com")     // go-oidc
+//	       keys, err := keyfunc.NewDefault([]string{"http://login.example.com/jwks"})
+//	good:  provider, err := oidc.NewProvider(ctx, "https://login.example.com")
+//
+// Silent: as plain-http.
+//
+// Fix: https for http.
+//
+// # plain-grpc
+//
+// Credentials that a gRPC client sends with each call say that they need no encryption. The report stands at the value that
+// RequireTransportSecurity returns.
+//
+// Why: the library refuses to send credentials over a plain connection unless this method tells it otherwise.
+//
+//	bad:   func (c creds) RequireTransportSecurity() bool { return false }
+//	       grpc.NewClient(addr, grpc.WithPerRPCCredentials(creds{token}))
+//	good:  func (c creds) RequireTransportSecurity() bool { return true }
+//	       oauth.TokenSource{TokenSource: source}                                 // grpc's own, which requires it
+//
+// Silent: a value that is not constant; types that no call uses.
+//
+// # insecure-tls
+//
+// The client that sends a token takes any certificate. The report stands at the option.
+//
+// Why: encryption to whoever answers is no secret: a proxy in between reads the token.
+//
+//	bad:   &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
+//	       var tr = &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}
+//	good:  &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}}}
+//
+// Silent: options that are not constant; clients whose requests carry no credentials.
+package jwttransport
+
+import (
+	_ "embed"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+//go:embed doc.go
+var source string
+
+var doc = report.Doc(source)

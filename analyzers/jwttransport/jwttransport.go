@@ -1,0 +1,99 @@
+package jwttransport
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// Analyzer reports tokens and keys on roads that others share.
+var Analyzer = &analysis.Analyzer{
+	Name:     "jwttransport",
+	Doc:      doc,
+	URL:      report.Docs + "jwttransport.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	*calls.Package
+	*report.Reporter
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Ask(pass, func(p *calls.Package) {
+		c := &check{p, report.New(pass, &settings)}
+		for _, t := range p.Travels() {
+			c.travels(t)
+		}
+		for _, call := range p.Calls {
+			switch call.Verb {
+			case model.Trade:
+				c.plain("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
+			case model.Trust:
+				c.plain("plain-jwks", call, "verification keys are fetched", "whoever is on the way can answer with their own and forge tokens")
+			case model.Prove:
+				c.unsealed(call)
+			}
+		}
+		c.Done(Categories, false)
+	})
+	return nil, nil
+}
+
+// travels asks about the road of one request with credentials.
+func (c *check) travels(t calls.Travel) {
+	if t.Address != nil {
+		if plain, ok := c.Plain(t.Address); ok {
+			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Proof, plain)
+		}
+	}
+	if t.Client == nil {
+		return
+	}
+	if option := c.Lax(t.Client); option != nil {
+		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Proof, calls.Plain{})
+	}
+}
+
+// plain asks whether the addresses of a call are reached without encryption.
+func (c *check) plain(category string, call *calls.Call, what, harm string) {
+	for _, e := range call.Args(model.Address) {
+		for _, in := range c.Elements(e) {
+			if plain, ok := c.Plain(in); ok {
+				c.found(category, in, what+" without encryption, at "+plain.Host+": "+harm, nil, plain)
+			}
+		}
+	}
+}
+
+// unsealed asks whether credentials of gRPC calls say that they need no encryption.
+func (c *check) unsealed(call *calls.Call) {
+	if r := c.Unsealed(call); r != nil {
+		c.found("plain-grpc", r, "credentials are sent over connections without encryption, too: whoever is on the way can use them", call, calls.Plain{})
+	}
+}
+
+func (c *check) found(category string, at ast.Expr, message string, proof *calls.Call, plain calls.Plain) {
+	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
+	if proof != nil {
+		f.At, f.Why = proof.At(), "credentials are put in here"
+	}
+	if lit := plain.Scheme; lit != nil {
+		if i := strings.Index(lit.Value, "://"); i > 0 {
+			at := lit.Pos() + token.Pos(i)
+			f.Fixes = []analysis.SuggestedFix{{Message: "encrypt the connection", TextEdits: []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}}}}
+		}
+	}
+	c.Report(f)
+}
