@@ -36,6 +36,14 @@ type Library struct {
 	Paths  []string // import paths
 	Tokens bool     // the library makes or checks tokens, so that a package that imports it handles them
 	Rows   []Row
+	Gone   *Gone // set for a library that nobody mends any more
+}
+
+// Gone says why a library should not be used any more.
+type Gone struct {
+	Why     string            // in a message: has the unfixed CVE-2020-26160
+	Instead string            // the import path of the library that takes its place
+	Same    map[string]string // import paths that can be replaced without any other change, by what takes their place
 }
 
 // Libraries returns every table.

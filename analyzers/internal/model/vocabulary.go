@@ -37,6 +37,14 @@ const (
 	Trust    Verb = "trust"    // fetches verification keys, or says where from
 	Carry    Verb = "carry"    // a type whose values have a role as a whole
 	Header   Verb = "header"   // sets a header field of a request or an answer
+	Relax    Verb = "relax"    // switches off checks of claims, or says how late they may be
+	Blind    Verb = "blind"    // switches off the check of the signature
+	Check    Verb = "check"    // checks claims, or says what must be in them
+	Next     Verb = "next"     // hands a request to what handles it next
+	Abort    Verb = "abort"    // keeps a request from what would handle it next
+	Guard    Verb = "guard"    // a middleware that looks for a token
+	Fail     Verb = "fail"     // an error that says what is wrong with a token
+	Ask      Verb = "ask"      // sends a statement to a database
 	Time     Verb = "time"     // moves an instant, a duration or a number of seconds: see the time roles
 )
 
@@ -63,6 +71,21 @@ const (
 	Life     Role = "life"     // how long a token lives
 	Refresh  Role = "refresh"  // how long a token can be renewed
 	Required Role = "required" // true when an empty value is an error
+
+	// Parts of a verification.
+	Jose     Role = "jose"     // the header of a token (RFC 7515 section 4), which nobody has checked when the key is chosen
+	Valid    Role = "valid"    // true when a token is verified
+	Audience Role = "audience" // whom a token must be for
+	Issuer   Role = "issuer"   // whom a token must be from
+	Skipped  Role = "skipped"  // true to leave a check out
+	Enforced Role = "enforced" // false to leave a check out
+	Leeway   Role = "leeway"   // how long after its end a token is still good
+	Expired  Role = "expired"  // a token's time is over
+	Tolerant Role = "tolerant" // a middleware that lets requests without a good token pass
+	Strict   Role = "strict"   // a middleware that refuses them
+	Status   Role = "status"   // status code of an answer (RFC 9110 section 15)
+	Aborted  Role = "aborted"  // the answer is the last word on the request
+	SQL      Role = "sql"      // the text of a database statement
 
 	// Parts of a cookie (RFC 6265bis).
 	Whole      Role = "whole"      // a cookie as a Go value
@@ -143,5 +166,5 @@ func (r Role) MinKey() int { return algorithms[r] }
 
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
-	return slices.Contains([]Role{Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Public}, r)
+	return slices.Contains([]Role{Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Jose, Public}, r)
 }

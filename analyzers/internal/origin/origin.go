@@ -57,7 +57,7 @@ func (k Kind) Guessable() bool { return k == Host || k == Clock || k == Weak || 
 // kinds maps the source roles of the model.
 var kinds = map[model.Role]Kind{
 	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File, model.Random: Random, model.Weak: Weak,
-	model.Clock: Clock, model.Host: Host, model.Request: Request, model.Query: Request, model.Headers: Request, model.Public: Public, model.Token: Token,
+	model.Clock: Clock, model.Host: Host, model.Request: Request, model.Query: Request, model.Headers: Request, model.Jose: Request, model.Public: Public, model.Token: Token,
 }
 
 // Origin is one place where a value is born.
