@@ -12,6 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify"
 )
 
 // Category describes one kind of report.
@@ -21,6 +22,7 @@ type Category = report.Category
 var All = []*analysis.Analyzer{
 	jwtsecret.Analyzer,
 	jwtexpiry.Analyzer,
+	jwtverify.Analyzer,
 	jwtleak.Analyzer,
 	jwttransport.Analyzer,
 	jwtcookie.Analyzer,
@@ -40,6 +42,7 @@ func Categories(name string) []Category {
 		"jwtcookie":    jwtcookie.Categories,
 		"jwtleak":      jwtleak.Categories,
 		"jwttransport": jwttransport.Categories,
+		"jwtverify":    jwtverify.Categories,
 	}[name]
 }
 

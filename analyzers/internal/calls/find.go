@@ -38,6 +38,7 @@ func (p *Package) find(facts func(types.Object) *origin.Summary) {
 			}
 		}
 	})
+	p.segments()
 	slices.SortStableFunc(p.Calls, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
 }
 

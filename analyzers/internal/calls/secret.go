@@ -154,7 +154,7 @@ func (p *Package) structured(t types.Type, encoded bool, depth int) Secret {
 	}
 	obj := typeName(t)
 	if obj != nil {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry && sig.Result(0) != model.Answered {
+		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry && sig.Result(0) != model.Answered && sig.Result(0) != model.Handler {
 			return Secret{Role: sig.Result(0)}
 		}
 	}

@@ -83,9 +83,12 @@ const (
 	Expired  Role = "expired"  // a token's time is over
 	Tolerant Role = "tolerant" // a middleware that lets requests without a good token pass
 	Strict   Role = "strict"   // a middleware that refuses them
+	Handler  Role = "handler"  // what handles a request
 	Status   Role = "status"   // status code of an answer (RFC 9110 section 15)
-	Aborted  Role = "aborted"  // the answer is the last word on the request
 	SQL      Role = "sql"      // the text of a database statement
+	Segment  Role = "segment"  // decoded from base64, as the parts of a token are (RFC 7515 section 7.1)
+	Parts    Role = "parts"    // pieces between separators
+	Between  Role = "between"  // a separator
 
 	// Parts of a cookie (RFC 6265bis).
 	Whole      Role = "whole"      // a cookie as a Go value

@@ -109,6 +109,10 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 		return birth(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
 	case model.Build:
 		return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
+	case model.Verify, model.Decode:
+		if r := sig.Result(result); r == model.Object || r == model.Claims {
+			return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
+		}
 	}
 	return birth(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
 }

@@ -42,6 +42,10 @@ func (t *Tracer) held(at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 	var out Trace
 	for _, o := range t.Close(t.Open(sel.X)).Births {
 		c, ok := o.At.(*ast.CallExpr)
+		if o.Kind == Request { // a part of what it brings
+			out.Add(birth(o))
+			continue
+		}
 		if !ok || o.Kind != Object {
 			out.Add(birth(Origin{Kind: Unknown, At: at, Obj: v, Size: -1}))
 			continue

@@ -10,6 +10,8 @@ import (
 // Index holds what one pass over the syntax of a package finds: who writes, returns and calls what.
 type Index struct {
 	info    *types.Info
+	files   []*ast.File
+	second  *syntax
 	writes  map[*types.Var][]write
 	calls   map[*types.Func][]*ast.CallExpr
 	decls   map[*types.Func]*ast.FuncDecl
@@ -47,7 +49,7 @@ type param struct {
 // NewIndex reads the files once.
 func NewIndex(info *types.Info, files []*ast.File) *Index {
 	x := &Index{
-		info: info, writes: map[*types.Var][]write{}, calls: map[*types.Func][]*ast.CallExpr{},
+		info: info, files: files, writes: map[*types.Var][]write{}, calls: map[*types.Func][]*ast.CallExpr{},
 		decls: map[*types.Func]*ast.FuncDecl{}, consts: map[types.Object]ast.Expr{}, params: map[*types.Var]param{},
 		returns: map[ast.Node][]*ast.ReturnStmt{}, embeds: map[*types.Var]*ast.ValueSpec{},
 	}

@@ -56,7 +56,7 @@ func (m *mixer) take(e ast.Expr, encoded bool) {
 		m.made(e, encoded)
 	case *ast.Ident:
 		if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.params[v].fn == nil {
-			for _, d := range m.definitions(e) {
+			for _, d := range m.Definitions(e) {
 				m.take(d, encoded)
 			}
 		}

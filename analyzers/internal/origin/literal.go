@@ -160,11 +160,11 @@ func (t *Tracer) element(x, key ast.Expr) Trace {
 	return out
 }
 
-// item is the origin of x[key] where x is not made here. Of the headers of a request, the key is the name.
+// item is the origin of x[key] where x is not made here. Of the headers of a request or token, the key is the name.
 func (t *Tracer) item(o Origin, x, key ast.Expr) Origin {
 	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1}
-	if o.Part == model.Headers && key != nil && len(o.Names) == 0 {
-		if it.Names = t.Texts(key); len(it.Names) == 0 {
+	if (o.Part == model.Headers || o.Part == model.Jose) && key != nil && len(o.Names) == 0 {
+		if it.Names = t.Texts(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
 		}
 	}

@@ -117,17 +117,18 @@ func (t *Tracer) Statement(call ast.Node) ast.Stmt {
 
 // Param returns the parameter that argument i of a call of the function is given to, nil when it has no name.
 func (t *Tracer) Param(fn ast.Node, i int) *types.Var {
-	var sig *types.Signature
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		if f, ok := t.info.Defs[fn.Name].(*types.Func); ok {
-			sig = f.Signature()
-		}
-	case *ast.FuncLit:
-		sig, _ = t.info.TypeOf(fn).(*types.Signature)
-	}
+	sig, _ := t.signatureOf(fn)
 	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
 		return nil
 	}
 	return sig.Params().At(min(i, sig.Params().Len()-1))
 }
+
+// Returns returns the return statements of each function.
+func (x *Index) Returns() map[ast.Node][]*ast.ReturnStmt { return x.returns }
+
+// Tests returns the comparisons of the package.
+func (x *Index) Tests() []*ast.BinaryExpr { return x.tests }
+
+// Switches returns the switch statements of the package that compare values.
+func (x *Index) Switches() []*ast.SwitchStmt { return x.cases }

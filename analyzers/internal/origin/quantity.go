@@ -100,7 +100,7 @@ func unitOf(t types.Type) model.Role {
 // variable follows a name to what it is given.
 func (w *weigher) variable(e ast.Expr) []Quantity {
 	var out []Quantity
-	for _, d := range w.definitions(e) {
+	for _, d := range w.Definitions(e) {
 		out = append(out, w.eval(d)...)
 	}
 	return append(out, w.carried(e)...)
@@ -130,8 +130,8 @@ func (w *weigher) carried(e ast.Expr) []Quantity {
 	return out
 }
 
-// definitions returns the expressions that give a variable, field or parameter its value at a use.
-func (t *Tracer) definitions(e ast.Expr) []ast.Expr {
+// Definitions returns the expressions that give a variable, field or parameter its value at a use.
+func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
 	var obj types.Object
 	switch e := e.(type) {
 	case *ast.Ident:

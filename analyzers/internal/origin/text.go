@@ -115,7 +115,7 @@ func (s *speller) variable(e ast.Expr) [][]Part {
 	return out
 }
 
-// texts is definitions for texts; all is false when something is appended to the variable, or it gets its value unseen.
+// texts is Definitions for texts; all is false when something is appended to the variable, or it gets its value unseen.
 func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
 	var obj types.Object
 	switch e := e.(type) {
@@ -128,7 +128,7 @@ func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
 	if !ok || slices.ContainsFunc(s.writes[v.Origin()], func(w write) bool { return w.join || w.into || w.elem || w.call != nil || w.result > 0 }) {
 		return nil, false
 	}
-	defs = s.definitions(e)
+	defs = s.Definitions(e)
 	return defs, len(defs) > 0
 }
 

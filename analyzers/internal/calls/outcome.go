@@ -1,0 +1,203 @@
+package calls
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Outcome is what becomes of the error by which a call says that a token is not good.
+type Outcome struct {
+	Dropped bool       // nobody can look at it
+	Var     *types.Var // holds it; nil where it is dropped
+}
+
+// Outcome returns what becomes of the error of a call; ok is false where the call has none or hands it on.
+func (p *Package) Outcome(c *Call) (o Outcome, ok bool) {
+	call, isCall := c.Node.(*ast.CallExpr)
+	if !isCall {
+		return o, false
+	}
+	i, n := p.errorOf(call)
+	if i < 0 {
+		return o, false
+	}
+	var names []ast.Expr
+	switch s := p.Outer(call).(type) {
+	case *ast.ExprStmt:
+		return Outcome{Dropped: true}, true
+	case *ast.AssignStmt:
+		names = s.Lhs
+	case *ast.ValueSpec:
+		for _, id := range s.Names {
+			names = append(names, id)
+		}
+	}
+	if len(names) != n {
+		return o, false
+	}
+	id, isName := names[i].(*ast.Ident)
+	if !isName {
+		return o, false
+	}
+	if id.Name == "_" {
+		return Outcome{Dropped: true}, true
+	}
+	v, isVar := p.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	return Outcome{Var: v}, isVar
+}
+
+// errorOf returns which of how many results of a call is its error, -1 where none is.
+func (p *Package) errorOf(call *ast.CallExpr) (i, n int) {
+	switch t := p.pass.TypesInfo.TypeOf(call).(type) {
+	case *types.Tuple:
+		if n = t.Len(); n > 0 && isError(t.At(n-1).Type()) {
+			return n - 1, n
+		}
+	case types.Type:
+		if isError(t) {
+			return 0, 1
+		}
+	}
+	return -1, n
+}
+
+// Unchecked returns a use of what a call yields that comes before anything which says whether the token is good; ok is
+// false where there is none.
+func (p *Package) Unchecked(c *Call) (use Read, ok bool) {
+	o, ok := p.Outcome(c)
+	if !ok {
+		return use, false
+	}
+	y := p.Yield(c)
+	reads := y.Reads()
+	if len(reads) == 0 || y.Believes() {
+		return use, false
+	}
+	looks := func(n ast.Node) bool { return o.Var != nil && p.looksAt(n, o.Var) }
+	for _, r := range reads {
+		if o.Dropped && p.sameFunc(c, r) || p.acts(r) && p.Reaches(c.Node.Pos(), r.Pos(), looks) {
+			return r, true
+		}
+	}
+	if o.Dropped {
+		return reads[0], true
+	}
+	return use, false
+}
+
+// sameFunc reports whether a read stands in the function of the call.
+func (p *Package) sameFunc(c *Call, r Read) bool { return p.FuncAt(c.Node.Pos()) == p.FuncAt(r.Pos()) }
+
+// looksAt reports whether a node reads a variable.
+func (p *Package) looksAt(n ast.Node, v *types.Var) bool {
+	return slices.ContainsFunc(p.Mentions(v), func(id *ast.Ident) bool {
+		return n.Pos() <= id.Pos() && id.End() <= n.End() && !p.Assigned(id)
+	})
+}
+
+// acts reports whether a read does more than to copy a claim to a variable.
+func (p *Package) acts(r Read) bool {
+	if r.Claim == "" {
+		if _, index := r.Expr.(*ast.IndexExpr); !index {
+			return true
+		}
+	}
+	for n := p.Outer(r.Expr); n != nil; n = p.Outer(n) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if tv := p.pass.TypesInfo.Types[n.Fun]; !tv.IsType() && !tv.IsBuiltin() {
+				return true
+			}
+		case *ast.ReturnStmt, *ast.CompositeLit, *ast.BinaryExpr, *ast.SwitchStmt, *ast.SendStmt:
+			return true
+		case *ast.AssignStmt:
+			return slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { _, name := l.(*ast.Ident); return !name })
+		case ast.Stmt:
+			return false
+		}
+	}
+	return false
+}
+
+// Swallowed returns the return without results by which a function that is told that a token is not good says that it is;
+// nil for none. The error of the call is in a variable other than the named result, which is still nil.
+func (p *Package) Swallowed(c *Call) *ast.ReturnStmt {
+	o, ok := p.Outcome(c)
+	fn := p.FuncAt(c.Node.Pos())
+	if !ok || o.Var == nil || fn == nil {
+		return nil
+	}
+	result := p.ResultVar(fn)
+	if result == nil || result == o.Var || !isError(result.Type()) || p.tellsOtherwise(fn, result) {
+		return nil
+	}
+	var bare *ast.ReturnStmt
+	p.Failing(fn, o.Var, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ReturnStmt:
+			if len(n.Results) == 0 && c.Node.Pos() < n.Pos() && !p.setBefore(result, n.Pos()) {
+				bare = n
+			}
+			return true
+		}
+		return p.sets(n, result)
+	})
+	return bare
+}
+
+// setBefore reports whether a variable is given a value before a place.
+func (p *Package) setBefore(v *types.Var, at token.Pos) bool {
+	return slices.ContainsFunc(p.Mentions(v), func(id *ast.Ident) bool { return id.Pos() < at && id.Pos() != v.Pos() && p.Assigned(id) })
+}
+
+// sets reports whether a node gives a variable a value.
+func (p *Package) sets(n ast.Node, v *types.Var) bool {
+	return slices.ContainsFunc(p.Mentions(v), func(id *ast.Ident) bool {
+		return n.Pos() <= id.Pos() && id.End() <= n.End() && p.Assigned(id)
+	})
+}
+
+// tellsOtherwise reports whether a function has another result that can say no.
+func (p *Package) tellsOtherwise(fn ast.Node, but *types.Var) bool {
+	var results *types.Tuple
+	switch t := p.pass.TypesInfo.TypeOf(nameOrLit(fn)).(type) {
+	case *types.Signature:
+		results = t.Results()
+	default:
+		return true
+	}
+	for v := range results.Variables() {
+		if v != but && tells(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameOrLit returns the expression that has the type of a function.
+func nameOrLit(fn ast.Node) ast.Expr {
+	if d, ok := fn.(*ast.FuncDecl); ok {
+		return d.Name
+	}
+	return fn.(ast.Expr)
+}
+
+// failed are the births of an error: the calls that verify a token among them.
+func (p *Package) failed(e ast.Expr) *Call {
+	t := p.pass.TypesInfo.TypeOf(e)
+	if t == nil || !isError(t) {
+		return nil
+	}
+	for _, o := range p.Of(e).Births {
+		for _, c := range p.Calls {
+			if c.Verb == model.Verify && o.At == c.Node && c.Node != nil {
+				return c
+			}
+		}
+	}
+	return nil
+}

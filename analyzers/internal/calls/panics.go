@@ -1,0 +1,159 @@
+package calls
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// Panics returns the expressions that take a piece out of a request's credentials by its place, where nothing in the
+// package looks at how long they are: a request of another form makes them panic.
+func (p *Package) Panics() []ast.Expr {
+	var out []ast.Expr
+	for _, e := range p.Syntax().Indexes {
+		if n := p.position(e.Index); n > 0 && p.split(e.X) != nil && p.untested(p.split(e.X), e.X) {
+			out = append(out, e)
+		}
+	}
+	for _, e := range p.Syntax().Slices {
+		if t, ok := p.pass.TypesInfo.TypeOf(e.X).Underlying().(*types.Basic); !ok || t.Info()&types.IsString == 0 {
+			continue
+		}
+		if max(p.position(e.Low), p.position(e.High)) > 0 && p.untested(e.X, nil) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// position returns the value of a constant index, -1 for others.
+func (p *Package) position(e ast.Expr) int64 {
+	if e == nil {
+		return -1
+	}
+	if v := p.pass.TypesInfo.Types[e].Value; v != nil {
+		if n, ok := constant.Int64Val(constant.ToInt(v)); ok {
+			return n
+		}
+	}
+	return -1
+}
+
+// split returns the text whose pieces an expression is, nil where it is no list of pieces.
+func (p *Package) split(e ast.Expr) ast.Expr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		defs := p.Definitions(e)
+		if len(defs) != 1 {
+			return nil
+		}
+		if call, ok = ast.Unparen(defs[0]).(*ast.CallExpr); !ok {
+			return nil
+		}
+	}
+	sig := model.Of(p.callee(call), "")
+	if sig == nil || sig.Result(0) != model.Parts {
+		return nil
+	}
+	if from := origin.Args(call, sig, model.From); len(from) == 1 {
+		return from[0]
+	}
+	return nil
+}
+
+// untested reports whether a text is the credentials of a request and the package asks nothing of it that would tell its
+// form: no length, no answer of yes or no. pieces are the pieces of the text, nil for none.
+func (p *Package) untested(text, pieces ast.Expr) bool {
+	of := p.Of(text)
+	if !slices.ContainsFunc(of.Births, func(o origin.Origin) bool {
+		return o.Kind == origin.Request && !o.Cut && slices.ContainsFunc(o.Names, credential)
+	}) {
+		return false
+	}
+	same := func(e ast.Expr) bool {
+		t := p.pass.TypesInfo.TypeOf(e)
+		return t != nil && textual(t) && slices.ContainsFunc(p.Of(e).Births, func(o origin.Origin) bool {
+			return slices.ContainsFunc(of.Births, func(b origin.Origin) bool { return b.At == o.At && b.At != nil })
+		})
+	}
+	for _, c := range p.Tracer.Calls {
+		b, ok := p.pass.TypesInfo.TypeOf(c).(*types.Basic)
+		id, builtin := ast.Unparen(c.Fun).(*ast.Ident)
+		switch {
+		case builtin && id.Name == "len" && p.pass.TypesInfo.Types[c.Fun].IsBuiltin() && p.pass.TypesInfo.Types[c].Value == nil:
+		case ok && b.Info()&types.IsBoolean != 0:
+		default:
+			continue
+		}
+		if slices.ContainsFunc(c.Args, same) {
+			return false
+		}
+	}
+	return true
+}
+
+// Impossible returns the assertions that a claim has a type which decoding JSON never gives (package encoding/json), where
+// a wrong type panics.
+func (p *Package) Impossible() []*ast.TypeAssertExpr {
+	var out []*ast.TypeAssertExpr
+	for _, e := range p.Syntax().Asserts {
+		index, ok := ast.Unparen(e.X).(*ast.IndexExpr)
+		if !ok || p.commaOK(e) || !undecoded(p.pass.TypesInfo.TypeOf(e.Type)) {
+			continue
+		}
+		obj := typeName(p.pass.TypesInfo.TypeOf(index.X))
+		if obj == nil || obj.Pkg() == nil || !model.Handles(obj.Pkg().Path()) {
+			continue
+		}
+		if _, isMap := obj.Type().Underlying().(*types.Map); isMap && !p.builtHere(index.X) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// commaOK reports whether an assertion says whether it holds.
+func (p *Package) commaOK(e ast.Expr) bool {
+	switch o := p.Outer(e).(type) {
+	case *ast.AssignStmt:
+		return len(o.Lhs) == 2 && len(o.Rhs) == 1
+	case *ast.ValueSpec:
+		return len(o.Names) == 2 && len(o.Values) == 1
+	}
+	return false
+}
+
+// undecoded reports whether decoding JSON into a value of any type never gives the type.
+func undecoded(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		_, named := types.Unalias(t).(*types.Named)
+		return named || u.Info()&types.IsInteger != 0 || u.Kind() == types.Float32
+	case *types.Slice:
+		i, ok := u.Elem().Underlying().(*types.Interface)
+		return !ok || !i.Empty()
+	case *types.Map:
+		i, ok := u.Elem().Underlying().(*types.Interface)
+		return !ok || !i.Empty()
+	case *types.Struct, *types.Pointer:
+		return true
+	}
+	return false
+}
+
+// builtHere reports whether claims can be ones that this package puts together itself.
+func (p *Package) builtHere(e ast.Expr) bool {
+	return slices.ContainsFunc(p.Of(e).Births, func(o origin.Origin) bool {
+		switch at := o.At.(type) {
+		case *ast.CompositeLit:
+			return len(at.Elts) > 0
+		case *ast.CallExpr:
+			return p.pass.TypesInfo.Types[at.Fun].IsBuiltin()
+		}
+		return o.Param != nil
+	})
+}

@@ -1,0 +1,111 @@
+package calls
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// segments finds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they read claims
+// without a look at the signature. What the bytes are decoded into holds the claims.
+func (p *Package) segments() {
+	for _, c := range p.Tracer.Calls {
+		sig := model.Of(p.callee(c), "")
+		if sig == nil || sig.Result(0) != model.Segment {
+			continue
+		}
+		from := origin.Args(c, sig, model.From)
+		if len(from) != 1 {
+			continue
+		}
+		token := p.payload(from[0], nil)
+		if token == nil {
+			continue
+		}
+		p.Calls = append(p.Calls, &Call{
+			Verb: model.Decode, Node: c, Callee: p.callee(c),
+			args: map[model.Role][]ast.Expr{model.Token: {token}, model.Claims: p.filledBy(c)},
+		})
+	}
+}
+
+// payload returns the text of which an expression is the second piece between dots, nil where it is none. seen cuts
+// circles.
+func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
+	e = ast.Unparen(e)
+	if slices.Contains(seen, e) {
+		return nil
+	}
+	seen = append(seen, e)
+	switch e := e.(type) {
+	case *ast.IndexExpr:
+		if p.position(e.Index) == 1 {
+			return p.dotted(e.X)
+		}
+		return nil
+	case *ast.BinaryExpr: // with its padding
+		if token := p.payload(e.X, seen); token != nil {
+			return token
+		}
+		return p.payload(e.Y, seen)
+	case *ast.CallExpr: // cleaned
+		sig := model.Of(p.callee(e), "")
+		if sig == nil || sig.Verb != model.Pass {
+			return nil
+		}
+		for _, a := range origin.Args(e, sig, model.From) {
+			if token := p.payload(a, seen); token != nil {
+				return token
+			}
+		}
+		return nil
+	}
+	for _, d := range p.Definitions(e) {
+		if token := p.payload(d, seen); token != nil {
+			return token
+		}
+	}
+	return nil
+}
+
+// dotted returns the text whose pieces between dots an expression is, nil where it is something else.
+func (p *Package) dotted(e ast.Expr) ast.Expr {
+	calls := []ast.Expr{ast.Unparen(e)}
+	if _, ok := calls[0].(*ast.CallExpr); !ok {
+		calls = p.Definitions(e)
+	}
+	for _, d := range calls {
+		c, ok := ast.Unparen(d).(*ast.CallExpr)
+		if !ok {
+			continue
+		}
+		sig := model.Of(p.callee(c), "")
+		if sig == nil || sig.Result(0) != model.Parts {
+			continue
+		}
+		between, from := origin.Args(c, sig, model.Between), origin.Args(c, sig, model.From)
+		if len(between) == 1 && len(from) == 1 && p.text(between[0]) == "." {
+			return from[0]
+		}
+	}
+	return nil
+}
+
+// filledBy returns what the bytes that a call yields are decoded into.
+func (p *Package) filledBy(c *ast.CallExpr) []ast.Expr {
+	var out []ast.Expr
+	for _, f := range p.Tracer.Calls {
+		sig := model.Of(p.callee(f), "")
+		if sig == nil || sig.Verb != model.Fill {
+			continue
+		}
+		for i, a := range f.Args {
+			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Ingredients(a), func(in origin.Ingredient) bool { return in.Expr == c }) {
+				out = append(out, origin.Args(f, sig, model.Filled)...)
+			}
+		}
+	}
+	return out
+}

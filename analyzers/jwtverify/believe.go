@@ -1,0 +1,63 @@
+package jwtverify
+
+import (
+	"strconv"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// unverified asks whether claims are believed of a token that nobody verifies (RFC 8725 section 3.3).
+func (c *check) unverified(call *calls.Call) {
+	if use, ok := c.Believed(call); ok {
+		c.found("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody", use, "used here")
+	}
+}
+
+// what names the claim that is used.
+func what(use calls.Read) string {
+	if use.Claim == "" {
+		return "a claim"
+	}
+	return "claim " + strconv.Quote(use.Claim)
+}
+
+// ignored asks whether claims are used before or without a look at the error of their verification.
+func (c *check) ignored(call *calls.Call) {
+	if call.Via != nil {
+		return
+	}
+	if use, ok := c.Unchecked(call); ok {
+		message := what(use) + " is used before anybody looks at the error of " + call.What()
+		if o, _ := c.Outcome(call); o.Dropped {
+			message = "the error of " + call.What() + " is dropped and " + what(use) + " is used"
+		}
+		c.found("ignored-error", called(call), message+": a forged token passes", use, "used here")
+	}
+}
+
+// swallowed asks whether a function that is told that a token is not good returns as if it were.
+func (c *check) swallowed(call *calls.Call) {
+	if r := c.Swallowed(call); r != nil {
+		c.found("ignored-error", r, "returns no error where "+call.What()+" gave one: a forged token passes", called(call), "verified here")
+	}
+}
+
+// unproven asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
+func (c *check) unproven() {
+	for _, u := range c.Unproven() {
+		name := "the header of a token"
+		if u.Name != "" {
+			name = strconv.Quote(u.Name) + " of a token's header"
+		}
+		c.found("key-from-token", u.At, name+" "+harms[u.As], nil, "")
+	}
+}
+
+// harms say what a token's header does where it is not looked at first.
+var harms = map[model.Role]string{
+	model.Address: "says where its key is fetched: whoever writes a token can host the key",
+	model.File:    "says which file its key is read from: whoever writes a token can name any file",
+	model.SQL:     "is part of the text of a database statement: whoever writes a token can change the statement",
+	model.Key:     "is the key that verifies the token: whoever writes a token can sign it",
+}
