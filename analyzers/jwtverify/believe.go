@@ -36,6 +36,15 @@ func (c *check) ignored(call *calls.Call) {
 	}
 }
 
+// relayed asks whether what this package's own functions say of a token's verification is dropped.
+func (c *check) relayed() {
+	for _, call := range c.Relayed() {
+		if use, ok := c.UncheckedRelay(call); ok {
+			c.found("ignored-error", called(call), "what "+call.What()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
+		}
+	}
+}
+
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
 	if r := c.Swallowed(call); r != nil {

@@ -38,10 +38,16 @@ func run(pass *analysis.Pass) (any, error) {
 			case model.Verify:
 				c.ignored(call)
 				c.swallowed(call)
+				c.unpinned(call)
+				c.relaxed(call)
+				c.audience(call)
 			case model.Decode:
 				c.unverified(call)
 			}
 		}
+		c.relayed()
+		c.validities()
+		c.none()
 		c.unproven()
 		c.unenforced()
 		c.panics()

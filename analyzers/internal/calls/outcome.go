@@ -50,11 +50,12 @@ func (p *Package) Outcome(c *Call) (o Outcome, ok bool) {
 	return Outcome{Var: v}, isVar
 }
 
-// errorOf returns which of how many results of a call is its error, -1 where none is.
+// errorOf returns which of how many results of a call says whether it failed: its last one, an error or, beside others, a
+// yes or no; -1 where none does.
 func (p *Package) errorOf(call *ast.CallExpr) (i, n int) {
 	switch t := p.pass.TypesInfo.TypeOf(call).(type) {
 	case *types.Tuple:
-		if n = t.Len(); n > 0 && isError(t.At(n-1).Type()) {
+		if n = t.Len(); n > 0 && tells(t.At(n-1).Type()) {
 			return n - 1, n
 		}
 	case types.Type:

@@ -21,7 +21,7 @@ func (p *Package) segments() {
 			continue
 		}
 		token := p.payload(from[0], nil)
-		if token == nil {
+		if token == nil || p.signature(token) {
 			continue
 		}
 		p.Calls = append(p.Calls, &Call{
@@ -68,6 +68,20 @@ func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 		}
 	}
 	return nil
+}
+
+// signature reports whether the package takes the third piece of a token too: it looks at the signature by hand.
+func (p *Package) signature(token ast.Expr) bool {
+	births := p.Of(token).Births
+	return slices.ContainsFunc(p.Syntax().Indexes, func(e *ast.IndexExpr) bool {
+		if p.position(e.Index) != 2 {
+			return false
+		}
+		t := p.dotted(e.X)
+		return t != nil && (t == token || slices.ContainsFunc(p.Of(t).Births, func(o origin.Origin) bool {
+			return o.At != nil && slices.ContainsFunc(births, func(b origin.Origin) bool { return b.At == o.At })
+		}))
+	})
 }
 
 // dotted returns the text whose pieces between dots an expression is, nil where it is something else.

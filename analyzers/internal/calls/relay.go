@@ -1,0 +1,111 @@
+package calls
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Relayed returns the calls of this package's own functions that verify a token, hand back what it says and say beside it
+// whether it is good, by an error or by yes and no.
+func (p *Package) Relayed() []*Call {
+	var out []*Call
+	for _, c := range p.Tracer.Calls {
+		fn, ok := p.callee(c).(*types.Func)
+		if !ok || p.Decl(fn) == nil || !p.verifies(p.Decl(fn)) {
+			continue
+		}
+		if i, _ := p.errorOf(c); i > 0 {
+			out = append(out, &Call{Verb: model.Verify, Node: c, Callee: fn})
+		}
+	}
+	return out
+}
+
+// UncheckedRelay is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
+// of that for nil tells as much as the error does.
+func (p *Package) UncheckedRelay(c *Call) (use Read, ok bool) {
+	o, ok := p.Outcome(c)
+	assign, isAssign := p.Outer(c.Node).(*ast.AssignStmt)
+	if !ok || !isAssign || !o.Dropped {
+		return use, false
+	}
+	for _, l := range assign.Lhs {
+		id, isName := l.(*ast.Ident)
+		if !isName || id.Name == "_" {
+			continue
+		}
+		v, isVar := p.pass.TypesInfo.ObjectOf(id).(*types.Var)
+		if isVar && !p.compares(v) {
+			if r, found := p.content(v, p.FuncAt(c.Node.Pos())); found {
+				return r, true
+			}
+		}
+	}
+	return use, false
+}
+
+// compares reports whether a variable is compared with anything, or asked whether it is valid.
+func (p *Package) compares(v *types.Var) bool {
+	return slices.ContainsFunc(p.Mentions(v), func(id *ast.Ident) bool {
+		switch o := p.Outer(id).(type) {
+		case *ast.BinaryExpr:
+			return true
+		case *ast.SelectorExpr:
+			sel := p.pass.TypesInfo.Selections[o]
+			if sel == nil {
+				return false
+			}
+			f, ok := sel.Obj().(*types.Var)
+			if !ok {
+				return false
+			}
+			sig := model.Of(f.Origin(), typeNameOf(sel.Recv()))
+			return sig != nil && sig.Result(0) == model.Valid
+		}
+		return false
+	})
+}
+
+func typeNameOf(t types.Type) string {
+	if obj := typeName(deref(t)); obj != nil {
+		return obj.Name()
+	}
+	return ""
+}
+
+// content returns a use of what a variable that holds a token or claims says.
+func (p *Package) content(v *types.Var, fn ast.Node) (r Read, found bool) {
+	t := typeName(deref(v.Type()))
+	if t == nil || t.Pkg() == nil || !model.Handles(t.Pkg().Path()) && !p.isClaims(v.Type()) {
+		return r, false
+	}
+	for _, id := range p.Mentions(v) {
+		if p.FuncAt(id.Pos()) != fn {
+			continue
+		}
+		switch o := p.Outer(id).(type) {
+		case *ast.SelectorExpr:
+			if o.X == id {
+				return Read{Expr: o}, true
+			}
+		case *ast.IndexExpr:
+			if o.X == id {
+				return Read{Expr: o}, true
+			}
+		}
+	}
+	return r, false
+}
+
+// isClaims reports whether a type is one that a call of a library here takes as claims.
+func (p *Package) isClaims(t types.Type) bool {
+	return slices.ContainsFunc(p.Calls, func(c *Call) bool {
+		return slices.ContainsFunc(c.args[model.Claims], func(e ast.Expr) bool {
+			u := p.pass.TypesInfo.TypeOf(e)
+			return u != nil && types.Identical(deref(u), deref(t))
+		})
+	})
+}

@@ -1,0 +1,88 @@
+package jwtverify
+
+import (
+	"fmt"
+	"go/ast"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// unpinned asks whether the token chooses the algorithm that verifies it (RFC 8725 section 3.1). Where the type of the key
+// makes the library refuse all other kinds of algorithm, that is a matter of good practice.
+func (c *check) unpinned(call *calls.Call) {
+	if call.Via != nil || len(call.Args(model.Keyfunc))+len(call.Args(model.Key)) == 0 {
+		return
+	}
+	if at := c.PublicText(call); at != nil && !c.asymmetric(call) {
+		c.found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
+		return
+	}
+	if mixed, at := c.mixed(call); mixed != "" && c.AnyKey(call) {
+		c.found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
+		return
+	}
+	if pins, seen := c.Pins(call); pins || !seen || !settings.Strict {
+		return
+	}
+	c.found("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass", nil, "", c.pinned(call)...)
+}
+
+// asymmetric reports whether a call accepts no algorithm with a shared key.
+func (c *check) asymmetric(call *calls.Call) bool {
+	if alg := c.Alg(call); alg != "" {
+		return alg.MinKey() == 0
+	}
+	names, _ := c.Accepted(call)
+	for _, n := range names {
+		if strings.HasPrefix(n, "HS") {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// mixed returns two algorithms of different kinds that a call accepts, "" for none.
+func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
+	accepted, at := c.Accepted(call)
+	shared, public := "", ""
+	for _, n := range accepted {
+		if model.Role(n).MinKey() > 0 {
+			shared = n
+		} else if model.Role(n).Algorithm() && n != "none" {
+			public = n
+		}
+	}
+	if shared == "" || public == "" {
+		return "", nil
+	}
+	return shared + " and " + public, at
+}
+
+// pinned is the option by which the call accepts only the algorithm that this package signs with.
+func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
+	alg := c.SignedWith(call)
+	text := c.Option(call, model.PinAlg, fmt.Sprintf("[]string{%q}", string(alg)))
+	e, ok := call.Node.(*ast.CallExpr)
+	if alg == "" || text == "" || !ok || e.Ellipsis.IsValid() {
+		return nil
+	}
+	return []analysis.SuggestedFix{{
+		Message:   "accept " + string(alg) + " only",
+		TextEdits: []analysis.TextEdit{{Pos: e.Args[len(e.Args)-1].End(), End: e.Args[len(e.Args)-1].End(), NewText: []byte(", " + text)}},
+	}}
+}
+
+// none asks whether tokens without a signature are made or accepted (RFC 8725 section 3.2).
+func (c *check) none() {
+	for _, u := range c.Unsigned() {
+		if u.Verify {
+			c.found("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody", called(u.Call), "verified here")
+		} else {
+			c.found("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody", called(u.Call), "made here")
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package jwtverify
+
+import (
+	"fmt"
+	"go/ast"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more than a few minutes).
+const lenient = 5 * time.Minute
+
+// relaxed asks whether a verification is told to leave out checks of claims.
+func (c *check) relaxed(call *calls.Call) {
+	if call.Via != nil {
+		return
+	}
+	for _, k := range c.Settings(call) {
+		if k.Verb != model.Relax {
+			continue
+		}
+		if life, at := c.Leeway(k); life > lenient {
+			c.found("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
+		}
+		if c.Off(k) && !c.ChecksEnd(call) {
+			c.found("validation-disabled", place(k), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+		}
+	}
+}
+
+// place is where a person would look at a setting.
+func place(k *calls.Call) ast.Node {
+	for _, r := range []model.Role{model.Skipped, model.Enforced} {
+		if args := k.Args(r); len(args) > 0 {
+			return args[0]
+		}
+	}
+	return called(k)
+}
+
+// validities asks whether a method of claims that is to check them does, and whether anybody calls it.
+func (c *check) validities() {
+	for _, v := range c.Validities() {
+		switch {
+		case v.Called && v.Empty:
+			c.found("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too", nil, "")
+		case !v.Called && !v.Empty:
+			c.found("validation-disabled", v.Decl.Name, "nothing calls Valid in this version of the library: what it refuses is accepted", nil, "")
+		}
+	}
+}
+
+// audience asks whether tokens that say for whom they are made are verified without a look at that (RFC 8725 section 3.9).
+func (c *check) audience(call *calls.Call) {
+	if call.Via != nil {
+		return
+	}
+	if _, seen := c.Options(call); !seen {
+		return
+	}
+	for _, made := range c.Made(call, "aud") {
+		if !c.Separates(call, model.Audience) {
+			c.found("missing-audience", called(call), "nobody looks for whom the token was made, which its maker says: one made for another service passes", made, "said here")
+			return
+		}
+	}
+	if !settings.Strict {
+		return
+	}
+	for _, made := range c.Made(call, "iss") {
+		if !c.Separates(call, model.Issuer) {
+			c.found("missing-audience", called(call), "nobody looks by whom the token was made, which its maker says", made, "said here")
+			return
+		}
+	}
+}

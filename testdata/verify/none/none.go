@@ -1,0 +1,43 @@
+// Package none makes and accepts tokens without a signature.
+package none
+
+import (
+	"errors"
+
+	jwt4 "github.com/golang-jwt/jwt/v4"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func sign(claims jwt.MapClaims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodNone, claims).SignedString(jwt.UnsafeAllowNoneSignatureType) // want alg-none "made without a signature"
+}
+
+func accept(raw string, key []byte) error {
+	_, err := jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		if t.Method.Alg() == "none" {
+			return jwt.UnsafeAllowNoneSignatureType, nil // want alg-none "are accepted"
+		}
+		return key, nil
+	})
+	return err
+}
+
+func listed(raw string, key []byte) error {
+	_, err := jwt4.NewParser(jwt4.WithValidMethods([]string{"HS256", "none"})).Parse(raw, func(*jwt4.Token) (any, error) { return key, nil }) // want alg-none "are accepted"
+	return err
+}
+
+// What follows is good.
+
+func refused(raw string, key []byte) error {
+	_, err := jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		if t.Method == jwt.SigningMethodNone || t.Header["alg"] == "none" {
+			return nil, errors.New("no signature")
+		}
+		return key, nil
+	})
+	return err
+}
+
+// a word of other protocols
+var transports = map[string]string{"sasl": "none", "compression": "none"}

@@ -1,0 +1,90 @@
+// Package pin lets tokens choose the algorithm that verifies them, where the key allows it.
+package pin
+
+import (
+	"crypto/rsa"
+	"errors"
+	"log"
+	"os"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+const publicPEM = `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9
+q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==
+-----END PUBLIC KEY-----
+`
+
+func literal(raw string) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { // want unpinned-alg "text of a public key"
+		return []byte(publicPEM), nil
+	})
+	return err
+}
+
+func file(raw string) error {
+	pem, err := os.ReadFile("keys/public.pem")
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = jwt.Parse(raw, func(*jwt.Token) (any, error) { return pem, nil }) // want unpinned-alg "text of a public key"
+	return err
+}
+
+// the header chooses between an HMAC and RSA, with one key for both
+func chosen(raw string, key any) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil },
+		jwt.WithValidMethods([]string{"HS256", "RS256"})) // want unpinned-alg "HS256 and RS256 are accepted for one key"
+	return err
+}
+
+// What follows is good, or a matter of practice only.
+
+func parsed(raw string) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) {
+		return jwt.ParseRSAPublicKeyFromPEM([]byte(publicPEM))
+	})
+	return err
+}
+
+func typed(raw string, key *rsa.PublicKey) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil })
+	return err
+}
+
+func secret(raw string, key []byte) error {
+	_, err := jwt.Parse(raw, func(t *jwt.Token) (any, error) { return key, nil })
+	return err
+}
+
+// names of files that hold secrets
+func private(raw string) error {
+	key, err := os.ReadFile("keys/private.pem")
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil })
+	return err
+}
+
+var errMethod = errors.New("another method")
+
+// text of a public key where only its algorithms are accepted fails, and does not pass
+func fails(raw string) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return []byte(publicPEM), nil }, jwt.WithValidMethods([]string{"ES256"}))
+	return err
+}
+
+func switched(raw string, shared []byte, public *rsa.PublicKey) error {
+	_, err := jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		switch t.Method.(type) {
+		case *jwt.SigningMethodHMAC:
+			return shared, nil
+		case *jwt.SigningMethodRSA:
+			return public, nil
+		}
+		return nil, errMethod
+	})
+	return err
+}
