@@ -55,7 +55,7 @@ func telling(as origin.Atoms) bool {
 // uses notes the parameters, variables and fields of this package through which a role is reached.
 func (p *Package) uses(at func(types.Object) *Fact) {
 	for _, c := range p.Calls {
-		if c.Verb != model.Sign && c.Verb != model.Verify {
+		if !c.Keyed() {
 			continue
 		}
 		for _, o := range p.Key(c).Births {
@@ -68,9 +68,9 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 			args, _ := p.Resolve(c, r)
 			for _, e := range args {
 				tr := p.Of(e)
-				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg}, at)
+				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg, Firm: c.Firm}, at)
 				if r == model.Keyfunc {
-					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg}, at)
+					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg, Firm: c.Firm}, at)
 				}
 			}
 		}
@@ -79,11 +79,12 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 
 // reach notes a use on every place that others can give a value to.
 func (p *Package) reach(tr origin.Trace, u origin.Use, at func(types.Object) *Fact) {
+	firm := u.Firm
 	for _, v := range tr.Through {
 		if v.Pkg() != p.pass.Pkg || !p.visible(v) {
 			continue
 		}
-		u.Firm = p.TestedVar(v)
+		u.Firm = firm || p.TestedVar(v)
 		if f := at(v); !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}
