@@ -49,7 +49,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
 		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
 			for _, call := range p.Calls {
-				if (call.Verb == model.Sign || call.Verb == model.Verify) && own == (call.Via == nil) {
+				if call.Keyed() && own == (call.Via == nil) {
 					c.ask(call)
 				}
 			}

@@ -30,8 +30,11 @@ func short(c *check, k key) {
 	if k.alg != "" {
 		least = k.alg.MinKey()
 	}
+	if k.Least() >= least {
+		return
+	}
 	for _, o := range k.Births {
-		if o.Kind == origin.Random && o.Size > 0 && o.Size < least {
+		if o.Kind == origin.Random && o.Size >= max(k.Least(), 1) && o.Size < least {
 			c.found("short-secret", o.At, o, fmt.Sprintf("key of tokens has %d bytes where %s needs %d: it can be found by trying", o.Size, name(k.alg), least), k.Call)
 		}
 		if b := c.Bound(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {

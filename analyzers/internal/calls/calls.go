@@ -38,7 +38,7 @@ type Call struct {
 	Via    types.Object // the parameter, variable or field of another package whose fact says so; nil for a library's own
 	Callee types.Object // what is called or configured
 	On     ast.Expr     // the receiver, nil for none
-	Firm   bool         // an empty key is refused by what Via belongs to
+	Firm   bool         // an empty key is refused, by the library or by what Via belongs to
 	args   map[model.Role][]ast.Expr
 	alg    model.Role
 	sets   []model.Role // the parts of a cookie that the library sets by itself
@@ -47,6 +47,19 @@ type Call struct {
 // Args returns the arguments in a role.
 func (c *Call) Args(r model.Role) []ast.Expr { return c.args[r] }
 
+// Keyed reports whether the call signs or verifies tokens, or makes what does so with a key that it is given.
+func (c *Call) Keyed() bool {
+	return c.Verb == model.Sign || c.Verb == model.Verify || c.Verb == model.Build && len(c.args[model.Key])+len(c.args[model.Keyfunc]) > 0
+}
+
+// Least returns the length in bytes below which the library refuses the key of an HMAC, 0 where it takes any.
+func (c *Call) Least() int {
+	if c.Via != nil || c.Callee == nil || c.Callee.Pkg() == nil {
+		return 0
+	}
+	return model.Least(c.Callee.Pkg().Path())
+}
+
 // Package is what the analyzer found. It is nil for a package that has nothing to do with tokens.
 type Package struct {
 	*origin.Tracer
@@ -54,6 +67,7 @@ type Package struct {
 	Named []Named
 	pass  *analysis.Pass
 	keys  map[ast.Node]bool // where keys that are used here are born
+	nodes map[ast.Node][]*Call
 	known *known
 	alone sync.Mutex
 }
@@ -95,6 +109,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return (*Package)(nil), nil
 	}
 	p.find(facts)
+	p.believe()
 	p.named()
 	p.export()
 	p.start()

@@ -60,7 +60,7 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Token}, at)
 			}
 		}
-		if c.Verb != model.Sign && c.Verb != model.Verify {
+		if !c.Keyed() {
 			continue
 		}
 		for _, o := range p.Key(c).Births {
@@ -73,9 +73,9 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 			args, _ := p.Resolve(c, r)
 			for _, e := range args {
 				tr := p.Of(e)
-				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg}, at)
+				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg, Firm: c.Firm}, at)
 				if r == model.Keyfunc {
-					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg}, at)
+					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg, Firm: c.Firm}, at)
 				}
 			}
 		}
@@ -84,11 +84,12 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 
 // reach notes a use on every place that others can give a value to.
 func (p *Package) reach(tr origin.Trace, u origin.Use, at func(types.Object) *Fact) {
+	firm := u.Firm
 	for _, v := range tr.Through {
 		if v.Pkg() != p.pass.Pkg || !p.visible(v) {
 			continue
 		}
-		u.Firm = p.TestedVar(v)
+		u.Firm = firm || p.TestedVar(v)
 		if f := at(v); !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}

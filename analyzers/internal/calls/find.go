@@ -12,7 +12,7 @@ import (
 
 // verbs are those that checks ask for; the other rows only help to trace.
 var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build, model.Send, model.Cookie, model.Keep, model.Header, model.Cors,
-	model.Fetch, model.Prove, model.Trade, model.Trust, model.Relax, model.Blind, model.Check, model.Guard}
+	model.Fetch, model.Prove, model.Trade, model.Trust, model.Relax, model.Blind, model.Check, model.Guard, model.Claim}
 
 // find collects the calls of the package.
 func (p *Package) find(facts func(types.Object) *origin.Summary) {
@@ -53,6 +53,10 @@ func library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 			call.args[r] = append(call.args[r], a)
 		}
 	}
+	if r := sig.Result(0); r.Algorithm() && sig.Verb != model.Alg {
+		call.alg = r
+	}
+	call.Firm = call.Least() > 0
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sig.Method {
 		call.On = sel.X
 		if sig.Recv != model.None {
@@ -96,7 +100,9 @@ func (p *Package) use(u origin.Use, node ast.Node, value ast.Expr, via, callee t
 func (p *Package) configured(lit *ast.CompositeLit, facts func(types.Object) *origin.Summary) {
 	for _, verb := range verbs {
 		if fields := p.Fields(lit, verb); fields != nil {
-			p.Calls = append(p.Calls, &Call{Verb: verb, Node: lit, Callee: typeName(p.pass.TypesInfo.TypeOf(lit)), args: fields})
+			call := &Call{Verb: verb, Node: lit, Callee: typeName(p.pass.TypesInfo.TypeOf(lit)), args: fields}
+			call.Firm = call.Least() > 0
+			p.Calls = append(p.Calls, call)
 		}
 	}
 	for _, el := range lit.Elts {

@@ -2,6 +2,8 @@ package calls
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -9,18 +11,36 @@ import (
 )
 
 // Keys returns the origins of the key of a call, one trace for each way in which callers in this package lead to it: of
-// its key arguments, and of what its keyfunc returns.
+// its key arguments and those of its options and constructors, and of what its keyfunc returns.
 func (p *Package) Keys(c *Call) []origin.Trace {
 	var out []origin.Trace
-	for _, e := range c.args[model.Key] {
-		out = append(out, p.Cases(p.Open(e))...)
+	keys, _ := p.Resolve(c, model.Key)
+	for _, e := range keys {
+		tr := p.Open(e)
+		if collection(p.pass.TypesInfo.TypeOf(e)) {
+			tr = p.Element(e)
+		}
+		out = append(out, p.Cases(tr)...)
 	}
-	for _, e := range c.args[model.Keyfunc] {
+	funcs, _ := p.Resolve(c, model.Keyfunc)
+	for _, e := range funcs {
 		for _, fns := range p.Cases(p.Open(e)) {
 			out = append(out, p.Cases(p.returned(fns))...)
 		}
 	}
 	return out
+}
+
+// collection reports whether a type holds several keys: a map, or a list of anything but bytes.
+func collection(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return true
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return !ok || b.Kind() != types.Byte
+	}
+	return false
 }
 
 // Key is all that [Package.Keys] returns in one.
@@ -49,37 +69,33 @@ func (p *Package) returned(fns origin.Trace) origin.Trace {
 
 // built returns the constructor call that made an object, nil when it was made otherwise.
 func (p *Package) built(o origin.Origin) *Call {
-	i := slices.IndexFunc(p.Calls, func(c *Call) bool { return c.Verb == model.Build && c.Node == o.At })
-	if i < 0 {
-		return nil
+	for _, c := range p.at(o.At) {
+		if c.Verb == model.Build {
+			return c
+		}
 	}
-	return p.Calls[i]
+	return nil
 }
 
-// Resolve returns the arguments of a call in a role: its own, or those of the constructor calls which made the object it
-// is called on and of assignments to that object's fields. seen is false when some such object was made where it cannot
-// be seen.
+// Resolve returns the arguments of a call in a role: its own, or those of its options and of the constructor calls which
+// made the object it is called on, with assignments to that object's fields. seen is false when some such option or
+// object was made where it cannot be seen, or when there is none.
 func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 	if own := c.args[r]; len(own) > 0 {
 		return own, true
 	}
-	objects := c.args[model.Object]
-	if len(objects) == 0 {
-		return nil, false
+	roles := []model.Role{model.Object, model.Signer}
+	if r == model.Claims {
+		roles = roles[:1]
 	}
-	seen = true
-	for _, e := range objects {
-		for _, o := range p.Of(e).Births {
-			b := p.built(o)
-			if b == nil {
-				seen = false
-				continue
-			}
-			args = append(args, b.args[r]...)
-			args = append(args, p.stored(b, r)...)
+	parts, seen := p.parts(c, roles...)
+	for _, part := range parts {
+		args = append(args, part.call.args[r]...)
+		if !part.option {
+			args = append(args, p.stored(part.call, r)...)
 		}
 	}
-	return args, seen
+	return args, seen && len(c.args[model.Object])+len(c.args[model.Signer])+len(c.args[model.Options]) > 0
 }
 
 // stored returns what is assigned to the fields of a constructor's object that have the role.
@@ -105,16 +121,40 @@ func (p *Package) stored(b *Call, r model.Role) []ast.Expr {
 
 // Alg returns the algorithm of a call where exactly one can be told, "" otherwise.
 func (p *Package) Alg(c *Call) model.Role {
-	alg := c.alg
+	algs := []model.Role{}
 	args, _ := p.Resolve(c, model.Method)
 	for _, e := range args {
 		for _, o := range p.Of(e).Births {
-			sig := model.Of(o.Obj, "")
-			if sig == nil || sig.Verb != model.Alg || alg != "" && alg != sig.Result(0) {
-				return ""
-			}
-			alg = sig.Result(0)
+			algs = append(algs, algorithm(o))
 		}
 	}
-	return alg
+	if len(args) == 0 { // what a constructor or the call itself is made for
+		algs = append(algs, c.alg)
+		parts, _ := p.parts(c, model.Object, model.Signer)
+		for _, part := range parts {
+			if part.call.alg != "" {
+				algs = append(algs, part.call.alg)
+			}
+		}
+	}
+	algs = slices.DeleteFunc(algs, func(r model.Role) bool { return r == "" && len(args) == 0 })
+	slices.Sort(algs)
+	algs = slices.Compact(algs)
+	if len(algs) != 1 {
+		return ""
+	}
+	return algs[0]
+}
+
+// algorithm returns the algorithm that a birth names, "" for none.
+func algorithm(o origin.Origin) model.Role {
+	if sig := model.Of(o.Obj, ""); sig != nil && sig.Verb == model.Alg {
+		return sig.Result(0)
+	}
+	if o.Value != nil && o.Value.Kind() == constant.String {
+		if r := model.Role(constant.StringVal(o.Value)); r.Algorithm() {
+			return r
+		}
+	}
+	return ""
 }

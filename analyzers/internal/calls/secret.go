@@ -63,8 +63,7 @@ func (p *Package) secrets() *known {
 	empty := func() held { return held{map[spot]bool{}, map[*types.Var]bool{}} }
 	p.known = &known{empty(), empty()}
 	for _, c := range p.Calls {
-		switch c.Verb {
-		case model.Sign, model.Verify:
+		if c.Keyed() {
 			if alg := p.Alg(c); c.Verb == model.Sign || alg == "" || alg.MinKey() > 0 {
 				for _, tr := range p.Keys(c) {
 					if c.Verb == model.Sign || !tr.Has(origin.Public) {

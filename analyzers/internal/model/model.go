@@ -35,20 +35,15 @@ type Row struct {
 type Library struct {
 	Paths  []string // import paths
 	Tokens bool     // the library makes or checks tokens, so that a package that imports it handles them
+	Least  int      // HMAC keys of fewer bytes are refused when a token is signed or verified; 0 where an empty key is taken
+	Pins   bool     // a token is held against the algorithm that the verifier was made for, unless a keyfunc takes that over
+	Dates  bool     // an instant in a claim is written as a number of seconds
 	Rows   []Row
-	Gone   *Gone // set for a library that nobody mends any more
-}
-
-// Gone says why a library should not be used any more.
-type Gone struct {
-	Why     string            // in a message: has the unfixed CVE-2020-26160
-	Instead string            // the import path of the library that takes its place
-	Same    map[string]string // import paths that can be replaced without any other change, by what takes their place
 }
 
 // Libraries returns every table.
 func Libraries() []Library {
-	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies, cors, requests, logs, transports)
+	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, transports)
 }
 
 // Sig is a parsed row.

@@ -196,7 +196,7 @@ func find(pkg *types.Package, sig *model.Sig) types.Object {
 
 // misfit says why an object cannot be what a row says, "" when it can.
 func misfit(obj types.Object, sig *model.Sig) string {
-	if _, named := obj.(*types.TypeName); named && sig.Verb == model.Carry {
+	if _, named := obj.(*types.TypeName); named && (sig.Verb == model.Carry || sig.Verb == model.Fail) {
 		return ""
 	}
 	if !sig.Func {
@@ -209,11 +209,10 @@ func misfit(obj types.Object, sig *model.Sig) string {
 		}
 		return ""
 	}
-	fn, ok := obj.(*types.Func)
+	s, ok := obj.Type().Underlying().(*types.Signature) // a function, or a variable that holds one
 	if !ok {
 		return "is no function"
 	}
-	s := fn.Signature()
 	switch params, results := s.Params().Len(), s.Results().Len(); {
 	case len(sig.Args) > params && !s.Variadic():
 		return fmt.Sprintf("has no argument %d", params)

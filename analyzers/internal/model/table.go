@@ -63,9 +63,9 @@ func receiver(f *types.Func) string {
 // tokenPaths holds the import paths of the libraries that make or check tokens.
 var tokenPaths = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, lib := range tokenLibraries {
+	for _, lib := range Libraries() {
 		for _, p := range lib.Paths {
-			m[p] = true
+			m[p] = m[p] || lib.Tokens
 		}
 	}
 	return m
@@ -73,6 +73,28 @@ var tokenPaths = sync.OnceValue(func() map[string]bool {
 
 // Handles reports whether a package that imports path handles tokens.
 func Handles(path string) bool { return tokenPaths()[path] }
+
+// rules holds what a library does by itself with keys, algorithms and dates, by import path.
+var rules = sync.OnceValue(func() map[string]Library {
+	m := map[string]Library{}
+	for _, lib := range Libraries() {
+		for _, p := range lib.Paths {
+			rule := m[p]
+			m[p] = Library{Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins, Dates: rule.Dates || lib.Dates}
+		}
+	}
+	return m
+})
+
+// Least returns the length in bytes below which the library at an import path refuses an HMAC key, 0 where it takes any.
+func Least(path string) int { return rules()[path].Least }
+
+// Pins reports whether the verifiers of the library at an import path hold a token against the algorithm that they were
+// made for, unless a keyfunc takes that over.
+func Pins(path string) bool { return rules()[path].Pins }
+
+// Dates reports whether the library at an import path writes an instant in a claim as a number of seconds.
+func Dates(path string) bool { return rules()[path].Dates }
 
 // steering holds the import paths of the libraries that act for packages which need not mention tokens.
 var steering = sync.OnceValue(func() map[string]bool {

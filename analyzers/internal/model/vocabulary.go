@@ -45,6 +45,7 @@ const (
 	Guard    Verb = "guard"    // a middleware that looks for a token
 	Fail     Verb = "fail"     // an error that says what is wrong with a token
 	Ask      Verb = "ask"      // sends a statement to a database
+	Claim    Verb = "claim"    // sets a claim of a payload: its name and value, or the role of the claim
 	Time     Verb = "time"     // moves an instant, a duration or a number of seconds: see the time roles
 )
 
@@ -58,7 +59,8 @@ const (
 	Keyfunc  Role = "keyfunc"  // function that returns the verification key
 	Claims   Role = "claims"   // payload of a token
 	Token    Role = "token"    // a token as it is sent
-	Object   Role = "object"   // a token, signer, verifier or parser as a Go value
+	Object   Role = "object"   // a token, parser or payload as a Go value
+	Signer   Role = "signer"   // what signs or verifies with a key of its own
 	Method   Role = "method"   // the algorithm a token is signed with
 	Methods  Role = "methods"  // the algorithms a verifier accepts
 	Options  Role = "options"  // options that change what a call does
@@ -89,6 +91,15 @@ const (
 	Segment  Role = "segment"  // decoded from base64, as the parts of a token are (RFC 7515 section 7.1)
 	Parts    Role = "parts"    // pieces between separators
 	Between  Role = "between"  // a separator
+
+	// Claims (RFC 7519 section 4.1), as what sets them names them.
+	Exp Role = "exp"
+	Nbf Role = "nbf"
+	Iat Role = "iat"
+	Aud Role = "aud"
+	Iss Role = "iss"
+	Sub Role = "sub"
+	Jti Role = "jti"
 
 	// Parts of a cookie (RFC 6265bis).
 	Whole      Role = "whole"      // a cookie as a Go value
@@ -166,6 +177,9 @@ func (r Role) Algorithm() bool { _, ok := algorithms[r]; return ok }
 
 // MinKey returns the least number of bytes an HMAC key must have for the algorithm (RFC 7518 section 3.2), 0 for others.
 func (r Role) MinKey() int { return algorithms[r] }
+
+// Claim reports whether the role is a claim that a call sets.
+func (r Role) Claim() bool { return slices.Contains([]Role{Exp, Nbf, Iat, Aud, Iss, Sub, Jti}, r) }
 
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {

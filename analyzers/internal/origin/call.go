@@ -86,7 +86,7 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return unknown(e)
 		}
 		return t.made(e, sig)
-	case model.Header, model.Prove: // a setter of a request that returns it
+	case model.Header, model.Prove, model.Claim: // a setter of a request or a payload that returns it
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.Object {
 			return t.Open(sel.X)
 		}
@@ -106,7 +106,9 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return t.Open(sel.X)
 		}
 	case model.Sign:
-		return birth(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
+		if len(sig.Results) == 0 || sig.Result(result) == model.Token {
+			return birth(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
+		}
 	case model.Build:
 		return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
 	case model.Verify, model.Decode:

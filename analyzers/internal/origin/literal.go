@@ -123,6 +123,9 @@ func (t *Tracer) integer(e ast.Expr) int64 {
 	return -1
 }
 
+// Element is the origin of any element of x.
+func (t *Tracer) Element(x ast.Expr) Trace { return t.element(x, nil) }
+
 // element is the origin of x[key]: of the element literals of x whose key may be the same, and of what is stored into x.
 func (t *Tracer) element(x, key ast.Expr) Trace {
 	if t.text(t.info.TypeOf(x)) {

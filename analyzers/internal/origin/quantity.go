@@ -132,6 +132,20 @@ func (w *weigher) carried(e ast.Expr) []Quantity {
 
 // Definitions returns the expressions that give a variable, field or parameter its value at a use.
 func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
+	v, out, entry := t.values(e)
+	if p := t.params[v]; v != nil && p.fn != nil && entry && p.index >= 0 {
+		for _, c := range t.callers(p.fn) {
+			if p.index < len(c.Args) {
+				out = append(out, c.Args[p.index])
+			}
+		}
+	}
+	return out
+}
+
+// values returns the variable or field that an expression names, and the expressions that are assigned to it before a use;
+// entry says that a parameter can still have the value that it was called with.
+func (t *Tracer) values(e ast.Expr) (v *types.Var, out []ast.Expr, entry bool) {
 	var obj types.Object
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -141,7 +155,7 @@ func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
 	}
 	v, ok := obj.(*types.Var)
 	if !ok {
-		return nil
+		return nil, nil, false
 	}
 	v = v.Origin()
 	writes, entry := t.writes[v], true
@@ -150,18 +164,10 @@ func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
 			writes, entry = last, reached
 		}
 	}
-	var out []ast.Expr
 	for _, w := range writes {
 		if w.value != nil && !w.into && !w.elem && !w.join && w.result == 0 {
 			out = append(out, w.value)
 		}
 	}
-	if p := t.params[v]; p.fn != nil && entry && p.index >= 0 {
-		for _, c := range t.callers(p.fn) {
-			if p.index < len(c.Args) {
-				out = append(out, c.Args[p.index])
-			}
-		}
-	}
-	return out
+	return v, out, entry
 }

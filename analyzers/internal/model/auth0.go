@@ -1,0 +1,54 @@
+package model
+
+// auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function, algorithm, issuer and audience
+// and checks all of them and the times; v1 compares the algorithm only where one is named.
+var auth0 = []Library{
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/auth0/go-jwt-middleware"},
+		Rows: []Row{
+			{Verify, "Options.ValidationKeyGetter keyfunc"},
+			{Verify, "Options.SigningMethod method"},
+			{Guard, "Options.CredentialsOptional tolerant"},
+			{Guard, "New(options...) strict"},
+			{Read, "FromAuthHeader(_) token, _"},
+		},
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/auth0/go-jwt-middleware/v2", "github.com/auth0/go-jwt-middleware/v3"},
+		Rows: []Row{
+			{Guard, "New(options...) strict"},
+			{Guard, "WithCredentialsOptional(tolerant)"},
+		},
+	},
+	{
+		Tokens: true, Pins: true,
+		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator", "github.com/auth0/go-jwt-middleware/v3/validator"},
+		Rows: []Row{
+			{Verify, "(object *Validator).ValidateToken(_, token) object"},
+			{Relax, "WithAllowedClockSkew(leeway)"},
+			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
+			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
+			{Alg, "EdDSA EdDSA"},
+		},
+	},
+	{
+		Tokens: true, Pins: true,
+		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator"},
+		Rows:  []Row{{Build, "New(keyfunc, method, issuer, audience, options...) object"}},
+	},
+	{
+		Tokens: true, Pins: true,
+		Paths: []string{"github.com/auth0/go-jwt-middleware/v3/validator"},
+		Rows: []Row{
+			{Build, "New(options...) object"},
+			{Build, "WithKeyFunc(keyfunc)"},
+			{PinAlg, "WithAlgorithm(method)"},
+			{Check, "WithIssuer(issuer)"},
+			{Check, "WithIssuers(issuer)"},
+			{Check, "WithAudience(audience)"},
+			{Check, "WithAudiences(audience)"},
+		},
+	},
+}

@@ -1,0 +1,72 @@
+package model
+
+// cristalhq is cristalhq/jwt. A signer and a verifier are made for one key and one algorithm; claims are never checked
+// before a call asks for it. Parse checks nothing in v3 and the signature from v4 on.
+var cristalhq = []Library{
+	{
+		Tokens: true, Least: 1, Pins: true,
+		Paths: []string{"github.com/cristalhq/jwt/v3", "github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
+		Rows: []Row{
+			{Build, "NewSignerHS(method, key) signer"},
+			{Build, "NewSignerRS(method, key) signer"},
+			{Build, "NewSignerPS(method, key) signer"},
+			{Build, "NewSignerES(method, key) signer"},
+			{Build, "NewSignerEdDSA(key) EdDSA"},
+			{Build, "NewVerifierHS(method, key) signer"},
+			{Build, "NewVerifierRS(method, key) signer"},
+			{Build, "NewVerifierPS(method, key) signer"},
+			{Build, "NewVerifierES(method, key) signer"},
+			{Build, "NewVerifierEdDSA(key) EdDSA"},
+			{Build, "NewBuilder(signer, options...) signer"},
+			{Sign, "(signer *Builder).Build(claims) object"},
+			{Sign, "(signer *Builder).BuildBytes(claims) token"},
+			{Verify, "(signer Verifier).Verify(token)"},
+			{Read, "(*Token).String() token"},
+			{Read, "(*Token).Bytes() token"},
+			{Read, "(*Token).Raw() token"},
+			{Carry, "Token token"},
+			{Hold, "Header.KeyID jose"},
+
+			{Check, "(claims *StandardClaims).IsValidAt(_)"},
+			{Check, "(claims *StandardClaims).IsValidExpiresAt(_)"},
+			{Check, "(claims *StandardClaims).IsForAudience(audience)"},
+			{Check, "(claims *StandardClaims).IsIssuer(issuer)"},
+			{Check, "(claims *RegisteredClaims).IsValidAt(_)"},
+			{Check, "(claims *RegisteredClaims).IsValidExpiresAt(_)"},
+			{Check, "(claims *RegisteredClaims).IsForAudience(audience)"},
+			{Check, "(claims *RegisteredClaims).IsIssuer(issuer)"},
+			{Time, "NewNumericDate(instant) instant"},
+
+			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
+			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
+			{Alg, "EdDSA EdDSA"},
+		},
+	},
+	{
+		Tokens: true, Least: 1, Pins: true,
+		Paths: []string{"github.com/cristalhq/jwt/v3"},
+		Rows: []Row{
+			{Sign, "Build(signer, claims) object"},
+			{Sign, "BuildBytes(signer, claims) token"},
+			{Verify, "ParseAndVerify(token, signer) object"},
+			{Verify, "ParseAndVerifyString(token, signer) object"},
+			{Decode, "Parse(token) object"},
+			{Decode, "ParseString(token) object"},
+		},
+	},
+	{
+		Tokens: true, Least: 1, Pins: true,
+		Paths: []string{"github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
+		Rows: []Row{
+			{Verify, "Parse(token, signer) object"},
+			{Verify, "ParseClaims(token, signer, claims)"},
+			{Verify, "(signer *HSAlg).Verify(token)"},
+			{Verify, "(signer *RSAlg).Verify(token)"},
+			{Verify, "(signer *PSAlg).Verify(token)"},
+			{Verify, "(signer *ESAlg).Verify(token)"},
+			{Verify, "(signer *EdDSAAlg).Verify(token)"},
+			{Decode, "ParseNoVerify(token) object"},
+			{Read, "GenerateRandomBits(bits) random"},
+		},
+	},
+}

@@ -1,0 +1,18 @@
+package model
+
+// echoJWT is labstack/echo-jwt. The algorithm is compared with SigningMethod, HS256 unless another is named; a KeyFunc or
+// a ParseTokenFunc takes that over.
+var echoJWT = []Library{{
+	Tokens: true, Pins: true,
+	Paths: []string{"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo-jwt/v5"},
+	Rows: []Row{
+		{Verify, "JWT(key)"},
+		{Verify, "Config.SigningKey key"},
+		{Verify, "Config.SigningKeys key"},
+		{Verify, "Config.SigningMethod method"},
+		{Verify, "Config.KeyFunc keyfunc"},
+		{Guard, "Config.ContinueOnIgnoredError tolerant"},
+		{Guard, "WithConfig(options) strict"},
+		{Guard, "(options Config).ToMiddleware() strict"},
+	},
+}}

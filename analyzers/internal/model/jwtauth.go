@@ -1,0 +1,27 @@
+package model
+
+// jwtauth is go-chi/jwtauth. Verifier puts what it finds into the context and lets every request pass, Authenticator
+// refuses those without a good token. Decode checks the signature only.
+var jwtauth = []Library{{
+	Tokens: true, Least: 1, Pins: true, Dates: true,
+	Paths: []string{"github.com/go-chi/jwtauth", "github.com/go-chi/jwtauth/v5"},
+	Rows: []Row{
+		{Build, "New(method, key, key, options...) signer"},
+		{Sign, "(signer *JWTAuth).Encode(claims) object, token"},
+		{Claim, "SetExpiry(object, exp)"},
+		{Claim, "SetExpiryIn(object, life)"},
+		{Claim, "SetIssuedAt(object, iat)"},
+		{Verify, "VerifyRequest(signer, _, _...) object"},
+		{Verify, "VerifyToken(signer, token) object"},
+		{Verify, "(signer *JWTAuth).Decode(token) object"},
+		{Guard, "Verifier(signer) tolerant"},
+		{Guard, "Verify(signer, _...) tolerant"},
+		{Guard, "Authenticator(_) strict"},
+		{Read, "TokenFromHeader(_) token"},
+		{Read, "TokenFromCookie(_) token"},
+		{Read, "TokenFromQuery(_) token"},
+		{Fail, "ErrExpired expired"},
+		{Time, "UnixTime(instant) seconds"},
+		{Time, "EpochNow() clock"},
+	},
+}}

@@ -1,0 +1,31 @@
+package model
+
+// keyfunc is MicahParks/keyfunc, which makes the key function of golang-jwt from a JWKS. The keys of a JWKS have types, so
+// that a public key is no secret of an HMAC; a JWK that has an alg is used for that one only.
+var keyfunc = []Library{
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/MicahParks/keyfunc", "github.com/MicahParks/keyfunc/v2"},
+		Rows: []Row{
+			{Build, "NewGivenHMAC(key)"},
+			{Build, "NewGivenCustom(key)"},
+			{Build, "NewGivenHMACCustomWithOptions(key, options)"},
+			{Build, "NewGivenCustomWithOptions(key, options)"},
+			{Build, "GivenKeyOptions.Algorithm method"},
+			{Build, "NewJSON(key) object"},
+			{Build, "NewGiven(_) object"},
+			{PinAlg, "(object *JWKS).Keyfunc(_)"},
+			{PinAlg, "(object *MultipleJWKS).Keyfunc(_)"},
+		},
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/MicahParks/keyfunc/v3"},
+		Rows: []Row{
+			{Build, "NewJWKJSON(key) object"},
+			{Build, "NewJWKSetJSON(key) object"},
+			{PinAlg, "(object Keyfunc).Keyfunc(_)"},
+			{PinAlg, "(object Keyfunc).KeyfuncCtx(_)"},
+		},
+	},
+}

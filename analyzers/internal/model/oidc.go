@@ -1,0 +1,33 @@
+package model
+
+// oidc lists what checks the tokens of OpenID providers. Issuer, audience and end are checked unless the configuration
+// says otherwise; the role of a field that says so is the check which it leaves out, skipped for the times.
+var oidc = []Library{
+	{
+		Tokens: true, Pins: true,
+		Paths: []string{"github.com/coreos/go-oidc", "github.com/coreos/go-oidc/v3/oidc"},
+		Rows: []Row{
+			{Build, "NewVerifier(issuer, key, options) object"},
+			{Build, "(*Provider).Verifier(options) object"},
+			{Build, "(*Provider).VerifierContext(_, options) object"},
+			{Verify, "(object *IDTokenVerifier).Verify(_, token) object"},
+			{Check, "Config.ClientID audience"},
+			{PinAlg, "Config.SupportedSigningAlgs methods"},
+			{Relax, "Config.SkipClientIDCheck audience"},
+			{Relax, "Config.SkipIssuerCheck issuer"},
+			{Relax, "Config.SkipExpiryCheck skipped"},
+			{Blind, "Config.InsecureSkipSignatureCheck skipped"},
+			{Fail, "TokenExpiredError expired"},
+		},
+	},
+	{
+		Tokens: true, Pins: true,
+		Paths: []string{"google.golang.org/api/idtoken"},
+		Rows: []Row{
+			{Build, "NewValidator(_, _...) object"},
+			{Verify, "Validate(_, token, audience) object"},
+			{Verify, "(object *Validator).Validate(_, token, audience) object"},
+			{Decode, "ParsePayload(token) object"},
+		},
+	},
+}
