@@ -1,13 +1,14 @@
 package jwtverify
 
 import (
-	"go/ast"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
 // unenforced asks whether a middleware lets a request go on that it refuses.
@@ -20,6 +21,13 @@ func (c *check) unenforced() {
 			message += ": a return is missing"
 		}
 		c.found("unenforced-auth", w.Answer, message, w.Next, "handed on here")
+	}
+}
+
+// tolerant asks whether a middleware looks for a token and nobody asks what it found.
+func (c *check) tolerant() {
+	for _, g := range c.Tolerant() {
+		c.found("unenforced-auth", called(g), g.What()+" lets every request pass, and nothing here asks what it found: there is no authentication", nil, "")
 	}
 }
 
@@ -42,15 +50,18 @@ func (c *check) texts() {
 
 // sentinel compares the error with the library's own, where the text means that the time of the token is over.
 func (c *check) sentinel(w calls.Wording) []analysis.SuggestedFix {
-	if !strings.Contains(strings.ToLower(w.Text), "expired") {
+	name := c.Sentinel(w.Call, w.Expr.Pos(), model.Expired)
+	if name == "" || !strings.Contains(strings.ToLower(w.Text), "expired") {
 		return nil
 	}
-	pkg, name := c.Sentinel(w.Call, model.Expired)
-	if name == "" {
+	pkg, edits := c.Import(w.Expr.Pos(), "errors")
+	text := pkg + ".Is(" + types.ExprString(w.Err) + ", " + name + ")"
+	if w.Not {
+		text = "!" + text
+	}
+	edits = append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})
+	if edits = report.Tidy(c.pass, edits); edits == nil {
 		return nil
 	}
-	_ = pkg
-	return nil
+	return []analysis.SuggestedFix{{Message: "compare with " + name, TextEdits: edits}}
 }
-
-var _ ast.Node = span{}

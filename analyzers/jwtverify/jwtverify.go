@@ -50,6 +50,8 @@ func run(pass *analysis.Pass) (any, error) {
 		c.none()
 		c.unproven()
 		c.unenforced()
+		c.tolerant()
+		c.obsolete()
 		c.panics()
 		c.texts()
 		c.Done(Categories, false)

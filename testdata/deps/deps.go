@@ -179,6 +179,11 @@ import (
 	_ "go.opentelemetry.io/otel/trace"
 	_ "k8s.io/klog/v2"
 
+	// Databases.
+	_ "github.com/jackc/pgx/v5/pgxpool"
+	_ "github.com/jmoiron/sqlx"
+	_ "gorm.io/gorm"
+
 	// Clients.
 	_ "github.com/coder/websocket"
 	_ "github.com/go-resty/resty/v2"
@@ -190,4 +195,5 @@ import (
 	_ "google.golang.org/grpc/credentials"
 	_ "google.golang.org/grpc/credentials/insecure"
 	_ "google.golang.org/grpc/credentials/oauth"
+	_ "google.golang.org/grpc/metadata"
 )

@@ -14,15 +14,12 @@ import (
 // Pins reports whether a verification says which algorithms it accepts (RFC 8725 section 3.1): by an option, a field or an
 // argument, in its keyfunc, or by a look at the token's algorithm afterwards. seen is false where that cannot be told.
 func (p *Package) Pins(c *Call) (pins, seen bool) {
-	if len(c.args[model.Method]) > 0 || c.Via != nil {
+	if c.Via != nil || p.Pinned(c) {
 		return true, true
 	}
-	methods, _ := p.Resolve(c, model.Methods)
-	opts, seen := p.Options(c)
-	if len(methods) > 0 || slices.ContainsFunc(opts, func(o *Call) bool { return o.Verb == model.PinAlg || len(o.args[model.Method]) > 0 }) {
-		return true, true
-	}
-	for _, e := range c.args[model.Keyfunc] {
+	_, seen = p.Options(c)
+	keyfuncs, _ := p.Resolve(c, model.Keyfunc)
+	for _, e := range keyfuncs {
 		for _, o := range p.Of(e).Births {
 			switch {
 			case o.Kind != origin.Func || o.Fn == nil:
@@ -118,8 +115,10 @@ func (p *Package) PublicText(c *Call) ast.Node {
 
 // keyExprs returns the expressions that are the key of a verification: arguments, and what its keyfuncs return.
 func (p *Package) keyExprs(c *Call) []ast.Expr {
-	out := slices.Clone(c.args[model.Key])
-	for _, e := range c.args[model.Keyfunc] {
+	keys, _ := p.Resolve(c, model.Key)
+	keyfuncs, _ := p.Resolve(c, model.Keyfunc)
+	out := slices.Clone(keys)
+	for _, e := range keyfuncs {
 		for _, o := range p.Of(e).Births {
 			if o.Kind != origin.Func || o.Fn == nil {
 				continue

@@ -11,33 +11,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Settings returns what is given to a verification to change what it checks: options, and the fields of the object that
-// it is made with.
-func (p *Package) Settings(c *Call) []*Call {
-	out, _ := p.Options(c)
-	for _, e := range c.args[model.Object] {
-		for _, o := range p.Of(e).Births {
-			for _, k := range p.Calls {
-				if k.Node == o.At && k != c || k.Node != nil && p.storedInto(k, o) {
-					out = append(out, k)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// storedInto reports whether a call stands for an assignment to a field of an object.
-func (p *Package) storedInto(k *Call, o origin.Origin) bool {
-	return o.At != nil && slices.ContainsFunc(p.Stores, func(s origin.Store) bool {
-		return s.Value != nil && s.Field != nil && ast.Node(s.Value) == k.Node &&
-			slices.ContainsFunc(p.Of(s.Base).Births, func(b origin.Origin) bool { return b.At == o.At })
-	})
-}
-
 // Off reports whether a setting leaves a check out, whatever happens at run time.
 func (p *Package) Off(k *Call) bool {
 	skipped, enforced := k.args[model.Skipped], k.args[model.Enforced]
+	for _, r := range []model.Role{model.Audience, model.Issuer} { // a field that leaves this one out
+		skipped = append(slices.Clone(skipped), k.args[r]...)
+	}
 	switch {
 	case len(skipped) > 0:
 		return p.True(skipped)
@@ -61,6 +40,17 @@ func (p *Package) Leeway(k *Call) (life time.Duration, at ast.Node) {
 	return life, at
 }
 
+// Blinded returns the setting by which a verification looks at no signature, nil for none.
+func (p *Package) Blinded(c *Call) *Call {
+	opts, _ := p.Options(c)
+	for _, k := range opts {
+		if k.Verb == model.Blind && p.Off(k) {
+			return k
+		}
+	}
+	return nil
+}
+
 // ChecksEnd reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
 func (p *Package) ChecksEnd(c *Call) bool {
 	y := p.Yield(c)
@@ -68,7 +58,7 @@ func (p *Package) ChecksEnd(c *Call) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.Calls, func(k *Call) bool {
-		return k.Verb == model.Check && slices.ContainsFunc(slices.Concat(k.args[model.Claims], k.args[model.Object]), y.Is)
+		return k.Verb == model.Check && k != c && slices.ContainsFunc(slices.Concat(k.args[model.Claims], k.args[model.Object]), y.Is)
 	})
 }
 
@@ -80,7 +70,8 @@ func (p *Package) Separates(c *Call, role model.Role) bool {
 	if slices.ContainsFunc(y.Reads(), func(r Read) bool { return r.Claim == claim }) {
 		return true
 	}
-	if slices.ContainsFunc(p.Settings(c), func(k *Call) bool { return len(k.args[role]) > 0 }) {
+	opts, _ := p.Options(c)
+	if slices.ContainsFunc(opts, func(k *Call) bool { return k.Verb == model.Check && len(k.args[role]) > 0 }) || len(c.args[role]) > 0 {
 		return true
 	}
 	return slices.ContainsFunc(p.Calls, func(k *Call) bool {
@@ -161,4 +152,21 @@ func (p *Package) Made(c *Call, claim string) []ast.Node {
 		}
 	}
 	return out
+}
+
+// Bare returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
+// call of its own which nobody makes; ok is false for all others.
+func (p *Package) Bare(c *Call) (use Read, ok bool) {
+	sig := model.Of(c.Callee, "")
+	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.Bare) || p.Blinded(c) != nil {
+		return use, false
+	}
+	if opts, seen := p.Options(c); !seen || slices.ContainsFunc(opts, func(k *Call) bool { return k.Verb == model.Check && !p.Off(k) }) {
+		return use, false
+	}
+	reads := p.Yield(c).Reads()
+	if len(reads) == 0 || p.ChecksEnd(c) || slices.ContainsFunc(reads, func(r Read) bool { return r.Claim == "" }) {
+		return use, false // whoever gets the claims as a whole can check them
+	}
+	return reads[0], true
 }

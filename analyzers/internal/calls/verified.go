@@ -44,7 +44,7 @@ func (p *Package) Verified(c *Call) bool {
 	}
 	sent := p.Sent(c)
 	for _, v := range p.Calls {
-		if v.Verb != model.Verify || v == c {
+		if v.Verb != model.Verify || v == c || p.Blinded(v) != nil {
 			continue
 		}
 		args, _ := p.Resolve(v, model.Token)

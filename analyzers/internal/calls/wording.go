@@ -2,8 +2,10 @@ package calls
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
-	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -36,7 +38,7 @@ func (p *Package) ErrorTexts() []Wording {
 		}
 	}
 	for _, t := range p.Tests() {
-		add(t, t.Op.String() == "!=", t.X, t.Y)
+		add(t, t.Op == token.NEQ, t.X, t.Y)
 	}
 	for _, c := range p.Tracer.Calls {
 		if b, ok := p.pass.TypesInfo.TypeOf(c).(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
@@ -65,20 +67,47 @@ func typeOr(t types.Type) types.Type {
 	return t
 }
 
-// Sentinel returns the name of the variable of the verifying library which says what an error means, "" where the version
-// in use has none.
-func (p *Package) Sentinel(c *Call, means model.Role) (pkg *types.Package, name string) {
+// Sentinel returns how the file at pos writes the variable of the verifying library which says what an error means, ""
+// where the version in use has none.
+func (p *Package) Sentinel(c *Call, pos token.Pos, means model.Role) string {
 	if c.Callee == nil || c.Callee.Pkg() == nil {
-		return nil, ""
+		return ""
 	}
 	scope := c.Callee.Pkg().Scope()
-	names := scope.Names()
-	i := slices.IndexFunc(names, func(n string) bool {
-		sig := model.Of(scope.Lookup(n), "")
-		return sig != nil && sig.Verb == model.Fail && sig.Result(0) == means
-	})
-	if i < 0 {
-		return nil, ""
+	for _, name := range scope.Names() {
+		v, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !isError(v.Type()) {
+			continue
+		}
+		if sig := model.Of(v, ""); sig != nil && sig.Verb == model.Fail && sig.Result(0) == means {
+			if pkg := p.imported(pos, c.Callee.Pkg()); pkg != "" {
+				return pkg + "." + name
+			}
+		}
 	}
-	return c.Callee.Pkg(), names[i]
+	return ""
+}
+
+// Import returns the name under which the file at pos has a package of the standard library, and the edits that import it
+// where the file does not.
+func (p *Package) Import(pos token.Pos, path string) (name string, edits []analysis.TextEdit) {
+	for _, f := range p.pass.Files {
+		if f.FileStart > pos || pos >= f.FileEnd {
+			continue
+		}
+		for _, imp := range f.Imports {
+			if pkg := p.pass.TypesInfo.PkgNameOf(imp); pkg != nil && pkg.Imported().Path() == path && pkg.Name() != "_" && pkg.Name() != "." {
+				return pkg.Name(), nil
+			}
+		}
+		if len(f.Imports) == 0 {
+			return path, []analysis.TextEdit{{Pos: f.Name.End(), End: f.Name.End(), NewText: []byte("\n\nimport \"" + path + "\"")}}
+		}
+		at := f.Imports[0].Pos()
+		if g, ok := f.Decls[0].(*ast.GenDecl); ok && !g.Lparen.IsValid() {
+			return path, []analysis.TextEdit{{Pos: g.Pos(), End: g.Pos(), NewText: []byte("import \"" + path + "\"\n")}}
+		}
+		return path, []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("\"" + path + "\"\n")}}
+	}
+	return path, nil
 }

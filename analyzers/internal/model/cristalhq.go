@@ -48,8 +48,8 @@ var cristalhq = []Library{
 		Rows: []Row{
 			{Sign, "Build(signer, claims) object"},
 			{Sign, "BuildBytes(signer, claims) token"},
-			{Verify, "ParseAndVerify(token, signer) object"},
-			{Verify, "ParseAndVerifyString(token, signer) object"},
+			{Verify, "ParseAndVerify(token, signer) object, bare"},
+			{Verify, "ParseAndVerifyString(token, signer) object, bare"},
 			{Decode, "Parse(token) object"},
 			{Decode, "ParseString(token) object"},
 		},
@@ -58,8 +58,8 @@ var cristalhq = []Library{
 		Tokens: true, Least: 1, Pins: true,
 		Paths: []string{"github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
 		Rows: []Row{
-			{Verify, "Parse(token, signer) object"},
-			{Verify, "ParseClaims(token, signer, claims)"},
+			{Verify, "Parse(token, signer) object, bare"},
+			{Verify, "ParseClaims(token, signer, claims) bare"},
 			{Verify, "(signer *HSAlg).Verify(token)"},
 			{Verify, "(signer *RSAlg).Verify(token)"},
 			{Verify, "(signer *PSAlg).Verify(token)"},

@@ -58,7 +58,7 @@ var goJose = []Library{
 			{Build, "SignedAndEncrypted(signer, _) object"},
 			{Build, "(object Builder).Claims(claims) object"},
 			{Build, "(object NestedBuilder).Claims(claims) object"},
-			{Verify, "(object *JSONWebToken).Claims(key, claims...)"},
+			{Verify, "(object *JSONWebToken).Claims(key, claims...) bare"},
 			{Decode, "(object *JSONWebToken).UnsafeClaimsWithoutVerification(claims...)"},
 			{Check, "(claims Claims).Validate(options)"},
 			{Check, "(claims Claims).ValidateWithLeeway(options, leeway)"},

@@ -43,7 +43,7 @@ type Library struct {
 
 // Libraries returns every table.
 func Libraries() []Library {
-	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, transports)
+	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, transports, databases)
 }
 
 // Sig is a parsed row.

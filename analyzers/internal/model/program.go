@@ -29,3 +29,8 @@ func Commands(path string) bool { return within(commands, path) }
 func within(list []string, path string) bool {
 	return slices.ContainsFunc(list, func(p string) bool { return path == p || strings.HasPrefix(path, p+"/") })
 }
+
+// Routes reports whether a package at path is one of a router, whose own middlewares ask for no token.
+func Routes(path string) bool {
+	return within([]string{"github.com/go-chi/chi", "github.com/go-chi/cors", "github.com/go-chi/httplog", "github.com/go-chi/render", "github.com/rs/cors"}, path)
+}

@@ -9,6 +9,12 @@ var transports = []Library{
 		{Build, "NewRequestWithContext(_, _, address, _) object, _"},
 		{Prove, "(object *Request).SetBasicAuth(_, value)"},
 		{Fetch, "(client *Client).Do(object)"},
+		{Fetch, "Get(address)"},
+		{Fetch, "Head(address)"},
+		{Fetch, "Post(address, _, _)"},
+		{Fetch, "PostForm(address, _)"},
+		{Fetch, "(client *Client).Get(address)"},
+		{Fetch, "(client *Client).Post(address, _, _)"},
 		{Hold, "Request.URL address"},
 	}},
 	{Paths: []string{"net/url"}, Rows: []Row{
@@ -40,6 +46,11 @@ var transports = []Library{
 	}},
 	{Paths: []string{"golang.org/x/oauth2/clientcredentials"}, Rows: []Row{
 		{Trade, "Config.TokenURL address"},
+	}},
+	{Paths: []string{"google.golang.org/grpc/metadata"}, Rows: []Row{
+		{Read, "FromIncomingContext(_) headers, _"},
+		{Read, "ValueFromIncomingContext(_, name) request"},
+		{Pick, "(from MD).Get(name)"},
 	}},
 	{Paths: []string{"google.golang.org/grpc"}, Rows: []Row{{Prove, "WithPerRPCCredentials(object)"}}},
 	{Paths: []string{"google.golang.org/grpc/credentials"}, Rows: []Row{{Hold, "(PerRPCCredentials).RequireTransportSecurity() required"}}},

@@ -81,6 +81,7 @@ const (
 	Issuer   Role = "issuer"   // whom a token must be from
 	Skipped  Role = "skipped"  // true to leave a check out
 	Enforced Role = "enforced" // false to leave a check out
+	Bare     Role = "bare"     // an error that tells of the signature only: the claims have a call of their own
 	Leeway   Role = "leeway"   // how long after its end a token is still good
 	Expired  Role = "expired"  // a token's time is over
 	Tolerant Role = "tolerant" // a middleware that lets requests without a good token pass

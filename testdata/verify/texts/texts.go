@@ -1,0 +1,52 @@
+// Package texts reads the words of errors.
+package texts
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+type verifier struct{ key []byte }
+
+func (v *verifier) pick(*jwt.Token) (any, error) { return v.key, nil }
+
+func (v *verifier) parse(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, v.pick, jwt.WithValidMethods([]string{"HS256"}))
+}
+
+func (v *verifier) over(raw string) bool {
+	_, err := v.parse(raw)
+	return err != nil && strings.Contains(err.Error(), "token is expired") // want error-text "by the text"
+}
+
+func (v *verifier) equal(raw string) bool {
+	_, err := v.parse(raw)
+	if err == nil {
+		return false
+	}
+	return err.Error() == "token has invalid claims: token is expired" // want error-text "by the text"
+}
+
+func (v *verifier) words(raw string) bool {
+	_, err := v.parse(raw)
+	return err != nil && strings.HasPrefix(err.Error(), "signature") // want error-text "by the text"
+}
+
+// What follows is good.
+
+func (v *verifier) is(raw string) bool {
+	_, err := v.parse(raw)
+	return errors.Is(err, jwt.ErrTokenExpired)
+}
+
+func another(err error) bool { return strings.Contains(err.Error(), "not found") }
+
+func (v *verifier) printed(raw string) string {
+	_, err := v.parse(raw)
+	if err != nil {
+		return "no: " + err.Error()
+	}
+	return ""
+}
