@@ -33,6 +33,10 @@ var parameter = regexp.MustCompile(`[?&]([A-Za-z_.-]+)=$`)
 // addressed asks whether texts that are put together as URLs carry a token in their query.
 func (c *check) addressed() {
 	for _, e := range c.Addresses() {
+		switch ast.Unparen(e).(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			continue // told where it is put together
+		}
 		for _, way := range c.Wordings(e) {
 			for i, part := range way {
 				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {

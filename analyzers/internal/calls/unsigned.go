@@ -31,6 +31,9 @@ func (p *Package) Unsigned() []Unsigned {
 					out = append(out, Unsigned{at, c, false})
 				}
 			}
+			if len(args) == 0 && p.Alg(c) == "none" { // an option says so
+				out = append(out, Unsigned{c.Node, c, false})
+			}
 		case model.Verify:
 			for _, e := range p.keyExprs(c) {
 				if at := p.isNone(e); at != nil {

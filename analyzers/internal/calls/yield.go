@@ -31,7 +31,43 @@ func (p *Package) Yield(c *Call) *Yield {
 		}
 		y.typed(p.pass.TypesInfo.TypeOf(e))
 	}
+	y.decoded()
 	return y
+}
+
+// decoded adds what the bytes of the claims are decoded into.
+func (y *Yield) decoded() {
+	p := y.pkg
+	for _, c := range p.Tracer.Calls {
+		sig := model.Of(p.callee(c), "")
+		if sig == nil || sig.Verb != model.Fill {
+			continue
+		}
+		for i, a := range c.Args {
+			sel, ok := selected(a)
+			if sig.Arg(i) == model.Filled || !ok || !y.carries(p.pass.TypesInfo.TypeOf(sel.X)) || !y.Is(sel.X) {
+				continue
+			}
+			for _, e := range origin.Args(c, sig, model.Filled) {
+				for _, o := range p.Of(e).Births {
+					if o.At != nil {
+						y.nodes[o.At] = true
+					}
+				}
+				y.typed(p.pass.TypesInfo.TypeOf(e))
+			}
+		}
+	}
+}
+
+// selected returns x.f where an expression is x.f() or x.f.
+func selected(e ast.Expr) (*ast.SelectorExpr, bool) {
+	e = ast.Unparen(e)
+	if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 0 {
+		e = ast.Unparen(c.Fun)
+	}
+	sel, ok := e.(*ast.SelectorExpr)
+	return sel, ok
 }
 
 // typed notes the types of a value, and of the claims in it.
@@ -52,6 +88,7 @@ func isError(t types.Type) bool { return types.Identical(t, types.Universe.Looku
 
 // Is reports whether an expression can be the token or its claims.
 func (y *Yield) Is(e ast.Expr) bool {
+	e = y.pkg.whole(e)
 	t := y.pkg.pass.TypesInfo.TypeOf(e)
 	if t == nil || isError(t) {
 		return false
@@ -60,6 +97,20 @@ func (y *Yield) Is(e ast.Expr) bool {
 		return false // whether there is one
 	}
 	return slices.ContainsFunc(y.pkg.Of(e).Births, func(o origin.Origin) bool { return o.At != nil && y.nodes[o.At] })
+}
+
+// whole returns the struct around an embedded one.
+func (p *Package) whole(e ast.Expr) ast.Expr {
+	for {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok || p.pass.TypesInfo.Selections[sel] == nil {
+			return e
+		}
+		if f, ok := p.pass.TypesInfo.Selections[sel].Obj().(*types.Var); !ok || !f.Embedded() {
+			return e
+		}
+		e = sel.X
+	}
 }
 
 // carries reports whether a value of the type can be the token or its claims, so that it is worth a walk.
@@ -124,6 +175,12 @@ func (y *Yield) member(e *ast.SelectorExpr) (name string, ok bool) {
 		if sig != nil && sig.Verb != model.Pick && sig.Verb != model.Read {
 			return "", false // a check of claims, a signature
 		}
+		if raw(fn.Signature().Results()) {
+			return "", false // what they are decoded into is read
+		}
+		if c, ok := y.pkg.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
+			return y.pkg.text(c.Args[0]), true
+		}
 		return standard(fn.Name()), true
 	}
 	f, _ := sel.Obj().(*types.Var)
@@ -146,6 +203,9 @@ func claimOf(sel *types.Selection) string {
 		}
 		if i == len(sel.Index())-1 {
 			name, _ := ClaimName(st, n)
+			if known := standard(name); known != "" {
+				return known
+			}
 			return name
 		}
 		typ = st.Field(n).Type()
@@ -153,16 +213,29 @@ func claimOf(sel *types.Selection) string {
 	return ""
 }
 
-// standard returns the registered claim (RFC 7519 section 4.1) that a method is called after.
-func standard(method string) string {
-	switch method {
+// raw reports whether a method yields the claims as text.
+func raw(results *types.Tuple) bool {
+	if results.Len() != 1 {
+		return false
+	}
+	s, ok := results.At(0).Type().Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte
+}
+
+// standard returns the registered claim (RFC 7519 section 4.1) that a field or method is called after, "" for others.
+func standard(name string) string {
+	switch name {
 	case "Issuer", "GetIssuer":
 		return "iss"
 	case "Subject", "GetSubject":
 		return "sub"
 	case "Audience", "GetAudience":
 		return "aud"
-	case "Expiration", "ExpirationTime", "GetExpirationTime", "Expires":
+	case "Expiration", "ExpirationTime", "GetExpirationTime", "Expires", "ExpiresAt", "Expiry":
 		return "exp"
 	case "NotBefore", "GetNotBefore":
 		return "nbf"

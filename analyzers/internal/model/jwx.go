@@ -65,7 +65,7 @@ var jwx = []Library{
 			{Sign, "Sign(claims, options...) token"},
 			{Build, "(object *Serializer).Sign(options...) object"},
 			{Build, "WithKey(method, key, options...)"},
-			{Alg, "WithInsecureNoSignature() none"},
+			{Build, "WithInsecureNoSignature() none"},
 			{Verify, "Parse(token, options...) object"},
 			{Verify, "ParseString(token, options...) object"},
 			{Verify, "ParseReader(token, options...) object"},
@@ -115,7 +115,7 @@ var jwx = []Library{
 		Rows: []Row{
 			{Sign, "Sign(_, options...) token"},
 			{Build, "WithKey(method, key, options...)"},
-			{Alg, "WithInsecureNoSignature(_...) none"},
+			{Build, "WithInsecureNoSignature(_...) none"},
 			{Verify, "Verify(token, options...)"},
 			{Verify, "VerifyCompactFast(key, token, method)"},
 			{PinAlg, "WithKeySet(key, options...)"},
