@@ -8,7 +8,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
 // unenforced asks whether a middleware lets a request go on that it refuses.
@@ -20,7 +19,7 @@ func (c *check) unenforced() {
 		} else {
 			message += ": a return is missing"
 		}
-		c.found("unenforced-auth", w.Answer, message, w.Next, "handed on here")
+		c.found("unenforced-auth", w.Answer, message, w.Next, "handed on here", c.kept(w)...)
 	}
 }
 
@@ -34,10 +33,10 @@ func (c *check) tolerant() {
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
 	for _, e := range c.Panics() {
-		c.found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "")
+		c.found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "", c.trimmed(e)...)
 	}
 	for _, e := range c.Impossible() {
-		c.found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "")
+		c.found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "", c.converted(e)...)
 	}
 }
 
@@ -59,9 +58,6 @@ func (c *check) sentinel(w calls.Wording) []analysis.SuggestedFix {
 	if w.Not {
 		text = "!" + text
 	}
-	edits = append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})
-	if edits = report.Tidy(c.pass, edits); edits == nil {
-		return nil
-	}
-	return []analysis.SuggestedFix{{Message: "compare with " + name, TextEdits: edits}}
+	edits = append(edits, c.Unimport(w.Expr)...)
+	return c.tidy("compare with "+name, append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
 }

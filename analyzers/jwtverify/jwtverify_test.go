@@ -8,3 +8,12 @@ import (
 
 // TestVerify holds the reports on testdata/verify against its want comments.
 func TestVerify(t *testing.T) { vettest.Run(t, "jwtverify", "verify") }
+
+// TestStrict looks at what is good practice rather than a hole.
+func TestStrict(t *testing.T) { vettest.Run(t, "jwtverify", "strict/verify", "-jwtverify.strict") }
+
+// TestFixes looks at what the suggested fixes make of both.
+func TestFixes(t *testing.T) {
+	vettest.Fixes(t, "jwtverify", "verify")
+	vettest.Fixes(t, "jwtverify", "strict/verify", "-jwtverify.strict")
+}

@@ -5,29 +5,61 @@ import (
 	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Panics returns the expressions that take a piece out of a request's credentials by its place, where nothing in the
-// package looks at how long they are: a request of another form makes them panic.
-func (p *Package) Panics() []ast.Expr {
-	var out []ast.Expr
+// Piece is an expression that takes a piece out of a request's credentials by its place.
+type Piece struct {
+	ast.Expr
+	Of     ast.Expr // the credentials
+	Scheme ast.Expr // what stands before the piece; nil where that is not written, or the pieces have a name
+}
+
+// Panics returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
+// they are: a request of another form makes them panic.
+func (p *Package) Panics() []Piece {
+	var out []Piece
 	for _, e := range p.Syntax().Indexes {
-		if n := p.position(e.Index); n > 0 && p.split(e.X) != nil && p.untested(p.split(e.X), e.X) {
-			out = append(out, e)
+		if from := p.split(e.X); p.position(e.Index) > 0 && from != nil && p.untested(from) {
+			piece := Piece{Expr: e, Of: from}
+			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
+				piece.Scheme = p.scheme(p.splitting(e.X, model.Between))
+			}
+			out = append(out, piece)
 		}
 	}
 	for _, e := range p.Syntax().Slices {
 		if t, ok := p.pass.TypesInfo.TypeOf(e.X).Underlying().(*types.Basic); !ok || t.Info()&types.IsString == 0 {
 			continue
 		}
-		if max(p.position(e.Low), p.position(e.High)) > 0 && p.untested(e.X, nil) {
-			out = append(out, e)
+		if max(p.position(e.Low), p.position(e.High)) > 0 && p.untested(e.X) {
+			out = append(out, Piece{e, e.X, p.scheme(lengthOf(e))})
 		}
 	}
 	return out
+}
+
+// scheme returns an expression where it is one constant text that ends a scheme, as "Bearer " does.
+func (p *Package) scheme(e ast.Expr) ast.Expr {
+	if e == nil || !strings.HasSuffix(p.text(e), " ") || len(p.text(e)) < 2 {
+		return nil
+	}
+	return e
+}
+
+// lengthOf returns x of s[len(x):], nil for other slices.
+func lengthOf(e *ast.SliceExpr) ast.Expr {
+	c, ok := e.Low.(*ast.CallExpr)
+	if !ok || e.High != nil || len(c.Args) != 1 {
+		return nil
+	}
+	if id, ok := c.Fun.(*ast.Ident); ok && id.Name == "len" {
+		return c.Args[0]
+	}
+	return nil
 }
 
 // position returns the value of a constant index, -1 for others.
@@ -44,7 +76,11 @@ func (p *Package) position(e ast.Expr) int64 {
 }
 
 // split returns the text whose pieces an expression is, nil where it is no list of pieces.
-func (p *Package) split(e ast.Expr) ast.Expr {
+func (p *Package) split(e ast.Expr) ast.Expr { return p.splitting(e, model.From) }
+
+// splitting returns the argument in a role of the call that takes a text to pieces, nil where an expression is no result
+// of one.
+func (p *Package) splitting(e ast.Expr, r model.Role) ast.Expr {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		defs := p.Definitions(e)
@@ -59,15 +95,15 @@ func (p *Package) split(e ast.Expr) ast.Expr {
 	if sig == nil || sig.Result(0) != model.Parts {
 		return nil
 	}
-	if from := origin.Args(call, sig, model.From); len(from) == 1 {
-		return from[0]
+	if args := origin.Args(call, sig, r); len(args) == 1 {
+		return args[0]
 	}
 	return nil
 }
 
 // untested reports whether a text is the credentials of a request and the package asks nothing of it that would tell its
-// form: no length, no answer of yes or no. pieces are the pieces of the text, nil for none.
-func (p *Package) untested(text, pieces ast.Expr) bool {
+// form: no length, no answer of yes or no.
+func (p *Package) untested(text ast.Expr) bool {
 	of := p.Of(text)
 	if !slices.ContainsFunc(of.Births, func(o origin.Origin) bool {
 		return o.Kind == origin.Request && !o.Cut && slices.ContainsFunc(o.Names, credential)

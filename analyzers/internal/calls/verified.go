@@ -55,7 +55,7 @@ func (p *Package) Verified(c *Call) bool {
 		}
 	}
 	for _, e := range p.unseen() {
-		if meets(p.Of(e)) {
+		if tr := p.Of(e); meets(tr) || namesakes(sent, tr) {
 			return true
 		}
 	}

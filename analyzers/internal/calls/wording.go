@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -110,4 +111,23 @@ func (p *Package) Import(pos token.Pos, path string) (name string, edits []analy
 		return path, []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("\"" + path + "\"\n")}}
 	}
 	return path, nil
+}
+
+// Unimport returns the edits that take the imports out of a file which nothing but an expression needs.
+func (p *Package) Unimport(e ast.Expr) []analysis.TextEdit {
+	var out []analysis.TextEdit
+	for _, f := range p.pass.Files {
+		if f.FileStart > e.Pos() || e.Pos() >= f.FileEnd {
+			continue
+		}
+		for _, imp := range f.Imports {
+			pkg := p.pass.TypesInfo.PkgNameOf(imp)
+			within := func(id *ast.Ident) bool { return e.Pos() <= id.Pos() && id.End() <= e.End() || id.Pos() == imp.Pos() }
+			uses := p.Mentions(pkg)
+			if pkg != nil && slices.ContainsFunc(uses, within) && !slices.ContainsFunc(uses, func(id *ast.Ident) bool { return !within(id) }) {
+				out = append(out, analysis.TextEdit{Pos: imp.Pos(), End: imp.End() + 1})
+			}
+		}
+	}
+	return out
 }

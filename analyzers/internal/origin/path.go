@@ -150,3 +150,9 @@ func (t *Tracer) signatureOf(fn ast.Node) (*types.Signature, bool) {
 	}
 	return nil, false
 }
+
+// Signature returns the signature of a function that is declared or written out here, nil for others.
+func (t *Tracer) Signature(fn ast.Node) *types.Signature {
+	sig, _ := t.signatureOf(fn)
+	return sig
+}

@@ -72,9 +72,10 @@ func Reports(t *testing.T, flags []string, patterns ...string) []Report {
 
 // Fixes compares the changes that the suggested fixes of one analyzer make to a folder of testdata with those in its file
 // fixes.diff. It skips the test where the go command cannot apply fixes.
-func Fixes(t *testing.T, analyzer, folder string) {
+func Fixes(t *testing.T, analyzer, folder string, flags ...string) {
 	t.Helper()
-	cmd := exec.Command("go", "vet", "-vettool="+Tool(t), "-"+analyzer, "-fix", "-diff", "./"+folder+"/...")
+	args := slices.Concat([]string{"vet", "-vettool=" + Tool(t), "-" + analyzer}, flags, []string{"-fix", "-diff", "./" + folder + "/..."})
+	cmd := exec.Command("go", args...)
 	cmd.Dir = Root(t)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

@@ -27,6 +27,10 @@ func sliced(r *http.Request) string {
 	return auth[7:] // want header-panic "by its place"
 }
 
+func measured(r *http.Request) string {
+	return r.Header.Get("X-Access-Token")[len("Bearer "):] // want header-panic "by its place"
+}
+
 func integer(token *jwt.Token) int64 {
 	claims := token.Claims.(jwt.MapClaims)
 	return claims["exp"].(int64) // want header-panic "never of this type"
