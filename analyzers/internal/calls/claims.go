@@ -75,8 +75,12 @@ func (p *Package) literals(pay *Payload, tr origin.Trace) {
 	}
 	for _, o := range tr.Births {
 		switch at := o.At.(type) {
-		case *ast.Ident: // a variable that is declared empty
-			continue
+		case *ast.Ident:
+			if o.Kind == origin.Object { // a variable that is declared empty
+				pay.Made = append(pay.Made, at)
+				pay.Types = append(pay.Types, p.pass.TypesInfo.TypeOf(at))
+				continue
+			}
 		case *ast.CompositeLit:
 			if o.Kind == origin.Object {
 				p.literal(pay, at)
