@@ -63,7 +63,9 @@ func (c *check) signed(call *calls.Call) {
 			if name == "exp" {
 				c.long(call, model.Life, &claim, qs)
 			}
-			c.unit(call, claim, qs)
+			if !claim.Span {
+				c.unit(call, claim, qs)
+			}
 			c.frozen(call, claim, qs)
 		}
 	}

@@ -84,7 +84,7 @@ func (c *check) long(call *calls.Call, role model.Role, claim *calls.Claim, qs [
 	}
 	for _, q := range qs {
 		life, ok := q.Life()
-		if ok && life > limit && (q.FromNow || role == model.Refresh || len(call.Args(role)) > 0) && plausible(q) {
+		if span := claim == nil || claim.Span; ok && life > limit && (q.FromNow || span) && plausible(q) {
 			c.found("long-expiry", q.At, fmt.Sprintf("%s lives %s, longer than %s: once stolen it works that long%s", what, days(life), days(limit), via(q)), call)
 		}
 	}

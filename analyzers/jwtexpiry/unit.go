@@ -14,19 +14,22 @@ import (
 // unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2 (NumericDate) has it.
 func (c *check) unit(call *calls.Call, claim calls.Claim, qs []origin.Quantity) {
 	for _, q := range qs {
-		if wrong := c.wrong(claim, q); wrong != "" {
+		if wrong := c.wrong(claim, q, call.Dates()); wrong != "" {
 			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s where seconds since 1970 are read: verifiers see another time", claim.Name, wrong), call)
 			return
 		}
 	}
 }
 
-// wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one.
-func (c *check) wrong(claim calls.Claim, q origin.Quantity) string {
+// wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one; dates says that the
+// library writes an instant as such a number.
+func (c *check) wrong(claim calls.Claim, q origin.Quantity, dates bool) string {
 	life, known := q.Life()
 	switch {
 	case q.FromNow && (q.Unit == model.Millis || q.Unit == model.Micros || q.Unit == model.Nanos):
 		return "in " + map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds", model.Nanos: "nanoseconds"}[q.Unit]
+	case dates && (q.Unit == model.Text || q.Unit == model.Instant && !wild(q)):
+		return ""
 	case q.Unit == model.Text:
 		return "formatted text"
 	case q.FromNow && q.Unit == model.Instant && isTime(c.info.TypeOf(claim.Value)):

@@ -78,19 +78,25 @@ func weak(c *check, k key) {
 // infos answers what the type checker knows.
 type infos struct{ *types.Info }
 
-// mistyped asks whether the key's static type is one that the algorithm refuses at run time.
+// mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a method of an algorithm
+// takes no more than one type; options and fields also take the key objects of their library.
 func mistyped(c *check, k key) {
-	if k.Verb != model.Sign || k.Via != nil || k.alg == "" || k.On == nil {
+	if k.Via != nil || k.alg == "" || k.Texts() {
 		return
 	}
 	for _, e := range k.Args(model.Key) {
-		t := c.info.TypeOf(e)
-		if got := unfit(t, k.alg); got != "" {
-			c.Report(report.Finding{
-				Category: "key-type", Pos: e.Pos(), End: e.End(), Fixes: converted(e, got, k.alg),
-				Message: fmt.Sprintf("key is %s, which %s does not take: signing always fails", got, k.alg),
-			})
+		got := unfit(c.info.TypeOf(e), k.alg)
+		if got == "" || (k.On == nil || k.Verb != model.Sign) && (got != text || k.alg.MinKey() == 0) {
+			continue
 		}
+		does := "signing"
+		if k.Verb == model.Verify {
+			does = "verifying"
+		}
+		c.Report(report.Finding{
+			Category: "key-type", Pos: e.Pos(), End: e.End(), Fixes: converted(e, got, k.alg),
+			Message: fmt.Sprintf("key is %s, which %s does not take: %s always fails", got, k.alg, does),
+		})
 	}
 }
 

@@ -47,17 +47,26 @@ type Call struct {
 // Args returns the arguments in a role.
 func (c *Call) Args(r model.Role) []ast.Expr { return c.args[r] }
 
-// Keyed reports whether the call signs or verifies tokens, or makes what does so with a key that it is given.
-func (c *Call) Keyed() bool {
-	return c.Verb == model.Sign || c.Verb == model.Verify || c.Verb == model.Build && len(c.args[model.Key])+len(c.args[model.Keyfunc]) > 0
+// library returns the import path of the library that is called, "" for a wrapper of another package.
+func (c *Call) library() string {
+	if c.Via != nil || c.Callee == nil || c.Callee.Pkg() == nil {
+		return ""
+	}
+	return c.Callee.Pkg().Path()
 }
 
 // Least returns the length in bytes below which the library refuses the key of an HMAC, 0 where it takes any.
-func (c *Call) Least() int {
-	if c.Via != nil || c.Callee == nil || c.Callee.Pkg() == nil {
-		return 0
-	}
-	return model.Least(c.Callee.Pkg().Path())
+func (c *Call) Least() int { return model.Least(c.library()) }
+
+// Dates reports whether the library writes an instant in a claim as a number of seconds.
+func (c *Call) Dates() bool { return model.Dates(c.library()) }
+
+// Texts reports whether the library takes a string for the key of an HMAC.
+func (c *Call) Texts() bool { return model.Texts(c.library()) }
+
+// Keyed reports whether the call signs or verifies tokens, or makes what does so with a key that it is given.
+func (c *Call) Keyed() bool {
+	return c.Verb == model.Sign || c.Verb == model.Verify || c.Verb == model.Build && len(c.args[model.Key])+len(c.args[model.Keyfunc]) > 0
 }
 
 // Package is what the analyzer found. It is nil for a package that has nothing to do with tokens.

@@ -25,6 +25,7 @@ type Claim struct {
 	Key   ast.Node // the key or field name that names it
 	Value ast.Expr
 	In    ast.Expr // the literal that sets it, or what it is stored into
+	Span  bool     // the value is how long the token lives, not when it ends
 }
 
 // All returns the places that set a claim.
@@ -42,16 +43,15 @@ func (p *Payload) All(name string) []Claim {
 func (p *Package) Payload(c *Call) *Payload {
 	pay := &Payload{}
 	args, seen := p.Resolve(c, model.Claims)
-	pay.Seen = seen
+	parts, all := p.parts(c, model.Object)
+	pay.Seen = seen && all
 	for _, e := range args {
 		p.literals(pay, p.Of(e))
 	}
 	if len(args) == 0 { // claims that the token's constructor makes
-		for _, e := range c.args[model.Object] {
-			for _, o := range p.Of(e).Births {
-				if b := p.built(o); b != nil {
-					pay.Made = append(pay.Made, b.Node)
-				}
+		for _, part := range parts {
+			if !part.option {
+				pay.Made = append(pay.Made, part.call.Node)
 			}
 		}
 	}
@@ -59,6 +59,10 @@ func (p *Package) Payload(c *Call) *Payload {
 		pay.Seen = false
 		return pay
 	}
+	for _, part := range parts {
+		p.set(pay, part.call)
+	}
+	p.setters(pay)
 	p.stores(pay)
 	p.escapes(pay)
 	return pay
@@ -71,8 +75,12 @@ func (p *Package) literals(pay *Payload, tr origin.Trace) {
 	}
 	for _, o := range tr.Births {
 		switch at := o.At.(type) {
-		case *ast.Ident: // a variable that is declared empty
-			continue
+		case *ast.Ident:
+			if o.Kind == origin.Object { // a variable that is declared empty
+				pay.Made = append(pay.Made, at)
+				pay.Types = append(pay.Types, p.pass.TypesInfo.TypeOf(at))
+				continue
+			}
 		case *ast.CompositeLit:
 			if o.Kind == origin.Object {
 				p.literal(pay, at)
@@ -82,6 +90,10 @@ func (p *Package) literals(pay *Payload, tr origin.Trace) {
 			if o.Kind == origin.Object && p.pass.TypesInfo.Types[at.Fun].IsBuiltin() { // make, new
 				pay.Made = append(pay.Made, at)
 				pay.Types = append(pay.Types, p.pass.TypesInfo.TypeOf(at))
+				continue
+			}
+			if b := p.built(o); b != nil {
+				p.builder(pay, b)
 				continue
 			}
 		}
@@ -125,7 +137,7 @@ func (p *Package) entry(pay *Payload, in, key, value ast.Expr) {
 		pay.Seen = false
 	}
 	for _, n := range names {
-		pay.Claims = append(pay.Claims, Claim{n, key, value, in})
+		pay.Claims = append(pay.Claims, Claim{Name: n, Key: key, Value: value, In: in})
 	}
 }
 
@@ -139,7 +151,7 @@ func (p *Package) field(pay *Payload, in ast.Expr, st *types.Struct, v *types.Va
 		if inline {
 			p.literals(pay, p.Of(value))
 		} else {
-			pay.Claims = append(pay.Claims, Claim{name, key, value, in})
+			pay.Claims = append(pay.Claims, Claim{Name: name, Key: key, Value: value, In: in})
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (p *Package) Pinned(c *Call) bool {
 		return true
 	}
 	keyfuncs, _ := p.Resolve(c, model.Keyfunc)
-	return len(keyfuncs) == 0 && c.Via == nil && c.Callee != nil && c.Callee.Pkg() != nil && model.Pins(c.Callee.Pkg().Path())
+	return len(keyfuncs) == 0 && model.Pins(c.library())
 }
 
 // part is a call that another one is made of.

@@ -6,7 +6,7 @@ var echoJWT = []Library{{
 	Tokens: true, Pins: true,
 	Paths: []string{"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo-jwt/v5"},
 	Rows: []Row{
-		{Verify, "JWT(key)"},
+		{Verify, "JWT(key) HS256"},
 		{Verify, "Config.SigningKey key"},
 		{Verify, "Config.SigningKeys key"},
 		{Verify, "Config.SigningMethod method"},

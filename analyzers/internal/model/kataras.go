@@ -41,7 +41,7 @@ var kataras = []Library{{
 
 // iris is the middleware of kataras/iris around kataras/jwt, whose functions it keeps in variables.
 var iris = []Library{{
-	Tokens: true, Pins: true,
+	Tokens: true, Pins: true, Texts: true,
 	Paths: []string{"github.com/kataras/iris/v12/middleware/jwt"},
 	Rows: slices.Concat(katarasCalls, []Row{
 		{Verify, "VerifyEncryptedToken(method, key, _, token, options...) object"},

@@ -38,6 +38,7 @@ type Library struct {
 	Least  int      // HMAC keys of fewer bytes are refused when a token is signed or verified; 0 where an empty key is taken
 	Pins   bool     // a token is held against the algorithm that the verifier was made for, unless a keyfunc takes that over
 	Dates  bool     // an instant in a claim is written as a number of seconds
+	Texts  bool     // a string is taken for the key of an HMAC
 	Rows   []Row
 }
 

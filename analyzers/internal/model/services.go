@@ -4,7 +4,7 @@ package model
 // an HMAC; kratos and go-kit compare the algorithm, kratos with HS256 unless another is named.
 var services = []Library{
 	{
-		Tokens: true, Least: 8, Pins: true,
+		Tokens: true, Least: 8, Pins: true, Texts: true,
 		Paths: []string{"github.com/zeromicro/go-zero/rest"},
 		Rows: []Row{
 			{Verify, "WithJwt(key)"},
@@ -12,7 +12,7 @@ var services = []Library{
 		},
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, Pins: true, Texts: true,
 		Paths: []string{"github.com/zeromicro/go-zero/rest/handler", "github.com/zeromicro/go-zero/rest/token"},
 		Rows: []Row{
 			{Verify, "Authorize(key, options...)"},

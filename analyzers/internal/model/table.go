@@ -80,7 +80,7 @@ var rules = sync.OnceValue(func() map[string]Library {
 	for _, lib := range Libraries() {
 		for _, p := range lib.Paths {
 			rule := m[p]
-			m[p] = Library{Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins, Dates: rule.Dates || lib.Dates}
+			m[p] = Library{Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins, Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts}
 		}
 	}
 	return m
@@ -95,6 +95,9 @@ func Pins(path string) bool { return rules()[path].Pins }
 
 // Dates reports whether the library at an import path writes an instant in a claim as a number of seconds.
 func Dates(path string) bool { return rules()[path].Dates }
+
+// Texts reports whether the library at an import path takes a string for the key of an HMAC.
+func Texts(path string) bool { return rules()[path].Texts }
 
 // steering holds the import paths of the libraries that act for packages which need not mention tokens.
 var steering = sync.OnceValue(func() map[string]bool {

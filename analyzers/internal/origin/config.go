@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/types"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -185,17 +186,23 @@ func (t *Tracer) embed(v *types.Var, spec *ast.ValueSpec) Origin {
 	}
 	dir := filepath.Dir(t.pass.Fset.Position(spec.Pos()).Filename)
 	for _, pattern := range doc {
-		if data, err := t.pass.ReadFile(filepath.Join(dir, pattern)); err == nil && publicPEM(string(data)) {
+		if data, err := t.pass.ReadFile(filepath.Join(dir, pattern)); err == nil && public(string(data)) {
 			o.Kind = Public
 		}
 	}
 	return o
 }
 
-// publicPEM reports whether the text is a PEM file of public keys or certificates only.
-func publicPEM(text string) bool {
-	return strings.Contains(text, "-----BEGIN ") && !strings.Contains(text, "PRIVATE KEY-----")
+// public reports whether the text is a PEM file or a JWK set of public keys or certificates only.
+func public(text string) bool {
+	if strings.Contains(text, "-----BEGIN ") {
+		return !strings.Contains(text, "PRIVATE KEY-----")
+	}
+	return strings.Contains(text, `"kty"`) && !secretMember.MatchString(text)
 }
+
+// secretMember finds the members of a JWK that only a private or symmetric key has (RFC 7518 sections 6.2.2, 6.3.2, 6.4.1).
+var secretMember = regexp.MustCompile(`"[dk]"\s*:`)
 
 // literalCalls returns the calls of function literals that are kept in variables.
 func (t *Tracer) literalCalls() map[ast.Node][]*ast.CallExpr {

@@ -17,7 +17,7 @@ func (t *Tracer) constant(e ast.Expr, tv types.TypeAndValue) Trace {
 		o.Size = len(text)
 		if text == "" {
 			o.Kind = Nothing
-		} else if publicPEM(text) {
+		} else if public(text) {
 			o.Kind = Public
 		}
 	}

@@ -1,0 +1,5 @@
+package jwx
+
+import "context"
+
+type ctx = context.Context
