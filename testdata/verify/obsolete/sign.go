@@ -1,0 +1,12 @@
+// Package obsolete uses libraries that nobody mends any more.
+package obsolete
+
+import (
+	"time"
+
+	"github.com/dgrijalva/jwt-go" // want obsolete-library "CVE-2020-26160"
+)
+
+func sign(key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.StandardClaims{ExpiresAt: time.Now().Add(time.Hour).Unix()}).SignedString(key)
+}

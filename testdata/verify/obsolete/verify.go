@@ -1,0 +1,31 @@
+package obsolete
+
+import (
+	old "github.com/dgrijalva/jwt-go"       // told where it is imported first
+	form3 "github.com/form3tech-oss/jwt-go" // want obsolete-library "archived in favour"
+	"github.com/golang-jwt/jwt/v4"
+	"gopkg.in/square/go-jose.v2" // want obsolete-library "go-jose/v4 takes its place"
+)
+
+func verify(raw string, key []byte) error {
+	_, err := old.Parse(raw, func(*old.Token) (interface{}, error) { return key, nil })
+	return err
+}
+
+func verify3(raw string, key []byte) error {
+	_, err := form3.Parse(raw, func(*form3.Token) (interface{}, error) { return key, nil })
+	return err
+}
+
+func verify4(raw string, key []byte) error {
+	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil })
+	return err
+}
+
+func verifyJOSE(raw string, key []byte) ([]byte, error) {
+	signed, err := jose.ParseSigned(raw)
+	if err != nil {
+		return nil, err
+	}
+	return signed.Verify(key)
+}
