@@ -2,6 +2,7 @@ package jwtverify
 
 import (
 	"go/ast"
+	"path"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,38 +12,50 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// obsolete asks which libraries of tokens that nobody mends any more the package imports: each is told once.
+// obsolete asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
+// packages.
 func (c *check) obsolete() {
 	specs := map[string][]*ast.ImportSpec{}
 	var order []string
 	for _, f := range files.Of(c.pass) {
 		for _, imp := range f.Imports {
-			path, _ := strconv.Unquote(imp.Path.Value)
-			if len(specs[path]) == 0 {
-				order = append(order, path)
+			name, _ := strconv.Unquote(imp.Path.Value)
+			if calls.Gone(name) == nil {
+				continue
 			}
-			specs[path] = append(specs[path], imp)
+			root := name
+			for up := calls.Gone(path.Dir(root)); up != nil && up.Why == calls.Gone(name).Why; up = calls.Gone(path.Dir(root)) {
+				root = path.Dir(root)
+			}
+			if len(specs[root]) == 0 {
+				order = append(order, root)
+			}
+			specs[root] = append(specs[root], imp)
 		}
 	}
-	for _, path := range order {
-		gone := calls.Gone(path)
-		if gone == nil {
-			continue
+	for _, root := range order {
+		gone, first := calls.Gone(root), specs[root][0].Path
+		f := report.Finding{
+			Category: "obsolete-library", Pos: first.Pos(), End: first.End(),
+			Message: root + " " + gone.Why + "; " + gone.Instead + " takes its place",
 		}
-		message := path + " " + gone.Why + "; " + gone.Instead + " takes its place"
-		f := report.Finding{Category: "obsolete-library", Pos: specs[path][0].Path.Pos(), End: specs[path][0].Path.End(), Message: message}
-		if gone.Same != "" {
-			f.Fixes = []analysis.SuggestedFix{{Message: "import " + gone.Same + ", then go mod tidy", TextEdits: renamed(specs[path], gone.Same)}}
+		if edits := renamed(specs[root]); edits != nil {
+			f.Fixes = []analysis.SuggestedFix{{Message: "import " + gone.Same + ", then go mod tidy", TextEdits: edits}}
 		}
 		c.Report(f)
 	}
 }
 
-// renamed are the edits that import another path instead.
-func renamed(specs []*ast.ImportSpec, path string) []analysis.TextEdit {
+// renamed are the edits that import what is the same, nil where there is no such thing for one of them.
+func renamed(specs []*ast.ImportSpec) []analysis.TextEdit {
 	var out []analysis.TextEdit
 	for _, imp := range specs {
-		out = append(out, analysis.TextEdit{Pos: imp.Path.Pos(), End: imp.Path.End(), NewText: []byte(strconv.Quote(path))})
+		name, _ := strconv.Unquote(imp.Path.Value)
+		same := calls.Gone(name).Same
+		if same == "" {
+			return nil
+		}
+		out = append(out, analysis.TextEdit{Pos: imp.Path.Pos(), End: imp.Path.End(), NewText: []byte(strconv.Quote(same))})
 	}
 	return out
 }

@@ -100,25 +100,28 @@ func (p *Package) looksAt(n ast.Node, v *types.Var) bool {
 	})
 }
 
-// acts reports whether a read does more than to copy a claim to a variable.
+// acts reports whether a read does more than to copy a claim to a variable or to refuse by it.
 func (p *Package) acts(r Read) bool {
-	if r.Claim == "" {
-		if _, index := r.Expr.(*ast.IndexExpr); !index {
-			return true
-		}
+	act := false
+	if _, index := r.Expr.(*ast.IndexExpr); r.Claim == "" && !index {
+		act = true
 	}
 	for n := p.Outer(r.Expr); n != nil; n = p.Outer(n) {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if tv := p.pass.TypesInfo.Types[n.Fun]; !tv.IsType() && !tv.IsBuiltin() {
-				return true
-			}
-		case *ast.ReturnStmt, *ast.CompositeLit, *ast.BinaryExpr, *ast.SwitchStmt, *ast.SendStmt:
-			return true
+			tv := p.pass.TypesInfo.Types[n.Fun]
+			act = act || !tv.IsType() && !tv.IsBuiltin()
+		case *ast.CompositeLit, *ast.ReturnStmt, *ast.SendStmt:
+			act = true
 		case *ast.AssignStmt:
-			return slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { _, name := l.(*ast.Ident); return !name })
-		case ast.Stmt:
-			return false
+			act = act || slices.ContainsFunc(n.Lhs, func(l ast.Expr) bool { _, name := l.(*ast.Ident); return !name })
+		}
+		if _, ok := n.(ast.Stmt); ok {
+			switch n.(type) {
+			case *ast.IfStmt, *ast.SwitchStmt, *ast.ForStmt:
+				return false
+			}
+			return act
 		}
 	}
 	return false

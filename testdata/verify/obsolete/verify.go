@@ -1,7 +1,10 @@
 package obsolete
 
 import (
+	"net/http"
+
 	old "github.com/dgrijalva/jwt-go"       // told where it is imported first
+	"github.com/dgrijalva/jwt-go/request"   // a package of the same
 	form3 "github.com/form3tech-oss/jwt-go" // want obsolete-library "archived in favour"
 	"github.com/golang-jwt/jwt/v4"
 	"gopkg.in/square/go-jose.v2" // want obsolete-library "go-jose/v4 takes its place"
@@ -28,4 +31,9 @@ func verifyJOSE(raw string, key []byte) ([]byte, error) {
 		return nil, err
 	}
 	return signed.Verify(key)
+}
+
+func fromRequest(r *http.Request, key []byte) error {
+	_, err := request.ParseFromRequest(r, request.OAuth2Extractor, func(*old.Token) (interface{}, error) { return key, nil })
+	return err
 }
