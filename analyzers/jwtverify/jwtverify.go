@@ -47,6 +47,8 @@ func run(pass *analysis.Pass) (any, error) {
 				c.audience(call)
 			case model.Decode:
 				c.unverified(call)
+			case model.Relax:
+				c.lenient(call)
 			}
 		}
 		c.relayed()

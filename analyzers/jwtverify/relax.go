@@ -40,6 +40,7 @@ func (c *check) relaxed(call *calls.Call) {
 // off reports a check that a setting leaves out, unless the package makes it itself.
 func (c *check) off(call, k *calls.Call) {
 	switch {
+	case len(c.HandsOn(call)) > 0: // judged where the claims are used
 	case len(k.Args(model.Audience)) > 0:
 		if !c.Separates(call, model.Audience) {
 			c.found("missing-audience", place(k), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
@@ -50,6 +51,19 @@ func (c *check) off(call, k *calls.Call) {
 		}
 	case !c.ChecksEnd(call):
 		c.found("validation-disabled", place(k), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+	}
+}
+
+// lenient asks whether claims are used that another package has verified and left unchecked.
+func (c *check) lenient(call *calls.Call) {
+	if !call.Lenient() || c.ChecksEnd(call) {
+		return
+	}
+	for _, use := range c.Yield(call).Reads() {
+		if use.Claim != "" {
+			c.found("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.What(), use, "used here")
+			return
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ func (p *Package) export() {
 		return facts[obj]
 	}
 	p.uses(at)
+	p.lenient(at)
 	p.sources(at)
 	p.logging(at)
 	for obj, f := range facts {

@@ -68,6 +68,9 @@ func library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 
 // wrapper adds the calls that a function of another package makes with the arguments it is given.
 func (p *Package) wrapper(c *ast.CallExpr, fn *types.Func, facts func(types.Object) *origin.Summary) {
+	if s := facts(fn); s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool { return u.Verb == model.Relax }) {
+		p.Calls = append(p.Calls, &Call{Verb: model.Relax, Node: c, Via: fn, Callee: fn, args: map[model.Role][]ast.Expr{}})
+	}
 	params := fn.Signature().Params()
 	for i, a := range c.Args {
 		v := params.At(min(i, max(params.Len()-1, 0)))

@@ -97,7 +97,7 @@ var (
 // text stands for, nil for none: HMAC takes any text.
 func (p *Package) PublicText(c *Call) ast.Node {
 	for _, e := range p.keyExprs(c) {
-		if t := p.pass.TypesInfo.TypeOf(e); t == nil || !textual(t) || types.IsInterface(t) {
+		if t := firstOf(p.pass.TypesInfo.TypeOf(e)); t == nil || !textual(t) || types.IsInterface(t) {
 			continue
 		}
 		for _, o := range p.Of(e).Births {
@@ -111,6 +111,14 @@ func (p *Package) PublicText(c *Call) ast.Node {
 		}
 	}
 	return nil
+}
+
+// firstOf returns the type of the first of several results, or the type itself.
+func firstOf(t types.Type) types.Type {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		return tuple.At(0).Type()
+	}
+	return t
 }
 
 // keyExprs returns the expressions that are the key of a verification: arguments, and what its keyfuncs return.

@@ -8,10 +8,17 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Relayed returns the calls of this package's own functions that verify a token, hand back what it says and say beside it
-// whether it is good, by an error or by yes and no.
+// Relayed returns the calls of the program's own functions, here and in other packages, that verify a token, hand back what
+// it says and say beside it whether it is good, by an error or by yes and no.
 func (p *Package) Relayed() []*Call {
 	var out []*Call
+	for _, c := range p.Calls {
+		if e, ok := c.Node.(*ast.CallExpr); ok && c.Verb == model.Verify && c.Via != nil && len(c.args[model.Token]) > 0 {
+			if i, _ := p.errorOf(e); i > 0 {
+				out = append(out, c)
+			}
+		}
+	}
 	for _, c := range p.Tracer.Calls {
 		fn, ok := p.callee(c).(*types.Func)
 		if !ok || p.Decl(fn) == nil || !p.verifies(p.Decl(fn)) {
@@ -78,8 +85,9 @@ func typeNameOf(t types.Type) string {
 
 // content returns a use of what a variable that holds a token or claims says.
 func (p *Package) content(v *types.Var, fn ast.Node) (r Read, found bool) {
-	t := typeName(deref(v.Type()))
-	if t == nil || t.Pkg() == nil || !model.Handles(t.Pkg().Path()) && !p.isClaims(v.Type()) {
+	switch deref(v.Type()).Underlying().(type) {
+	case *types.Struct, *types.Map:
+	default:
 		return r, false
 	}
 	for _, id := range p.Mentions(v) {
@@ -98,14 +106,4 @@ func (p *Package) content(v *types.Var, fn ast.Node) (r Read, found bool) {
 		}
 	}
 	return r, false
-}
-
-// isClaims reports whether a type is one that a call of a library here takes as claims.
-func (p *Package) isClaims(t types.Type) bool {
-	return slices.ContainsFunc(p.Calls, func(c *Call) bool {
-		return slices.ContainsFunc(c.args[model.Claims], func(e ast.Expr) bool {
-			u := p.pass.TypesInfo.TypeOf(e)
-			return u != nil && types.Identical(deref(u), deref(t))
-		})
-	})
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -50,8 +51,8 @@ func (p *Package) ownKeys() []Unproven {
 			continue
 		}
 		for _, o := range p.Key(c).Births {
-			if at, ok := o.At.(ast.Expr); ok && o.Part == model.Jose && !o.Hashed && slices.Contains(o.Names, "jwk") {
-				out = append(out, Unproven{at, "jwk", model.Key})
+			if at, ok := o.At.(ast.Expr); ok && o.Part == model.Jose && !o.Hashed {
+				out = append(out, Unproven{at, strings.Join(o.Names, ""), model.Key})
 			}
 		}
 	}

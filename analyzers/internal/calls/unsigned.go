@@ -35,7 +35,8 @@ func (p *Package) Unsigned() []Unsigned {
 				out = append(out, Unsigned{c.Node, c, false})
 			}
 		case model.Verify:
-			for _, e := range p.keyExprs(c) {
+			methods, _ := p.Resolve(c, model.Method)
+			for _, e := range append(p.keyExprs(c), methods...) {
 				if at := p.isNone(e); at != nil {
 					out = append(out, Unsigned{at, c, true})
 				}

@@ -3,9 +3,11 @@ package none
 
 import (
 	"errors"
+	"time"
 
 	jwt4 "github.com/golang-jwt/jwt/v4"
 	"github.com/golang-jwt/jwt/v5"
+	kjwt "github.com/kataras/jwt"
 )
 
 func sign(claims jwt.MapClaims) (string, error) {
@@ -41,3 +43,11 @@ func refused(raw string, key []byte) error {
 
 // a word of other protocols
 var transports = map[string]string{"sasl": "none", "compression": "none"}
+
+func kataras(claims map[string]any) ([]byte, error) {
+	return kjwt.Sign(kjwt.NONE, nil, claims, kjwt.MaxAge(time.Minute)) // want alg-none "made without a signature"
+}
+
+func katarasAccepts(raw []byte) (*kjwt.VerifiedToken, error) {
+	return kjwt.Verify(kjwt.NONE, nil, raw) // want alg-none "are accepted"
+}

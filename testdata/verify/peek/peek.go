@@ -15,3 +15,16 @@ func Verify(token string, key []byte) error {
 	_, err := jwt.Parse(token, func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
 	return err
 }
+
+// Session is who a token belongs to.
+type Session struct{ User string }
+
+// Open returns the session of a token.
+func Open(token string, key []byte) (*Session, error) {
+	c := &jwt.RegisteredClaims{}
+	_, err := jwt.ParseWithClaims(token, c, func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+	if err != nil {
+		return nil, err
+	}
+	return &Session{c.Subject}, nil
+}

@@ -1,0 +1,43 @@
+package ignored
+
+import (
+	"errors"
+	"net/http"
+
+	"example.com/testdata/verify/peek"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func open(raw string) (*jwt.Token, bool) {
+	token, err := jwt.Parse(raw, pick, methods)
+	return token, err == nil
+}
+
+func relayed(raw string) any {
+	token, _ := open(raw) // want ignored-error "what open says of a token is dropped"
+	return token.Claims
+}
+
+func across(raw string) string {
+	session, _ := peek.Open(raw, secret) // want ignored-error "what peek.Open says of a token is dropped"
+	return session.User
+}
+
+// What follows is good.
+
+func relayedValid(raw string) (any, error) {
+	token, _ := open(raw)
+	if !token.Valid {
+		return nil, errors.New("no")
+	}
+	return token.Claims, nil
+}
+
+// who comes without a session is a guest
+func guest(r *http.Request) string {
+	session, _ := peek.Open(r.Header.Get("X-Session"), secret)
+	if session == nil {
+		return "guest"
+	}
+	return session.User
+}

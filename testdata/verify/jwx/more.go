@@ -1,0 +1,40 @@
+package jwx
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/lestrrat-go/jwx/v2/jwa"
+	"github.com/lestrrat-go/jwx/v2/jwt"
+)
+
+type service struct{ key []byte }
+
+func (s *service) sign(user string) ([]byte, error) {
+	token, err := jwt.NewBuilder().Subject(user).Audience([]string{"billing"}).Expiration(time.Now().Add(time.Hour)).Build()
+	if err != nil {
+		return nil, err
+	}
+	return jwt.Sign(token, jwt.WithKey(jwa.HS256, s.key))
+}
+
+func (s *service) anybody(raw []byte) (jwt.Token, error) {
+	return jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key)) // want missing-audience "for whom"
+}
+
+func (s *service) text(raw []byte) bool {
+	_, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key), jwt.WithAudience("billing"))
+	return err != nil && strings.Contains(err.Error(), "exp not satisfied") // want error-text "by the text"
+}
+
+// What follows is good.
+
+func (s *service) ours(raw []byte) (jwt.Token, error) {
+	return jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key), jwt.WithAudience("billing"))
+}
+
+func (s *service) sentinel(raw []byte) bool {
+	_, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key), jwt.WithAudience("billing"))
+	return errors.Is(err, jwt.ErrTokenExpired())
+}
