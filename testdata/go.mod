@@ -8,6 +8,7 @@ require (
 	github.com/MicahParks/keyfunc/v2 v2.1.0
 	github.com/MicahParks/keyfunc/v3 v3.9.1
 	github.com/SermoDigital/jose v0.9.1
+	github.com/a-h/templ v0.3.960
 	github.com/alecthomas/kong v1.17.0
 	github.com/alexedwards/scs/v2 v2.9.0
 	github.com/apex/log v1.9.0
@@ -38,6 +39,7 @@ require (
 	github.com/getsentry/sentry-go v0.40.0
 	github.com/gin-contrib/cors v1.7.7
 	github.com/gin-contrib/sessions v1.0.4
+	github.com/gin-contrib/static v1.1.3
 	github.com/gin-gonic/gin v1.12.0
 	github.com/go-chi/cors v1.2.2
 	github.com/go-chi/jwtauth v1.2.0
@@ -60,6 +62,7 @@ require (
 	github.com/gofiber/jwt/v2 v2.2.7
 	github.com/gofiber/jwt/v3 v3.3.10
 	github.com/gofiber/jwt/v4 v4.0.0
+	github.com/gofiber/template/html/v2 v2.1.3
 	github.com/gofrs/uuid v4.4.0+incompatible
 	github.com/gofrs/uuid/v5 v5.5.1
 	github.com/gogf/gf-jwt/v2 v2.1.0
@@ -76,6 +79,7 @@ require (
 	github.com/hertz-contrib/jwt v1.0.4
 	github.com/ilyakaznacheev/cleanenv v1.5.0
 	github.com/joho/godotenv v1.5.1
+	github.com/julienschmidt/httprouter v1.3.0
 	github.com/kataras/iris/v12 v12.2.11
 	github.com/kataras/jwt v0.1.12
 	github.com/kelseyhightower/envconfig v1.4.0
@@ -109,6 +113,7 @@ require (
 	github.com/urfave/cli/v2 v2.27.7
 	github.com/urfave/cli/v3 v3.14.0
 	github.com/valyala/fasthttp v1.69.0
+	github.com/valyala/quicktemplate v1.8.0
 	github.com/zeromicro/go-zero v1.10.3
 	go.opentelemetry.io/otel v1.44.0
 	go.opentelemetry.io/otel/trace v1.44.0
@@ -177,6 +182,8 @@ require (
 	github.com/gobuffalo/pop/v6 v6.1.1 // indirect
 	github.com/goccy/go-json v0.10.6 // indirect
 	github.com/gofiber/schema v1.7.0 // indirect
+	github.com/gofiber/template v1.8.3 // indirect
+	github.com/gofiber/utils v1.1.0 // indirect
 	github.com/gofiber/utils/v2 v2.0.2 // indirect
 	github.com/gogf/gf/v2 v2.0.0-rc3 // indirect
 	github.com/gogo/protobuf v1.3.2 // indirect

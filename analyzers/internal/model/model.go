@@ -40,7 +40,7 @@ type Library struct {
 
 // Libraries returns every table.
 func Libraries() []Library {
-	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies, cors, requests, logs, transports)
+	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies, cors, requests, logs, transports, pages)
 }
 
 // Sig is a parsed row.
