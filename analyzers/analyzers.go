@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
+	"github.com/jwtvet/jwtvet/analyzers/jwtstorage"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport"
 )
 
@@ -24,6 +25,7 @@ var All = []*analysis.Analyzer{
 	jwtleak.Analyzer,
 	jwttransport.Analyzer,
 	jwtcookie.Analyzer,
+	jwtstorage.Analyzer,
 }
 
 func init() {
@@ -40,6 +42,7 @@ func Categories(name string) []Category {
 		"jwtcookie":    jwtcookie.Categories,
 		"jwtleak":      jwtleak.Categories,
 		"jwttransport": jwttransport.Categories,
+		"jwtstorage":   jwtstorage.Categories,
 	}[name]
 }
 
