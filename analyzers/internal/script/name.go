@@ -1,6 +1,7 @@
 package script
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/tdewolff/parse/v2/js"
@@ -25,8 +26,10 @@ func (r *reader) name(s span) name {
 	return name{text: clean(strings.Join(texts, "_"))}
 }
 
-// clean takes off what joins a name to others.
-func clean(s string) string { return strings.Trim(s, " _-:./\"'") }
+var action = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}`)
+
+// clean takes off what joins a name to others, and what a template fills in.
+func clean(s string) string { return strings.Trim(action.ReplaceAllString(s, ""), " _-:./\"'") }
 
 // constant reads an expression that is one name, KEY or keys.TOKEN.
 func (r *reader) constant(s span) name {
@@ -36,8 +39,14 @@ func (r *reader) constant(s span) name {
 	}
 	word := r.text(last)
 	if s.from == last {
-		if init, ok := r.resolve(word, last); ok {
-			if n := r.name(span{init, r.expression(init)}); n.text != "" {
+		if init, ok := r.resolve(word, last); ok && !r.asked[init] && len(r.asked) < 100 { // key = "app-" + key is not asked for itself
+			if r.asked == nil {
+				r.asked = map[int]bool{}
+			}
+			r.asked[init] = true
+			n := r.name(span{init, r.expression(init)})
+			delete(r.asked, init)
+			if n.text != "" {
 				return n
 			}
 		}
@@ -60,9 +69,6 @@ func called(word string) string {
 // resolve returns where the expression begins that a name has been given last before token i, seen from there. It is not
 // known for parameters.
 func (r *reader) resolve(name string, i int) (int, bool) {
-	if r.steps > 1<<20+16*len(r.tokens) {
-		return 0, false
-	}
 	depth := 0
 	for i--; i >= 0; i-- {
 		r.steps++

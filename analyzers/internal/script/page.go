@@ -48,6 +48,7 @@ func Page(src []byte) []Write {
 // within returns the writes in a part of a page, after it has been cleaned to as many bytes.
 func within(src []byte, from, to int, clean func([]byte)) []Write {
 	part := bytes.Clone(src[from:to])
+	unquoteActions(part)
 	if clean != nil {
 		clean(part)
 	}
@@ -101,6 +102,26 @@ func unquoted(val []byte) {
 		for i := bytes.Index(val, []byte(entity)); i >= 0; i = bytes.Index(val, []byte(entity)) {
 			copy(val[i:], bytes.Repeat([]byte{' '}, len(entity)))
 			val[i] = '"'
+		}
+	}
+}
+
+// unquoteActions makes space of the quotes in the actions of a template: those in "{{index . "name"}}" end no string.
+func unquoteActions(part []byte) {
+	for from := 0; ; {
+		i := bytes.Index(part[from:], []byte("{{"))
+		if i < 0 {
+			return
+		}
+		from += i + 2
+		body, _, ok := bytes.Cut(part[from:min(from+1000, len(part))], []byte("}}"))
+		if !ok || bytes.ContainsAny(body, ";\n") { // blocks of a script in one another
+			continue
+		}
+		for j, c := range body {
+			if c == '"' || c == '\'' || c == '`' {
+				body[j] = ' '
+			}
 		}
 	}
 }

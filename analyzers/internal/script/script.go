@@ -37,6 +37,9 @@ var mentions = [][]byte{
 
 // Mentions reports whether a source can hold a write at all. It is cheap.
 func Mentions(src []byte) bool {
+	if !bytes.Contains(src, []byte("torage")) && !bytes.Contains(src, []byte("ookie")) {
+		return false
+	}
 	return slices.ContainsFunc(mentions, func(m []byte) bool { return bytes.Contains(src, m) })
 }
 
@@ -48,6 +51,9 @@ func Script(src []byte) []Write {
 	r := &reader{src: src, tokens: lex(src)}
 	var out []Write
 	for i := range r.tokens {
+		if r.steps > 1<<24+64*len(r.tokens) { // no person and no bundler writes so
+			break
+		}
 		if w, ok := r.write(i); ok {
 			out = append(out, w)
 		}
@@ -60,7 +66,8 @@ type reader struct {
 	src    []byte
 	tokens []token
 	props  map[string]string // texts of properties by their name, "" where there are several
-	steps  int               // taken to resolve names
+	asked  map[int]bool      // the expressions that are being read for a name
+	steps  int               // taken from token to token
 }
 
 // kind returns the kind of token i, that of an error beyond the ends.

@@ -90,6 +90,8 @@ func TestScript(t *testing.T) {
 		{`const A = "app", KEY = A + ":token"; localStorage.setItem(KEY, t)`, `localStorage app_:token t`},
 		{`localStorage.setItem("tok\x65n", t)`, `localStorage token t`},
 		{`localStorage.setItem(e, t)`, `localStorage <e> t`},
+		{`function f(s, key) { key = "app-" + key + s.id; localStorage.setItem(key, t) }`, `localStorage app t`},
+		{`a = b; b = a; localStorage.setItem(b, t)`, `localStorage <b> t`},
 		// cookies
 		{`document.cookie = "token=" + t + "; path=/"`, `document.cookie token t`},
 		{"document.cookie = `jwt=${data.jwt}; max-age=${60 * 60}`;", `document.cookie jwt jwt`},
@@ -136,6 +138,8 @@ func TestPage(t *testing.T) {
 		{`<b @click="localStorage.token = t" x-init='localStorage.jwt = j'><a href="javascript:localStorage.token=u">`, `localStorage token t; localStorage jwt j; localStorage token u`},
 		{`<svg viewBox="0 0 1 1"/><p>it's "</p><script>localStorage.token = t</script>`, `localStorage token t`},
 		{`<div {{if eq .A "b"}}class="c"{{end}}>{{range .B}}<i id="{{.}}">{{end}}<script>{{if .T}}localStorage.token = {{.T}};{{end}}</script>`, `localStorage token`},
+		{`<script>localStorage.setItem("{{index . "prefix"}}token", '{{printf "%s" .T}}'); localStorage.setItem('{{.P}}-theme', t)</script>`, `localStorage token; localStorage theme t`},
+		{`<script>f(function(){{let a="{{",b="x";{localStorage.setItem("token",b)}}})</script>`, `localStorage token b`},
 		{`<script>var a = "</b>"; localStorage.token = t`, `localStorage token t`},
 	} {
 		got := Page([]byte(c.src))
@@ -208,8 +212,8 @@ func TestBundle(t *testing.T) {
 
 // What is missing its end must not make the script be read again and again.
 func TestUnfinished(t *testing.T) {
-	for _, unit := range []string{"'", "`", "/*", "`${", "\"a", "/x", "${`", "<svg ", "\xfe", "#", "'\n", "\nscript a"} {
-		src := []byte("localStorage" + strings.Repeat(unit, 1<<20/len(unit)))
+	for _, unit := range []string{"'", "`", "/*", "`${", "\"a", "/x", "${`", "<svg ", "\xfe", "#", "'\n", "\nscript a", "{{", "a=a+", "(a,", "a?b:", "{a:"} {
+		src := []byte("localStorage.token=" + strings.Repeat(unit, 1<<20/len(unit)))
 		start := time.Now()
 		Script(src)
 		Page(append([]byte("<script>"), src...))

@@ -5,6 +5,9 @@ import "github.com/tdewolff/parse/v2/js"
 // span is a run of tokens: from the first up to, and without, the second.
 type span struct{ from, to int }
 
+// long reports whether an expression is longer than any that says what it is.
+func (s span) long() bool { return s.to-s.from > 1000 }
+
 // opens and closes say how a token changes how deep inside of brackets the next one is.
 func opens(k js.TokenType) bool {
 	return k == js.OpenParenToken || k == js.OpenBracketToken || k == js.OpenBraceToken || k == js.TemplateStartToken
@@ -24,6 +27,7 @@ func (r *reader) until(i int, kinds ...js.TokenType) int {
 func (r *reader) find(i, end int, kinds ...js.TokenType) int {
 	depth := 0
 	for ; i < end; i++ {
+		r.steps++
 		k := r.tokens[i].kind
 		if depth == 0 {
 			for _, want := range kinds {
@@ -48,6 +52,7 @@ func (r *reader) find(i, end int, kinds ...js.TokenType) int {
 func (r *reader) opening(i int) int {
 	depth := 0
 	for ; i > 0; i-- {
+		r.steps++
 		switch k := r.tokens[i].kind; {
 		case closes(k):
 			depth++

@@ -58,6 +58,9 @@ func templated(s string) bool {
 
 // pieces takes apart a text that is put together: by +, by a template, by concat, by join.
 func (r *reader) pieces(s span) []piece {
+	if s.long() {
+		return []piece{{span: s}}
+	}
 	var out []piece
 	for _, p := range r.split(s, js.AddToken) {
 		out = append(out, r.parts(p)...)

@@ -32,7 +32,7 @@ func (r *reader) value(s span) value {
 	switch {
 	case s.from >= s.to:
 		return value{constant: true}
-	case has(js.ArrowToken) || r.kind(s.from) == js.FunctionToken:
+	case s.long() || has(js.ArrowToken) || r.kind(s.from) == js.FunctionToken:
 		return value{}
 	case has(js.QuestionToken):
 		yes, no := r.branches(s)
