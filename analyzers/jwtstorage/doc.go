@@ -30,7 +30,8 @@
 //
 // Limits: files of more than 5 MB are not read; with -strict each is named. Files that are found by a path which is not
 // constant, hooks of frameworks that write by themselves (useLocalStorage), assets packed into Go code. The go command
-// does not notice an edit of a template that is not embedded: go vet repeats what it said before, jwtvet does not.
+// does not notice an edit of a template that is not embedded: go vet repeats what it said before, jwtvet does not. gopls
+// shows reports in Go files only.
 package jwtstorage
 
 import (
