@@ -3,14 +3,20 @@
 package analyzers
 
 import (
+	"fmt"
+	"io"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/script"
+	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
 	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
+	"github.com/jwtvet/jwtvet/analyzers/jwtstorage"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify"
 )
@@ -26,6 +32,7 @@ var All = []*analysis.Analyzer{
 	jwtleak.Analyzer,
 	jwttransport.Analyzer,
 	jwtcookie.Analyzer,
+	jwtstorage.Analyzer,
 }
 
 func init() {
@@ -43,6 +50,7 @@ func Categories(name string) []Category {
 		"jwtleak":      jwtleak.Categories,
 		"jwttransport": jwttransport.Categories,
 		"jwtverify":    jwtverify.Categories,
+		"jwtstorage":   jwtstorage.Categories,
 	}[name]
 }
 
@@ -52,3 +60,14 @@ func Text(a *analysis.Analyzer, category string) string { return report.Section(
 
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.Handles(path) }
+
+// Scripts writes the names and contents of the files below a folder which are not Go and on which reports can depend: the
+// go command does not know that of those which a program reads when it runs.
+func Scripts(dir string, w io.Writer) {
+	shipped.Below(dir, func(path string, data []byte) {
+		if script.Mentions(data) {
+			fmt.Fprintf(w, "%q %d\n", path, len(data))
+			w.Write(data)
+		}
+	})
+}

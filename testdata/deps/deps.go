@@ -155,6 +155,7 @@ import (
 	_ "github.com/gorilla/handlers"
 	_ "github.com/gorilla/securecookie"
 	_ "github.com/gorilla/sessions"
+	_ "github.com/julienschmidt/httprouter"
 	_ "github.com/kataras/iris/v12"
 	_ "github.com/kataras/iris/v12/context"
 	_ "github.com/rs/cors"

@@ -179,3 +179,6 @@ func (p *Package) True(es []ast.Expr) bool {
 	}
 	return true
 }
+
+// NamesOther reports whether a name says that what it stands for is a token which lets nobody in: csrf_token.
+func NamesOther(name string) bool { return otherToken.MatchString(snake(name)) }

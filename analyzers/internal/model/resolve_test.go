@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,6 +77,12 @@ var load = sync.OnceValues(func() (map[string]*types.Package, error) {
 	if err != nil {
 		return nil, err
 	}
+	cfg.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	browser, err := packages.Load(cfg, "syscall/js")
+	if err != nil {
+		return nil, err
+	}
+	pkgs = append(pkgs, browser...)
 	out := map[string]*types.Package{}
 	for _, p := range pkgs {
 		if len(p.Errors) == 0 {

@@ -35,6 +35,9 @@ const (
 	Prove    Verb = "prove"    // puts credentials into a request
 	Trade    Verb = "trade"    // a field that says where credentials are traded for a token
 	Trust    Verb = "trust"    // fetches verification keys, or says where from
+	Ship     Verb = "ship"     // hands files to browsers
+	Join     Verb = "join"     // puts a path together
+	Script   Verb = "script"   // what a program that runs in a browser does with the page
 	Carry    Verb = "carry"    // a type whose values have a role as a whole
 	Header   Verb = "header"   // sets a header field of a request or an answer
 	Relax    Verb = "relax"    // switches off checks of claims, or says how late they may be

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -24,6 +25,7 @@ type directive struct {
 	until      time.Time       // zero for ever
 	ours       bool            // of the first form, which is itself checked
 	broken     bool            // of the first form, without category or reason
+	apart      bool            // in a file that only one analyzer reads
 	used       map[string]bool // categories that were taken off
 }
 
@@ -50,6 +52,35 @@ func (d directives) read(fset *token.FileSet, f *ast.File) {
 		}
 	}
 }
+
+// Read collects the directives of the first form in a file of another language. They stand in a comment of that language:
+//
+//	// jwtvet:ignore web-storage -- reason
+//	<!-- jwtvet:ignore web-storage -- reason -->
+func (r *Reporter) Read(file *token.File, src []byte) {
+	name := []byte(prefix[len("//"):])
+	for from := 0; ; {
+		i := bytes.Index(src[from:], name)
+		if i < 0 {
+			return
+		}
+		at := from + i
+		from = at + len(name)
+		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+		if opens := opener.Find(src[max(0, at-8):at]); opens == nil || len(line) > 1000 {
+			continue
+		}
+		text := string(closer.ReplaceAll(line, nil))
+		dir := parse("//" + text)
+		dir.pos, dir.end, dir.line, dir.apart = file.Pos(at), file.Pos(at+len(text)), file.Line(file.Pos(at)), true
+		r.dirs[file.Name()] = append(r.dirs[file.Name()], dir)
+	}
+}
+
+var (
+	opener = regexp.MustCompile(`(//|/\*|<!--)\s*$`)
+	closer = regexp.MustCompile(`\s*(-->|\*/).*|\s+$`)
+)
 
 // parse reads one comment; nil means that it is no directive.
 func parse(text string) *directive {
@@ -84,9 +115,13 @@ func parse(text string) *directive {
 	return nil
 }
 
-// ignore reports whether a directive on the finding's line or the line above takes it off.
+// ignore reports whether a directive on the finding's line or the line above, or there where Go ships its file, takes it
+// off.
 func (d directives) ignore(pass *analysis.Pass, f Finding) bool {
-	p := pass.Fset.Position(f.Pos)
+	return d.hit(pass.Fset.Position(f.Pos), f) || f.From.IsValid() && d.hit(pass.Fset.Position(f.From), f)
+}
+
+func (d directives) hit(p token.Position, f Finding) bool {
 	hit := false
 	for _, dir := range d[p.Filename] {
 		on := dir.line == p.Line || dir.line == p.Line-1
@@ -111,14 +146,14 @@ func (d *directive) wrong(own []string, first bool) string {
 	switch {
 	case !d.ours:
 		return ""
-	case d.broken && first:
+	case d.broken && (first || d.apart):
 		return fmt.Sprintf("ignore directive is not understood: write %s <category>[,...] [until=YYYY-MM-DD] -- reason", prefix)
 	case d.broken:
 		return ""
 	}
 	for _, c := range d.categories {
 		switch {
-		case first && known != nil && !slices.Contains(known, c):
+		case (first || d.apart) && known != nil && !slices.Contains(known, c):
 			return fmt.Sprintf("ignore directive names %s, which is no category", c)
 		case !slices.Contains(own, c):
 		case !d.used[c]:

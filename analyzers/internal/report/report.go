@@ -47,7 +47,8 @@ type Finding struct {
 	At       token.Pos // related position, usually the sink; token.NoPos for none
 	Why      string    // what happens at At
 	Fixes    []analysis.SuggestedFix
-	Source   any // what brings the defect here where it is made elsewhere: it is told once, wherever it is used; nil for none
+	From     token.Pos // what in Go ships the file of Pos, where that is another language: directives there hold too
+	Source   any       // what brings the defect here where it is made elsewhere: it is told once, wherever it is used; nil for none
 }
 
 // Settings are the flags that every analyzer has.

@@ -5,6 +5,8 @@
 // where that matters:
 //
 //	key := "local" // want hardcoded-secret "constant of 5 bytes"
+//
+// Pages, scripts and templates have them in the comments of their language.
 package vettest
 
 import (
@@ -38,7 +40,13 @@ func (r Report) String() string { return fmt.Sprintf("%s: %s: %s", r.Place, r.Ca
 // Run analyses a folder of testdata with one analyzer and fails the test for every difference to the want comments.
 func Run(t *testing.T, analyzer, folder string, flags ...string) {
 	t.Helper()
-	got := Reports(t, append([]string{"-" + analyzer}, flags...), "./"+folder+"/...")
+	RunFor(t, nil, analyzer, folder, flags...)
+}
+
+// RunFor is Run with variables of the environment set, such as GOOS=js.
+func RunFor(t *testing.T, env []string, analyzer, folder string, flags ...string) {
+	t.Helper()
+	got := reports(t, env, append([]string{"-" + analyzer}, flags...), "./"+folder+"/...")
 	want := wants(t, filepath.Join(Root(t), folder))
 	for _, w := range want {
 		i := slices.IndexFunc(got, func(r Report) bool {
@@ -58,10 +66,15 @@ func Run(t *testing.T, analyzer, folder string, flags ...string) {
 // Reports runs go vet with the tool over packages of testdata.
 func Reports(t *testing.T, flags []string, patterns ...string) []Report {
 	t.Helper()
+	return reports(t, nil, flags, patterns...)
+}
+
+func reports(t *testing.T, env, flags []string, patterns ...string) []Report {
+	t.Helper()
 	tool := Tool(t)
 	args := slices.Concat([]string{"vet", "-json", "-vettool=" + tool}, flags, patterns)
 	cmd := exec.Command("go", args...)
-	cmd.Dir = Root(t)
+	cmd.Dir, cmd.Env = Root(t), append(os.Environ(), env...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
@@ -132,16 +145,19 @@ func parse(t *testing.T, in *bytes.Buffer, root string) []Report {
 }
 
 var (
-	comment = regexp.MustCompile(`//\s*want (.*)$`)
+	comment = regexp.MustCompile(`(?://|/\*|<!--)\s*want ((?:[a-z-]+(?:\s+"[^"]*")?\s*)+)(?:$|\*/|-->)`)
 	word    = regexp.MustCompile(`([a-z-]+)(?:\s+"([^"]*)")?`)
 )
 
-// wants reads the want comments of the Go files below dir.
+// languages are the ends of the names of files that can be reported.
+var languages = []string{".go", ".html", ".js", ".tmpl", ".templ", ".qtpl"}
+
+// wants reads the want comments of the files below dir.
 func wants(t *testing.T, dir string) []Report {
 	t.Helper()
 	var out []Report
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(path) != ".go" {
+		if err != nil || !slices.Contains(languages, filepath.Ext(path)) {
 			return err
 		}
 		f, err := os.Open(path)
@@ -154,6 +170,7 @@ func wants(t *testing.T, dir string) []Report {
 			return err
 		}
 		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 8<<20)
 		for n := 1; lines.Scan(); n++ {
 			if m := comment.FindStringSubmatch(lines.Text()); m != nil {
 				for _, w := range word.FindAllStringSubmatch(m[1], -1) {

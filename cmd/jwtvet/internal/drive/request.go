@@ -6,14 +6,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/jwtvet/jwtvet/analyzers"
 )
 
 // RequestFlag is a flag of the vet tool that means nothing to it. The go command keeps what the tool says of a package
 // under the flags it was given, and since go1.26 it does not tell whether that was asked for or only needed for another
-// package: one answer then stands for the other, and reports are lost. Another request gets another flag.
+// package: one answer then stands for the other, and reports are lost. Nor does it know of the templates and scripts that
+// a program reads when it runs. Another request, or another state of these files, gets another flag.
 const RequestFlag = "request"
 
-// request returns the flag's value for packages: the same for the same request at the same place.
+// request returns the flag for packages: the same for the same request at the same place.
 func (c *Config) request(patterns []string) string {
 	h := sha256.New()
 	dir, err := filepath.Abs(c.Dir)
@@ -24,6 +27,9 @@ func (c *Config) request(patterns []string) string {
 	if f, err := os.Open(c.work); err == nil { // says which modules ./... goes over
 		defer f.Close()
 		io.Copy(h, f)
+		analyzers.Scripts(filepath.Dir(c.work), h)
+	} else {
+		analyzers.Scripts(filepath.Dir(c.mod), h)
 	}
 	return fmt.Sprintf("-%s=%x", RequestFlag, h.Sum(nil)[:6])
 }

@@ -1,0 +1,150 @@
+package jwtstorage
+
+import (
+	"fmt"
+	"go/token"
+	"path/filepath"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/script"
+	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
+)
+
+// Analyzer reports tokens that a page keeps where every script of it can read them.
+var Analyzer = &analysis.Analyzer{
+	Name:     "jwtstorage",
+	Doc:      doc,
+	URL:      report.Docs + "jwtstorage.md",
+	Run:      run,
+	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Flags:    report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	*report.Reporter
+	pass *analysis.Pass
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	own := files.Of(pass)
+	c := &check{report.New(pass, &settings), pass}
+	for _, f := range shipped.Files(pass, own) {
+		c.file(f)
+	}
+	for _, l := range shipped.Literals(pass, own, script.Mentions) {
+		for _, w := range writes(l.Kind, l.Text) {
+			if keepsToken(w) {
+				c.Report(report.Finding{Category: "web-storage", Pos: l.Pos(w.Offset), End: l.Pos(w.End), Message: message("page", w)})
+			}
+		}
+	}
+	calls.Ask(pass, func(p *calls.Package) {
+		for _, s := range p.Stored() {
+			w := script.Write{Where: s.Where, Name: s.Name}
+			c.Report(report.Finding{Category: "web-storage", Pos: s.Pos(), End: s.End(), Message: message("program", w)})
+		}
+	})
+	c.Done(Categories, false)
+	return nil, nil
+}
+
+// writes reads a file, or a text, of a kind.
+func writes(kind shipped.Kind, src []byte) []script.Write {
+	switch kind {
+	case shipped.Page:
+		return script.Page(src)
+	case shipped.Templ:
+		return script.Templ(src)
+	}
+	return script.Script(src)
+}
+
+// file asks about one file that the package ships. Reports stand in that file.
+func (c *check) file(f shipped.File) {
+	if f.Data == nil {
+		c.skipped(f)
+		return
+	}
+	if !script.Mentions(f.Data) {
+		return
+	}
+	file := c.pass.Fset.AddFile(f.Path, -1, len(f.Data))
+	file.SetLinesForContent(f.Data)
+	c.Read(file, f.Data)
+	for _, w := range writes(f.Kind, f.Data) {
+		if !keepsToken(w) {
+			continue
+		}
+		finding := report.Finding{
+			Category: "web-storage", Pos: file.Pos(w.Offset), End: file.Pos(w.End), From: f.From, Message: message("page", w),
+		}
+		if bundled(file, w.Offset) {
+			finding.Source, finding.Message = bundle{f.Path, w.Where, w.Name + w.Called}, message("bundle", w)
+		}
+		c.Report(finding)
+	}
+}
+
+// bundle is what is told once of a bundle: nobody mends it there, and what made it has one place for all of them.
+type bundle struct{ path, where, name string }
+
+// bundled reports whether the line of an offset is so long that a program must have written it.
+func bundled(file *token.File, offset int) bool {
+	const long = 1000
+	line := file.Line(file.Pos(offset))
+	end := file.Size()
+	if line < file.LineCount() {
+		end = file.Offset(file.LineStart(line + 1))
+	}
+	return end-file.Offset(file.LineStart(line)) > long
+}
+
+// skipped tells, where everything is to be told, that a file is too large to be looked at.
+func (c *check) skipped(f shipped.File) {
+	if settings.Strict {
+		c.Report(report.Finding{
+			Category: "web-storage", Pos: f.From, End: f.From, Source: f.Path,
+			Message: fmt.Sprintf("%s is larger than %d MB: whether it keeps a token was not looked at", filepath.Base(f.Path), shipped.Limit>>20),
+		})
+	}
+}
+
+// message says what is kept where, by a page, a bundle of scripts or a program in the browser.
+func message(who string, w script.Write) string {
+	what := "a token"
+	switch {
+	case w.Name != "" && calls.NamesToken(w.Name):
+		what = fmt.Sprintf("the token %q", w.Name)
+	case w.Name != "":
+		what = fmt.Sprintf("a token under %q", w.Name)
+	}
+	return who + " keeps " + what + " in " + w.Where + ": every script that runs there can read it"
+}
+
+// keepsToken reports whether what is written is a token: the name it is put under says so or, where that says nothing,
+// what the code calls the value does.
+func keepsToken(w script.Write) bool {
+	key := w.Name
+	if key == "" {
+		key = w.Called
+	}
+	switch {
+	case w.Constant || calls.NamesOther(key):
+		return false
+	case calls.NamesToken(key):
+		return true
+	}
+	for _, name := range w.Value {
+		if calls.NamesToken(name) {
+			return true
+		}
+	}
+	return false
+}

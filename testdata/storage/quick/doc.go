@@ -1,0 +1,2 @@
+// Package quick has pages of quicktemplate.
+package quick

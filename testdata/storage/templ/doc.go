@@ -1,0 +1,2 @@
+// Package templ has pages of templ.
+package templ
