@@ -3,6 +3,7 @@ package deps
 
 import (
 	// Libraries that make and check tokens.
+	_ "github.com/MicahParks/jwkset"
 	_ "github.com/MicahParks/keyfunc"
 	_ "github.com/MicahParks/keyfunc/v2"
 	_ "github.com/MicahParks/keyfunc/v3"
@@ -55,8 +56,10 @@ import (
 	_ "github.com/appleboy/gin-jwt/v3"
 	_ "github.com/auth0/go-jwt-middleware"
 	_ "github.com/auth0/go-jwt-middleware/v2"
+	_ "github.com/auth0/go-jwt-middleware/v2/jwks"
 	_ "github.com/auth0/go-jwt-middleware/v2/validator"
 	_ "github.com/auth0/go-jwt-middleware/v3"
+	_ "github.com/auth0/go-jwt-middleware/v3/jwks"
 	_ "github.com/auth0/go-jwt-middleware/v3/validator"
 	_ "github.com/beego/beego/v2/core/config"
 	_ "github.com/beego/beego/v2/server/web"
@@ -172,6 +175,7 @@ import (
 	_ "github.com/gofiber/fiber/v2/log"
 	_ "github.com/gofiber/fiber/v3/log"
 	_ "github.com/hashicorp/go-hclog"
+	_ "github.com/labstack/gommon/log"
 	_ "github.com/op/go-logging"
 	_ "github.com/phuslu/log"
 	_ "github.com/zeromicro/go-zero/core/logx"
@@ -183,6 +187,7 @@ import (
 	_ "github.com/coder/websocket"
 	_ "github.com/go-resty/resty/v2"
 	_ "github.com/gorilla/websocket"
+	_ "github.com/imroc/req/v3"
 	_ "golang.org/x/net/websocket"
 	_ "golang.org/x/oauth2"
 	_ "golang.org/x/oauth2/clientcredentials"

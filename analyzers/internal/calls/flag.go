@@ -184,3 +184,12 @@ func isNone(v constant.Value) bool {
 func isDisabled(v constant.Value) bool {
 	return v.Kind() == constant.String && strings.EqualFold(constant.StringVal(v), "disabled")
 }
+
+func isEmpty(v constant.Value) bool {
+	return v.Kind() == constant.String && constant.StringVal(v) == ""
+}
+
+// isNot turns a test of constants round.
+func isNot(is func(constant.Value) bool) func(constant.Value) bool {
+	return func(v constant.Value) bool { return !is(v) }
+}

@@ -28,6 +28,7 @@ const (
 	Send     Verb = "send"     // sends a cookie to the browser; its results are the parts that it sets by itself
 	Cors     Verb = "cors"     // says which other origins may read answers
 	Keep     Verb = "keep"     // puts a value into a session
+	Put      Verb = "put"      // puts a value under a name into a query or form
 	Log      Verb = "log"      // writes where operators read it
 	Answer   Verb = "answer"   // writes what the sender of a request reads
 	Redirect Verb = "redirect" // sends the browser to another address
@@ -100,6 +101,7 @@ const (
 	Path       Role = "path"       // which addresses get it
 	Kept       Role = "kept"       // the values of a session
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
+	Lookup     Role = "lookup"     // where a middleware looks for a token
 
 	// Parts of a policy for other origins.
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
@@ -116,7 +118,11 @@ const (
 	Address  Role = "address"  // a URL
 	Scheme   Role = "scheme"   // the protocol of a URL
 	Hostname Role = "hostname" // the host of a URL
+	Body     Role = "body"     // what a request brings besides its header
+	Head     Role = "head"     // the header fields of a request
 	Client   Role = "client"   // what sends a request
+	Target   Role = "target"   // whom a gRPC client calls
+	Unsealed Role = "unsealed" // a connection without encryption
 	Trusting Role = "trusting" // true when any certificate is good
 
 	// Sources: where a value comes from.

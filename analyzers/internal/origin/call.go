@@ -86,8 +86,8 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return unknown(e)
 		}
 		return t.made(e, sig)
-	case model.Header, model.Prove: // a setter of a request that returns it
-		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.Object {
+	case model.Header, model.Prove, model.Fetch, model.Put: // a setter that returns what it is called on
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method && types.Identical(t.info.TypeOf(e), t.info.TypeOf(sel.X)) {
 			return t.Open(sel.X)
 		}
 	case model.Pick:
