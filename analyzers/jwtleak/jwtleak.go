@@ -45,6 +45,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		c.addressed()
+		c.parameters()
 		c.Done(Categories, false)
 	})
 	return nil, nil
@@ -59,16 +60,27 @@ func (c *check) leaked(s calls.Sink) {
 			continue
 		}
 		category, message := tell(s, secret, in.Expr)
-		if category == "" || s.To != model.Answered && c.Program(s.Call) {
+		if category == "" || s.To != model.Answered && c.asked(s, secret) {
 			continue
 		}
 		at := s.Arg
-		if at.Pos() <= in.Pos() && in.End() <= at.End() {
+		if at.Pos() <= in.Pos() && in.End() <= at.End() || in.Wrapped {
 			at = in.Expr
 		}
-		c.Report(report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message})
+		f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+		if in.Wrapped {
+			f.At, f.Why = s.Arg.Pos(), "the error with its text is written here"
+		}
+		c.Report(f)
 		return
 	}
+}
+
+// asked reports whether what is written was asked for on a command line. A server that shows its key when it starts was
+// asked for that by nobody.
+func (c *check) asked(s calls.Sink, secret calls.Secret) bool {
+	program, alone := c.Program(s.Call)
+	return program && (alone || secret.Role != model.Key)
 }
 
 // tell words what a sink lets others read; an empty category is nothing.
@@ -95,8 +107,11 @@ func tell(s calls.Sink, secret calls.Secret, e ast.Expr) (category, message stri
 			return "", ""
 		}
 		what = "token"
-		if secret.Role == model.Headers {
+		switch {
+		case secret.Role == model.Headers:
 			what = "request with its credentials"
+		case secret.Field != nil:
+			what = "struct with a token in its field " + secret.Field.Name()
 		}
 		return "token-log", what + " " + where + ": whoever reads it is the user until the token ends"
 	}

@@ -22,7 +22,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:        "find the calls that make and check JSON Web Tokens, through wrappers and packages",
 	Run:        run,
 	ResultType: reflect.TypeFor[*Package](),
-	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil), (*Cookies)(nil)},
+	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil), (*Cookies)(nil), (*Serves)(nil)},
 }
 
 // Fact is what a package says of one of its parameters, functions, variables or fields.
@@ -55,7 +55,9 @@ type Package struct {
 	pass  *analysis.Pass
 	keys  map[ast.Node]bool // where keys that are used here are born
 	known *known
-	alone sync.Mutex
+
+	queries []ast.Expr // see encoded
+	alone   sync.Mutex
 }
 
 // Ask calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
@@ -85,6 +87,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return &f.Summary
 	}
 	own := files.Of(pass)
+	listens(pass)
 	concerns := concerned(pass, own)
 	if !concerns && !wraps(pass, own) {
 		return (*Package)(nil), nil

@@ -92,7 +92,7 @@ func (p *Package) Secret(in origin.Ingredient) Secret {
 	if s := p.structured(t, in.Encoded, 0); s.Role != "" {
 		return s
 	}
-	if !textual(t) {
+	if !textual(t) && !isKey(t) && !spells(t) || masks(t) {
 		return Secret{}
 	}
 	k := p.secrets()
@@ -122,7 +122,7 @@ func (p *Package) through(k *known, tr origin.Trace) Secret {
 	for _, v := range tr.Through {
 		switch {
 		case !v.IsField() && v.Parent() != v.Pkg().Scope():
-		case k.tokens.vars[v]:
+		case k.tokens.vars[v] || p.bringsToken(v):
 			return Secret{Role: model.Token}
 		case k.keys.vars[v] || p.usedAs(v, model.Key):
 			return Secret{Role: model.Key}
@@ -152,14 +152,13 @@ func (p *Package) structured(t types.Type, encoded bool, depth int) Secret {
 		}
 		t = ptr.Elem()
 	}
-	obj := typeName(t)
-	if obj != nil {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry && sig.Result(0) != model.Answered {
-			return Secret{Role: sig.Result(0)}
-		}
+	switch r := carried(t); r {
+	case model.None, model.Answered, model.Key: // a key of this type need not be one of tokens
+	default:
+		return Secret{Role: r}
 	}
 	st, ok := t.Underlying().(*types.Struct)
-	if !ok || depth > 3 || origin.Redacts(t) || origin.Redacts(types.NewPointer(t)) {
+	if !ok || isKey(t) || depth > 3 || origin.Redacts(t) || origin.Redacts(types.NewPointer(t)) {
 		return Secret{}
 	}
 	for i := range st.NumFields() {
@@ -167,8 +166,13 @@ func (p *Package) structured(t types.Type, encoded bool, depth int) Secret {
 		if encoded && (!f.Exported() || tag.Get("json") == "-") {
 			continue
 		}
-		if textual(f.Type()) && p.keyField(f, tag) {
-			return Secret{Role: model.Key, Field: f}
+		if (textual(f.Type()) || encoded && isKey(f.Type())) && !masks(f.Type()) {
+			if p.keyField(f, tag) {
+				return Secret{Role: model.Key, Field: f}
+			}
+			if p.tokenField(f) {
+				return Secret{Role: model.Token, Field: f}
+			}
 		}
 		if s := p.structured(f.Type(), encoded, depth+1); s.Field != nil {
 			return s
@@ -187,6 +191,45 @@ func (p *Package) keyField(f *types.Var, tag reflect.StructTag) bool {
 		name, _, _ := strings.Cut(tag.Get(k), ",")
 		return Qualified(name)
 	})
+}
+
+// tokenField reports whether a field holds a token: one is seen to come through it.
+func (p *Package) tokenField(f *types.Var) bool {
+	return p.secrets().tokens.vars[f.Origin()] || p.bringsToken(f.Origin()) ||
+		f.Pkg() == p.pass.Pkg && slices.ContainsFunc(p.Close(p.Var(f.Origin())).Births, func(o origin.Origin) bool { return o.Kind == origin.Token && !o.Hashed && !o.Cut })
+}
+
+// bringsToken reports whether a fact says that a variable or field of another package holds a token.
+func (p *Package) bringsToken(v *types.Var) bool {
+	var f Fact
+	return v.Pkg() != p.pass.Pkg && p.pass.ImportObjectFact(v, &f) && len(f.From) > 0 &&
+		slices.ContainsFunc(f.From[0], func(a origin.Atom) bool { return a.Kind == origin.Token && !a.Hashed })
+}
+
+// carried returns the role that values of a type have as a whole, None for most.
+func carried(t types.Type) model.Role {
+	if obj := typeName(deref(t)); obj != nil {
+		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry {
+			return sig.Result(0)
+		}
+	}
+	return model.None
+}
+
+// isKey reports whether values of a type are private keys, of tokens or of something else.
+func isKey(t types.Type) bool { return carried(t) == model.Key }
+
+// spells reports whether a library says that a type is printed as the text it was made of, as a cookie is.
+func spells(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "String")
+	sig := model.Of(obj, "")
+	return sig != nil && sig.Verb == model.Pass && sig.Recv == model.From
+}
+
+// masks reports whether a named text says itself what shows of it.
+func masks(t types.Type) bool {
+	obj := typeName(deref(t))
+	return obj != nil && !types.IsInterface(t) && origin.Redacts(t) && !spells(t)
 }
 
 // textual reports whether a value of the type can be the text of a key or token.
@@ -212,21 +255,22 @@ func dull(t types.Type) bool {
 }
 
 // Program reports whether a file is that of a program run from a command line, rather than of a server: what it prints is
-// what its user asked for.
-func (p *Package) Program(at ast.Node) bool {
+// what its user asked for. alone says that the program answers no requests either, unless at the command of its user.
+func (p *Package) Program(at ast.Node) (program, alone bool) {
 	for _, f := range p.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
 			continue
 		}
-		command := p.pass.Pkg.Name() == "main"
+		command, one := p.pass.Pkg.Name() == "main", false
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
 			if model.Serves(path) {
-				return false
+				return false, false
 			}
-			command = command || model.Commands(path)
+			command = command || model.Flags(path)
+			one = one || model.Commands(path)
 		}
-		return command
+		return command, command && (one || !p.serves())
 	}
-	return false
+	return false, false
 }

@@ -15,7 +15,7 @@ import (
 type Sink struct {
 	To   model.Role // Logged, Encoded: to a log; Answered: to whoever asked; Wrapped: into the text of an error
 	Arg  ast.Expr
-	Call *ast.CallExpr
+	Call ast.Expr     // the call or literal that the argument is given to
 	Via  types.Object // the parameter of another package's function whose fact says so
 }
 
@@ -25,6 +25,13 @@ func (p *Package) Sinks() []Sink {
 	s := &sinks{Package: p, seen: map[*types.Var]bool{}}
 	for _, c := range p.Tracer.Calls {
 		s.call(c)
+	}
+	for _, lit := range p.Literals {
+		for to, es := range p.Fields(lit, model.Log) {
+			for _, e := range es {
+				s.add(Sink{To: to, Arg: e, Call: lit})
+			}
+		}
 	}
 	return s.out
 }
@@ -39,8 +46,12 @@ type sinks struct {
 
 // call adds the sinks among the arguments of one call.
 func (s *sinks) call(c *ast.CallExpr) {
-	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && id.Name == "panic" && s.pass.TypesInfo.Types[c.Fun].IsBuiltin() && len(c.Args) == 1 {
-		s.add(Sink{To: model.Logged, Arg: c.Args[0], Call: c})
+	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && s.pass.TypesInfo.Types[c.Fun].IsBuiltin() {
+		for _, a := range c.Args {
+			if id.Name == "panic" || id.Name == "print" || id.Name == "println" {
+				s.add(Sink{To: model.Logged, Arg: a, Call: c})
+			}
+		}
 		return
 	}
 	obj := s.callee(c)
@@ -54,6 +65,11 @@ func (s *sinks) call(c *ast.CallExpr) {
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Answered, model.Wrapped} {
 		for _, a := range origin.Printed(s.pass.TypesInfo, c, sig, r) {
 			s.add(Sink{To: r, Arg: a, Call: c})
+		}
+	}
+	if sig.Verb == model.Redirect {
+		for _, a := range origin.Args(c, sig, model.Address) {
+			s.add(Sink{To: model.Answered, Arg: a, Call: c})
 		}
 	}
 	if written := origin.Printed(s.pass.TypesInfo, c, sig, model.Written); len(written) > 0 {
@@ -167,7 +183,11 @@ func (p *Package) Addresses() []ast.Expr {
 		if sig == nil {
 			continue
 		}
-		out = append(out, origin.Args(c, sig, model.Address)...)
+		for _, a := range origin.Args(c, sig, model.Address) {
+			if _, made := ast.Unparen(a).(*ast.CallExpr); made { // others are put together elsewhere
+				out = append(out, a)
+			}
+		}
 		if sig.Verb == model.Pass && sig.Index(model.Format) >= 0 {
 			out = append(out, c)
 		}

@@ -48,7 +48,7 @@ type Gone struct {
 
 // Libraries returns every table.
 func Libraries() []Library {
-	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies, cors, requests, logs, transports)
+	return slices.Concat(tokenLibraries, sources, generators, passes, times, cookies, cors, requests, logs, serverLogs, transports, lookups, listeners)
 }
 
 // Sig is a parsed row.

@@ -20,6 +20,7 @@ var passes = []Library{
 		{Pass, "ParsePKCS1PrivateKey(from) key"}, {Pass, "ParsePKCS8PrivateKey(from) key"}, {Pass, "ParseECPrivateKey(from) key"},
 		{Read, "ParsePKIXPublicKey(_) public"}, {Read, "ParsePKCS1PublicKey(_) public"}, {Read, "ParseCertificate(_) public"},
 	}},
+	{Paths: []string{"crypto/rsa", "crypto/ecdsa"}, Rows: []Row{{Carry, "PrivateKey key"}}},
 	{Paths: []string{"cmp"}, Rows: []Row{{Choose, "Or(from...)"}}},
 	{Paths: []string{"slices"}, Rows: []Row{{Pass, "Clone(from)"}}},
 	{Paths: []string{"crypto/md5", "crypto/sha1"}, Rows: []Row{{Hash, "Sum(from)"}}},

@@ -32,6 +32,7 @@ const (
 	Log      Verb = "log"      // writes where operators read it
 	Answer   Verb = "answer"   // writes what the sender of a request reads
 	Redirect Verb = "redirect" // sends the browser to another address
+	Listen   Verb = "listen"   // answers requests until the program ends
 	Fetch    Verb = "fetch"    // sends a request, or says where to
 	Prove    Verb = "prove"    // puts credentials into a request
 	Trade    Verb = "trade"    // a field that says where credentials are traded for a token
