@@ -31,7 +31,7 @@ func (c *Cookie) Flag(r model.Role) State {
 		return Unsure
 	case c.kind == text:
 		return c.flags[r]
-	case slices.Contains(c.Sent.sets, r):
+	case slices.Contains(c.Sent.sets, r) && len(c.parts[r]) == 0:
 		return On
 	case r == model.SameSite:
 		return c.sameSite()

@@ -107,7 +107,7 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 		}
 	case model.Sign:
 		return birth(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
-	case model.Build:
+	case model.Build, model.Send:
 		return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
 	}
 	return birth(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
@@ -127,6 +127,9 @@ func (t *Tracer) picked(e *ast.CallExpr, sig *model.Sig) Trace {
 			continue
 		}
 		it := Origin{Kind: Request, At: e, Part: o.Part, Size: -1}
+		if it.Part == model.Headers { // one of them is not all of them
+			it.Part = model.Request
+		}
 		if !t.Open(names[0]).Has(Param) { // a helper's parameter is named by each of its calls
 			it.Names = t.Texts(names[0])
 		}

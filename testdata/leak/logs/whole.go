@@ -67,6 +67,14 @@ func wholes(r *http.Request, f *fiber.Ctx, g *gin.Context, e echo.Context) {
 	fmt.Printf("%p %T", r, r)
 }
 
+// account is filled from a header field whose name the operator sets, as a proxy in front passes a user's name on.
+type account struct{ Name string }
+
+func proxied(r *http.Request, field string) {
+	a := &account{Name: r.Header.Get(field)}
+	log.Println("user", a.Name, r.Header.Get(field))
+}
+
 func certificates(pair tls.Certificate, private *rsa.PrivateKey, other *ecdsa.PrivateKey) {
 	jwt.New(jwt.SigningMethodRS256).SignedString(private)
 	jwt.New(jwt.SigningMethodES256).SignedString(pair.PrivateKey)
