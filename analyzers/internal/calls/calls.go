@@ -57,6 +57,7 @@ type Package struct {
 	known *known
 
 	queries []ast.Expr // see encoded
+	sunk    []Sink     // see sinks
 	alone   sync.Mutex
 }
 

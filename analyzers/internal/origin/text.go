@@ -156,6 +156,11 @@ func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
 
 var verbs = regexp.MustCompile(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
 
+// Verbs returns where the verbs of a format as it is written are, one for each argument.
+func Verbs(format string) [][]int {
+	return verbs.FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
+}
+
 // formatted is what a format and its arguments give.
 func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
 	at := sig.Index(model.Format)
