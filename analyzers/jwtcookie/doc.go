@@ -22,6 +22,8 @@
 // code that is not seen; cookies that are deleted or hold a constant; names that browsers accept from secure cookies only;
 // what the library sets by itself. CSRF, state and device tokens are none.
 //
+// Limits: a cookie whose session keeps a token is reported where one package does both.
+//
 // Fix: the flags that are missing, Lax for SameSite.
 //
 // # cors-credentials
