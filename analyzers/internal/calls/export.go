@@ -55,6 +55,11 @@ func telling(as origin.Atoms) bool {
 // uses notes the parameters, variables and fields of this package through which a role is reached.
 func (p *Package) uses(at func(types.Object) *Fact) {
 	for _, c := range p.Calls {
+		if c.Verb == model.Verify || c.Verb == model.Decode {
+			for _, e := range c.args[model.Token] {
+				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Token}, at)
+			}
+		}
 		if c.Verb != model.Sign && c.Verb != model.Verify {
 			continue
 		}

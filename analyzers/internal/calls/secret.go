@@ -121,7 +121,7 @@ func (p *Package) through(k *known, tr origin.Trace) Secret {
 	for _, v := range tr.Through {
 		switch {
 		case !v.IsField() && v.Parent() != v.Pkg().Scope():
-		case k.tokens.vars[v] || p.bringsToken(v):
+		case k.tokens.vars[v] || p.bringsToken(v) || p.usedAs(v, model.Token):
 			return Secret{Role: model.Token}
 		case k.keys.vars[v] || p.usedAs(v, model.Key):
 			return Secret{Role: model.Key}

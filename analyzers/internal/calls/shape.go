@@ -61,7 +61,7 @@ func (p *Package) keyField(f *types.Var, tag reflect.StructTag) bool {
 
 // tokenField reports whether a field holds a token: one is seen to come through it.
 func (p *Package) tokenField(f *types.Var) bool {
-	return p.secrets().tokens.vars[f.Origin()] || p.bringsToken(f.Origin()) ||
+	return p.secrets().tokens.vars[f.Origin()] || p.bringsToken(f.Origin()) || p.usedAs(f.Origin(), model.Token) ||
 		f.Pkg() == p.pass.Pkg && slices.ContainsFunc(p.Close(p.Var(f.Origin())).Births, func(o origin.Origin) bool { return o.Kind == origin.Token && !o.Hashed && !o.Cut })
 }
 
