@@ -94,11 +94,11 @@ func run(pass *analysis.Pass) (any, error) {
 		return (*Package)(nil), nil
 	}
 	p := &Package{Tracer: origin.New(pass, own, facts), pass: pass, keys: map[ast.Node]bool{}}
+	p.find(facts)
 	if !concerns {
 		p.exportLogging()
 		return (*Package)(nil), nil
 	}
-	p.find(facts)
 	p.named()
 	p.export()
 	p.start()
