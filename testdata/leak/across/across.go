@@ -20,6 +20,13 @@ func middleware(c *gin.Context, s *auth.Service) {
 	s.Check(field)
 }
 
+// promised knows an interface of the other package only.
+func promised(c *gin.Context, s auth.Tokens) {
+	s.Verify(c.Query("ticket")) // want token-url
+	access, err := s.Access("u")
+	log.Println("granted", access, err) // want token-log
+}
+
 func login(c *gin.Context, s *auth.Service) {
 	access, err := s.Access(c.PostForm("user"))
 	log.Println("granted", access, err) // want token-log

@@ -36,5 +36,11 @@ func (s *Service) Access(user string) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user}).SignedString(s.key)
 }
 
+// Tokens is what handlers know of a Service.
+type Tokens interface {
+	Verify(text string) (*jwt.Token, error)
+	Access(user string) (string, error)
+}
+
 // Name says whose it is.
 func Name(text string) string { return text }
