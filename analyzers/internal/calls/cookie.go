@@ -43,6 +43,9 @@ const (
 // Part returns the expressions that set a part of the cookie.
 func (c *Cookie) Part(r model.Role) []ast.Expr { return c.parts[r] }
 
+// Whole reports whether the cookie is a value that sets every part of itself, all of it seen.
+func (c *Cookie) Whole() bool { return c.Seen && c.kind == whole && c.member(model.MaxAge) != "" }
+
 // At returns the place of a cookie that a person would look at.
 func (c *Cookie) At() (pos, end token.Pos) {
 	switch n := c.Made.(type) {
