@@ -22,6 +22,8 @@
 // code that is not seen; cookies that are deleted or hold a constant; names that browsers accept from secure cookies only;
 // what the library sets by itself. CSRF, state and device tokens are none.
 //
+// Limits: a cookie whose session keeps a token is reported where one package does both.
+//
 // Fix: the flags that are missing, Lax for SameSite.
 //
 // # cors-credentials
@@ -40,8 +42,9 @@
 //
 // # cookie-lifetime
 //
-// With -strict only: a cookie lives longer than the token in it, by constants on both sides. The report stands at the age or
-// end of the cookie.
+// With -strict only: a cookie lives longer than the token in it, by constants on both sides; a cookie for a refresh token says
+// nothing of its age; one whose name begins with __Host- has no Path=/. The report stands at the age or end of the cookie,
+// else at the cookie.
 //
 // Why: the browser keeps and sends a token that nobody accepts any more, and the time in which it lies in the profile of
 // the browser grows. An age in nanoseconds, a Duration made an int, keeps it for ever.

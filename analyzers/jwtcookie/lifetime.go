@@ -2,6 +2,8 @@ package jwtcookie
 
 import (
 	"go/ast"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -18,6 +20,7 @@ func (c *check) lifetime(k *calls.Cookie) {
 	if !settings.Strict || k.Deletes() {
 		return
 	}
+	c.bounds(k)
 	token, ok := c.life(k)
 	if !ok {
 		return
@@ -34,6 +37,21 @@ func (c *check) lifetime(k *calls.Cookie) {
 				}
 			}
 		}
+	}
+}
+
+// bounds asks whether a cookie says how long it lives where that matters, and where it goes where browsers insist.
+func (c *check) bounds(k *calls.Cookie) {
+	pos, end := k.At()
+	told := func(message string) {
+		c.Report(report.Finding{Category: "cookie-lifetime", Pos: pos, End: end, Message: message, At: k.Sent.At(), Why: "sent here"})
+	}
+	switch {
+	case !k.Whole() || !k.Token():
+	case strings.HasPrefix(k.Name(), "__Host-") && c.Never(k.Part(model.Path), "/"):
+		told("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers refuse a cookie of that prefix without")
+	case strings.Contains(strings.ToLower(k.Name()), "refresh") && len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
+		told("cookie " + strconv.Quote(k.Name()) + " has no age: a browser that restores its session keeps it for ever")
 	}
 }
 

@@ -6,8 +6,8 @@
 //
 // # secret-log
 //
-// A key of tokens, or a struct that holds one, is written to a log, to the console, into a panic or into the text of an
-// error. The report stands at the argument.
+// A key of tokens, or a struct that holds one, is written to a log, to the console, to a service for errors or traces, into
+// a panic or into the text of an error. The report stands at the argument.
 //
 // Why: logs go to more people and machines than keys do, and stay for years. Whoever reads the key can sign as anyone.
 //
@@ -16,12 +16,16 @@
 //	good:  slog.Info("starting", "keys", len(keys))
 //
 // Silent: hashes, lengths, masked parts, %T; types that say themselves what shows of them (String, LogValue, MarshalJSON);
-// fields that an encoder leaves out; programs run from a command line.
+// fields that an encoder leaves out; programs run from a command line. A server that shows its key when it starts is none.
+//
+// Fix: the argument is left out, with its key or verb; the field gets json:"-" where nothing but a log encodes the struct.
+// Neither is offered where something would not compile without the argument.
 //
 // # token-log
 //
-// A token, the Authorization header, or the headers of a request as a whole are written to a log or to the console. The
-// report stands at the argument.
+// A token, a struct that one was put into, the Authorization header, or the headers of a request as a whole are written to a
+// log, to the console, or to a service for errors or traces; or they are part of an error whose text is. The report stands
+// at the argument.
 //
 // Why: until its end, whoever reads the log is the user. Refresh tokens end late.
 //
@@ -30,12 +34,16 @@
 //	       logrus.WithField("token", signed).Info("signed")           // logrus
 //	good:  logger.Debug("signed", zap.String("jti", claims.ID))
 //
-// Silent: claims, ids, hashes, lengths, masked parts; errors of a parser; programs run from a command line, which print a
-// token because their user asked for it.
+// Silent: claims, ids, hashes, lengths, masked parts; errors of a parser, and those that only go back to the sender of the
+// token; programs run from a command line, which print a token because their user asked for it; the contexts of gin and
+// echo as a whole, of which the address of the request is printed.
+//
+// Fix: as secret-log.
 //
 // # secret-response
 //
-// A key of tokens is part of what a server answers, or of the data of a template. The report stands at the argument.
+// A key of tokens is part of what a server answers, of the data of a template, or of the address of a redirect. The report
+// stands at the argument.
 //
 // Why: whoever asks can sign as anyone from then on.
 //
@@ -68,6 +76,8 @@
 //
 //	bad:   jwt.Parse(c.Query("token"), keyfunc)                       // gin
 //	       http.Redirect(w, r, "/app?token="+signed, http.StatusFound)
+//	       query.Set("access_token", token)                              // net/url, encoded into a URL
+//	       echojwt.Config{TokenLookup: "query:token"}                    // echo
 //	good:  jwt.Parse(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "), keyfunc)
 //
 // Silent: opaque tokens in links that are sent by mail.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
@@ -27,12 +28,13 @@ var settings report.Settings
 type check struct {
 	*calls.Package
 	*report.Reporter
+	pass *analysis.Pass
 	info *types.Info
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings), pass.TypesInfo}
+		c := &check{p, report.New(pass, &settings), pass, pass.TypesInfo}
 		for _, s := range p.Sinks() {
 			c.leaked(s)
 		}
@@ -45,6 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		c.addressed()
+		c.parameters()
 		c.Done(Categories, false)
 	})
 	return nil, nil
@@ -59,16 +62,43 @@ func (c *check) leaked(s calls.Sink) {
 			continue
 		}
 		category, message := tell(s, secret, in.Expr)
-		if category == "" || s.To != model.Answered && c.Program(s.Call) {
+		if category == "" || s.To != model.Answered && c.asked(s, secret) {
 			continue
 		}
 		at := s.Arg
-		if at.Pos() <= in.Pos() && in.End() <= at.End() {
+		if at.Pos() <= in.Pos() && in.End() <= at.End() || in.Wrapped {
 			at = in.Expr
 		}
-		c.Report(report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message})
+		f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+		if in.Wrapped {
+			f.At, f.Why = s.Arg.Pos(), "the error with its text is written here"
+		}
+		f.Fixes = c.mend(s, secret, in)
+		c.Report(f)
 		return
 	}
+}
+
+// asked reports whether what is written was asked for on a command line. A server that shows its key when it starts was
+// asked for that by nobody.
+func (c *check) asked(s calls.Sink, secret calls.Secret) bool {
+	program, alone := c.Program(s.Call)
+	return program && (alone || secret.Role != model.Key)
+}
+
+// mend returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
+func (c *check) mend(s calls.Sink, secret calls.Secret, in origin.Ingredient) []analysis.SuggestedFix {
+	what, edits := "leave it out of the log", []analysis.TextEdit(nil)
+	switch {
+	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
+		what, edits = "keep the field out of JSON", c.Hide(secret.Field)
+	case secret.Field == nil && !in.Wrapped && (s.To == model.Logged || s.To == model.Encoded):
+		edits = c.Drop(s, in.Expr)
+	}
+	if edits = report.Tidy(c.pass, edits); edits == nil {
+		return nil
+	}
+	return []analysis.SuggestedFix{{Message: what, TextEdits: edits}}
 }
 
 // tell words what a sink lets others read; an empty category is nothing.
@@ -95,8 +125,11 @@ func tell(s calls.Sink, secret calls.Secret, e ast.Expr) (category, message stri
 			return "", ""
 		}
 		what = "token"
-		if secret.Role == model.Headers {
+		switch {
+		case secret.Role == model.Headers:
 			what = "request with its credentials"
+		case secret.Field != nil:
+			what = "struct with a token in its field " + secret.Field.Name()
 		}
 		return "token-log", what + " " + where + ": whoever reads it is the user until the token ends"
 	}

@@ -3,6 +3,7 @@ package jwtleak
 import (
 	"go/ast"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -52,6 +53,25 @@ func (c *check) addressed() {
 				})
 			}
 		}
+	}
+}
+
+// parameters asks whether a token is put into the query of a URL by name, or looked up there by a middleware.
+func (c *check) parameters() {
+	for _, p := range c.Parameters() {
+		if !slices.ContainsFunc(p.Names, func(n string) bool { return c.tokenAt(n, p.Value) }) {
+			continue
+		}
+		c.Report(report.Finding{
+			Category: "token-url", Pos: p.Value.Pos(), End: p.Value.End(),
+			Message: "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history",
+		})
+	}
+	for _, e := range c.Lookups() {
+		c.Report(report.Finding{
+			Category: "token-url", Pos: e.Pos(), End: e.End(),
+			Message: "token is looked up in the query of the URL: servers and proxies on the way write it to their logs",
+		})
 	}
 }
 

@@ -5,14 +5,16 @@
 //
 // # plain-http
 //
-// A request with an Authorization header, a token or a password goes to an address that begins with http:// or ws://; an
-// OAuth 2.0 client trades its secret for a token at one. The report stands at the address.
+// A request goes to an address that begins with http:// or ws:// and carries credentials: an Authorization header, set
+// before or after, for one request or for all of a client's; a token or key in address or body; the password, client secret
+// or refresh token of a form. An OAuth 2.0 client trades its secret for a token at one. The report stands at the address.
 //
 // Why: whoever is on the way, in a cafe or at a provider, has the token.
 //
 //	bad:   req, _ := http.NewRequest("GET", "http://api.example.com/me", nil)
 //	       req.Header.Set("Authorization", "Bearer "+token)
 //	       client.R().SetAuthToken(token).Get("http://api.example.com/me")        // resty
+//	       websocket.DefaultDialer.Dial("ws://example.com", http.Header{"Authorization": {token}})    // gorilla
 //	good:  req, _ := http.NewRequest("GET", "https://api.example.com/me", nil)
 //
 // Silent: the machine itself, private addresses, names without a dot and of private domains; hosts that are not known.
@@ -36,8 +38,8 @@
 //
 // # plain-grpc
 //
-// Credentials that a gRPC client sends with each call say that they need no encryption. The report stands at the value that
-// RequireTransportSecurity returns.
+// Credentials that a gRPC client sends with each call say that they need no encryption, or the client that sends them
+// connects to a public host without. The report stands at the value that RequireTransportSecurity returns, or at the option.
 //
 // Why: the library refuses to send credentials over a plain connection unless this method tells it otherwise.
 //
@@ -46,19 +48,24 @@
 //	good:  func (c creds) RequireTransportSecurity() bool { return true }
 //	       oauth.TokenSource{TokenSource: source}                                 // grpc's own, which requires it
 //
-// Silent: a value that is not constant; types that no call uses.
+// Silent: a value that is not constant; types that no call uses, or only calls to the machine itself or its own network.
 //
 // # insecure-tls
 //
-// The client that sends a token takes any certificate. The report stands at the option.
+// The client that sends a token, or fetches the keys that tokens are verified with, takes any certificate. The report stands
+// at the option.
 //
-// Why: encryption to whoever answers is no secret: a proxy in between reads the token.
+// Why: encryption to whoever answers is no secret: a proxy in between reads the token, or answers with keys of its own.
 //
 //	bad:   &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
 //	       var tr = &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}
+//	       oidc.NewProvider(oidc.ClientContext(ctx, insecure), issuer)                                // go-oidc
 //	good:  &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}}}
 //
 // Silent: options that are not constant; clients whose requests carry no credentials.
+//
+// Limits: a server that listens without encryption is not reported: a proxy in front may end it, which the source does not
+// show.
 package jwttransport
 
 import (

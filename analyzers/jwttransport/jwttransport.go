@@ -3,6 +3,7 @@ package jwttransport
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -42,6 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.plain("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
 			case model.Trust:
 				c.plain("plain-jwks", call, "verification keys are fetched", "whoever is on the way can answer with their own and forge tokens")
+				c.lax(call)
 			case model.Prove:
 				c.unsealed(call)
 			}
@@ -58,10 +60,11 @@ func (c *check) travels(t calls.Travel) {
 			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Proof, plain)
 		}
 	}
-	if t.Client == nil {
-		return
+	option := t.Option
+	if t.Client != nil {
+		option = c.Lax(t.Client)
 	}
-	if option := c.Lax(t.Client); option != nil {
+	if option != nil {
 		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Proof, calls.Plain{})
 	}
 }
@@ -77,10 +80,33 @@ func (c *check) plain(category string, call *calls.Call, what, harm string) {
 	}
 }
 
-// unsealed asks whether credentials of gRPC calls say that they need no encryption.
+// lax asks whether what fetches verification keys takes any certificate.
+func (c *check) lax(call *calls.Call) {
+	for _, r := range []model.Role{model.Object, model.Options, model.Client} {
+		for _, e := range call.Args(r) {
+			if option := c.Lax(e); option != nil {
+				c.found("insecure-tls", option, "verification keys are fetched from whoever presents any certificate: a proxy in between can answer with its own and forge tokens", nil, calls.Plain{})
+			}
+		}
+	}
+}
+
+// unsealed asks whether credentials of gRPC calls say that they need no encryption, or get none.
 func (c *check) unsealed(call *calls.Call) {
+	dials := c.Dials(call)
+	if len(dials) > 0 && !slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.Private(d) }) {
+		return
+	}
 	if r := c.Unsealed(call); r != nil {
 		c.found("plain-grpc", r, "credentials are sent over connections without encryption, too: whoever is on the way can use them", call, calls.Plain{})
+		return
+	}
+	for _, d := range dials {
+		if host := c.Public(d); host != "" {
+			if option := c.Unsealing(d); option != nil {
+				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: whoever is on the way can use them", call, calls.Plain{})
+			}
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:        "find the calls that make and check JSON Web Tokens, through wrappers and packages",
 	Run:        run,
 	ResultType: reflect.TypeFor[*Package](),
-	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil), (*Cookies)(nil)},
+	FactTypes:  []analysis.Fact{(*Fact)(nil), (*Start)(nil), (*Cookies)(nil), (*Serves)(nil)},
 }
 
 // Fact is what a package says of one of its parameters, functions, variables or fields.
@@ -78,7 +78,10 @@ type Package struct {
 	keys  map[ast.Node]bool // where keys that are used here are born
 	nodes map[ast.Node][]*Call
 	known *known
-	alone sync.Mutex
+
+	queries []ast.Expr // see encoded
+	sunk    []Sink     // see sinks
+	alone   sync.Mutex
 }
 
 // Ask calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
@@ -108,16 +111,17 @@ func run(pass *analysis.Pass) (any, error) {
 		return &f.Summary
 	}
 	own := files.Of(pass)
+	listens(pass)
 	concerns := concerned(pass, own)
 	if !concerns && !wraps(pass, own) {
 		return (*Package)(nil), nil
 	}
 	p := &Package{Tracer: origin.New(pass, own, facts), pass: pass, keys: map[ast.Node]bool{}}
+	p.find(facts)
 	if !concerns {
 		p.exportLogging()
 		return (*Package)(nil), nil
 	}
-	p.find(facts)
 	p.believe()
 	p.named()
 	p.export()

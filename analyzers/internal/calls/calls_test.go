@@ -21,6 +21,7 @@ func TestFactRoundTrip(t *testing.T) {
 		}}},
 		&Start{Reads: true, Loads: true},
 		&Cookies{},
+		&Serves{},
 	}
 	for _, f := range facts {
 		var buf bytes.Buffer
@@ -47,8 +48,8 @@ func TestFactRoundTrip(t *testing.T) {
 
 // Every type of fact of the analyzer is one of those that the test above sends.
 func TestFactTypes(t *testing.T) {
-	if n := len(Analyzer.FactTypes); n != 3 {
-		t.Errorf("the analyzer has %d types of facts, the test sends 3", n)
+	if n := len(Analyzer.FactTypes); n != 4 {
+		t.Errorf("the analyzer has %d types of facts, the test sends 4", n)
 	}
 }
 

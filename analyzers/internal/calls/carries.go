@@ -2,6 +2,7 @@ package calls
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"regexp"
 	"slices"
@@ -153,6 +154,14 @@ func (p *Package) Signed(e ast.Expr) []*Call {
 		}
 	}
 	return out
+}
+
+// Never reports whether the expressions, none or all of them constants, are never the text.
+func (p *Package) Never(es []ast.Expr, text string) bool {
+	values, only := p.constants(es)
+	return (only || len(es) == 0) && !slices.ContainsFunc(values, func(v constant.Value) bool {
+		return v.Kind() == constant.String && constant.StringVal(v) == text
+	})
 }
 
 // True reports whether the expressions can be nothing but true, or functions that return nothing else.

@@ -43,6 +43,9 @@ const (
 // Part returns the expressions that set a part of the cookie.
 func (c *Cookie) Part(r model.Role) []ast.Expr { return c.parts[r] }
 
+// Whole reports whether the cookie is a value that sets every part of itself, all of it seen.
+func (c *Cookie) Whole() bool { return c.Seen && c.kind == whole && c.member(model.MaxAge) != "" }
+
 // At returns the place of a cookie that a person would look at.
 func (c *Cookie) At() (pos, end token.Pos) {
 	switch n := c.Made.(type) {
@@ -87,6 +90,9 @@ func (p *Package) sent(call *Call, add func(*Cookie)) {
 		// options, where there are any, can set every part
 		add(&Cookie{Made: call.Node, Sent: call, Seen: len(call.args[model.Options]) == 0, kind: positional, parts: call.args})
 	}
+	if fn, ok := call.Callee.(*types.Func); ok && fn.Signature().Recv() == nil && len(call.sets) > 0 {
+		add(&Cookie{Made: call.Node, Sent: call, Seen: !p.replaced(call), kind: session}) // a constructor that sets parts by itself
+	}
 	for _, e := range args {
 		for _, o := range p.Of(e).Births {
 			if o.Kind == origin.Object && o.At != nil {
@@ -94,6 +100,17 @@ func (p *Package) sent(call *Call, add func(*Cookie)) {
 			}
 		}
 	}
+}
+
+// replaced reports whether the cookie that a constructor comes with is assigned anew as a whole.
+func (p *Package) replaced(call *Call) bool {
+	return slices.ContainsFunc(p.Stores, func(s origin.Store) bool {
+		if s.Field == nil || s.Field.Pkg() == p.pass.Pkg {
+			return false
+		}
+		sig := model.Of(s.Field, ownerName(p.pass.TypesInfo.TypeOf(s.Base)))
+		return sig != nil && sig.Result(0) == model.Whole && slices.ContainsFunc(p.Of(s.Base).Births, func(o origin.Origin) bool { return o.At == call.Node })
+	})
 }
 
 // optional adds the cookies that the options of a middleware or of a session store stand for.

@@ -134,6 +134,9 @@ func (p *Package) typ(obj *types.TypeName, at func(types.Object) *Fact) {
 	if !ok || obj.IsAlias() {
 		return
 	}
+	if i, ok := n.Underlying().(*types.Interface); ok {
+		p.promises(i, at)
+	}
 	for m := range n.Methods() {
 		p.function(m, at)
 	}

@@ -31,7 +31,7 @@ func (c *Cookie) Flag(r model.Role) State {
 		return Unsure
 	case c.kind == text:
 		return c.flags[r]
-	case slices.Contains(c.Sent.sets, r):
+	case slices.Contains(c.Sent.sets, r) && len(c.parts[r]) == 0:
 		return On
 	case r == model.SameSite:
 		return c.sameSite()
@@ -183,4 +183,13 @@ func isNone(v constant.Value) bool {
 
 func isDisabled(v constant.Value) bool {
 	return v.Kind() == constant.String && strings.EqualFold(constant.StringVal(v), "disabled")
+}
+
+func isEmpty(v constant.Value) bool {
+	return v.Kind() == constant.String && constant.StringVal(v) == ""
+}
+
+// isNot turns a test of constants round.
+func isNot(is func(constant.Value) bool) func(constant.Value) bool {
+	return func(v constant.Value) bool { return !is(v) }
 }

@@ -80,6 +80,19 @@ func (p *Package) text(e ast.Expr) string {
 	return ""
 }
 
+// used returns the function that an expression calls or names, nil for everything else.
+func (p *Package) used(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return p.callee(e)
+	case *ast.SelectorExpr:
+		return p.pass.TypesInfo.ObjectOf(e.Sel)
+	case *ast.Ident:
+		return p.pass.TypesInfo.ObjectOf(e)
+	}
+	return nil
+}
+
 func (p *Package) callee(c *ast.CallExpr) types.Object {
 	obj := typeutil.Callee(p.pass.TypesInfo, c)
 	if fn, ok := obj.(*types.Func); ok {

@@ -3,7 +3,6 @@ package calls
 import (
 	"go/ast"
 	"go/types"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -91,7 +90,7 @@ func (p *Package) Secret(in origin.Ingredient) Secret {
 	if s := p.structured(t, in.Encoded, 0); s.Role != "" {
 		return s
 	}
-	if !textual(t) {
+	if !textual(t) && !isKey(t) && !spells(t) || masks(t) {
 		return Secret{}
 	}
 	k := p.secrets()
@@ -121,7 +120,7 @@ func (p *Package) through(k *known, tr origin.Trace) Secret {
 	for _, v := range tr.Through {
 		switch {
 		case !v.IsField() && v.Parent() != v.Pkg().Scope():
-		case k.tokens.vars[v]:
+		case k.tokens.vars[v] || p.bringsToken(v) || p.usedAs(v, model.Token):
 			return Secret{Role: model.Token}
 		case k.keys.vars[v] || p.usedAs(v, model.Key):
 			return Secret{Role: model.Key}
@@ -143,89 +142,23 @@ func credential(name string) bool {
 	return n == "authorization" || n == "x-api-key" || n == "cookie" || NamesToken(name)
 }
 
-// structured says what shows of a value that is printed as a whole: a request, a token, a struct with a field for a key.
-func (p *Package) structured(t types.Type, encoded bool, depth int) Secret {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		if depth > 0 && !encoded {
-			return Secret{} // an address
-		}
-		t = ptr.Elem()
-	}
-	obj := typeName(t)
-	if obj != nil {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry && sig.Result(0) != model.Answered && sig.Result(0) != model.Handler {
-			return Secret{Role: sig.Result(0)}
-		}
-	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok || depth > 3 || origin.Redacts(t) || origin.Redacts(types.NewPointer(t)) {
-		return Secret{}
-	}
-	for i := range st.NumFields() {
-		f, tag := st.Field(i), reflect.StructTag(st.Tag(i))
-		if encoded && (!f.Exported() || tag.Get("json") == "-") {
-			continue
-		}
-		if textual(f.Type()) && p.keyField(f, tag) {
-			return Secret{Role: model.Key, Field: f}
-		}
-		if s := p.structured(f.Type(), encoded, depth+1); s.Field != nil {
-			return s
-		}
-	}
-	return Secret{}
-}
-
-// keyField reports whether a field holds a key: keys are seen to come through it, or its names say both what it is and for
-// whom.
-func (p *Package) keyField(f *types.Var, tag reflect.StructTag) bool {
-	if p.secrets().keys.vars[f.Origin()] || p.usedAs(f.Origin(), model.Key) || Qualified(f.Name()) {
-		return true
-	}
-	return slices.ContainsFunc([]string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}, func(k string) bool {
-		name, _, _ := strings.Cut(tag.Get(k), ",")
-		return Qualified(name)
-	})
-}
-
-// textual reports whether a value of the type can be the text of a key or token.
-func textual(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && (b.Kind() == types.Byte || b.Info()&types.IsString != 0)
-	case *types.Interface:
-		return u.Empty()
-	case *types.Map:
-		return textual(u.Elem())
-	}
-	return false
-}
-
-// dull reports whether values of the type never hold text.
-func dull(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0
-}
-
 // Program reports whether a file is that of a program run from a command line, rather than of a server: what it prints is
-// what its user asked for.
-func (p *Package) Program(at ast.Node) bool {
+// what its user asked for. alone says that the program answers no requests either, unless at the command of its user.
+func (p *Package) Program(at ast.Node) (program, alone bool) {
 	for _, f := range p.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
 			continue
 		}
-		command := p.pass.Pkg.Name() == "main"
+		command, one := p.pass.Pkg.Name() == "main", false
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
 			if model.Serves(path) {
-				return false
+				return false, false
 			}
-			command = command || model.Commands(path)
+			command = command || model.Flags(path)
+			one = one || model.Commands(path)
 		}
-		return command
+		return command, command && (one || !p.serves())
 	}
-	return false
+	return false, false
 }

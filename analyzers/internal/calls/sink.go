@@ -15,32 +15,48 @@ import (
 type Sink struct {
 	To   model.Role // Logged, Encoded: to a log; Answered: to whoever asked; Wrapped: into the text of an error
 	Arg  ast.Expr
-	Call *ast.CallExpr
+	Call ast.Expr     // the call or literal that the argument is given to
 	Via  types.Object // the parameter of another package's function whose fact says so
 }
 
 // Sinks returns the arguments of the package's calls that others get to read. An argument that a function of this package
 // only hands on, as a wrapper of a logger does, is none: those of its callers are.
 func (p *Package) Sinks() []Sink {
-	s := &sinks{Package: p, seen: map[*types.Var]bool{}}
+	s := &sinks{Package: p}
 	for _, c := range p.Tracer.Calls {
 		s.call(c)
+	}
+	for _, lit := range p.Literals {
+		for to, es := range p.Fields(lit, model.Log) {
+			for _, e := range es {
+				s.add(Sink{To: to, Arg: e, Call: lit})
+			}
+		}
 	}
 	return s.out
 }
 
-// sinks collects the sinks of a package; seen holds the parameters whose callers were looked at.
+// sinks collects the sinks of a package; on holds the parameters that are only handed on, whose callers were looked at.
 type sinks struct {
 	*Package
-	out  []Sink
-	seen map[*types.Var]bool
-	on   []*types.Var // parameters that are only handed on
+	out []Sink
+	on  []handed
+}
+
+// handed is a parameter that is handed on, and where to.
+type handed struct {
+	param *types.Var
+	to    model.Role
 }
 
 // call adds the sinks among the arguments of one call.
 func (s *sinks) call(c *ast.CallExpr) {
-	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && id.Name == "panic" && s.pass.TypesInfo.Types[c.Fun].IsBuiltin() && len(c.Args) == 1 {
-		s.add(Sink{To: model.Logged, Arg: c.Args[0], Call: c})
+	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && s.pass.TypesInfo.Types[c.Fun].IsBuiltin() {
+		for _, a := range c.Args {
+			if id.Name == "panic" || id.Name == "print" || id.Name == "println" {
+				s.add(Sink{To: model.Logged, Arg: a, Call: c})
+			}
+		}
 		return
 	}
 	obj := s.callee(c)
@@ -54,6 +70,11 @@ func (s *sinks) call(c *ast.CallExpr) {
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Answered, model.Wrapped} {
 		for _, a := range origin.Printed(s.pass.TypesInfo, c, sig, r) {
 			s.add(Sink{To: r, Arg: a, Call: c})
+		}
+	}
+	if sig.Verb == model.Redirect {
+		for _, a := range origin.Args(c, sig, model.Address) {
+			s.add(Sink{To: model.Answered, Arg: a, Call: c})
 		}
 	}
 	if written := origin.Printed(s.pass.TypesInfo, c, sig, model.Written); len(written) > 0 {
@@ -109,11 +130,10 @@ func (s *sinks) add(k Sink) {
 		s.out = append(s.out, k)
 		return
 	}
-	if s.seen[v] {
+	if slices.Contains(s.on, handed{v, k.To}) {
 		return
 	}
-	s.seen[v] = true
-	s.on = append(s.on, v)
+	s.on = append(s.on, handed{v, k.To})
 	fn := s.Owner(v)
 	for _, c := range s.Callers(fn) {
 		for i, a := range c.Args {
@@ -145,15 +165,15 @@ func (s *sinks) handedOn(e ast.Expr) *types.Var {
 	return nil
 }
 
-// logging notes the parameters of exported functions that are handed on to a log.
+// logging notes the parameters of exported functions that are handed on to a log or to whoever asked.
 func (p *Package) logging(at func(types.Object) *Fact) {
-	s := &sinks{Package: p, seen: map[*types.Var]bool{}}
+	s := &sinks{Package: p}
 	for _, c := range p.Tracer.Calls {
 		s.call(c)
 	}
-	for _, v := range s.on {
-		u := origin.Use{Verb: model.Log, Role: model.Encoded}
-		if f := at(v); p.visible(v) && !slices.Contains(f.Uses, u) {
+	for _, h := range s.on {
+		u := origin.Use{Verb: model.Log, Role: h.to}
+		if f := at(h.param); p.visible(h.param) && !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}
 	}
@@ -167,7 +187,11 @@ func (p *Package) Addresses() []ast.Expr {
 		if sig == nil {
 			continue
 		}
-		out = append(out, origin.Args(c, sig, model.Address)...)
+		for _, a := range origin.Args(c, sig, model.Address) {
+			if _, made := ast.Unparen(a).(*ast.CallExpr); made { // others are put together elsewhere
+				out = append(out, a)
+			}
+		}
 		if sig.Verb == model.Pass && sig.Index(model.Format) >= 0 {
 			out = append(out, c)
 		}
@@ -180,10 +204,10 @@ func (p *Package) Addresses() []ast.Expr {
 	return out
 }
 
-// wraps reports whether a package can be a wrapper of a logger: it imports one and has an exported function that takes
-// values of any type.
+// wraps reports whether a package can be a wrapper of a logger or of what answers requests: it imports one and has an
+// exported function that takes values of any type.
 func wraps(pass *analysis.Pass, files []*ast.File) bool {
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Logs(imp.Path()) }) {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Logs(imp.Path()) || model.Serves(imp.Path()) }) {
 		return false
 	}
 	for _, f := range files {

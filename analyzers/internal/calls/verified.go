@@ -112,7 +112,7 @@ var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
 // Believed returns a use of claims that nobody has verified and that say more than which key to verify them with; ok is
 // false where there is none, where the token does not come from outside, or where that cannot be seen.
 func (p *Package) Believed(c *Call) (use Read, ok bool) {
-	if !p.Sent(c).Has(origin.Request) || p.Program(c.Node) {
+	if program, _ := p.Program(c.Node); program || !p.Sent(c).Has(origin.Request) {
 		return use, false
 	}
 	for _, r := range p.Yield(c).Reads() {

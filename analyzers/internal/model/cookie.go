@@ -79,6 +79,15 @@ var cookies = []Library{
 		{Hold, "Session.Values kept"},
 		{Keep, "(Session).Set(name, value)"},
 	}},
+	{Paths: []string{"github.com/alexedwards/scs/v2"}, Rows: []Row{
+		{Send, "New() httponly, samesite"},
+		{Hold, "SessionManager.Cookie whole"},
+		{Cookie, "SessionCookie.Path path"},
+		{Cookie, "SessionCookie.Secure secure"},
+		{Cookie, "SessionCookie.HttpOnly httponly"},
+		{Cookie, "SessionCookie.SameSite samesite"},
+		{Keep, "(*SessionManager).Put(_, name, value)"},
+	}},
 	{Paths: []string{"github.com/appleboy/gin-jwt/v2", "github.com/appleboy/gin-jwt/v3"}, Rows: []Row{
 		{Cookie, "GinJWTMiddleware.SendCookie sent"},
 		{Cookie, "GinJWTMiddleware.SecureCookie secure"},

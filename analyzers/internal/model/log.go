@@ -12,7 +12,9 @@ var logs = []Library{
 		},
 	)},
 	{Paths: []string{"errors"}, Rows: []Row{{Pass, "New(wrapped)"}}},
-	{Paths: []string{"os"}, Rows: []Row{{Hold, "Stdout console"}, {Hold, "Stderr console"}}},
+	{Paths: []string{"os"}, Rows: []Row{
+		{Hold, "Stdout console"}, {Hold, "Stderr console"}, {Log, "(writer *File).WriteString(written)"}, {Log, "(writer *File).Write(written)"},
+	}},
 	{Paths: []string{"io"}, Rows: []Row{{Log, "WriteString(writer, written)"}}},
 	{Paths: []string{"log"}, Rows: slices.Concat(
 		printing(Log, "", "Print"), printing(Exit, "", "Fatal", "Panic"),
@@ -33,12 +35,16 @@ var logs = []Library{
 		plain(Log, "(*Logger).", "logged, _...", "Debug", "Info", "Warn", "Error", "DPanic"), plain(Exit, "(*Logger).", "logged, _...", "Fatal", "Panic"),
 		printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error"), printing(Exit, "(*SugaredLogger).", "Fatal", "Panic"),
 		plain(Log, "(*SugaredLogger).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw", "With"), plain(Exit, "(*SugaredLogger).", "encoded...", "Fatalw", "Panicw"),
-		plain(Log, "", "_, encoded", "String", "Stringp", "ByteString", "Binary", "Strings", "Any", "Reflect"),
+		plain(Log, "", "_, encoded", "String", "Stringp", "ByteString", "Binary", "Strings", "Any", "Reflect", "Stringer"),
+		[]Row{{Log, "Error(logged)"}, {Log, "NamedError(_, logged)"}},
 	)},
 	{Paths: []string{"github.com/rs/zerolog"}, Rows: slices.Concat(
 		plain(Log, "(*Event).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
 		plain(Log, "(Context).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
-		[]Row{{Log, "(*Event).Fields(encoded)"}, {Log, "(*Event).Msg(logged)"}, {Log, "(*Event).Msgf(format, logged...)"}, {Log, "(Context).Fields(encoded)"}},
+		[]Row{
+			{Log, "(*Event).Fields(encoded)"}, {Log, "(*Event).Msg(logged)"}, {Log, "(*Event).Msgf(format, logged...)"}, {Log, "(Context).Fields(encoded)"},
+			{Log, "(*Event).Err(logged)"}, {Log, "(*Event).AnErr(_, logged)"}, {Log, "(Context).Err(logged)"},
+		},
 		printing(Log, "(*Logger).", "Print"),
 	)},
 	{Paths: []string{"github.com/rs/zerolog/log"}, Rows: []Row{{Log, "Print(logged...)"}, {Log, "Printf(format, logged...)"}}},
@@ -48,19 +54,20 @@ var logs = []Library{
 		printing(Log, "(*Entry).", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "(*Entry).", "Fatal", "Panic"),
 		fields("", "(*Logger).", "(*Entry).", "(FieldLogger)."),
 		printing(Log, "(FieldLogger).", "Debug", "Info", "Print", "Warn", "Warning", "Error"),
+		[]Row{{Log, "(*Logger).Log(_, logged...)"}, {Log, "(*Logger).Logf(_, format, logged...)"}, {Log, "(*Entry).Log(_, logged...)"}, {Log, "(*Entry).Logf(_, format, logged...)"}},
 	)},
 	{Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: slices.Concat(
 		printing(Log, "", "Info", "Warning", "Error"), printing(Exit, "", "Fatal", "Exit"), printing(Log, "(Verbose).", "Info"),
-		plain(Log, "", "logged, encoded...", "InfoS"), plain(Log, "", "_, logged, encoded...", "ErrorS"), plain(Log, "(Verbose).", "logged, encoded...", "InfoS"),
+		plain(Log, "", "logged, encoded...", "InfoS"), plain(Log, "", "logged, logged, encoded...", "ErrorS"), plain(Log, "(Verbose).", "logged, encoded...", "InfoS"),
 	)},
 	{Paths: []string{"github.com/go-logr/logr"}, Rows: slices.Concat(
-		plain(Log, "(Logger).", "logged, encoded...", "Info"), plain(Log, "(Logger).", "_, logged, encoded...", "Error"), plain(Log, "(Logger).", "encoded...", "WithValues"),
+		plain(Log, "(Logger).", "logged, encoded...", "Info"), plain(Log, "(Logger).", "logged, logged, encoded...", "Error"), plain(Log, "(Logger).", "encoded...", "WithValues"),
 	)},
 	{Paths: []string{"github.com/hashicorp/go-hclog"}, Rows: slices.Concat(
 		plain(Log, "(Logger).", "logged, encoded...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Log, "(Logger).", "encoded...", "With"),
 		plain(Log, "(Logger).", "_, logged, encoded...", "Log"),
 	)},
-	{Paths: []string{"github.com/go-kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
+	{Paths: []string{"github.com/go-kit/log", "github.com/go-kit/kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
 	{Paths: []string{"github.com/charmbracelet/log"}, Rows: slices.Concat(
 		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "", "encoded...", "Fatal"),
 		plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "(*Logger).", "encoded...", "Fatal"),
@@ -70,11 +77,17 @@ var logs = []Library{
 	{Paths: []string{"github.com/apex/log"}, Rows: slices.Concat(
 		plain(Log, "", "logged", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged", "Fatal"),
 		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
+		plain(Log, "(*Logger).", "logged", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
+		plain(Log, "(*Entry).", "logged", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Entry).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
 		fields("", "(*Logger).", "(*Entry)."),
 	)},
 	{Paths: []string{"github.com/phuslu/log"}, Rows: slices.Concat(
-		plain(Log, "(*Entry).", "_, encoded", "Str", "Interface", "Any", "Bytes", "RawJSON"),
-		[]Row{{Log, "(*Entry).Msg(logged)"}, {Log, "(*Entry).Msgf(format, logged...)"}, {Log, "Printf(format, logged...)"}, {Log, "(*Logger).Printf(format, logged...)"}},
+		plain(Log, "(*Entry).", "_, encoded", "Str", "Strs", "Interface", "Any", "Bytes", "Hex", "Base64", "RawJSON", "RawJSONStr", "Stringer"),
+		plain(Log, "(*Entry).", "encoded", "Fields"), plain(Log, "(*Entry).", "encoded...", "KeysAndValues"),
+		[]Row{
+			{Log, "(*Entry).Msg(logged)"}, {Log, "(*Entry).Msgf(format, logged...)"}, {Log, "(*Entry).Msgs(logged...)"}, {Log, "(*Entry).Err(logged)"},
+			{Log, "Printf(format, logged...)"}, {Log, "(*Logger).Printf(format, logged...)"},
+		},
 	)},
 	{Paths: []string{"github.com/op/go-logging"}, Rows: slices.Concat(
 		plain(Log, "(*Logger).", "logged...", "Debug", "Info", "Notice", "Warning", "Error", "Critical"), plain(Exit, "(*Logger).", "logged...", "Fatal", "Panic"),
@@ -84,29 +97,20 @@ var logs = []Library{
 	{Paths: []string{"github.com/zeromicro/go-zero/core/logx"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Debug", "Info", "Error", "Slow", "Severe"), plain(Log, "", "logged", "Alert"), plain(Log, "", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf", "Severef"),
 		plain(Log, "", "encoded", "Infov", "Errorv"), plain(Log, "", "_, encoded", "Field"),
+		plain(Log, "(Logger).", "logged...", "Debug", "Info", "Error", "Slow"), plain(Log, "(Logger).", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf"),
+		plain(Log, "(Logger).", "encoded", "Debugv", "Infov", "Errorv", "Slowv"), plain(Log, "(Logger).", "logged, _...", "Debugw", "Infow", "Errorw", "Sloww"),
 	)},
 	{Paths: []string{"github.com/go-kratos/kratos/v2/log"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
 		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
 		plain(Log, "", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
 		plain(Log, "(*Helper).", "logged...", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Helper).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
+		plain(Log, "(*Helper).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"), plain(Log, "", "_, encoded...", "With"), plain(Log, "(Logger).", "_, encoded...", "Log"),
 	)},
-	{Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: plain(Log, "", "logged...",
-		"Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Emergency", "Alert", "Trace")},
-	{Paths: []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log", "github.com/cloudwego/hertz/pkg/common/hlog"}, Rows: slices.Concat(
-		plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
-		plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
-		plain(Log, "", "logged, encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
+	{Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: slices.Concat(
+		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Emergency", "Alert", "Trace"),
+		plain(Log, "(*BeeLogger).", "format, logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Trace"),
 	)},
-	{Paths: []string{"github.com/labstack/echo/v4"}, Rows: slices.Concat(
-		plain(Log, "(Logger).", "logged...", "Debug", "Info", "Warn", "Error", "Print"), plain(Log, "(Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"),
-		plain(Log, "(Logger).", "encoded", "Debugj", "Infoj", "Errorj"),
-	)},
-	{Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{
-		{Log, "CaptureMessage(logged)"}, {Log, "(*Hub).CaptureMessage(logged)"}, {Log, "(*Scope).SetTag(_, logged)"}, {Log, "(*Scope).SetContext(_, encoded)"},
-		{Log, "(*Scope).SetTags(encoded)"}, {Log, "(*Scope).SetExtra(_, encoded)"},
-	}},
-	{Paths: []string{"go.opentelemetry.io/otel/attribute"}, Rows: []Row{{Log, "String(_, logged)"}, {Log, "(Key).String(logged)"}, {Log, "StringSlice(_, logged)"}}},
 }
 
 // printing are the three ways in which loggers print at a level: as it is, by a format, as a line.
@@ -131,7 +135,7 @@ func plain(verb Verb, recv, args string, names ...string) []Row {
 func fields(recvs ...string) []Row {
 	var rows []Row
 	for _, r := range recvs {
-		rows = append(rows, Row{Log, r + "WithField(_, encoded)"}, Row{Log, r + "WithFields(encoded)"})
+		rows = append(rows, Row{Log, r + "WithField(_, encoded)"}, Row{Log, r + "WithFields(encoded)"}, Row{Log, r + "WithError(logged)"})
 	}
 	return rows
 }

@@ -32,7 +32,6 @@ var pages = []Library{
 	}},
 	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{{Ship, "SetStaticPath(_, path)"}, {Ship, "SetViewsPath(path)"}}},
 	{Paths: []string{"github.com/kataras/iris/v12/core/router"}, Rows: []Row{{Ship, "(*APIBuilder).HandleDir(_, path, _...)"}}},
-	{Paths: []string{"path", "path/filepath"}, Rows: []Row{{Join, "Join(path...)"}}},
 	{Paths: []string{"syscall/js"}, Rows: []Row{
 		{Script, "(from Value).Get(name)"}, {Script, "(from Value).Set(name, value)"}, {Script, "(from Value).Call(name, value...)"}, {Script, "Null()"}, {Script, "Undefined()"},
 	}},

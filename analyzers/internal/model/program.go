@@ -13,16 +13,19 @@ var servers = []string{
 	"github.com/go-kratos/kratos", "github.com/emicklei/go-restful",
 }
 
-// commands are the import paths of what reads a command line.
-var commands = []string{
-	"flag", "github.com/spf13/pflag", "github.com/spf13/cobra", "github.com/urfave/cli", "github.com/alecthomas/kong",
-	"github.com/alecthomas/kingpin", "github.com/jessevdk/go-flags", "github.com/docopt/docopt-go",
-}
+// flags are the import paths of what reads a command line, commands of what gives a program commands of their own.
+var (
+	flags    = []string{"flag", "github.com/spf13/pflag", "github.com/jessevdk/go-flags", "github.com/docopt/docopt-go"}
+	commands = []string{"github.com/spf13/cobra", "github.com/urfave/cli", "github.com/alecthomas/kong", "github.com/alecthomas/kingpin"}
+)
 
 // Serves reports whether code that imports path answers requests.
 func Serves(path string) bool { return path == "net/http" || within(servers, path) }
 
-// Commands reports whether code that imports path is run from a command line.
+// Flags reports whether code that imports path is run from a command line.
+func Flags(path string) bool { return within(flags, path) || Commands(path) }
+
+// Commands reports whether code that imports path is one command of a program that can have others.
 func Commands(path string) bool { return within(commands, path) }
 
 // within reports whether a path is one of the list, a major version of one or a package of one.

@@ -225,7 +225,8 @@ func misfit(obj types.Object, sig *model.Sig) string {
 		return fmt.Sprintf("has no argument %d", params)
 	case sig.Variadic && !s.Variadic():
 		return "is not variadic"
-	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && sig.Verb != model.Send && !slices.ContainsFunc(sig.Args, model.Role.Source):
+	case sig.Verb == model.Send: // its results are parts of the cookie
+	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && !slices.ContainsFunc(sig.Args, model.Role.Source):
 		return fmt.Sprintf("has no result %d", results)
 	}
 	return ""

@@ -119,9 +119,9 @@ func Steers(path string) bool { return steering()[path] }
 // loggers holds the import paths of what a wrapper of a logger is built on.
 var loggers = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, lib := range logs {
+	for _, lib := range slices.Concat(logs, serverLogs) {
 		for _, p := range lib.Paths {
-			m[p] = p != "fmt" && p != "errors" && p != "os" && p != "io"
+			m[p] = p != "fmt" && p != "errors" && p != "os" && p != "io" && !Serves(p)
 		}
 	}
 	return m

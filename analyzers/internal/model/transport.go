@@ -3,46 +3,93 @@ package model
 import "slices"
 
 // transports lists how requests are put together and sent, and where verification keys are fetched.
-var transports = []Library{
+var transports = slices.Concat(senders, fetchers)
+
+// senders lists what sends requests.
+var senders = []Library{
 	{Paths: []string{"net/http"}, Rows: []Row{
-		{Build, "NewRequest(_, address, _) object, _"},
-		{Build, "NewRequestWithContext(_, _, address, _) object, _"},
+		{Build, "NewRequest(_, address, body) object, _"},
+		{Build, "NewRequestWithContext(_, _, address, body) object, _"},
 		{Prove, "(object *Request).SetBasicAuth(_, value)"},
 		{Fetch, "(client *Client).Do(object)"},
-		{Fetch, "Get(address)"},
-		{Fetch, "Head(address)"},
-		{Fetch, "Post(address, _, _)"},
-		{Fetch, "PostForm(address, _)"},
-		{Fetch, "(client *Client).Get(address)"},
-		{Fetch, "(client *Client).Post(address, _, _)"},
+		{Fetch, "Get(address)"}, {Fetch, "Head(address)"}, {Fetch, "Post(address, _, body)"}, {Fetch, "PostForm(address, body)"},
+		{Fetch, "(client *Client).Get(address)"}, {Fetch, "(client *Client).Head(address)"},
+		{Fetch, "(client *Client).Post(address, _, body)"}, {Fetch, "(client *Client).PostForm(address, body)"},
 		{Hold, "Request.URL address"},
 	}},
 	{Paths: []string{"net/url"}, Rows: []Row{
-		{Pass, "JoinPath(from, from...) text"},
+		{Pass, "JoinPath(from, from...) path, _"},
+		{Pass, "Parse(from) text, _"},
+		{Pass, "ParseRequestURI(from) text, _"},
+		{Pass, "(from *URL).String() text"},
+		{Pass, "(from *URL).JoinPath(from...) path"},
+		{Pass, "(from Values).Encode()"},
+		{Put, "(object Values).Set(name, value)"},
+		{Put, "(object Values).Add(name, value)"},
 		{Hold, "URL.Scheme scheme"},
 		{Hold, "URL.Host hostname"},
+		{Hold, "URL.RawQuery query"},
 	}},
 	{Paths: []string{"crypto/tls"}, Rows: []Row{{Hold, "Config.InsecureSkipVerify trusting"}}},
+	{Paths: []string{"context"}, Rows: []Row{{Build, "WithValue(_, _, client) object"}}}, // golang.org/x/oauth2 takes its client from there
 	{Paths: []string{"github.com/go-resty/resty/v2"}, Rows: slices.Concat(
 		[]Row{
-			{Build, "(*Client).R() object"},
-			{Header, "(object *Request).SetHeader(name, value)"},
-			{Prove, "(object *Request).SetAuthToken(value)"},
-			{Prove, "(object *Request).SetBasicAuth(_, value)"},
+			{Build, "New() object"},
+			{Build, "NewWithClient(client) object"},
+			{Build, "(client *Client).R() object"},
+			{Fetch, "(object *Client).SetBaseURL(address)"},
+			{Fetch, "(object *Client).SetHostURL(address)"},
+			{Fetch, "(object *Client).SetTLSClientConfig(client)"},
+			{Put, "(address *Request).SetQueryParam(name, value)"},
+			{Put, "(address *Client).SetQueryParam(name, value)"},
 		},
+		authenticating("(object *Client).", "SetHeader", "SetHeaders", "SetAuthToken", "SetBasicAuth"),
+		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetAuthToken", "SetBasicAuth"),
 		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch", "Head"),
 		plain(Fetch, "(object *Request).", "_, address", "Execute"),
+	)},
+	{Paths: []string{"github.com/imroc/req/v3"}, Rows: slices.Concat(
+		[]Row{
+			{Build, "C() object"},
+			{Build, "R() object"},
+			{Build, "(client *Client).R() object"},
+			{Fetch, "(object *Client).SetBaseURL(address)"},
+			{Fetch, "(object *Client).SetTLSClientConfig(client)"},
+			{Fetch, "(object *Client).EnableInsecureSkipVerify() trusting"},
+			{Put, "(address *Request).SetQueryParam(name, value)"},
+			{Put, "(address *Request).AddQueryParam(name, value)"},
+			{Put, "(address *Client).SetCommonQueryParam(name, value)"},
+		},
+		authenticating("(object *Client).", "SetCommonHeader", "SetCommonHeaders", "SetCommonBearerAuthToken", "SetCommonBasicAuth"),
+		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetBearerAuthToken", "SetBasicAuth"),
+		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch", "Head", "MustGet", "MustPost", "MustPut"),
+		plain(Fetch, "(object *Request).", "_, address", "Send"),
 	)},
 	{Paths: []string{"github.com/valyala/fasthttp"}, Rows: []Row{
 		{Build, "AcquireRequest() object"},
 		{Fetch, "(object *Request).SetRequestURI(address)"},
+		{Fetch, "(client *Client).Do(object, _)"},
+		{Put, "(object *Args).Set(name, value)"},
+		{Put, "(object *Args).Add(name, value)"},
 	}},
 	{Paths: []string{"github.com/gorilla/websocket"}, Rows: []Row{
-		{Fetch, "(*Dialer).Dial(address, object)"},
-		{Fetch, "(*Dialer).DialContext(_, address, object)"},
+		{Fetch, "(client *Dialer).Dial(address, head)"},
+		{Fetch, "(client *Dialer).DialContext(_, address, head)"},
+	}},
+	{Paths: []string{"github.com/coder/websocket"}, Rows: []Row{
+		{Fetch, "Dial(_, address, options)"},
+		{Hold, "DialOptions.HTTPHeader head"},
+		{Hold, "DialOptions.HTTPClient client"},
+	}},
+	{Paths: []string{"golang.org/x/net/websocket"}, Rows: []Row{
+		{Build, "NewConfig(address, _) object, _"},
+		{Fetch, "Dial(address, _, _)"},
+		{Fetch, "DialConfig(object)"},
+		{Hold, "Config.Header head"},
 	}},
 	{Paths: []string{"golang.org/x/oauth2"}, Rows: []Row{
 		{Trade, "Endpoint.TokenURL address"},
+		{Trade, "Endpoint.DeviceAuthURL address"},
 	}},
 	{Paths: []string{"golang.org/x/oauth2/clientcredentials"}, Rows: []Row{
 		{Trade, "Config.TokenURL address"},
@@ -52,19 +99,56 @@ var transports = []Library{
 		{Read, "ValueFromIncomingContext(_, name) request"},
 		{Pick, "(from MD).Get(name)"},
 	}},
-	{Paths: []string{"google.golang.org/grpc"}, Rows: []Row{{Prove, "WithPerRPCCredentials(object)"}}},
-	{Paths: []string{"google.golang.org/grpc/credentials"}, Rows: []Row{{Hold, "(PerRPCCredentials).RequireTransportSecurity() required"}}},
+	{Paths: []string{"google.golang.org/grpc"}, Rows: []Row{
+		{Prove, "WithPerRPCCredentials(object)"},
+		{Build, "WithTransportCredentials(client) object"},
+		{Build, "WithInsecure() unsealed"},
+		{Fetch, "NewClient(target, options...)"},
+		{Fetch, "Dial(target, options...)"},
+		{Fetch, "DialContext(_, target, options...)"},
+	}},
+	{Paths: []string{"google.golang.org/grpc/credentials/insecure"}, Rows: []Row{{Build, "NewCredentials() unsealed"}}},
+	{Paths: []string{"google.golang.org/grpc/credentials"}, Rows: []Row{
+		{Hold, "(PerRPCCredentials).RequireTransportSecurity() required"},
+		{Build, "NewTLS(client) object"},
+	}},
+}
 
+// fetchers lists what fetches verification keys, or the configuration that names them.
+var fetchers = []Library{
 	{Paths: []string{"github.com/coreos/go-oidc/v3/oidc", "github.com/coreos/go-oidc"}, Rows: []Row{
-		{Trust, "NewProvider(_, address)"},
-		{Trust, "NewRemoteKeySet(_, address)"},
+		{Trust, "NewProvider(object, address)"},
+		{Trust, "NewRemoteKeySet(object, address)"},
 		{Trust, "ProviderConfig.JWKSURL address"},
+		{Build, "ClientContext(_, client) object"},
 	}},
-	{Paths: []string{"github.com/MicahParks/keyfunc", "github.com/MicahParks/keyfunc/v2"}, Rows: []Row{{Trust, "Get(address, _)"}}},
-	{Paths: []string{"github.com/MicahParks/keyfunc/v3"}, Rows: []Row{{Trust, "NewDefault(address)"}, {Trust, "NewDefaultCtx(_, address)"}}},
+	{Paths: []string{"github.com/MicahParks/keyfunc", "github.com/MicahParks/keyfunc/v2"}, Rows: []Row{{Trust, "Get(address, options)"}}},
+	{Paths: []string{"github.com/MicahParks/keyfunc/v3"}, Rows: []Row{
+		{Trust, "NewDefault(address)"}, {Trust, "NewDefaultCtx(_, address)"}, {Trust, "NewDefaultOverrideCtx(_, address, options)"},
+	}},
+	{Paths: []string{"github.com/MicahParks/jwkset"}, Rows: []Row{
+		{Trust, "NewDefaultHTTPClient(address)"}, {Trust, "NewDefaultHTTPClientCtx(_, address)"}, {Trust, "NewStorageFromHTTP(address, options)"},
+	}},
 	{Paths: []string{"github.com/lestrrat-go/jwx/jwk", "github.com/lestrrat-go/jwx/v2/jwk", "github.com/lestrrat-go/jwx/v3/jwk"}, Rows: []Row{
-		{Trust, "Fetch(_, address, _...)"},
-		{Trust, "(*Cache).Register(_, address, _...)"},
-		{Trust, "(*AutoRefresh).Configure(address, _...)"},
+		{Trust, "Fetch(_, address, options...)"},
+		{Trust, "(*AutoRefresh).Configure(address, options...)"},
+		{Build, "WithHTTPClient(client) object"},
 	}},
+	{Paths: []string{"github.com/lestrrat-go/jwx/v2/jwk"}, Rows: []Row{{Trust, "(*Cache).Register(address, options...)"}}},
+	{Paths: []string{"github.com/lestrrat-go/jwx/v3/jwk"}, Rows: []Row{{Trust, "(*Cache).Register(_, address, options...)"}}},
+	{Paths: []string{"github.com/auth0/go-jwt-middleware/v2/jwks", "github.com/auth0/go-jwt-middleware/v3/jwks"}, Rows: []Row{
+		{Trust, "NewProvider(address, options...)"},
+		{Trust, "NewCachingProvider(address, _, options...)"},
+		{Trust, "WithIssuerURL(address)"},
+		{Trust, "WithCustomJWKSURI(address)"},
+	}},
+}
+
+// authenticating are the setters of a client or request that can put credentials into it: of one header field, of
+// several, of a token, of name and password.
+func authenticating(recv, header, headers, token, password string) []Row {
+	return []Row{
+		{Header, recv + header + "(name, value)"}, {Prove, recv + headers + "(head)"},
+		{Prove, recv + token + "(value)"}, {Prove, recv + password + "(_, value)"},
+	}
 }

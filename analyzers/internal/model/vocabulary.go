@@ -28,15 +28,16 @@ const (
 	Send     Verb = "send"     // sends a cookie to the browser; its results are the parts that it sets by itself
 	Cors     Verb = "cors"     // says which other origins may read answers
 	Keep     Verb = "keep"     // puts a value into a session
+	Put      Verb = "put"      // puts a value under a name into a query or form
 	Log      Verb = "log"      // writes where operators read it
 	Answer   Verb = "answer"   // writes what the sender of a request reads
 	Redirect Verb = "redirect" // sends the browser to another address
+	Listen   Verb = "listen"   // answers requests until the program ends
 	Fetch    Verb = "fetch"    // sends a request, or says where to
 	Prove    Verb = "prove"    // puts credentials into a request
 	Trade    Verb = "trade"    // a field that says where credentials are traded for a token
 	Trust    Verb = "trust"    // fetches verification keys, or says where from
 	Ship     Verb = "ship"     // hands files to browsers
-	Join     Verb = "join"     // puts a path together
 	Script   Verb = "script"   // what a program that runs in a browser does with the page
 	Carry    Verb = "carry"    // a type whose values have a role as a whole
 	Header   Verb = "header"   // sets a header field of a request or an answer
@@ -118,6 +119,7 @@ const (
 	Path       Role = "path"       // which addresses get it
 	Kept       Role = "kept"       // the values of a session
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
+	Lookup     Role = "lookup"     // where a middleware looks for a token
 
 	// Parts of a policy for other origins.
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
@@ -134,7 +136,11 @@ const (
 	Address  Role = "address"  // a URL
 	Scheme   Role = "scheme"   // the protocol of a URL
 	Hostname Role = "hostname" // the host of a URL
+	Body     Role = "body"     // what a request brings besides its header
+	Head     Role = "head"     // the header fields of a request
 	Client   Role = "client"   // what sends a request
+	Target   Role = "target"   // whom a gRPC client calls
+	Unsealed Role = "unsealed" // a connection without encryption
 	Trusting Role = "trusting" // true when any certificate is good
 
 	// Sources: where a value comes from.

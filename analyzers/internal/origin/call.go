@@ -86,8 +86,8 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 			return unknown(e)
 		}
 		return t.made(e, sig)
-	case model.Header, model.Prove, model.Claim: // a setter of a request or a payload that returns it
-		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.Object {
+	case model.Header, model.Prove, model.Fetch, model.Put, model.Claim: // a setter that returns what it is called on
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method && types.Identical(t.info.TypeOf(e), t.info.TypeOf(sel.X)) {
 			return t.Open(sel.X)
 		}
 	case model.Pick:
@@ -109,7 +109,7 @@ func (t *Tracer) modelled(e *ast.CallExpr, sig *model.Sig, obj types.Object, res
 		if len(sig.Results) == 0 || sig.Result(result) == model.Token {
 			return birth(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
 		}
-	case model.Build:
+	case model.Build, model.Send:
 		return birth(Origin{Kind: Object, At: e, Obj: obj, Size: -1})
 	case model.Verify, model.Decode:
 		if r := sig.Result(result); r == model.Object || r == model.Claims {
@@ -133,6 +133,9 @@ func (t *Tracer) picked(e *ast.CallExpr, sig *model.Sig) Trace {
 			continue
 		}
 		it := Origin{Kind: Request, At: e, Part: o.Part, Size: -1}
+		if it.Part == model.Headers { // one of them is not all of them
+			it.Part = model.Request
+		}
 		if !t.Open(names[0]).Has(Param) { // a helper's parameter is named by each of its calls
 			it.Names = t.Texts(names[0])
 		}

@@ -42,12 +42,16 @@ func (t *Tracer) held(at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 	var out Trace
 	for _, o := range t.Close(t.Open(sel.X)).Births {
 		c, ok := o.At.(*ast.CallExpr)
-		if o.Kind == Request { // a part of what it brings
+		if o.Kind == Request && role == model.Value { // what the cookie of a request carries
 			out.Add(birth(o))
 			continue
 		}
 		if !ok || o.Kind != Object {
-			out.Add(birth(Origin{Kind: Unknown, At: at, Obj: v, Size: -1}))
+			k, known := kinds[role]
+			if !known {
+				k = Unknown
+			}
+			out.Add(birth(Origin{Kind: k, At: at, Obj: v, Size: -1}))
 			continue
 		}
 		made, _ := t.row(c)

@@ -22,6 +22,7 @@ type Index struct {
 	tests   []*ast.BinaryExpr
 	cases   []*ast.SwitchStmt
 	fills   []write // calls that get a pointer to a struct
+	targets []*ast.Ident
 	embeds  map[*types.Var]*ast.ValueSpec
 
 	Stores   []Store

@@ -14,12 +14,13 @@ import (
 type Ingredient struct {
 	ast.Expr
 	Encoded bool // it went through an encoder on the way, which leaves out what a tag tells it to
+	Wrapped bool // it is part of the text of an error
 }
 
 // Ingredients returns what a value is made of, itself first: operands of a concatenation, printed arguments of a format,
 // elements of a literal, what conversions and modelled helpers take, through the variables of one function.
 func (t *Tracer) Ingredients(e ast.Expr) []Ingredient {
-	m := &mixer{t, map[ast.Expr]bool{}, nil}
+	m := &mixer{t, map[ast.Expr]bool{}, nil, false}
 	m.take(e, false)
 	return m.out
 }
@@ -29,6 +30,7 @@ type mixer struct {
 	*Tracer
 	seen map[ast.Expr]bool
 	out  []Ingredient
+	err  bool // what follows is the text of an error
 }
 
 func (m *mixer) take(e ast.Expr, encoded bool) {
@@ -37,7 +39,7 @@ func (m *mixer) take(e ast.Expr, encoded bool) {
 		return
 	}
 	m.seen[e] = true
-	m.out = append(m.out, Ingredient{e, encoded})
+	m.out = append(m.out, Ingredient{e, encoded, m.err})
 	switch e := e.(type) {
 	case *ast.BinaryExpr:
 		if e.Op == token.ADD {
@@ -55,7 +57,9 @@ func (m *mixer) take(e ast.Expr, encoded bool) {
 	case *ast.CallExpr:
 		m.made(e, encoded)
 	case *ast.Ident:
-		if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.params[v].fn == nil {
+		if m.isError(e) {
+			m.failed(e)
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.params[v].fn == nil {
 			for _, d := range m.Definitions(e) {
 				m.take(d, encoded)
 			}
@@ -77,10 +81,20 @@ func (m *mixer) elements(e *ast.CompositeLit, encoded bool) {
 
 func (m *mixer) made(e *ast.CallExpr, encoded bool) {
 	if m.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
-		m.take(e.Args[0], encoded)
+		if !Redacts(m.info.TypeOf(e)) {
+			m.take(e.Args[0], encoded)
+		}
 		return
 	}
 	sig, _ := m.row(e)
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && m.isError(sel.X) {
+		m.take(sel.X, encoded)
+		return
+	}
+	if m.isError(e) {
+		m.failure(e, 0)
+		return
+	}
 	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose {
 		return
 	}

@@ -95,6 +95,9 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 	return out
 }
 
+// Targets returns the variables that stand on the left of assignments.
+func (x *Index) Targets() []*ast.Ident { return x.targets }
+
 // Statement returns the expression statement that a call is, nil when the call is a part of something else.
 func (t *Tracer) Statement(call ast.Node) ast.Stmt {
 	fn := t.FuncAt(call.Pos())

@@ -25,6 +25,9 @@ func (t *Tracer) declared(e *ast.CallExpr, fn *types.Func, result int) Trace {
 	return out
 }
 
+// Implementations returns the methods of this package that a call of an interface method can reach.
+func (t *Tracer) Implementations(m *types.Func) []*types.Func { return t.implementations(m) }
+
 // implementations returns the methods of this package that a call of an interface method can reach.
 func (t *Tracer) implementations(m *types.Func) []*types.Func {
 	recv := m.Signature().Recv()

@@ -72,14 +72,26 @@ func (s *speller) made(e *ast.CallExpr) [][]Part {
 		return s.returned(obj)
 	case sig.Index(model.Format) >= 0 && !e.Ellipsis.IsValid():
 		return s.formatted(e, sig)
-	case sig.Verb == model.Pass && sig.Result(0) == model.Text: // the pieces as they are, one after the other
-		out := [][]Part{nil}
-		for _, a := range Args(e, sig, model.From) {
-			out = product(out, s.spell(a))
-		}
-		return out
+	case sig.Verb == model.Pass && (sig.Result(0) == model.Text || sig.Result(0) == model.Path):
+		return s.joined(e, sig)
 	}
 	return nil
+}
+
+// joined is the pieces of a text one after the other, those of a path with a slash between them.
+func (s *speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
+	pieces := Args(e, sig, model.From)
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
+		pieces = append([]ast.Expr{sel.X}, pieces...)
+	}
+	out := [][]Part{nil}
+	for i, piece := range pieces {
+		if i > 0 && sig.Result(0) == model.Path {
+			out = product(out, [][]Part{{{Text: "/"}}})
+		}
+		out = product(out, s.spell(piece))
+	}
+	return out
 }
 
 // returned is what a function of this package returns, its parameters spelled from their callers.
@@ -101,11 +113,11 @@ func (s *speller) returned(obj types.Object) [][]Part {
 }
 
 func (s *speller) variable(e ast.Expr) [][]Part {
-	if !s.text(s.info.TypeOf(e)) {
-		return nil
-	}
 	defs, all := s.texts(e)
 	if !all {
+		return nil
+	}
+	if !s.text(s.info.TypeOf(e)) && slices.ContainsFunc(defs, func(d ast.Expr) bool { return !s.parsed(d) }) {
 		return nil
 	}
 	var out [][]Part
@@ -113,6 +125,16 @@ func (s *speller) variable(e ast.Expr) [][]Part {
 		out = append(out, s.spell(d)...)
 	}
 	return out
+}
+
+// parsed reports whether an expression is a call that makes a value of a text by reading it: url.Parse.
+func (s *speller) parsed(e ast.Expr) bool {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sig, _ := s.row(c)
+	return sig != nil && sig.Verb == model.Pass && sig.Result(0) == model.Text
 }
 
 // texts is Definitions for texts; all is false when something is appended to the variable, or it gets its value unseen.
@@ -133,6 +155,11 @@ func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
 }
 
 var verbs = regexp.MustCompile(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
+
+// Verbs returns where the verbs of a format as it is written are, one for each argument.
+func Verbs(format string) [][]int {
+	return verbs.FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
+}
 
 // formatted is what a format and its arguments give.
 func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {

@@ -98,6 +98,9 @@ func nth(values []ast.Expr, i int) (ast.Expr, int) {
 
 func (x *Index) assign(n *ast.AssignStmt) {
 	for i, l := range n.Lhs {
+		if id, ok := l.(*ast.Ident); ok && n.Tok == token.ASSIGN {
+			x.targets = append(x.targets, id)
+		}
 		w := write{pos: n.Pos(), join: n.Tok == token.ADD_ASSIGN}
 		w.value, w.result = nth(n.Rhs, i)
 		x.write(l, w)

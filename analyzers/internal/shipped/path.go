@@ -62,7 +62,7 @@ func (f *finder) constant(e ast.Expr) string {
 	if !ok || len(call.Args) == 0 {
 		return ""
 	}
-	if sig := model.Of(typeutil.Callee(f.pass.TypesInfo, call), ""); sig == nil || sig.Verb != model.Join {
+	if sig := model.Of(typeutil.Callee(f.pass.TypesInfo, call), ""); sig == nil || sig.Verb != model.Pass || sig.Result(0) != model.Path {
 		return ""
 	}
 	var parts []string

@@ -3,9 +3,11 @@ package wrap
 
 import (
 	"log"
+	"net/http"
 	"os"
 
 	"example.com/testdata/leak/wrap/logger"
+	"example.com/testdata/leak/wrap/web"
 
 	"github.com/golang-jwt/jwt/v5"
 )
@@ -19,6 +21,12 @@ func issue(l *logger.Logger) string {
 	debug("token", token)       // want token-log
 	logger.Info("issued", len(token))
 	return token
+}
+
+// login answers with a token, which is what it is asked for, through the helper of another package.
+func login(w http.ResponseWriter, l *logger.Logger) {
+	web.JSON(w, 200, map[string]string{"token": issue(l)})
+	web.JSON(w, 500, map[string]string{"key": os.Getenv("JWT_SECRET")}) // want secret-response "via web.JSON"
 }
 
 func debug(args ...any) { log.Println(args...) }

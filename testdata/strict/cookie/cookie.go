@@ -30,6 +30,15 @@ func nanos(c *gin.Context) {
 	c.SetCookie("token", sign(), int(15*time.Minute), "/", "", true, true) // want cookie-lifetime
 }
 
+func bounds(w http.ResponseWriter, token string) {
+	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})              // want cookie-lifetime "no age"
+	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})               // want cookie-lifetime "no Path"
+	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, Path: "/api"}) // want cookie-lifetime "no Path"
+	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, Path: "/"})
+	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: 900})
+	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: "", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: -1})
+}
+
 // Near misses.
 
 func fine(w http.ResponseWriter, age int) {

@@ -1,0 +1,55 @@
+package urls
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	ginjwt "github.com/appleboy/gin-jwt/v2"
+	auth0 "github.com/auth0/go-jwt-middleware/v2"
+	"github.com/go-chi/jwtauth/v5"
+	"github.com/go-resty/resty/v2"
+	fiberjwt "github.com/gofiber/contrib/jwt"
+	"github.com/golang-jwt/jwt/v5"
+	hertzjwt "github.com/hertz-contrib/jwt"
+	echojwt "github.com/labstack/echo-jwt/v4"
+)
+
+// named puts tokens into queries by their names.
+func named(w http.ResponseWriter, r *http.Request, key []byte, base string, s Session) {
+	signed, _ := jwt.New(jwt.SigningMethodHS256).SignedString(key)
+	u, _ := url.Parse(base)
+	q := u.Query()
+	q.Set("t", signed) // want token-url
+	q.Set("page", s.Page)
+	u.RawQuery = q.Encode()
+	http.Redirect(w, r, u.String(), http.StatusFound)
+
+	values := url.Values{"access_token": {s.AccessToken}, "page": {s.Page}} // want token-url
+	http.Get(base + "?" + values.Encode())
+
+	link := url.URL{Host: base, RawQuery: url.Values{"id_token": {s.AccessToken}}.Encode()} // want token-url
+	http.Get(link.String())
+
+	resty.New().R().SetQueryParam("access_token", s.AccessToken).Get(base) // want token-url
+
+	form := url.Values{}
+	form.Set("refresh_token", s.AccessToken)
+	http.PostForm(base, form)
+	http.Post(base, "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
+	fragment := url.Values{"access_token": {s.AccessToken}}
+	http.Redirect(w, r, base+"#"+fragment.Encode(), http.StatusFound)
+	resty.New().R().SetQueryParam("page_token", s.Page).Get(base)
+}
+
+// Middlewares that look into the query.
+var lookups = []any{
+	ginjwt.GinJWTMiddleware{TokenLookup: "header: Authorization, query: token, cookie: jwt"}, // want token-url "looked up"
+	hertzjwt.HertzJWTMiddleware{TokenLookup: "query: token"},                                 // want token-url
+	echojwt.Config{TokenLookup: "query:token"},                                               // want token-url
+	fiberjwt.Config{TokenLookup: "query:token"},                                              // want token-url
+	jwtauth.Verify(nil, jwtauth.TokenFromHeader, jwtauth.TokenFromQuery),                     // want token-url
+	auth0.WithTokenExtractor(auth0.ParameterTokenExtractor("token")),                         // want token-url
+	ginjwt.GinJWTMiddleware{TokenLookup: "header: Authorization, cookie: query"},
+	jwtauth.Verify(nil, jwtauth.TokenFromHeader, jwtauth.TokenFromCookie),
+}
