@@ -11,6 +11,8 @@
 //
 //	bad:   jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": id})               // golang-jwt v5
 //	       jwt.NewWithClaims(jwt.SigningMethodHS256, &jwt.StandardClaims{Subject: id})       // dgrijalva/jwt-go
+//	       jwt.NewBuilder().Subject(id).Build()                                              // lestrrat-go/jwx
+//	       jwt.Signed(signer).Claims(jwt.Claims{Subject: id}).Serialize()                    // go-jose
 //	good:  jwt.MapClaims{"sub": id, "exp": time.Now().Add(15 * time.Minute).Unix()}
 //	       jwt.StandardClaims{Subject: id, ExpiresAt: time.Now().Add(15 * time.Minute).Unix()}
 //
@@ -27,6 +29,7 @@
 //
 //	bad:   ExpiresAt: jwt.NewNumericDate(time.Now().AddDate(1, 0, 0))
 //	       claims.ExpiresAt = time.Now().Add(time.Hour * 24 * 365).Unix()
+//	       &ginjwt.GinJWTMiddleware{Timeout: 30 * 24 * time.Hour}
 //	good:  ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))
 //
 // Silent: a life that is not constant; names that say what else it is.
@@ -43,7 +46,7 @@
 //	       ExpiresAt: int64(15 * time.Minute)
 //	good:  "exp": time.Now().Add(time.Hour).Unix()
 //
-// Silent: units that cannot be told.
+// Silent: units that cannot be told; an instant given to jwx or jwtauth, which write it as seconds.
 //
 // # expiry-name
 //

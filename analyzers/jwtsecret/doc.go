@@ -17,11 +17,13 @@
 //	       jwt.Parse(raw, func(*jwt.Token) (interface{}, error) {   // dgrijalva/jwt-go
 //	           return hmacKey, nil                                  // var hmacKey = []byte("my-secret")
 //	       })
+//	       jwt.Sign(token, jwt.WithKey(jwa.HS256, hmacKey))         // lestrrat-go/jwx
+//	       jwtauth.New("HS256", []byte("my-secret"), nil)           // go-chi/jwtauth
 //	good:  key, ok := os.LookupEnv("JWT_SECRET")
 //	       if !ok || len(key) < 32 { log.Fatal("JWT_SECRET must have 32 bytes") }
 //
-// Silent: public keys and certificates; constants that name an environment variable, a header, a file; values in test
-// files. A placeholder such as change-me is a key like any other once it reaches the call.
+// Silent: public keys, as PEM or JWK, and certificates; constants that name an environment variable, a header, a file; values
+// in test files. A placeholder such as change-me is a key like any other once it reaches the call.
 //
 // Limits: a constant that another module declares is reported where it is handed over.
 //
@@ -68,7 +70,7 @@
 //	       if len(secret) < 8 { return errTooShort }
 //	good:  key := make([]byte, 32); rand.Read(key)
 //
-// Silent: an unknown length; 32 bytes or more where the algorithm is not known.
+// Silent: an unknown length; 32 bytes or more where the algorithm is not known; go-jose v4, which refuses such keys.
 //
 // # predictable-secret
 //
@@ -90,11 +92,13 @@
 // Why: where the variable is missing, misspelt or not passed on, every token that is signed with an empty key is good.
 //
 //	bad:   token.SignedString([]byte(os.Getenv("JWT_SECRET")))
+//	       ginjwt.New(&ginjwt.GinJWTMiddleware{Key: []byte(os.Getenv("JWT_SECRET"))})
 //	good:  secret := os.Getenv("JWT_SECRET")
 //	       if secret == "" { log.Fatal("JWT_SECRET is not set") }
 //
 // Silent: the value, or another that is read under the same name, is tested for emptiness or length anywhere in the
-// package; a tag such as required or notEmpty; a parser that refuses an empty text, as those of PEM do.
+// package; a tag such as required or notEmpty; a parser that refuses an empty text, as those of PEM do; a library that
+// refuses an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and go-jose v4 do.
 //
 // Limits: a test in a package that is not imported is not seen.
 //
@@ -140,9 +144,11 @@
 // The static type of the key is one that the algorithm refuses when the program runs: a string for HS256, bytes for
 // RS256 or ES256, a struct where a pointer is needed. The report stands at the argument.
 //
-// Why: signing always fails; where the error is dropped, an empty token is handed out.
+// Why: signing and verifying always fail; where the error is dropped, an empty token is handed out.
 //
-//	bad:   jwt.New(jwt.SigningMethodHS256).SignedString("text")
+//	bad:   jwt.New(jwt.SigningMethodHS256).SignedString("text")           // golang-jwt
+//	       jwt.Sign(token, jwt.WithKey(jwa.HS256, "text"))                // lestrrat-go/jwx
+//	       echojwt.JWT("text")                                            // labstack/echo-jwt
 //	good:  jwt.New(jwt.SigningMethodHS256).SignedString([]byte(secret))
 //
 // Fix: a string key of an HMAC is converted to bytes.

@@ -92,7 +92,7 @@ func (p *Package) literals(pay *Payload, tr origin.Trace) {
 				pay.Types = append(pay.Types, p.pass.TypesInfo.TypeOf(at))
 				continue
 			}
-			if b := p.built(o); b != nil {
+			if b := p.built(o); b != nil && b.Via == nil {
 				p.builder(pay, b)
 				continue
 			}

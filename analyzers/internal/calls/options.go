@@ -111,6 +111,7 @@ func (w *walk) object(e ast.Expr) {
 func (w *walk) add(c *Call, option bool) {
 	if !slices.Contains(w.done, c) {
 		w.parts = append(w.parts, part{c, option})
+		w.seen = w.seen && c.Via == nil // what else a function of another package does is not known
 		w.call(c)
 	}
 }

@@ -7,6 +7,7 @@ var jwtauth = []Library{{
 	Paths: []string{"github.com/go-chi/jwtauth", "github.com/go-chi/jwtauth/v5"},
 	Rows: []Row{
 		{Build, "New(method, key, key, options...) signer"},
+		{Build, "NewWithParser(method, _, key, key) signer"},
 		{Sign, "(signer *JWTAuth).Encode(claims) object, token"},
 		{Claim, "SetExpiry(object, exp)"},
 		{Claim, "SetExpiryIn(object, life)"},

@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,8 +61,8 @@ func TestWrongRows(t *testing.T) {
 	}
 }
 
-// load type-checks every library that the model names, once.
-var load = sync.OnceValues(func() (map[string]*types.Package, error) {
+// load type-checks every library that the model names, once, and its earlier versions that testdata/earlier requires.
+var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 	root, err := vettest.Module()
 	if err != nil {
 		return nil, err
@@ -72,27 +73,34 @@ var load = sync.OnceValues(func() (map[string]*types.Package, error) {
 			paths[p] = true
 		}
 	}
-	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile, Dir: root}
-	pkgs, err := packages.Load(cfg, slices.Sorted(maps.Keys(paths))...)
+	out := map[string][]*types.Package{}
+	if err := typed(out, root, slices.Sorted(maps.Keys(paths))); err != nil {
+		return nil, err
+	}
+	earlier := filepath.Join(root, "earlier")
+	deps, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports, Dir: earlier}, "./deps")
 	if err != nil {
 		return nil, err
 	}
-	cfg.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	browser, err := packages.Load(cfg, "syscall/js")
-	if err != nil {
+	if err := typed(out, earlier, slices.Sorted(maps.Keys(deps[0].Imports))); err != nil {
 		return nil, err
 	}
-	pkgs = append(pkgs, browser...)
-	out := map[string]*types.Package{}
-	for _, p := range pkgs {
-		if len(p.Errors) == 0 {
-			out[p.PkgPath] = p.Types
-		}
-	}
-	return out, nil
+	return out, typed(out, root, []string{"syscall/js"}, "GOOS=js", "GOARCH=wasm")
 })
 
-func modules(t *testing.T) map[string]*types.Package {
+// typed adds the packages of a module, as they are with the variables of env.
+func typed(out map[string][]*types.Package, dir string, paths []string, env ...string) error {
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile, Dir: dir, Env: append(os.Environ(), env...)}
+	pkgs, err := packages.Load(cfg, paths...)
+	for _, p := range pkgs {
+		if len(p.Errors) == 0 {
+			out[p.PkgPath] = append(out[p.PkgPath], p.Types)
+		}
+	}
+	return err
+}
+
+func modules(t *testing.T) map[string][]*types.Package {
 	t.Helper()
 	pkgs, err := load()
 	if err != nil {
@@ -102,7 +110,7 @@ func modules(t *testing.T) map[string]*types.Package {
 }
 
 // check says what is wrong with a library's rows.
-func check(lib model.Library, pkgs map[string]*types.Package) (complaints []string) {
+func check(lib model.Library, pkgs map[string][]*types.Package) (complaints []string) {
 	has := map[string]bool{} // paths that have some row
 	for _, row := range lib.Rows {
 		sig, ok := row.Parse()
@@ -114,15 +122,17 @@ func check(lib model.Library, pkgs map[string]*types.Package) (complaints []stri
 		var wrong []string
 		found := false
 		for _, path := range lib.Paths {
-			obj := find(pkgs[path], sig)
-			if obj == nil {
-				continue
-			}
-			has[path] = true
-			if why := misfit(obj, sig); why != "" {
-				wrong = append(wrong, fmt.Sprintf("%s: %q %s", path, row.Sig, why))
-			} else {
-				found = true
+			for _, pkg := range pkgs[path] {
+				obj := find(pkg, sig)
+				if obj == nil {
+					continue
+				}
+				has[path] = true
+				if why := misfit(obj, sig); why != "" {
+					wrong = append(wrong, fmt.Sprintf("%s: %q %s", path, row.Sig, why))
+				} else {
+					found = true
+				}
 			}
 		}
 		if !found {

@@ -11,6 +11,8 @@ import (
 	jwt4 "github.com/golang-jwt/jwt/v4"
 	hertz "github.com/hertz-contrib/jwt"
 	"github.com/ory/fosite"
+
+	"example.com/testdata/expiry/middleware/maker"
 )
 
 func gin(key []byte) {
@@ -45,5 +47,8 @@ func usual(key []byte, cfg struct{ Timeout time.Duration }) {
 	hertz.New(&hertz.HertzJWTMiddleware{Key: key, Timeout: life})
 	_ = &fosite.Config{RefreshTokenLifespan: 30 * day, GlobalSecret: key}
 }
+
+// A signer of another package knows how long its tokens live.
+func elsewhere(key []byte) { maker.New(key).Sign(map[string]any{"sub": "me"}) }
 
 func generated(mw *ginjwt2.GinJWTMiddleware) { mw.TokenGenerator(map[string]any{"id": 1}) }
