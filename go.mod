@@ -3,6 +3,7 @@ module github.com/jwtvet/jwtvet
 go 1.25.0
 
 require (
+	github.com/goccy/go-yaml v1.19.2
 	golang.org/x/term v0.36.0
 	golang.org/x/tools v0.46.0
 )

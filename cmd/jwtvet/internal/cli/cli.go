@@ -66,6 +66,11 @@ func (c *Command) Run(ctx context.Context) int {
 
 // analyse analyses packages and shows what comes out.
 func (c *Command) analyse(ctx context.Context, opts options) int {
+	if err := opts.settle(ctx); ctx.Err() != nil {
+		return Interrupted
+	} else if err != nil {
+		return c.fail(err)
+	}
 	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
 	opts.Tool = c.Tool
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
