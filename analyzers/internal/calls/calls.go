@@ -77,6 +77,9 @@ type Named struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	if outside(pass) {
+		return (*Package)(nil), nil
+	}
 	facts := func(obj types.Object) *origin.Summary {
 		var f Fact
 		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg || !pass.ImportObjectFact(obj, &f) {
