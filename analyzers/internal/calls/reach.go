@@ -1,6 +1,7 @@
 package calls
 
 import (
+	"go/ast"
 	"go/types"
 	"path/filepath"
 	"slices"
@@ -25,9 +26,8 @@ func foreign(pass *analysis.Pass) bool {
 		return pass.Module.Version != ""
 	}
 	first, _, _ := strings.Cut(pass.Pkg.Path(), "/")
-	if strings.Contains(first, ".") || len(pass.Files) == 0 {
-		return false
-	}
-	dir := filepath.ToSlash(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))
-	return strings.HasSuffix(dir, "/src/"+pass.Pkg.Path())
+	return !strings.Contains(first, ".") && slices.ContainsFunc(pass.Files, func(f *ast.File) bool { // not all: cgo writes some elsewhere
+		dir := filepath.ToSlash(filepath.Dir(pass.Fset.File(f.FileStart).Name()))
+		return strings.HasSuffix(dir, "/src/"+pass.Pkg.Path())
+	})
 }

@@ -51,6 +51,8 @@ func (c *Command) Run(ctx context.Context) int {
 		case "version", "-version", "--version":
 			fmt.Fprintln(c.Stdout, "jwtvet "+version())
 			return Clean
+		case "gopls":
+			return c.gopls(ctx, args[1:])
 		case "demo":
 			args, run = args[1:], c.demo
 		}

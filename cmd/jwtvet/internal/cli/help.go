@@ -14,6 +14,8 @@ const intro = `jwtvet finds where a Go program makes, keeps, sends or believes a
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
+	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
+	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or what an analyzer or a category is about
 	jwtvet version
 
