@@ -57,7 +57,7 @@ func (r *rig) sameReports(t *testing.T) {
 	slices.Sort(want)
 	for _, cache := range []string{"cold", "warm"} {
 		var got []string
-		for _, i := range r.issues(t, r.testdata, "-c", r.example, "--uniq-by-line=false", "./...") {
+		for _, i := range r.issues(t, r.testdata, "-c", r.example, "./...") {
 			_, text, _ := strings.Cut(i.Text, ": ") // behind the analyzer
 			got = append(got, fmt.Sprintf("%s:%d:%d: %s", strings.TrimPrefix(i.Pos.Filename, "testdata/"), i.Pos.Line, i.Pos.Column, text))
 		}

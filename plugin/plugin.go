@@ -4,6 +4,7 @@ package plugin
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/golangci/plugin-module-register/register"
@@ -56,8 +57,21 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 }
 
 // standAlone puts the category in front of the message, where it is the only thing that golangci-lint shows of it, and
-// leaves out related positions, of which golangci-lint would make issues.
-func standAlone(_ *analysis.Pass, d *analysis.Diagnostic) {
+// leaves out related positions, of which golangci-lint would make issues. What is wrong in a file that is not Go, which
+// golangci-lint would leave out, is told in the package that ships it, with its place in the message.
+func standAlone(pass *analysis.Pass, d *analysis.Diagnostic) {
+	at := pass.Fset.Position(d.Pos)
+	if adapt.Inside(pass, d) {
+		d.Message += fmt.Sprintf(", in %s:%d", beside(pass.Fset.Position(d.Pos).Filename, at.Filename), at.Line)
+	}
 	d.Message = d.Category + ": " + d.Message
 	d.Related = nil
+}
+
+// beside returns the name of a file as seen from the folder of another.
+func beside(other, file string) string {
+	if rel, err := filepath.Rel(filepath.Dir(other), file); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return file
 }

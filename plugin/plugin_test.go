@@ -1,8 +1,14 @@
 package plugin
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
 )
@@ -49,6 +55,28 @@ func TestWrongSettings(t *testing.T) {
 	} {
 		if _, err := New(c.conf); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: got %v, want %q", c.conf, err, c.want)
+		}
+	}
+}
+
+// What is wrong in a page is told in the package that ships it, with the place in the page.
+func TestStandAlone(t *testing.T) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, filepath.Join("web", "web.go"), "package web\n", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := fset.AddFile(filepath.Join("web", "static", "login.html"), -1, 100)
+	page.SetLines([]int{0, 10, 20})
+	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
+	for pos, want := range map[token.Pos]string{
+		page.Pos(15):    "web-storage: page keeps a token, in static/login.html:2",
+		file.Name.Pos(): "web-storage: page keeps a token",
+	} {
+		d := analysis.Diagnostic{Pos: pos, Category: "web-storage", Message: "page keeps a token", Related: []analysis.RelatedInformation{{Pos: page.Pos(30)}}}
+		standAlone(pass, &d)
+		if d.Message != want || d.Pos != file.Name.Pos() || d.Related != nil {
+			t.Errorf("got %+v, want %q", d, want)
 		}
 	}
 }
