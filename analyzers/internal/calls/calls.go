@@ -116,7 +116,7 @@ func concerned(pass *analysis.Pass, own []*ast.File) bool {
 		}
 	}
 	for _, f := range own {
-		if data, err := pass.ReadFile(pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
+		if data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
 			return true
 		}
 	}

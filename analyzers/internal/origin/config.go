@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
@@ -185,7 +186,7 @@ func (t *Tracer) embed(v *types.Var, spec *ast.ValueSpec) Origin {
 	}
 	dir := filepath.Dir(t.pass.Fset.Position(spec.Pos()).Filename)
 	for _, pattern := range doc {
-		if data, err := t.pass.ReadFile(filepath.Join(dir, pattern)); err == nil && publicPEM(string(data)) {
+		if data, err := files.Read(t.pass, filepath.Join(dir, pattern)); err == nil && publicPEM(string(data)) {
 			o.Kind = Public
 		}
 	}
