@@ -38,22 +38,40 @@ func Sign(key []byte, c jwt.Claims) (string, error) {
 `,
 		"app/app.go": `package app
 
-import "example.com/app/maker"
+import (
+	"example.com/app/maker"
+	"github.com/golang-jwt/jwt/v5"
+)
 
 func Sign() { maker.Sign([]byte("key of the program"), nil) }
 
 //jwtvet:ignore hardcoded-secret -- key of the emulator
 func Ignored() { maker.Sign([]byte("key of the emulator"), nil) }
+
+// Its missing end is a disabled category.
+func Fixable(key string) {
+	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": "me"}).SignedString(key)
+}
 `,
 	})
 	imports := importcfg(t, dir)
 	if out, code := output(t, dir, nogo, "-importcfg", imports, "-p", "example.com/app/maker", "-x", "maker.x", "maker/maker.go"); code != 0 {
 		t.Fatalf("the wrapper: got %d: %s", code, out)
 	}
-	out, code := output(t, dir, nogo, "-importcfg", imports, "-p", "example.com/app/app", "-x", "app.x", "-fact", "example.com/app/maker=maker.x", "app/app.go")
-	want := "app/app.go:5:33: key of tokens is a constant of 18 bytes: whoever reads the source or the binary can forge tokens (jwtsecret)"
-	if code != 3 || strings.Count(out, "(jwt") != 1 || !strings.Contains(out, want) {
-		t.Errorf("got %d, %s; want 3 and %s", code, out, want)
+	out, code := output(t, dir, nogo, "-importcfg", imports, "-p", "example.com/app/app", "-x", "app.x", "-fact", "example.com/app/maker=maker.x", "-fix_dir", ".", "app/app.go")
+	if code != 3 || strings.Count(out, "(jwt") != 2 {
+		t.Errorf("got %d, %s; want 3 and two reports", code, out)
+	}
+	for _, want := range []string{
+		"app/app.go:8:33: key of tokens is a constant of 18 bytes: whoever reads the source or the binary can forge tokens (jwtsecret)",
+		"app/app.go:15:85: ",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%s is not in %s", want, out)
+		}
+	}
+	if patch, err := os.ReadFile(filepath.Join(dir, "nogo.patch")); err != nil || !strings.Contains(string(patch), "SignedString([]byte(key))") {
+		t.Errorf("the patch is %s, %v", patch, err)
 	}
 }
 
@@ -78,7 +96,7 @@ func buildNogo(t *testing.T) string {
 	for _, a := range analyzers.All {
 		fmt.Fprintf(&main, "\t%s.Analyzer,\n", a.Name)
 	}
-	fmt.Fprintln(&main, "}\n\nvar configs = map[string]config{}\n\nconst debugMode = false")
+	fmt.Fprintln(&main, "}\n\nvar configs = map[string]config{\"jwtexpiry\": {analyzerFlags: map[string]string{\"disable\": \"missing-expiry\"}}}\n\nconst debugMode = false")
 	files := map[string]string{
 		"go.mod": fmt.Sprintf("module golang.org/x/tools/nogo\n\ngo 1.25.0\n\nrequire github.com/jwtvet/jwtvet v0.0.0\n\nreplace github.com/jwtvet/jwtvet => %q\n", root),
 		"all.go": main.String(),

@@ -23,6 +23,7 @@ type client struct {
 	calls    int
 	version  map[string]int // of the open files
 	latest   map[string]publication
+	waiting  string // for what
 }
 
 type message struct {
@@ -76,7 +77,7 @@ func connect(t testing.TB, program, dir string, settings map[string]any) *client
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	c := &client{t: t, in: in, received: make(chan message, 1000), settings: settings, version: map[string]int{}, latest: map[string]publication{}}
+	c := &client{t: t, in: in, received: make(chan message, 1<<16), settings: settings, version: map[string]int{}, latest: map[string]publication{}}
 	go receive(bufio.NewReader(out), c.received)
 	t.Cleanup(func() {
 		if !t.Failed() { // or it may answer no more
@@ -196,8 +197,8 @@ func (c *client) next() message {
 			c.send(message{ID: m.ID, Result: json.RawMessage("null")})
 		}
 		return m
-	case <-time.After(5 * time.Minute):
-		c.t.Fatal("gopls says nothing")
+	case <-time.After(2 * time.Minute):
+		c.t.Fatalf("gopls says nothing; waiting for %s", c.waiting)
 	}
 	return message{}
 }
@@ -221,6 +222,7 @@ func (c *client) show(file, text string) {
 func (c *client) wait(file, mark string) []diagnostic {
 	c.t.Helper()
 	for {
+		c.waiting = fmt.Sprintf("%q about %s, after %+v", mark, file, c.latest[uri(file)])
 		if p := c.latest[uri(file)]; p.Version == c.version[file] {
 			list := p.parsed(c.t)
 			for _, d := range list {
