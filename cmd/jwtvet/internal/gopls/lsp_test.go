@@ -197,7 +197,7 @@ func (c *client) next() message {
 			c.send(message{ID: m.ID, Result: json.RawMessage("null")})
 		}
 		return m
-	case <-time.After(2 * time.Minute):
+	case <-time.After(8 * time.Minute):
 		c.t.Fatalf("gopls says nothing; waiting for %s", c.waiting)
 	}
 	return message{}
