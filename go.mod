@@ -3,13 +3,15 @@ module github.com/jwtvet/jwtvet
 go 1.25.0
 
 require (
+	github.com/goccy/go-yaml v1.19.2
+	github.com/golangci/plugin-module-register v0.1.2
 	github.com/tdewolff/parse/v2 v2.8.20
+	golang.org/x/mod v0.37.0
 	golang.org/x/term v0.36.0
 	golang.org/x/tools v0.46.0
 )
 
 require (
-	golang.org/x/mod v0.37.0 // indirect
 	golang.org/x/sync v0.21.0 // indirect
 	golang.org/x/sys v0.46.0 // indirect
 )

@@ -24,6 +24,9 @@ import (
 // Category describes one kind of report.
 type Category = report.Category
 
+// StaleIgnore is the category of reports about ignore directives, which every analyzer makes.
+const StaleIgnore = report.StaleIgnore
+
 // All holds every analyzer that is on by default.
 var All = []*analysis.Analyzer{
 	jwtsecret.Analyzer,

@@ -31,6 +31,11 @@ func TestGenerated(t *testing.T) {
 	text = between(t, text, "demo", "```text\n$ jwtvet demo\n"+demo+"```\n")
 	text = between(t, text, "categories", table())
 	same(t, readme, text)
+	drivers := filepath.Join(root, "docs", "drivers.md")
+	if text, err = os.ReadFile(drivers); err != nil {
+		t.Fatal(err)
+	}
+	same(t, drivers, between(t, text, "nogo", nogo()))
 	for _, a := range analyzers.All {
 		same(t, filepath.Join(root, "docs", a.Name+".md"), page(a.Name, a.Doc))
 	}
@@ -57,9 +62,20 @@ func between(t *testing.T, in []byte, name, text string) []byte {
 	head, rest, ok := strings.Cut(string(in), from)
 	_, tail, end := strings.Cut(rest, to)
 	if !ok || !end {
-		t.Fatalf("README.md has no place for %s", name)
+		t.Fatalf("there is no place for %s", name)
 	}
 	return []byte(head + from + text + to + tail)
+}
+
+// nogo is what a BUILD file of Bazel needs for every analyzer.
+func nogo() string {
+	var b strings.Builder
+	b.WriteString("```starlark\nload(\"@rules_go//go:def.bzl\", \"nogo\")\n\nnogo(\n    name = \"nogo\",\n    config = \"nogo.json\",\n    visibility = [\"//visibility:public\"],\n    deps = [\n")
+	for _, a := range analyzers.All {
+		fmt.Fprintf(&b, "        \"@com_github_jwtvet_jwtvet//analyzers/%s\",\n", a.Name)
+	}
+	b.WriteString("    ],\n)\n```\n")
+	return b.String()
 }
 
 // table lists every category.

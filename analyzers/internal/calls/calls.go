@@ -103,6 +103,9 @@ type Named struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	if outside(pass) {
+		return (*Package)(nil), nil
+	}
 	facts := func(obj types.Object) *origin.Summary {
 		var f Fact
 		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg || !pass.ImportObjectFact(obj, &f) {
@@ -141,7 +144,7 @@ func concerned(pass *analysis.Pass, own []*ast.File) bool {
 		}
 	}
 	for _, f := range own {
-		if data, err := pass.ReadFile(pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
+		if data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name()); err != nil || mentioned(string(data)) {
 			return true
 		}
 	}

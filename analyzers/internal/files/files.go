@@ -4,6 +4,7 @@ package files
 import (
 	"go/ast"
 	"go/token"
+	"os"
 	"slices"
 	"strings"
 
@@ -29,6 +30,17 @@ func Of(pass *analysis.Pass) []*ast.File {
 		}
 	}
 	return out
+}
+
+// Read returns what a file holds: as the driver has it, which in an editor is what has been typed, or else as it is on disk.
+// Bazel's nogo has no ReadFile, and others read nothing but the files of the package.
+func Read(pass *analysis.Pass, name string) ([]byte, error) {
+	if pass.ReadFile != nil {
+		if data, err := pass.ReadFile(name); err == nil {
+			return data, nil
+		}
+	}
+	return os.ReadFile(name)
 }
 
 // Test reports whether a file is part of tests: by its name, or because its functions take a *testing.T or the like, as

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
@@ -186,7 +187,7 @@ func (t *Tracer) embed(v *types.Var, spec *ast.ValueSpec) Origin {
 	}
 	dir := filepath.Dir(t.pass.Fset.Position(spec.Pos()).Filename)
 	for _, pattern := range doc {
-		if data, err := t.pass.ReadFile(filepath.Join(dir, pattern)); err == nil && public(string(data)) {
+		if data, err := files.Read(t.pass, filepath.Join(dir, pattern)); err == nil && public(string(data)) {
 			o.Kind = Public
 		}
 	}

@@ -24,6 +24,7 @@ type directive struct {
 	line       int
 	until      time.Time       // zero for ever
 	ours       bool            // of the first form, which is itself checked
+	nolint     bool            // of the second form, which golangci-lint knows too
 	broken     bool            // of the first form, without category or reason
 	apart      bool            // in a file that only one analyzer reads
 	used       map[string]bool // categories that were taken off
@@ -40,11 +41,11 @@ var (
 // directives holds those of a package by file name.
 type directives map[string][]*directive
 
-// read collects the directives of a file.
-func (d directives) read(fset *token.FileSet, f *ast.File) {
+// read collects the directives of a file; those of the form //nolint only where they are ours to honour.
+func (d directives) read(fset *token.FileSet, f *ast.File, nolint bool) {
 	for _, group := range f.Comments {
 		for _, c := range group.List {
-			if dir := parse(c.Text); dir != nil {
+			if dir := parse(c.Text); dir != nil && (nolint || !dir.nolint) {
 				p := fset.Position(c.Pos())
 				dir.pos, dir.end, dir.line = c.Pos(), c.End(), p.Line
 				d[p.Filename] = append(d[p.Filename], dir)
@@ -99,7 +100,7 @@ func parse(text string) *directive {
 		return dir
 	}
 	if m := nolint.FindStringSubmatch(text); m != nil && slices.Contains(strings.Split(m[1], ","), "jwtvet") {
-		return &directive{}
+		return &directive{nolint: true}
 	}
 	if m := lintIgn.FindStringSubmatch(text); m != nil {
 		dir := &directive{}
@@ -182,6 +183,9 @@ const StaleIgnore = "stale-ignore"
 
 // stale reports the directives of the package with which something is wrong. The categories of the analyzer are own.
 func (r *Reporter) stale(own []string, first bool) {
+	if slices.Contains(r.off, StaleIgnore) {
+		return
+	}
 	for _, list := range r.dirs {
 		for _, d := range list {
 			file := r.pass.Fset.File(d.pos)

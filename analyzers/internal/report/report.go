@@ -53,8 +53,10 @@ type Finding struct {
 
 // Settings are the flags that every analyzer has.
 type Settings struct {
-	Tests  bool // report test files too
-	Strict bool // report strict categories too
+	Tests   bool       // report test files too
+	Strict  bool       // report strict categories too
+	Disable categories // are not reported
+	Nolint  bool       // honour //nolint:jwtvet; false where the driver does so itself
 }
 
 // Flags returns the flags that set s.
@@ -62,6 +64,8 @@ func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&s.Tests, "tests", false, "report test files too")
 	fs.BoolVar(&s.Strict, "strict", false, "report what is good practice rather than a hole, too")
+	fs.Var(&s.Disable, "disable", "comma-separated `categories` that are not reported")
+	fs.BoolVar(&s.Nolint, "nolint", true, "honour //nolint:jwtvet; =false for drivers that do so themselves")
 	files.Include(&s.Tests)
 	return fs
 }
@@ -69,6 +73,7 @@ func Flags(s *Settings) flag.FlagSet {
 // Reporter reports the findings of one analyzer in one package, each defect once.
 type Reporter struct {
 	pass *analysis.Pass
+	off  categories
 	mute map[*token.File]bool
 	seen map[seen]bool
 	dirs directives
@@ -81,11 +86,11 @@ type seen struct {
 
 // New returns a reporter for the pass.
 func New(pass *analysis.Pass, s *Settings) *Reporter {
-	r := &Reporter{pass: pass, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
+	r := &Reporter{pass: pass, off: s.Disable, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
 		r.mute[file] = ast.IsGenerated(f) || !s.Tests && files.Test(pass.Fset, f)
-		r.dirs.read(pass.Fset, f)
+		r.dirs.read(pass.Fset, f, s.Nolint)
 	}
 	return r
 }
@@ -100,7 +105,8 @@ func (r *Reporter) Done(categories []Category, first bool) {
 	r.stale(own, first)
 }
 
-// Report reports f unless its file is left out, a directive ignores it, or the same defect was reported before.
+// Report reports f unless its file is left out, a directive ignores it, its category is disabled, or the same defect was
+// reported before. A directive stays needed while the category is disabled.
 func (r *Reporter) Report(f Finding) {
 	keys := []seen{{f.Category, f.Pos}}
 	if f.Source != nil {
@@ -113,7 +119,7 @@ func (r *Reporter) Report(f Finding) {
 	for _, k := range keys {
 		r.seen[k] = true
 	}
-	if r.dirs.ignore(r.pass, f) {
+	if r.dirs.ignore(r.pass, f) || slices.Contains(r.off, f.Category) {
 		return
 	}
 	d := analysis.Diagnostic{

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 )
 
 // Tidy returns the one edit that makes the given edits of a file and leaves it formatted, as gofmt does it, where it was
@@ -16,7 +18,7 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 		return nil
 	}
 	file := pass.Fset.File(edits[0].Pos)
-	old, err := pass.ReadFile(file.Name())
+	old, err := files.Read(pass, file.Name())
 	if err != nil || len(old) != file.Size() {
 		return nil
 	}

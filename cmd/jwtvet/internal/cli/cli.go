@@ -51,6 +51,8 @@ func (c *Command) Run(ctx context.Context) int {
 		case "version", "-version", "--version":
 			fmt.Fprintln(c.Stdout, "jwtvet "+version())
 			return Clean
+		case "gopls":
+			return c.gopls(ctx, args[1:])
 		case "demo":
 			args, run = args[1:], c.demo
 		}
@@ -66,6 +68,11 @@ func (c *Command) Run(ctx context.Context) int {
 
 // analyse analyses packages and shows what comes out.
 func (c *Command) analyse(ctx context.Context, opts options) int {
+	if err := opts.settle(ctx); ctx.Err() != nil {
+		return Interrupted
+	} else if err != nil {
+		return c.fail(err)
+	}
 	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
 	opts.Tool = c.Tool
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -9,13 +10,17 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
 // options are what the flags and arguments say.
 type options struct {
 	drive.Config
-	json bool
+	settings.Settings                 // as the flags have them
+	given             map[string]bool // names of the flags that were given
+	json              bool
 }
 
 // parse reads flags and packages.
@@ -31,14 +36,39 @@ func parse(args []string) (options, error) {
 	if i := slices.IndexFunc(opts.Patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return opts, fmt.Errorf("flag %s stands after a package: flags come first", opts.Patterns[i])
 	}
-	if opts.Tests {
-		for _, a := range analyzers.All {
-			if a.Flags.Lookup("tests") != nil {
-				opts.Flags = append(opts.Flags, "-"+a.Name+".tests")
-			}
+	opts.given = map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { opts.given[f.Name] = true })
+	_, err := opts.Unknown()
+	return opts, err
+}
+
+// settle joins the settings of the module's file with the flags, which win, and hands both on to go vet.
+func (o *options) settle(ctx context.Context) error {
+	if err := o.Check(ctx); err != nil {
+		return err
+	}
+	file, err := config.Find(o.Roots())
+	if err != nil {
+		return err
+	}
+	var s settings.Settings
+	if file != "" {
+		if s, err = config.Read(file, drive.Relative(file, o.Dir)); err != nil {
+			return err
 		}
 	}
-	return opts, nil
+	if o.given["tests"] {
+		s.Tests = o.Tests
+	}
+	if o.given["strict"] {
+		s.Strict = o.Strict
+	}
+	if o.given["disable"] {
+		s.Disable = o.Disable
+	}
+	o.TestImports = s.Tests
+	o.Flags = append(s.Args(), o.Flags...) // the last one of a name holds
+	return nil
 }
 
 // set returns the flags of the command, and those of every analyzer, which are handed on to go vet.
@@ -47,6 +77,11 @@ func (o *options) set() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
 	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
+	fs.BoolVar(&o.Strict, "strict", false, "report what is good practice rather than a hole, too")
+	fs.Func("disable", "comma-separated `names` of analyzers that do not run and categories that are not reported", func(s string) error {
+		o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
+		return nil
+	})
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	for _, a := range analyzers.All {

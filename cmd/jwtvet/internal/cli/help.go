@@ -14,14 +14,22 @@ const intro = `jwtvet finds where a Go program makes, keeps, sends or believes a
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
+	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
+	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or what an analyzer or a category is about
 	jwtvet version
 
 Flags:
 `
 
+const each = `
+Flags for each analyzer NAME below:
+	-NAME                      run only this one and others named so; with =false, leave it out
+`
+
 const outro = `
-Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
+The file .jwtvet.yml next to go.mod, or next to go.work, sets tests, strict and disable for all who run jwtvet there; flags
+win. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
 
 Exit codes:
 	0  nothing to report
@@ -36,13 +44,7 @@ Analyzers and their categories:
 func (c *Command) help(args []string) int {
 	if len(args) == 0 {
 		fmt.Fprint(c.Stdout, intro)
-		new(options).set().VisitAll(func(f *flag.Flag) {
-			value, usage := flag.UnquoteUsage(f)
-			if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
-				value = ""
-			}
-			fmt.Fprintf(c.Stdout, "\t%-26s %s\n", strings.TrimSpace("-"+f.Name+" "+value), usage)
-		})
+		c.flags()
 		fmt.Fprint(c.Stdout, outro)
 		for _, a := range analyzers.All {
 			c.about(a, "")
@@ -57,6 +59,37 @@ func (c *Command) help(args []string) int {
 		return c.fail(fmt.Errorf(`no analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
 	}
 	return Clean
+}
+
+// flags lists the flags of the command, and those of an analyzer once for all that have them.
+func (c *Command) flags() {
+	line := func(name string, f *flag.Flag) {
+		value, usage := flag.UnquoteUsage(f)
+		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+			value = ""
+		}
+		fmt.Fprintf(c.Stdout, "\t%-26s %s\n", strings.TrimSpace("-"+name+" "+value), usage)
+	}
+	of := map[string]bool{}
+	for _, a := range analyzers.All {
+		of[a.Name] = true
+		a.Flags.VisitAll(func(f *flag.Flag) { of[a.Name+"."+f.Name] = true })
+	}
+	new(options).set().VisitAll(func(f *flag.Flag) {
+		if !of[f.Name] {
+			line(f.Name, f)
+		}
+	})
+	fmt.Fprint(c.Stdout, each)
+	seen := map[string]bool{}
+	for _, a := range analyzers.All {
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			if !seen[f.Name] {
+				line("NAME."+f.Name, f)
+			}
+			seen[f.Name] = true
+		})
+	}
 }
 
 // about writes what an analyzer is about and its categories, all of them when name is empty or the analyzer's, or the

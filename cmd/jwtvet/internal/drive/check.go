@@ -8,13 +8,15 @@ import (
 	"go/version"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 )
 
-// check looks for what would make the go command fail in a way that is hard to read.
-func (c *Config) check(ctx context.Context) error {
+// Check looks for what would make the go command fail in a way that is hard to read, and finds out where the module is.
+// [Run] does so where nobody has.
+func (c *Config) Check(ctx context.Context) error {
 	if _, err := exec.LookPath("go"); err != nil {
 		return errors.New("there is no go command on PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
 	}
@@ -36,6 +38,18 @@ func (c *Config) check(ctx context.Context) error {
 	}
 	c.mod, c.work = env.GOMOD, env.GOWORK
 	return skew(runtime.Version(), env.GOVERSION)
+}
+
+// Roots returns the folders that settings can be in, the nearest first: that of the module, that of the workspace. It
+// returns nothing before [Config.Check].
+func (c *Config) Roots() []string {
+	var dirs []string
+	for _, file := range []string{c.mod, c.work} {
+		if filepath.IsAbs(file) && file != os.DevNull { // otherwise there is none, or it is off
+			dirs = append(dirs, filepath.Dir(file))
+		}
+	}
+	return dirs
 }
 
 // skew refuses to go on when the tool was built with an older Go than the one that compiles the packages.

@@ -14,14 +14,14 @@ import (
 
 // Config says what to run.
 type Config struct {
-	Tool     string            // this program, for go vet to start
-	Dir      string            // where the go command runs; "" for the current directory
-	Env      []string          // environment of the go command; nil for that of this process
-	Tags     string            // build tags
-	Flags    []string          // flags of the analyzers, as go vet takes them
-	Patterns []string          // packages to look at; ./... when there are none
-	Tests    bool              // count what test files import too
-	Note     func(what string) // told what takes time, from several goroutines; may be nil
+	Tool        string            // this program, for go vet to start
+	Dir         string            // where the go command runs; "" for the current directory
+	Env         []string          // environment of the go command; nil for that of this process
+	Tags        string            // build tags
+	Flags       []string          // flags of the analyzers, as go vet takes them
+	Patterns    []string          // packages to look at; ./... when there are none
+	TestImports bool              // count what test files import too
+	Note        func(what string) // told what takes time, from several goroutines; may be nil
 
 	mod, work string // go.mod and go.work in use
 }
@@ -60,8 +60,10 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	if len(c.Patterns) == 0 {
 		c.Patterns = []string{"./..."}
 	}
-	if err := c.check(ctx); err != nil {
-		return nil, err
+	if c.mod == "" && c.work == "" {
+		if err := c.Check(ctx); err != nil {
+			return nil, err
+		}
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

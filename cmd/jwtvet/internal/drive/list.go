@@ -117,5 +117,5 @@ func (c *Config) handles(p listed) bool {
 	if slices.ContainsFunc(p.Imports, analyzers.HandlesTokens) {
 		return true
 	}
-	return c.Tests && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) || slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
+	return c.TestImports && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) || slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
 }

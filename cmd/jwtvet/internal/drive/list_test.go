@@ -40,7 +40,7 @@ func TestHandles(t *testing.T) {
 		{listed{TestImports: jwt}, true, true},
 		{listed{XTestImports: jwt}, true, true},
 	} {
-		if got := (&Config{Tests: c.tests}).handles(c.pkg); got != c.want {
+		if got := (&Config{TestImports: c.tests}).handles(c.pkg); got != c.want {
 			t.Errorf("%+v with tests %v: %v", c.pkg, c.tests, got)
 		}
 	}
@@ -82,7 +82,7 @@ func TestRelative(t *testing.T) {
 		{filepath.Join(dir, "b.go"), filepath.Join(dir, "c"), filepath.Join(dir, "b.go")},
 		{"_cgo_gotypes.go", dir, "_cgo_gotypes.go"},
 	} {
-		if got := relative(c.file, c.dir); got != c.want {
+		if got := Relative(c.file, c.dir); got != c.want {
 			t.Errorf("%s from %s: %s, want %s", c.file, c.dir, got, c.want)
 		}
 	}

@@ -84,17 +84,17 @@ func tidy(reports []Report, dir string) []Report {
 	})
 	for i := range reports {
 		r := &reports[i]
-		r.Position.File, r.End.File = relative(r.Position.File, dir), relative(r.End.File, dir)
+		r.Position.File, r.End.File = Relative(r.Position.File, dir), Relative(r.End.File, dir)
 		if aside(r.Position.File) {
 			r.Severity = milder[r.Severity]
 		}
 		for j := range r.Related {
 			rel := &r.Related[j]
-			rel.Position.File, rel.End.File = relative(rel.Position.File, dir), relative(rel.End.File, dir)
+			rel.Position.File, rel.End.File = Relative(rel.Position.File, dir), Relative(rel.End.File, dir)
 		}
 		for _, fix := range r.Fixes {
 			for j := range fix.Edits {
-				fix.Edits[j].File = relative(fix.Edits[j].File, dir)
+				fix.Edits[j].File = Relative(fix.Edits[j].File, dir)
 			}
 		}
 	}

@@ -1,0 +1,44 @@
+package calls
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+// What golangci-lint and gopls ask about dependencies is what the command's gate lets through: the user's own packages,
+// and those that import a library.
+func TestOutside(t *testing.T) {
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedTypes | packages.NeedSyntax | packages.NeedModule | packages.NeedDeps, Dir: vettest.Root(t)}
+	want := map[string]bool{
+		"crypto/tls": true, "net": true, "runtime/cgo": true, "vendor/golang.org/x/crypto/chacha20": true, "github.com/google/uuid": true,
+		"github.com/labstack/echo-jwt/v4": false, "example.com/testdata/secret/keys": false,
+	}
+	var paths []string
+	for path := range want {
+		paths = append(paths, path)
+	}
+	pkgs, err := packages.Load(cfg, paths...)
+	if err != nil || len(pkgs) != len(want) {
+		t.Fatal(len(pkgs), err)
+	}
+	for _, p := range pkgs {
+		pass := &analysis.Pass{
+			Fset: p.Fset, Files: p.Syntax, Pkg: p.Types,
+			AllObjectFacts: func() []analysis.ObjectFact { return nil }, AllPackageFacts: func() []analysis.PackageFact { return nil },
+		}
+		if p.Module != nil {
+			pass.Module = &analysis.Module{Path: p.Module.Path, Version: p.Module.Version}
+		}
+		if got := outside(pass); got != want[p.PkgPath] {
+			t.Errorf("%s: got %v", p.PkgPath, got)
+		}
+		pass.AllObjectFacts = func() []analysis.ObjectFact { return make([]analysis.ObjectFact, 1) }
+		if outside(pass) {
+			t.Errorf("%s is reached by a fact, and outside", p.PkgPath)
+		}
+	}
+}

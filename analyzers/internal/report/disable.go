@@ -1,0 +1,30 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// categories is the value of a flag that names categories.
+type categories []string
+
+// String implements [flag.Value].
+func (c *categories) String() string { return strings.Join(*c, ",") }
+
+// Set implements [flag.Value]: what it is given takes the place of what was there. A name that is no category is an error
+// where the whole suite is linked, so that every category is known.
+func (c *categories) Set(s string) error {
+	*c = nil
+	for name := range strings.SplitSeq(s, ",") {
+		name = strings.TrimSpace(name)
+		if name == "" {
+			continue
+		}
+		if known != nil && name != StaleIgnore && !slices.Contains(known, name) {
+			return fmt.Errorf("%s is no category: there are %s", name, strings.Join(append(slices.Clone(known), StaleIgnore), ", "))
+		}
+		*c = append(*c, name)
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+// Package config reads .jwtvet.yml, the file in which a module keeps its settings.
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/jwtvet/jwtvet/internal/settings"
+)
+
+// Name is the name of the file.
+const Name = ".jwtvet.yml"
+
+// Find returns the file in the first of the folders that has one, "" when none has. A file with nearly the name is an
+// error: its settings would hold nowhere.
+func Find(dirs []string) (string, error) {
+	for _, dir := range dirs {
+		if stray := filepath.Join(dir, ".jwtvet.yaml"); exists(stray) {
+			return "", fmt.Errorf("%s is not read: call it %s", stray, Name)
+		}
+		if file := filepath.Join(dir, Name); exists(file) {
+			return file, nil
+		}
+	}
+	return "", nil
+}
+
+func exists(file string) bool {
+	_, err := os.Lstat(file)
+	return err == nil
+}
+
+// Read reads the settings in a file, which errors call name. They have one line that says where and what.
+func Read(file, name string) (settings.Settings, error) {
+	var s settings.Settings
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
+	if err := dec.Decode(&s); err == io.EOF {
+		return s, nil
+	} else if err != nil {
+		return s, explain(err, name)
+	}
+	if dec.Decode(new(any)) != io.EOF {
+		return s, fmt.Errorf("%s holds more than one document: leave one", name)
+	}
+	if i, err := s.Unknown(); err != nil {
+		return s, fmt.Errorf("%s:%d: %w", name, line(data, fmt.Sprintf("$.disable[%d]", i)), err)
+	}
+	return s, nil
+}
+
+// explain makes one line of an error of the YAML library, whose own text goes over several.
+func explain(err error, name string) error {
+	var at yaml.Error
+	if !errors.As(err, &at) {
+		return fmt.Errorf("%s: %s", name, strings.Join(strings.Fields(err.Error()), " "))
+	}
+	if tok := at.GetToken(); tok != nil {
+		name = fmt.Sprintf("%s:%d", name, tok.Position.Line)
+	}
+	var unknown *yaml.UnknownFieldError
+	var mistyped *yaml.TypeError
+	var shape *yaml.UnexpectedNodeTypeError
+	switch {
+	case errors.As(err, &unknown):
+		return fmt.Errorf("%s: there is no setting %q: there are %s", name, unknown.Token.Value, settings.Keys)
+	case errors.As(err, &mistyped) && mistyped.StructFieldName != nil && mistyped.DstType.Kind() == reflect.Bool:
+		_, key, _ := strings.Cut(*mistyped.StructFieldName, ".")
+		return fmt.Errorf("%s: %s wants true or false", name, strings.ToLower(key))
+	case errors.As(err, &shape) && shape.Expected == ast.SequenceType:
+		return fmt.Errorf("%s: disable wants a list of names", name) // the one setting that is a list
+	}
+	return fmt.Errorf("%s: %s", name, at.GetMessage())
+}
+
+// line returns the line of what a path leads to, 1 when it leads nowhere.
+func line(data []byte, path string) int {
+	p, err := yaml.PathString(path)
+	if err != nil {
+		return 1
+	}
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return 1
+	}
+	node, err := p.FilterFile(file)
+	if err != nil {
+		return 1
+	}
+	return node.GetToken().Position.Line
+}

@@ -1,0 +1,79 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/jwtvet/jwtvet/internal/settings"
+)
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestRead(t *testing.T) {
+	for text, want := range map[string]settings.Settings{
+		"":                               {},
+		"# nothing set\n":                {},
+		"---\n":                          {},
+		"tests: true\n":                  {Tests: true},
+		"strict: true\ntests: false\n":   {Strict: true},
+		"disable: [jwtleak, weak-key]\n": {Disable: []string{"jwtleak", "weak-key"}},
+		"disable:\n  # slow\n  - jwtleak\n  - weak-key # old\n": {Disable: []string{"jwtleak", "weak-key"}},
+		"disable: []\n": {Disable: []string{}},
+		"disable:\n":    {},
+	} {
+		if got, err := Read(write(t, Name, text), Name); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got %+v, %v; want %+v", text, got, err, want)
+		}
+	}
+}
+
+// Errors name the file, the line and the key, in one line that says what to do.
+func TestReadOfWhatIsWrong(t *testing.T) {
+	for text, want := range map[string]string{
+		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: there is no setting "tets": there are tests, strict, disable`,
+		"tests: perhaps\n":                        ".jwtvet.yml:1: tests wants true or false",
+		"strict: true\ntests: [true]\n":           ".jwtvet.yml:2: tests wants true or false",
+		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable wants a list of names",
+		"disable: {jwtleak: true}\n":              ".jwtvet.yml:1: disable wants a list of names",
+		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: nothing is called "hardcoded": there are the analyzers jwtsecret, `,
+		"tests: true\ntests: false\n":             `.jwtvet.yml:2: `,
+		"- tests\n":                               `.jwtvet.yml`,
+		"tests: true\n  strict: : x\n":            `.jwtvet.yml:2: `,
+		"tests: true\n---\nstrict: true\n":        ".jwtvet.yml holds more than one document",
+		"tests: true\nstrict: \"unfinished\n\n\n": ".jwtvet.yml:",
+		"Tests: true\n":                           `.jwtvet.yml:1: there is no setting "Tests"`,
+	} {
+		_, err := Read(write(t, Name, text), Name)
+		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q: got %v, want one line that begins with %s", text, err, want)
+		}
+	}
+	if _, err := Read(t.TempDir(), Name); err == nil || !strings.HasPrefix(err.Error(), "cannot read .jwtvet.yml: ") {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+func TestFind(t *testing.T) {
+	near, far := filepath.Dir(write(t, "go.mod", "")), filepath.Dir(write(t, Name, ""))
+	for _, c := range []struct {
+		dirs []string
+		want string
+	}{{[]string{near}, ""}, {[]string{near, far}, filepath.Join(far, Name)}, {[]string{far, near}, filepath.Join(far, Name)}, {nil, ""}} {
+		if got, err := Find(c.dirs); got != c.want || err != nil {
+			t.Errorf("%q: got %q, %v", c.dirs, got, err)
+		}
+	}
+	if _, err := Find([]string{filepath.Dir(write(t, ".jwtvet.yaml", ""))}); err == nil {
+		t.Error("a file with nearly the name is not told")
+	}
+}

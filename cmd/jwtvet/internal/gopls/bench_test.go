@@ -1,0 +1,82 @@
+package gopls
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// packages is how many packages the module of the benchmark has.
+const packages = 200
+
+// BenchmarkEdit edits a file in the middle of a module of 200 packages that all handle tokens, in gopls as it is released
+// and in the one with the analyzers by turns, and measures the time from the edit to what the analyzers say of it.
+func BenchmarkEdit(b *testing.B) {
+	dir := b.TempDir()
+	ours, stock := filepath.Join(dir, "jwtvet-gopls"), filepath.Join(dir, "gopls")
+	if _, err := Install(b.Context(), ours); err != nil {
+		b.Fatal(err)
+	}
+	from, err := source(b.Context())
+	if err == nil {
+		err = write(b.Context(), dir, from)
+	}
+	if err == nil {
+		_, err = run(b.Context(), dir, "go", "build", "-mod=mod", "-o", stock, module)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	files := map[string]string{}
+	for i := range packages {
+		files[fmt.Sprintf("p%d/p%d.go", i, i)] = numbered(i, "saved")
+	}
+	ws := workspace(b, files)
+	middle := packages / 2
+	file := filepath.Join(ws, fmt.Sprintf("p%d", middle), fmt.Sprintf("p%d.go", middle))
+	settings := map[string]any{"diagnosticsDelay": "0s"}
+	clients := []*client{connect(b, stock, ws, settings), connect(b, ours, ws, settings)}
+	took := make([][]time.Duration, 2)
+	edits := 0
+	turn := func() {
+		edits++
+		for i, c := range clients {
+			mark := fmt.Sprintf("mark%d", edits)
+			start := time.Now()
+			c.show(file, numbered(middle, mark))
+			c.wait(file, mark)
+			took[i] = append(took[i], time.Since(start))
+		}
+	}
+	turn() // opens the file and fills the caches
+	took = make([][]time.Duration, 2)
+	for b.Loop() {
+		turn()
+	}
+	for i := range took {
+		slices.Sort(took[i])
+	}
+	a, z := took[0][len(took[0])/2], took[1][len(took[1])/2]
+	b.ReportMetric(float64(a.Microseconds())/1000, "stock-ms")
+	b.ReportMetric(float64(z.Microseconds())/1000, "jwtvet-ms")
+	b.ReportMetric(float64(z)/float64(a), "ratio")
+}
+
+// numbered is a package that signs through the wrapper and imports two before it.
+func numbered(n int, mark string) string {
+	var imports, calls strings.Builder
+	for _, m := range []int{n - 1, n - 7} {
+		if m >= 0 {
+			fmt.Fprintf(&imports, "\n\t\"example.com/app/p%d\"", m)
+			fmt.Fprintf(&calls, "\tp%d.Sign(w, key)\n", m)
+		}
+	}
+	text := strings.NewReplacer("package app", fmt.Sprintf("package p%d", n), "\n)", imports.String()+"\n)", "}\n", calls.String()+"}\n").Replace(edited("[]byte(key)", mark))
+	for i := range 40 {
+		text += fmt.Sprintf("\n// Filler%d does something, as most code does.\nfunc Filler%d(n int, s string) (string, error) {\n\tfor i := range n {\n\t\ts += fmt.Sprint(i, s)\n\t}\n\treturn s, nil\n}\n", i, i)
+	}
+	return text
+}

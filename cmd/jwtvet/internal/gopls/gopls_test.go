@@ -1,0 +1,305 @@
+package gopls
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+)
+
+// TestGopls builds gopls and drives it as an editor does.
+func TestGopls(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds gopls")
+	}
+	file := filepath.Join(t.TempDir(), "jwtvet-gopls")
+	built, err := Install(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if built.Gopls != Version || !strings.Contains(built.String(), "gopls "+Version+" with jwtvet of ") {
+		t.Errorf("installed %s", built)
+	}
+	if _, err := Check(t.Context(), file); err != nil {
+		t.Errorf("what was just installed is not current: %v", err)
+	}
+	t.Run("edit", func(t *testing.T) { edit(t, file) })
+	t.Run("quick fix", func(t *testing.T) { quickFix(t, file) })
+	t.Run("analyses", func(t *testing.T) { analyses(t, file) })
+	t.Run("the same reports as the command", func(t *testing.T) { sameReports(t, file) })
+}
+
+// app is a file that signs by a wrapper of another package; the key stands for KEY, and what gopls itself reports for MARK.
+const app = `package app
+
+import (
+	"fmt"
+	"net/http"
+
+	"example.com/app/maker"
+)
+
+func Sign(w http.ResponseWriter, key string) {
+	token, _ := maker.Sign(KEY)
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, MaxAge: 60, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	fmt.Printf("%d", "MARK")
+}
+`
+
+const maker = `package maker
+
+import (
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func Sign(key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"exp": time.Now().Add(time.Minute).Unix()}).SignedString(key)
+}
+`
+
+func edited(key, mark string) string {
+	return strings.NewReplacer("KEY", key, "MARK", mark).Replace(app)
+}
+
+// workspace writes a module with the packages of the tests and returns its folder.
+func workspace(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sums, err := os.ReadFile(filepath.Join(testdata(t), "go.sum"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{
+		"go.mod": "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n",
+		"go.sum": string(sums), "maker/maker.go": maker,
+	}
+	for name, text := range files {
+		all[name] = text
+	}
+	for name, text := range all {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// testdata returns the folder of the module that holds the cases of the analyzers.
+func testdata(t testing.TB) string {
+	t.Helper()
+	dir, err := filepath.Abs("../../../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// by returns the diagnostics of one analyzer.
+func by(source string, list []diagnostic) []diagnostic {
+	return slices.DeleteFunc(slices.Clone(list), func(d diagnostic) bool { return d.Source != source })
+}
+
+// edit types a key and deletes it again, and never saves: the report comes and goes. The key reaches the library in
+// another package.
+func edit(t *testing.T, program string) {
+	file := filepath.Join(workspace(t, map[string]string{"app/app.go": edited(`[]byte(key)`, "saved")}), "app", "app.go")
+	c := connect(t, program, filepath.Dir(filepath.Dir(file)), nil)
+	for i, key := range []string{`[]byte(key)`, `[]byte("typed into the editor")`, `[]byte(key)`} {
+		mark := fmt.Sprintf("mark%d", i)
+		c.show(file, edited(key, mark))
+		got := by("jwtsecret", c.wait(file, mark))
+		if i != 1 {
+			if len(got) != 0 {
+				t.Errorf("with %s: %+v", key, got)
+			}
+			continue
+		}
+		if len(got) != 1 {
+			t.Fatalf("with %s: got %+v, want one report", key, got)
+		}
+		d := got[0]
+		want := span{position{10, 31}, position{10, 54}}
+		if d.Code != "hardcoded-secret" || d.Severity != 2 || d.Range != want || !strings.HasPrefix(d.Message, "key of tokens is a constant of 21 bytes") ||
+			d.CodeDescription.Href != "https://github.com/jwtvet/jwtvet/blob/main/docs/jwtsecret.md#hardcoded-secret" {
+			t.Errorf("got %+v", d)
+		}
+		if rel := d.RelatedInformation; len(rel) != 1 || rel[0].Location.URI != uri(file) || rel[0].Location.Range.Start != (position{10, 19}) || rel[0].Message != "reaches maker.Sign here" {
+			t.Errorf("related: %+v", rel)
+		}
+	}
+}
+
+// quickFix applies what the editor offers for a cookie without Secure.
+func quickFix(t *testing.T, program string) {
+	dir := workspace(t, map[string]string{"app/app.go": edited(`[]byte(key)`, "mark1")})
+	file := filepath.Join(dir, "app", "app.go")
+	c := connect(t, program, dir, nil)
+	text := edited(`[]byte(key)`, "mark1")
+	c.show(file, text)
+	got := by("jwtcookie", c.wait(file, "mark1"))
+	if len(got) != 1 || got[0].Code != "insecure-cookie" {
+		t.Fatalf("got %+v, want one insecure-cookie", got)
+	}
+	var actions []struct {
+		Title, Kind string
+		Edit        struct {
+			DocumentChanges []struct {
+				Edits []struct {
+					Range   span
+					NewText string
+				}
+			}
+		}
+	}
+	p := c.latest[uri(file)]
+	i := slices.IndexFunc(p.parsed(t), func(d diagnostic) bool { return d.Source == "jwtcookie" })
+	c.call("textDocument/codeAction", map[string]any{
+		"textDocument": map[string]any{"uri": uri(file)}, "range": lower(got[0].Range),
+		"context": map[string]any{"diagnostics": []json.RawMessage{p.Diagnostics[i]}, "only": []string{"quickfix"}},
+	}, &actions)
+	if len(actions) != 1 || actions[0].Title != "set Secure" || len(actions[0].Edit.DocumentChanges) != 1 {
+		t.Fatalf("got %+v, want the one fix", actions)
+	}
+	for _, e := range actions[0].Edit.DocumentChanges[0].Edits {
+		text = text[:offset(text, e.Range.Start)] + e.NewText + text[offset(text, e.Range.End):]
+	}
+	if !strings.Contains(text, "Secure: true") {
+		t.Fatalf("the fix made\n%s", text)
+	}
+	c.show(file, strings.Replace(text, "mark1", "mark2", 1))
+	if got := by("jwtcookie", c.wait(file, "mark2")); len(got) != 0 {
+		t.Errorf("after the fix: %+v", got)
+	}
+}
+
+// lower is a span as the protocol writes it.
+func lower(s span) map[string]any {
+	at := func(p position) map[string]any { return map[string]any{"line": p.Line, "character": p.Character} }
+	return map[string]any{"start": at(s.Start), "end": at(s.End)}
+}
+
+// offset returns where a position is in a text of ASCII.
+func offset(text string, p position) int {
+	n := 0
+	for range p.Line {
+		n += strings.Index(text[n:], "\n") + 1
+	}
+	return n + p.Character
+}
+
+// analyses switches one analyzer off as gopls has it, and leaves the others on.
+func analyses(t *testing.T, program string) {
+	text := edited(`[]byte("typed into the editor")`, "mark1")
+	dir := workspace(t, map[string]string{"app/app.go": text})
+	file := filepath.Join(dir, "app", "app.go")
+	c := connect(t, program, dir, map[string]any{"analyses": map[string]bool{"jwtcookie": false}})
+	c.show(file, text)
+	list := c.wait(file, "mark1")
+	if cookie, secret := by("jwtcookie", list), by("jwtsecret", list); len(cookie) != 0 || len(secret) != 1 {
+		t.Errorf("got %+v and %+v", cookie, secret)
+	}
+}
+
+// sameReports opens every file of testdata that has reports and compares them with those of the command. The module
+// requires a hundred libraries: an error of the analyzer with facts on any package of theirs would silence reports.
+func sameReports(t *testing.T, program string) {
+	tool := filepath.Join(t.TempDir(), "jwtvet")
+	if _, err := run(t.Context(), "", "go", "build", "-o", tool, "github.com/jwtvet/jwtvet/cmd/jwtvet"); err != nil {
+		t.Fatal(err)
+	}
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err == nil {
+		err = os.CopyFS(dir, os.DirFS(testdata(t))) // the go command, and with it gopls, passes folders called testdata over
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := drive.Run(t.Context(), drive.Config{Tool: tool, Dir: dir})
+	if err != nil || len(res.Failures) > 0 {
+		t.Fatal(err, res)
+	}
+	want := map[string][]string{}
+	for _, r := range res.Reports {
+		file := filepath.Join(dir, r.Position.File)
+		want[file] = append(want[file], fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message))
+	}
+	c := connect(t, program, dir, nil)
+	for file := range want {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.show(file, string(text)+"\nfunc init() {\n\treturn\n\tprintln()\n}\n")
+	}
+	for file, reports := range want {
+		var got []string
+		for _, d := range c.wait(file, "unreachable code") {
+			if slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == d.Source }) {
+				got = append(got, fmt.Sprintf("%d: %v: %s", d.Range.Start.Line+1, d.Code, d.Message))
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(reports)
+		if !slices.Equal(got, reports) {
+			t.Errorf("%s: got\n%s\nwant\n%s", file, strings.Join(got, "\n"), strings.Join(reports, "\n"))
+		}
+	}
+}
+
+// A gopls that is not what would be built is told with what differs.
+func TestStale(t *testing.T) {
+	here := origin{version: "v1.2.0"}
+	for _, c := range []struct {
+		b    Build
+		want string
+	}{
+		{Build{Gopls: Version, Go: "go1.26.1", from: here}, ""},
+		{Build{Gopls: Version, Go: "go1.27.0", from: here}, ""},
+		{Build{Gopls: "v0.22.0", Go: "go1.26.1", from: here}, "it is gopls v0.22.0, not " + Version},
+		{Build{Gopls: Version, Go: "go1.25.4", from: here}, "it was built with go1.25.4 and cannot read all that go1.26.8 compiles"},
+		{Build{Gopls: Version, Go: "go1.26.8", from: origin{version: "v1.1.0"}}, "it has jwtvet v1.1.0, not v1.2.0"},
+		{Build{Gopls: Version, Go: "go1.26.8", from: origin{dir: "/src"}}, "it has jwtvet of /src, not v1.2.0"},
+	} {
+		err := c.b.differs(here, "go1.26.8")
+		if c.want == "" && err != nil || c.want != "" && (!errors.Is(err, ErrStale) || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%+v: got %v, want %q", c.b, err, c.want)
+		}
+	}
+	if _, err := Check(t.Context(), filepath.Join(t.TempDir(), "none")); !errors.Is(err, ErrStale) || !strings.Contains(err.Error(), "there is no ") {
+		t.Errorf("none: %v", err)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Check(t.Context(), self); !errors.Is(err, ErrStale) || !strings.Contains(err.Error(), "is not a gopls with jwtvet") {
+		t.Errorf("another program: %v", err)
+	}
+}
+
+// Outside of a checkout a development build cannot know what to build from.
+func TestNoCheckout(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if _, err := Install(context.Background(), filepath.Join(t.TempDir(), "x")); err == nil || !strings.Contains(err.Error(), "was built in a checkout") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,18 @@
+// Package editor is the analyzers in the form that gopls can show. "jwtvet gopls install" builds a gopls that has them.
+package editor
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/internal/adapt"
+)
+
+// Analyzers returns every analyzer that is on by default.
+func Analyzers() []*analysis.Analyzer {
+	var list []*analysis.Analyzer
+	for _, a := range analyzers.All {
+		list = append(list, adapt.Reports(a, func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
+	}
+	return list
+}

@@ -1,0 +1,76 @@
+// Package settings is what people can set about jwtvet, in one form for all drivers: the keys of .jwtvet.yml, the flags of
+// the command, the settings of the golangci-lint plugin.
+package settings
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+)
+
+// Settings are the settings of a run. The zero value is the default.
+type Settings struct {
+	Tests   bool     `json:"tests"`   // report test files too
+	Strict  bool     `json:"strict"`  // report what is good practice rather than a hole, too
+	Disable []string `json:"disable"` // analyzers that do not run, categories that are not reported
+}
+
+// Keys names the settings.
+const Keys = "tests, strict, disable"
+
+// Unknown returns the index of the first name in Disable that is neither an analyzer nor a category, and an error that
+// lists what there is; -1 and nil when all are known.
+func (s Settings) Unknown() (index int, err error) {
+	names, categories := []string{}, []string{}
+	for _, a := range analyzers.All {
+		names = append(names, a.Name)
+		for _, c := range analyzers.Categories(a.Name) {
+			categories = append(categories, c.ID)
+		}
+	}
+	categories = append(categories, analyzers.StaleIgnore)
+	for i, name := range s.Disable {
+		if !slices.Contains(names, name) && !slices.Contains(categories, name) {
+			return i, fmt.Errorf("disable: nothing is called %q: there are the analyzers %s and the categories %s",
+				name, strings.Join(names, ", "), strings.Join(categories, ", "))
+		}
+	}
+	return -1, nil
+}
+
+// Of returns what the settings mean for one analyzer: whether it runs, and the values of all flags that they set.
+func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
+	var off []string
+	for _, name := range s.Disable {
+		if name == analyzers.StaleIgnore || slices.ContainsFunc(analyzers.Categories(a.Name), func(c analyzers.Category) bool { return c.ID == name }) {
+			off = append(off, name)
+		}
+	}
+	return !slices.Contains(s.Disable, a.Name), map[string]string{
+		"tests": strconv.FormatBool(s.Tests), "strict": strconv.FormatBool(s.Strict), "disable": strings.Join(off, ","),
+	}
+}
+
+// Args returns what differs from the default, as flags for go vet.
+func (s Settings) Args() []string {
+	var args []string
+	for _, a := range analyzers.All {
+		on, flags := s.Of(a)
+		if !on {
+			args = append(args, "-"+a.Name+"=false")
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(flags)) {
+			if f := a.Flags.Lookup(name); f != nil && f.DefValue != flags[name] {
+				args = append(args, "-"+a.Name+"."+name+"="+flags[name])
+			}
+		}
+	}
+	return args
+}

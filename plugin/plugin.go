@@ -1,0 +1,77 @@
+// Package plugin is jwtvet as a linter of golangci-lint v2, called jwtvet. The files .custom-gcl.yml and
+// .golangci.example.yml of this repository show how to build it in and how to set it.
+package plugin
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/golangci/plugin-module-register/register"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/internal/adapt"
+	"github.com/jwtvet/jwtvet/internal/settings"
+)
+
+func init() { register.Plugin("jwtvet", New) }
+
+// Linter is the linter with its settings.
+type Linter struct{ settings settings.Settings }
+
+// New returns the linter with the settings that a configuration of golangci-lint has for it: the keys of .jwtvet.yml, which
+// itself is not read. Nil stands for the defaults. An unknown key, or a name in disable that is neither an analyzer nor a
+// category, is an error.
+func New(conf any) (register.LinterPlugin, error) {
+	s, err := register.DecodeSettings[settings.Settings](conf)
+	if err != nil {
+		return nil, fmt.Errorf("%s; the settings are %s", strings.ReplaceAll(err.Error(), "json: ", ""), settings.Keys)
+	}
+	if _, err := s.Unknown(); err != nil {
+		return nil, err
+	}
+	return &Linter{s}, nil
+}
+
+// GetLoadMode says what the analyzers need to know of a package: its types.
+func (*Linter) GetLoadMode() string { return register.LoadModeTypesInfo }
+
+// BuildAnalyzers returns the analyzers that the settings leave on.
+func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
+	var list []*analysis.Analyzer
+	for _, a := range analyzers.All {
+		on, flags := l.settings.Of(a)
+		if !on {
+			continue
+		}
+		flags["nolint"] = "false" // golangci-lint takes such lines off itself, and wants to know whether that was needed
+		for name, value := range flags {
+			if err := a.Flags.Set(name, value); err != nil {
+				return nil, fmt.Errorf("%s: %w", a.Name, err)
+			}
+		}
+		list = append(list, adapt.Reports(a, standAlone))
+	}
+	return list, nil
+}
+
+// standAlone puts the category in front of the message, where it is the only thing that golangci-lint shows of it, and
+// leaves out related positions, of which golangci-lint would make issues. What is wrong in a file that is not Go, which
+// golangci-lint would leave out, is told in the package that ships it, with its place in the message.
+func standAlone(pass *analysis.Pass, d *analysis.Diagnostic) {
+	at := pass.Fset.Position(d.Pos)
+	if adapt.Inside(pass, d) {
+		d.Message += fmt.Sprintf(", in %s:%d", beside(pass.Fset.Position(d.Pos).Filename, at.Filename), at.Line)
+	}
+	d.Message = d.Category + ": " + d.Message
+	d.Related = nil
+}
+
+// beside returns the name of a file as seen from the folder of another.
+func beside(other, file string) string {
+	if rel, err := filepath.Rel(filepath.Dir(other), file); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return file
+}
