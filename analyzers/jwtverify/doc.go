@@ -93,7 +93,8 @@
 //	       err := claims.Validate(jwt.Expected{Time: time.Now()})                        // go-jose
 //
 // Silent: exp is read by the package itself or the claims are given to a validator; the setting is not constant; a parser
-// that only decodes; claims that are handed on as a whole to code that is not seen.
+// that only decodes; claims that nobody uses, or that go as a whole to code that is not seen; the hint of an OpenID client,
+// which may be over.
 //
 // # key-from-token
 //
@@ -135,14 +136,14 @@
 //
 // # missing-audience
 //
-// The package signs tokens for an audience and verifies them with the same key without a look at it, or the check of the
-// audience is switched off. With -strict the same for the issuer.
+// The package signs tokens for an audience and verifies them with the same key without a look at it. With -strict the same
+// for the issuer, and where the check of the audience is switched off: a provider that knows its own tokens does so.
 //
 // Why: a token made for another service, with fewer rights or other users, passes.
 //
 //	bad:   claims := jwt.RegisteredClaims{Audience: jwt.ClaimStrings{"billing"}} // signed, then
 //	       jwt.Parse(raw, keyfunc)
-//	       provider.Verifier(&oidc.Config{SkipClientIDCheck: true})                 // go-oidc
+//	       provider.Verifier(&oidc.Config{SkipClientIDCheck: true})                 // go-oidc, with -strict
 //	good:  jwt.Parse(raw, keyfunc, jwt.WithAudience("billing"))
 //	       provider.Verifier(&oidc.Config{ClientID: "app"})                         // go-oidc
 //

@@ -25,32 +25,30 @@ func (c *check) relaxed(call *calls.Call) {
 		if life, at := c.Leeway(k); life > lenient {
 			c.found("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
 		}
-		if c.Off(k) {
-			c.off(call, k)
-		}
+		c.off(call, k)
 	}
-	if k := c.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 {
-		c.found("validation-disabled", place(k), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
+	if k := c.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && c.Uses(call) {
+		c.found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
 	}
 	if use, ok := c.Bare(call); ok {
 		c.found("validation-disabled", called(call), call.What()+" looks at the signature only and nobody checks the claims: the token is good after its end, too", use, "used here")
 	}
 }
 
-// off reports a check that a setting leaves out, unless the package makes it itself.
+// off reports checks that a setting leaves out, unless the package makes them itself or nobody uses what the token says.
+// Who gets the claims from this package can make them too.
 func (c *check) off(call, k *calls.Call) {
-	switch {
-	case len(c.HandsOn(call)) > 0: // judged where the claims are used
-	case len(k.Args(model.Audience)) > 0:
-		if !c.Separates(call, model.Audience) {
-			c.found("missing-audience", place(k), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
-		}
-	case len(k.Args(model.Issuer)) > 0:
-		if !c.Separates(call, model.Issuer) {
-			c.found("validation-disabled", place(k), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
-		}
-	case !c.ChecksEnd(call):
-		c.found("validation-disabled", place(k), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+	if !c.Uses(call) || len(c.HandsOn(call)) > 0 {
+		return
+	}
+	if c.Off(k, model.Skipped) && !c.ChecksEnd(call) && !c.Hint(call) {
+		c.found("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+	}
+	if c.Off(k, model.Issuer) && !c.Separates(call, model.Issuer) {
+		c.found("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
+	}
+	if settings.Strict && c.Off(k, model.Audience) && !c.Separates(call, model.Audience) {
+		c.found("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
 	}
 }
 
@@ -68,8 +66,8 @@ func (c *check) lenient(call *calls.Call) {
 }
 
 // place is where a person would look at a setting.
-func place(k *calls.Call) ast.Node {
-	for _, r := range []model.Role{model.Skipped, model.Enforced, model.Audience, model.Issuer} {
+func place(k *calls.Call, roles ...model.Role) ast.Node {
+	for _, r := range roles {
 		if args := k.Args(r); len(args) > 0 {
 			return args[0]
 		}

@@ -11,12 +11,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Off reports whether a setting leaves a check out, whatever happens at run time.
-func (p *Package) Off(k *Call) bool {
-	skipped, enforced := k.args[model.Skipped], k.args[model.Enforced]
-	for _, r := range []model.Role{model.Audience, model.Issuer} { // a field that leaves this one out
-		skipped = append(slices.Clone(skipped), k.args[r]...)
+// Off reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
+// that of the audience or the issuer.
+func (p *Package) Off(k *Call, r model.Role) bool {
+	if r != model.Skipped {
+		return p.True(k.args[r])
 	}
+	skipped, enforced := k.args[model.Skipped], k.args[model.Enforced]
 	switch {
 	case len(skipped) > 0:
 		return p.True(skipped)
@@ -24,7 +25,7 @@ func (p *Package) Off(k *Call) bool {
 		values, only := p.constants(enforced)
 		return only && !slices.ContainsFunc(values, func(v constant.Value) bool { return v.Kind() != constant.Bool || isTrue(v) })
 	}
-	return len(k.args[model.Leeway]) == 0
+	return len(k.args[model.Leeway])+len(k.args[model.Audience])+len(k.args[model.Issuer]) == 0
 }
 
 // Leeway returns how long after its end a token is still good by a setting, and where that is written; zero where it is
@@ -44,11 +45,21 @@ func (p *Package) Leeway(k *Call) (life time.Duration, at ast.Node) {
 func (p *Package) Blinded(c *Call) *Call {
 	opts, _ := p.Options(c)
 	for _, k := range opts {
-		if k.Verb == model.Blind && p.Off(k) {
+		if k.Verb == model.Blind && p.Off(k, model.Skipped) {
 			return k
 		}
 	}
 	return nil
+}
+
+// Uses reports whether what a token says is used, here or by who gets it from this package: a verification whose error is
+// all that counts can leave out what it likes.
+func (p *Package) Uses(c *Call) bool { return len(p.Yield(c).Reads()) > 0 || len(p.HandsOn(c)) > 0 }
+
+// Hint reports whether a token is the hint of an OpenID client on who its user was, which may be over (OpenID Connect Core
+// 3.1.2.1).
+func (p *Package) Hint(c *Call) bool {
+	return slices.ContainsFunc(p.Sent(c).Births, func(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") })
 }
 
 // ChecksEnd reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
@@ -161,7 +172,7 @@ func (p *Package) Bare(c *Call) (use Read, ok bool) {
 	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.Bare) || p.Blinded(c) != nil {
 		return use, false
 	}
-	if opts, seen := p.Options(c); !seen || slices.ContainsFunc(opts, func(k *Call) bool { return k.Verb == model.Check && !p.Off(k) }) {
+	if opts, seen := p.Options(c); !seen || slices.ContainsFunc(opts, func(k *Call) bool { return k.Verb == model.Check && !p.Off(k, model.Skipped) }) {
 		return use, false
 	}
 	reads := p.Yield(c).Reads()
