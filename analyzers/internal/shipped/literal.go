@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
@@ -32,15 +33,15 @@ const hole = "{{value}}"
 
 // Literals returns the texts in the files of a package that can hold a script; can tells so of bytes as they are written.
 // A package that runs scripts in a browser of its own ships none.
-func Literals(pass *analysis.Pass, files []*ast.File, can func([]byte) bool) []Literal {
+func Literals(pass *analysis.Pass, sources []*ast.File, can func([]byte) bool) []Literal {
 	for _, imp := range pass.Pkg.Imports() {
 		if model.Drives(imp.Path()) {
 			return nil
 		}
 	}
 	var out []Literal
-	for _, file := range files {
-		if data, err := pass.ReadFile(pass.Fset.File(file.FileStart).Name()); err == nil && !can(data) {
+	for _, file := range sources {
+		if data, err := files.Read(pass, pass.Fset.File(file.FileStart).Name()); err == nil && !can(data) {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {

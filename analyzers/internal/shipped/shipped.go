@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
@@ -111,7 +112,7 @@ type finder struct {
 
 // calls reports whether the text of a file has a call of one of the names.
 func (f *finder) calls(file *ast.File, names map[string]bool) bool {
-	data, err := f.pass.ReadFile(f.pass.Fset.File(file.FileStart).Name())
+	data, err := files.Read(f.pass, f.pass.Fset.File(file.FileStart).Name())
 	if err != nil {
 		return true
 	}
