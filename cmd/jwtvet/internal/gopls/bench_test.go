@@ -43,8 +43,11 @@ func BenchmarkEdit(b *testing.B) {
 	edits := 0
 	turn := func() {
 		edits++
-		for i, c := range clients {
+		for n := range clients {
+			i := (n + edits) % 2 // neither always goes first
+			c := clients[i]
 			mark := fmt.Sprintf("mark%d", edits)
+			time.Sleep(500 * time.Millisecond) // the other one still works after it has published
 			start := time.Now()
 			c.show(file, numbered(middle, mark))
 			c.wait(file, mark)
