@@ -98,9 +98,10 @@
 //
 // Silent: the value, or another that is read under the same name, is tested for emptiness or length anywhere in the
 // package; a tag such as required or notEmpty; a parser that refuses an empty text, as those of PEM do; a library that
-// refuses an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and go-jose v4 do.
+// refuses an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and go-jose v4 do; a variable of another package,
+// which whoever starts the program can test.
 //
-// Limits: a test in a package that is not imported is not seen.
+// Limits: a test of a field or result in a package that is not imported is not seen.
 //
 // # unloaded-secret
 //
