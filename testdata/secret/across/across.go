@@ -28,6 +28,16 @@ func renew() (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.AuthSecret))
 }
 
+// A field of another package that may be empty is one defect, however often it is used here; two secrets are two.
+
+func issueField() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.Current().Secret)) // want unchecked-secret "via config.Secret"
+}
+
+func renewField() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.Current().Secret))
+}
+
 func issueAccess() (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(config.Get("ACCESS_SECRET"))) // want unchecked-secret
 }

@@ -8,3 +8,13 @@ var AuthSecret = os.Getenv("AUTH_SECRET")
 
 // Get reads a setting.
 func Get(name string) string { return os.Getenv(name) }
+
+// Settings are filled from the environment.
+type Settings struct {
+	Secret string `env:"FIELD_SECRET"`
+}
+
+var current Settings
+
+// Current returns the settings.
+func Current() *Settings { return &current }
