@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -54,6 +56,9 @@ func name(alg model.Role) string {
 func predictable(c *check, k key) {
 	if !k.Has(origin.Weak, origin.Clock, origin.Host, origin.Request) ||
 		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const, origin.Nothing) {
+		return
+	}
+	if slices.ContainsFunc(k.Births, calls.Presented) {
 		return
 	}
 	for _, o := range k.Births {

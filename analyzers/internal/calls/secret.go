@@ -136,6 +136,12 @@ func (p *Package) usedAs(v *types.Var, r model.Role) bool {
 		slices.ContainsFunc(f.Uses, func(u origin.Use) bool { return u.Role == r })
 }
 
+// Presented reports whether a value is, or can be, the credential that a request brings: whoever sent it knows that, and
+// nobody else. What another package reads of a request is not seen.
+func Presented(o origin.Origin) bool {
+	return o.Kind == origin.Request && (o.Via != nil || slices.ContainsFunc(o.Names, credential))
+}
+
 // credential reports whether a header, cookie or parameter of a request has the name of one that proves who sends it.
 func credential(name string) bool {
 	n := strings.ToLower(name)

@@ -34,6 +34,7 @@ type Category struct {
 	ASVS     string // requirement of OWASP ASVS 5.0
 	Title    string // what it reports, in one line
 	Strict   bool   // reported with the flag -strict only
+	Stricter bool   // reported of more with the flag -strict
 }
 
 // Docs is where the pages of the categories are.
@@ -72,11 +73,12 @@ func Flags(s *Settings) flag.FlagSet {
 
 // Reporter reports the findings of one analyzer in one package, each defect once.
 type Reporter struct {
-	pass *analysis.Pass
-	off  categories
-	mute map[*token.File]bool
-	seen map[seen]bool
-	dirs directives
+	pass   *analysis.Pass
+	off    categories
+	strict bool
+	mute   map[*token.File]bool
+	seen   map[seen]bool
+	dirs   directives
 }
 
 type seen struct {
@@ -86,7 +88,7 @@ type seen struct {
 
 // New returns a reporter for the pass.
 func New(pass *analysis.Pass, s *Settings) *Reporter {
-	r := &Reporter{pass: pass, off: s.Disable, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
+	r := &Reporter{pass: pass, off: s.Disable, strict: s.Strict, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
 		r.mute[file] = ast.IsGenerated(f) || !s.Tests && files.Test(pass.Fset, f)
@@ -100,7 +102,9 @@ func New(pass *analysis.Pass, s *Settings) *Reporter {
 func (r *Reporter) Done(categories []Category, first bool) {
 	var own []string
 	for _, c := range categories {
-		own = append(own, c.ID)
+		if r.strict || !c.Strict && !c.Stricter { // else a directive may be needed where -strict is on
+			own = append(own, c.ID)
+		}
 	}
 	r.stale(own, first)
 }

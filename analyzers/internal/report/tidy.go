@@ -18,23 +18,25 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 		return nil
 	}
 	file := pass.Fset.File(edits[0].Pos)
-	old, err := files.Read(pass, file.Name())
-	if err != nil || len(old) != file.Size() {
+	src, err := files.Read(pass, file.Name())
+	if err != nil || len(src) != file.Size() {
 		return nil
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
+	from, to := around(pass, file, edits)
+	old := src[from:to]
 	var next bytes.Buffer
-	last := 0
+	last := from
 	for _, e := range edits {
-		from, to := file.Offset(e.Pos), file.Offset(e.End)
-		if from < last {
+		at := file.Offset(e.Pos)
+		if at < last {
 			return nil
 		}
-		next.Write(old[last:from])
+		next.Write(src[last:at])
 		next.Write(e.NewText)
-		last = to
+		last = file.Offset(e.End)
 	}
-	next.Write(old[last:])
+	next.Write(src[last:to])
 	clean, err := format.Source(next.Bytes())
 	if err != nil {
 		return nil
@@ -42,11 +44,26 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	if was, err := format.Source(old); err != nil || !bytes.Equal(was, old) {
 		return edits
 	}
-	return []analysis.TextEdit{cut(file, old, clean)}
+	return []analysis.TextEdit{cut(file, from, old, clean)}
 }
 
-// cut returns the lines that differ between two versions of a file, as one edit.
-func cut(file *token.File, old, clean []byte) analysis.TextEdit {
+// around returns the offsets of the one declaration that holds all edits, which gofmt lays out by itself, or of the file.
+func around(pass *analysis.Pass, file *token.File, edits []analysis.TextEdit) (from, to int) {
+	for _, f := range pass.Files {
+		if pass.Fset.File(f.FileStart) != file {
+			continue
+		}
+		for _, d := range f.Decls {
+			if d.Pos() <= edits[0].Pos && edits[len(edits)-1].End <= d.End() {
+				return file.Offset(d.Pos()), file.Offset(d.End())
+			}
+		}
+	}
+	return 0, file.Size()
+}
+
+// cut returns the lines that differ between two versions of the text at an offset of a file, as one edit.
+func cut(file *token.File, at int, old, clean []byte) analysis.TextEdit {
 	a, b := bytes.SplitAfter(old, []byte("\n")), bytes.SplitAfter(clean, []byte("\n"))
 	head := 0
 	for head < min(len(a), len(b)) && bytes.Equal(a[head], b[head]) {
@@ -56,7 +73,7 @@ func cut(file *token.File, old, clean []byte) analysis.TextEdit {
 	for tail < min(len(a), len(b))-head && bytes.Equal(a[len(a)-1-tail], b[len(b)-1-tail]) {
 		tail++
 	}
-	from := len(bytes.Join(a[:head], nil))
+	from := at + len(bytes.Join(a[:head], nil))
 	return analysis.TextEdit{
 		Pos: file.Pos(from), End: file.Pos(from + len(bytes.Join(a[head:len(a)-tail], nil))),
 		NewText: bytes.Join(b[head:len(b)-tail], nil),
