@@ -61,8 +61,9 @@ func (t *Tracer) lenOf(e ast.Expr) ast.Expr {
 
 // mark notes that x is tested; at is the test of its length, nil for a test of emptiness.
 func (t *Tracer) mark(g *guards, x ast.Expr, least int, at ast.Node) {
-	if b, ok := t.info.TypeOf(x).(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil {
-		return
+	typ := t.info.TypeOf(x)
+	if b, ok := typ.(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil || types.Implements(typ, errorType) {
+		return // no key
 	}
 	tr := t.Of(x)
 	empty := tr.Has(Nothing)

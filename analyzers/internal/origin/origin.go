@@ -114,7 +114,21 @@ func (t *Trace) Add(u Trace) {
 			}
 		}
 	}
+	t.thin()
 	t.through(u.Through...)
+}
+
+// thin leaves out most births of which nothing is known, or that are empty, where there are many: an interface that hundreds
+// of types of a generated client implement gives every value thousands of them, and they all say the same.
+func (t *Trace) thin() {
+	if len(t.Births) <= many {
+		return
+	}
+	var n [Unknown + 1]int
+	t.Births = slices.DeleteFunc(slices.Clone(t.Births), func(o Origin) bool {
+		n[o.Kind]++
+		return (o.Kind == Unknown || o.Kind == Nothing) && n[o.Kind] > few
+	})
 }
 
 // Up to few births, and many pairs of them, are looked at one by one. Values that a whole package passes around, such as

@@ -196,3 +196,22 @@ func TestMany(t *testing.T) {
 		}
 	}
 }
+
+// TestThin guards a generated client whose thousand types implement one interface: what nothing is known of is kept few
+// times, everything else is kept.
+func TestThin(t *testing.T) {
+	var tr Trace
+	for range 1000 {
+		tr.Add(Trace{Births: []Origin{{Kind: Unknown, At: &ast.Ident{}}}})
+	}
+	for range 1000 {
+		tr.Add(Trace{Births: []Origin{{Kind: Env, At: &ast.Ident{}}}})
+	}
+	count := map[Kind]int{}
+	for _, o := range tr.Births {
+		count[o.Kind]++
+	}
+	if count[Env] != 1000 || count[Unknown] == 0 || count[Unknown] > 300 {
+		t.Errorf("got %v", count)
+	}
+}
