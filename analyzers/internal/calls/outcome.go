@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
 // Outcome is what becomes of the error by which a call says that a token is not good.
@@ -70,8 +71,8 @@ func (p *Package) errorOf(call *ast.CallExpr) (i, n int) {
 // false where there is none.
 func (p *Package) Unchecked(c *Call) (use Read, ok bool) {
 	o, ok := p.Outcome(c)
-	if !ok {
-		return use, false
+	if !ok || p.Sent(c).Only(origin.Token) {
+		return use, false // nobody but this program has had a token that it made itself
 	}
 	y := p.Yield(c)
 	reads := y.Reads()

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
 // Relayed returns the calls of the program's own functions, here and in other packages, that verify a token, hand back what
@@ -36,8 +37,8 @@ func (p *Package) Relayed() []*Call {
 func (p *Package) UncheckedRelay(c *Call) (use Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Dropped {
-		return use, false
+	if !ok || !isAssign || !o.Dropped || c.Via != nil && !p.Sent(c).Has(origin.Request, origin.Param) {
+		return use, false // a token that does not come from outside can be one that was made a line before
 	}
 	for _, l := range assign.Lhs {
 		id, isName := l.(*ast.Ident)

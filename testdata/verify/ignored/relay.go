@@ -41,3 +41,15 @@ func guest(r *http.Request) string {
 	}
 	return session.User
 }
+
+// a token that was made a line before
+func fresh(claims jwt.MapClaims) any {
+	raw, _ := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(secret)
+	token, _ := jwt.Parse(raw, pick, methods)
+	return token.Claims.(jwt.MapClaims)["exp"]
+}
+
+func renewed(renew func() string) string {
+	session, _ := peek.Open(renew(), secret)
+	return session.User
+}
