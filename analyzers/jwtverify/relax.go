@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
 // lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more than a few minutes).
@@ -97,7 +98,7 @@ func (c *check) audience(call *calls.Call) {
 	}
 	for _, made := range c.Made(call, "aud") {
 		if !c.Separates(call, model.Audience) {
-			c.found("missing-audience", called(call), "nobody looks for whom the token was made, which its maker says: one made for another service passes", made, "said here")
+			c.unread(call, made, "nobody looks for whom the token was made, which its maker says: one made for another service passes")
 			return
 		}
 	}
@@ -106,8 +107,14 @@ func (c *check) audience(call *calls.Call) {
 	}
 	for _, made := range c.Made(call, "iss") {
 		if !c.Separates(call, model.Issuer) {
-			c.found("missing-audience", called(call), "nobody looks by whom the token was made, which its maker says", made, "said here")
+			c.unread(call, made, "nobody looks by whom the token was made, which its maker says")
 			return
 		}
 	}
+}
+
+// unread reports a claim that a maker sets and a verification does not look at: once, however many do not.
+func (c *check) unread(call *calls.Call, made ast.Node, message string) {
+	at := called(call)
+	c.Report(report.Finding{Category: "missing-audience", Pos: at.Pos(), End: at.End(), Message: message, At: made.Pos(), Why: "said here", Source: made})
 }
