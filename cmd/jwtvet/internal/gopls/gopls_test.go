@@ -237,32 +237,67 @@ func sameReports(t *testing.T, program string) {
 	if err != nil || len(res.Failures) > 0 {
 		t.Fatal(err, res)
 	}
-	want := map[string][]string{}
+	want := map[string][]string{} // by Go file; those of other files, which are told where the package begins, under ""
 	for _, r := range res.Reports {
 		file := filepath.Join(dir, r.Position.File)
-		want[file] = append(want[file], fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message))
+		text := fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message)
+		if filepath.Ext(file) != ".go" {
+			want[""] = append(want[""], file+":"+text)
+			for _, ship := range shippers(dir, file) {
+				want[ship] = append(want[ship], nil...)
+			}
+			continue
+		}
+		want[file] = append(want[file], text)
 	}
 	c := connect(t, program, dir, nil)
 	for file := range want {
+		if file == "" {
+			continue
+		}
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		c.show(file, string(text)+"\nfunc init() {\n\treturn\n\tprintln()\n}\n")
 	}
-	for file, reports := range want {
-		var got []string
-		for _, d := range c.wait(file, "unreachable code") {
-			if slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == d.Source }) {
-				got = append(got, fmt.Sprintf("%d: %v: %s", d.Range.Start.Line+1, d.Code, d.Message))
-			}
+	got := map[string][]string{"": nil}
+	for file := range want {
+		if file == "" {
+			continue
 		}
-		slices.Sort(got)
-		slices.Sort(reports)
-		if !slices.Equal(got, reports) {
-			t.Errorf("%s: got\n%s\nwant\n%s", file, strings.Join(got, "\n"), strings.Join(reports, "\n"))
+		for _, d := range c.wait(file, "unreachable code") {
+			if !slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == d.Source }) {
+				continue
+			}
+			to, line := file, d.Range.Start.Line
+			if rel := d.RelatedInformation; len(rel) > 0 && !strings.HasSuffix(rel[0].Location.URI, ".go") {
+				to, line = "", rel[0].Location.Range.Start.Line
+			}
+			text := fmt.Sprintf("%d: %v: %s", line+1, d.Code, d.Message)
+			if to == "" {
+				text = strings.TrimPrefix(d.RelatedInformation[0].Location.URI, "file://") + ":" + text
+			}
+			got[to] = append(got[to], text)
 		}
 	}
+	for file, reports := range want {
+		slices.Sort(got[file])
+		slices.Sort(reports)
+		if !slices.Equal(slices.Compact(got[file]), slices.Compact(reports)) {
+			t.Errorf("%s: got\n%s\nwant\n%s", file, strings.Join(got[file], "\n"), strings.Join(reports, "\n"))
+		}
+	}
+}
+
+// shippers returns the Go files of the nearest folder above a page that has some: its package ships the page.
+func shippers(root, page string) []string {
+	for dir := filepath.Dir(page); len(dir) >= len(root); dir = filepath.Dir(dir) {
+		if files, _ := filepath.Glob(filepath.Join(dir, "*.go")); len(files) > 0 {
+			return files
+		}
+	}
+	return nil
 }
 
 // A gopls that is not what would be built is told with what differs.
