@@ -84,7 +84,7 @@ func (p *Package) unseen() []ast.Expr {
 		if fn, ok := obj.(*types.Func); ok && (p.Decl(fn) != nil || model.Of(fn, "") != nil || p.standard(fn.Pkg())) {
 			continue
 		}
-		if slices.ContainsFunc(p.Calls, func(o *Call) bool { return o.Node == c && len(o.args[model.Token]) > 0 }) {
+		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(p.Calls, func(o *Call) bool { return o.Node == c && len(o.args[model.Token]) > 0 }) {
 			continue // a fact tells what it does
 		}
 		for _, a := range c.Args {
@@ -94,6 +94,12 @@ func (p *Package) unseen() []ast.Expr {
 		}
 	}
 	return out
+}
+
+// isInterface reports whether a function is a method of an interface, of which facts tell no more than what one type does.
+func isInterface(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
 }
 
 // standard reports whether a package comes with Go: none of them verifies tokens.

@@ -28,3 +28,24 @@ func Open(token string, key []byte) (*Session, error) {
 	}
 	return &Session{c.Subject}, nil
 }
+
+// Finder finds who a token belongs to.
+type Finder interface {
+	Find(token string) (string, error)
+}
+
+// New returns a finder that asks check about each token.
+func New(check func(token, issuer string) error) Finder { return &finder{check} }
+
+type finder struct {
+	check func(token, issuer string) error
+}
+
+func (f *finder) Find(token string) (string, error) {
+	c, err := Claims(token)
+	if err != nil {
+		return "", err
+	}
+	issuer, _ := c["iss"].(string)
+	return issuer, f.check(token, issuer)
+}
