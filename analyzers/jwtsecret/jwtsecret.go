@@ -35,6 +35,7 @@ type check struct {
 	*calls.Package
 	*report.Reporter
 	info infos
+	told map[ast.Node]bool // constants that are told as keys or as defaults: one literal is one defect
 }
 
 // key is the key of one call, with where it comes from.
@@ -46,7 +47,7 @@ type key struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}}
+		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}, told: map[ast.Node]bool{}}
 		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
 			for _, call := range p.Calls {
 				if call.Keyed() && own == (call.Via == nil) {
@@ -76,8 +77,12 @@ func (c *check) ask(call *calls.Call) {
 
 // found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.
 func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
-	if at == nil {
+	constant := category == "hardcoded-secret" || category == "default-secret"
+	if at == nil || constant && c.told[at] {
 		return
+	}
+	if constant {
+		c.told[at] = true
 	}
 	if o.Via != nil {
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()

@@ -114,3 +114,15 @@ func path() {
 	}
 	sign(key)
 }
+
+const twice = "a key here and a default there" // want hardcoded-secret
+
+func once() { sign([]byte(twice)) }
+
+func again() {
+	key := os.Getenv("FALLBACK_TWICE")
+	if key == "" {
+		key = twice
+	}
+	sign([]byte(key))
+}
