@@ -42,8 +42,8 @@
 //
 // # secret-response
 //
-// A key of tokens is part of what a server answers, of the data of a template, or of the address of a redirect. The report
-// stands at the argument.
+// A key of tokens is part of what a server answers, of the data of a template, of the address of a redirect, or of a program
+// for browsers (GOOS=js). The report stands at the argument.
 //
 // Why: whoever asks can sign as anyone from then on.
 //

@@ -46,6 +46,12 @@ func run(pass *analysis.Pass) (any, error) {
 				c.queried(call)
 			}
 		}
+		for _, key := range p.Loaded() {
+			c.Report(report.Finding{
+				Category: "secret-response", Pos: key.Pos(), End: key.End(),
+				Message: "key of tokens is part of a program that runs in browsers: whoever loads the page can forge tokens",
+			})
+		}
 		c.addressed()
 		c.parameters()
 		c.Done(Categories, false)

@@ -9,3 +9,7 @@ import (
 func TestFixes(t *testing.T) { vettest.Fixes(t, "jwtleak", "leak/mend") }
 
 func Test(t *testing.T) { vettest.Run(t, "jwtleak", "leak") }
+
+func TestBrowser(t *testing.T) {
+	vettest.RunFor(t, []string{"GOOS=js", "GOARCH=wasm"}, "jwtleak", "inbrowser")
+}

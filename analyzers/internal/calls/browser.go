@@ -2,6 +2,7 @@ package calls
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -72,4 +73,24 @@ func (p *Package) storage(c *ast.CallExpr) string {
 		}
 	}
 	return ""
+}
+
+// Loaded returns the keys by which a package that runs in a browser signs and that it brings along: written in it or embedded.
+func (p *Package) Loaded() []ast.Expr {
+	if !slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Browses(imp.Path()) }) {
+		return nil
+	}
+	var out []ast.Expr
+	for _, c := range p.Calls {
+		if c.Verb != model.Sign {
+			continue
+		}
+		keys, _ := p.Resolve(c, model.Key)
+		for _, e := range keys {
+			if p.Of(e).Has(origin.Const, origin.Embed) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
 }

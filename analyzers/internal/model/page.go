@@ -71,6 +71,9 @@ func MarkupSource(path string) string {
 	return ""
 }
 
+// Browses reports whether a package that imports path runs in a browser: all of it is handed to whoever loads the page.
+func Browses(path string) bool { return path == "syscall/js" }
+
 // Drives reports whether a package that imports path runs scripts in a browser of its own, as tests and crawlers do.
 func Drives(path string) bool {
 	for _, p := range []string{"github.com/chromedp/", "github.com/go-rod/rod", "github.com/playwright-community/playwright-go", "github.com/mxschmitt/playwright-go", "github.com/tebeka/selenium"} {
