@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"github.com/MicahParks/jwkset"
 	keyfunc2 "github.com/MicahParks/keyfunc/v2"
 	"github.com/MicahParks/keyfunc/v3"
 	"github.com/auth0/go-jwt-middleware/v2/jwks"
@@ -19,6 +20,10 @@ import (
 	"google.golang.org/grpc/credentials/oauth"
 )
 
+var device = oauth2.Endpoint{DeviceAuthURL: "http://login.acme.com/device"} // want plain-http "OAuth 2.0 client"
+
+var deviceTLS = oauth2.Endpoint{DeviceAuthURL: "https://login.acme.com/device"}
+
 const issuer = "http://login.acme.com"
 
 func fetch(ctx context.Context) {
@@ -30,10 +35,12 @@ func fetch(ctx context.Context) {
 	oidc.NewProvider(ctx, "http://localhost:5556/dex")
 
 	u, _ := url.Parse("http://login.acme.com")
-	jwks.NewCachingProvider(u, 0)                             // want plain-jwks "login.acme.com"
-	keyfunc2.Get("http://login.acme.com", keyfunc2.Options{}) // want plain-jwks
-	(&oidc.ProviderConfig{JWKSURL: issuer}).NewProvider(ctx)  // want plain-jwks
-	jwk.NewCache(ctx).Register("http://login.acme.com")       // want plain-jwks
+	jwks.NewCachingProvider(u, 0)                                       // want plain-jwks "login.acme.com"
+	keyfunc2.Get("http://login.acme.com", keyfunc2.Options{})           // want plain-jwks
+	(&oidc.ProviderConfig{JWKSURL: issuer}).NewProvider(ctx)            // want plain-jwks
+	jwk.NewCache(ctx).Register("http://login.acme.com")                 // want plain-jwks
+	jwkset.NewDefaultHTTPClient([]string{"http://login.acme.com/keys"}) // want plain-jwks
+	jwkset.NewDefaultHTTPClient([]string{"https://login.acme.com/keys"})
 	fine, _ := url.Parse("https://login.acme.com")
 	jwks.NewProvider(fine)
 }
