@@ -3,6 +3,7 @@ package calls
 import (
 	"go/ast"
 	"go/types"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,7 +25,7 @@ func (p *Package) Pins(c *Call) (pins, seen bool) {
 			switch {
 			case o.Kind != origin.Func || o.Fn == nil:
 				seen = false // a set of keys, each of which says what it is for, or code that is not seen
-			case p.looksAtMethod(o.Fn, nil):
+			case p.looksAtMethod(o.Fn, map[ast.Node]bool{}):
 				return true, true
 			}
 		}
@@ -56,12 +57,13 @@ func (p *Package) methodOf(e *ast.SelectorExpr) bool {
 	return sig.Result(0) == model.Method
 }
 
-// looksAtMethod reports whether a keyfunc, or a function of this package that it calls, reads the algorithm of a token.
-func (p *Package) looksAtMethod(fn ast.Node, seen []ast.Node) bool {
-	if slices.Contains(seen, fn) {
+// looksAtMethod reports whether a keyfunc, or a function of this package that it calls, reads the algorithm of a token. seen
+// holds the functions that were looked at.
+func (p *Package) looksAtMethod(fn ast.Node, seen map[ast.Node]bool) bool {
+	if seen[fn] {
 		return false
 	}
-	seen = append(seen, fn)
+	seen[fn] = true
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
 	if slices.ContainsFunc(p.Syntax().Selectors, func(e *ast.SelectorExpr) bool { return within(e) && p.methodOf(e) }) {
 		return true
@@ -89,7 +91,7 @@ func (p *Package) isToken(e ast.Expr) bool {
 }
 
 var (
-	publicWord  = regexp.MustCompile(`public|pub_?(key|pem)|cert|\.crt|\.pub$`)
+	publicWord  = regexp.MustCompile(`public|pub_?(key|pem)|\.crt$|\.pub$`)
 	privateWord = regexp.MustCompile(`priv|secret`)
 )
 
@@ -102,7 +104,7 @@ func (p *Package) PublicText(c *Call) ast.Node {
 		}
 		for _, o := range p.Of(e).Births {
 			public := o.Kind == origin.Public || len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
-				n = strings.ToLower(n)
+				n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
 				return !publicWord.MatchString(n) || privateWord.MatchString(n)
 			})
 			if public && o.At != nil && !o.Hashed {
@@ -153,10 +155,6 @@ func (p *Package) AnyKey(c *Call) bool {
 // are listed.
 func (p *Package) Accepted(c *Call) (names []string, at ast.Node) {
 	args, _ := p.Resolve(c, model.Methods)
-	opts, _ := p.Options(c)
-	for _, o := range opts {
-		args = append(args, o.args[model.Methods]...)
-	}
 	for _, e := range args {
 		for _, in := range p.Elements(e) {
 			if alg := p.algorithm(in); alg != "" {

@@ -25,3 +25,9 @@ func shared(raw string) error {
 	_, err := jwt4.Parse(raw, func(*jwt4.Token) (any, error) { return []byte(os.Getenv("JWT_SECRET")), nil })
 	return err
 }
+
+// a key in a folder of certificates
+func folder(raw string) error {
+	_, err := jwt4.Parse(raw, func(*jwt4.Token) (any, error) { return os.ReadFile("certs/signing.pem") })
+	return err
+}
