@@ -28,7 +28,7 @@ func (c *check) relaxed(call *calls.Call) {
 		}
 		c.off(call, k)
 	}
-	if k := c.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && c.Uses(call) {
+	if k := c.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.Uses(call) || len(c.HandsOn(call)) > 0) {
 		c.found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
 	}
 	if use, ok := c.Bare(call); ok {
@@ -36,10 +36,9 @@ func (c *check) relaxed(call *calls.Call) {
 	}
 }
 
-// off reports checks that a setting leaves out, unless the package makes them itself or nobody uses what the token says.
-// Who gets the claims from this package can make them too.
+// off reports checks that a setting leaves out, unless the package makes them itself or does not use what the token says.
 func (c *check) off(call, k *calls.Call) {
-	if !c.Uses(call) || len(c.HandsOn(call)) > 0 {
+	if !c.Uses(call) {
 		return
 	}
 	if c.Off(k, model.Skipped) && !c.ChecksEnd(call) && !c.Hint(call) {

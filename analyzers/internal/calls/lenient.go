@@ -12,10 +12,10 @@ import (
 // HandsOn returns the exported functions that give the claims a call yields to other packages, where this package itself
 // uses none of them: who gets them may check what the call left out.
 func (p *Package) HandsOn(c *Call) []*types.Func {
-	y := p.Yield(c)
-	if len(y.Reads()) > 0 {
+	if p.Uses(c) {
 		return nil
 	}
+	y := p.Yield(c)
 	var out []*types.Func
 	for fn, rs := range p.Returns() {
 		d, ok := fn.(*ast.FuncDecl)

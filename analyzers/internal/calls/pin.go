@@ -190,10 +190,7 @@ func (p *Package) algorithm(e ast.Expr) string {
 // several or none.
 func (p *Package) SignedWith(c *Call) model.Role {
 	var alg model.Role
-	for _, s := range p.Calls {
-		if s.Verb != model.Sign || s.Via != nil || !p.sharesKey(s, c) {
-			continue
-		}
+	for _, s := range p.signers(c) {
 		a := p.Alg(s)
 		if a == "" || alg != "" && a != alg {
 			return ""
@@ -201,6 +198,17 @@ func (p *Package) SignedWith(c *Call) model.Role {
 		alg = a
 	}
 	return alg
+}
+
+// signers returns the calls of this package that sign with the key of a verification.
+func (p *Package) signers(c *Call) []*Call {
+	var out []*Call
+	for _, s := range p.Calls {
+		if s.Verb == model.Sign && s.Via == nil && p.sharesKey(s, c) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // sharesKey reports whether two calls use the same key.

@@ -52,9 +52,9 @@ func (p *Package) Blinded(c *Call) *Call {
 	return nil
 }
 
-// Uses reports whether what a token says is used, here or by who gets it from this package: a verification whose error is
-// all that counts can leave out what it likes.
-func (p *Package) Uses(c *Call) bool { return len(p.Yield(c).Reads()) > 0 || len(p.HandsOn(c)) > 0 }
+// Uses reports whether this package uses what a token says: a verification whose error is all that counts can leave out what
+// it likes, and who gets the claims from here is asked there, see [Package.HandsOn].
+func (p *Package) Uses(c *Call) bool { return len(p.Yield(c).Reads()) > 0 }
 
 // Hint reports whether a token is the hint of an OpenID client on who its user was, which may be over (OpenID Connect Core
 // 3.1.2.1).
@@ -154,10 +154,7 @@ func (p *Package) claimsOf(c *Call) types.Type {
 // Made returns where the calls of this package which sign with the key of a verification set a claim.
 func (p *Package) Made(c *Call, claim string) []ast.Node {
 	var out []ast.Node
-	for _, s := range p.Calls {
-		if s.Verb != model.Sign || s.Via != nil || !p.sharesKey(s, c) {
-			continue
-		}
+	for _, s := range p.signers(c) {
 		for _, set := range p.Payload(s).All(claim) {
 			out = append(out, set.Key)
 		}

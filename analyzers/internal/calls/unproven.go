@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -52,7 +51,7 @@ func (p *Package) ownKeys() []Unproven {
 		}
 		for _, o := range p.Key(c).Births {
 			if at, ok := o.At.(ast.Expr); ok && o.Part == model.Jose && !o.Hashed {
-				out = append(out, Unproven{at, strings.Join(o.Names, ""), model.Key})
+				out = append(out, Unproven{at, only(o.Names), model.Key})
 			}
 		}
 	}
@@ -66,14 +65,18 @@ func (p *Package) unproven(at ast.Expr, as model.Role, pieces []ast.Expr) []Unpr
 			if o.Part != model.Jose || o.Hashed || p.compared(o) {
 				continue
 			}
-			u := Unproven{At: at, As: as}
-			if len(o.Names) == 1 {
-				u.Name = o.Names[0]
-			}
-			return []Unproven{u}
+			return []Unproven{{at, only(o.Names), as}}
 		}
 	}
 	return nil
+}
+
+// only returns the one name of a list, "" where there is none or more than one.
+func only(names []string) string {
+	if len(names) != 1 {
+		return ""
+	}
+	return names[0]
 }
 
 // pieces returns the parts of a text that are not constant.
