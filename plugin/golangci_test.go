@@ -170,7 +170,7 @@ func (r *rig) settings(t *testing.T) {
 func (r *rig) wrongSettings(t *testing.T) {
 	dir := r.module(t, map[string]string{"app.go": signing(`"local"`, "")})
 	for _, c := range []struct{ old, new, want string }{
-		{"tests: false", "tets: false", `unknown field "tets"; the settings are tests, strict, disable`},
+		{"tests: false", "tets: false", `unknown field "tets"; the settings are tests, strict, advice, disable`},
 		{"strict: false", "strict: 3", "strict"},
 		{"disable: []", "disable: [hardcoded]", `nothing is called "hardcoded": there are the analyzers jwtsecret, `},
 	} {

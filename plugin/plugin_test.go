@@ -15,7 +15,7 @@ import (
 
 // Without settings, and with every setting at its default, all analyzers run.
 func TestDefaults(t *testing.T) {
-	for _, conf := range []any{nil, map[string]any{}, map[string]any{"tests": false, "strict": false, "disable": []any{}}} {
+	for _, conf := range []any{nil, map[string]any{}, map[string]any{"tests": false, "strict": false, "advice": false, "disable": []any{}}} {
 		p, err := New(conf)
 		if err != nil {
 			t.Fatalf("%v: %v", conf, err)
@@ -48,7 +48,7 @@ func TestWrongSettings(t *testing.T) {
 		conf any
 		want string
 	}{
-		{map[string]any{"tets": true}, `unknown field "tets"; the settings are tests, strict, disable`},
+		{map[string]any{"tets": true}, `unknown field "tets"; the settings are tests, strict, advice, disable`},
 		{map[string]any{"tests": "perhaps"}, "tests of type bool"},
 		{map[string]any{"disable": []any{"hardcoded"}}, `nothing is called "hardcoded"`},
 		{"tests", "cannot unmarshal"},

@@ -64,8 +64,22 @@
 //
 // Silent: options that are not constant; clients whose requests carry no credentials.
 //
-// Limits: a server that listens without encryption is not reported: a proxy in front may end it, which the source does not
-// show.
+// # plain-listen
+//
+// With -advice only: a program that gives out or accepts tokens answers requests over plain HTTP or gRPC only. The report
+// stands at the call that listens.
+//
+// Why: whoever is on the way reads the tokens of all who come that way, unless a proxy in front encrypts, which the source
+// does not show.
+//
+//	bad:   http.ListenAndServe(":8080", mux)
+//	       router.Run(":8080")                                                    // gin
+//	good:  http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", mux)
+//	       http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
+//	       if r.Header.Get("X-Forwarded-Proto") != "https" {                      // a proxy in front encrypts
+//
+// Silent: programs that listen with TLS too, redirect to it, ask for the connection or what a proxy says of it, or send
+// Strict-Transport-Security; addresses of the machine itself; listeners and settings that are made where cannot be seen.
 package jwttransport
 
 import (

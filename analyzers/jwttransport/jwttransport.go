@@ -25,6 +25,8 @@ var Analyzer = &analysis.Analyzer{
 
 var settings report.Settings
 
+func init() { calls.Advise(&settings.Advice) }
+
 // check is one run over one package.
 type check struct {
 	*calls.Package
@@ -48,6 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.unsealed(call)
 			}
 		}
+		c.listening()
 		c.Done(Categories, false)
 	})
 	return nil, nil
@@ -107,6 +110,19 @@ func (c *check) unsealed(call *calls.Call) {
 				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: whoever is on the way can use them", call, calls.Plain{})
 			}
 		}
+	}
+}
+
+// listening asks whether the program answers whoever has a token, or asks for one, without encryption.
+func (c *check) listening() {
+	if !settings.Advice {
+		return
+	}
+	for _, call := range c.Listening() {
+		c.Report(report.Finding{
+			Category: "plain-listen", Pos: call.Node.Pos(), End: call.Node.End(),
+			Message: "a server that tokens are sent to listens without encryption, and nothing here redirects to one that has it: unless a proxy in front encrypts, whoever is on the way can use them",
+		})
 	}
 }
 

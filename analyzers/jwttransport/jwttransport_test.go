@@ -8,4 +8,9 @@ import (
 
 func Test(t *testing.T) { vettest.Run(t, "jwttransport", "transport") }
 
+// TestAdvice looks at programs that differ in what they know of the encryption of their connections.
+func TestAdvice(t *testing.T) {
+	vettest.Run(t, "jwttransport", "advice", "-jwttransport.advice")
+}
+
 func TestFixes(t *testing.T) { vettest.Fixes(t, "jwttransport", "transport") }

@@ -38,6 +38,49 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// Advice is given to who asks for it, and what ignores it is needed only then.
+func TestAdvice(t *testing.T) {
+	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "main.go": `package main
+
+import (
+	"net/http"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+var key []byte
+
+func main() {
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		if _, err := jwt.Parse(r.Header.Get("Token"), func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"})); err != nil {
+			http.Error(w, "no", http.StatusUnauthorized)
+		}
+	})
+	go http.ListenAndServe(":8080", nil)
+	http.ListenAndServe(":8081", nil) //jwtvet:ignore plain-listen -- a proxy encrypts
+}
+`})
+	for _, c := range []struct {
+		file    string
+		args    []string
+		reports int
+	}{
+		{"", nil, 0},
+		{"", []string{"-advice"}, 1},
+		{"advice: true\n", nil, 1},
+		{"advice: true\n", []string{"-advice=false"}, 0},
+		{"", []string{"-jwttransport.advice"}, 1},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, errs, code := run(t, dir, nil, append([]string{"-disable=unloaded-secret"}, c.args...)...)
+		if strings.Count(out, ": plain-listen: ") != c.reports || lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
+			t.Errorf("%q and %q: want %d reports; exit code %d\n%s%s", c.file, c.args, c.reports, code, out, errs)
+		}
+	}
+}
+
 // The file of a workspace holds for its modules, unless a module has one of its own.
 func TestSettingsOfWorkspace(t *testing.T) {
 	dir := module(t, map[string]string{
@@ -64,7 +107,7 @@ func TestWrongSettings(t *testing.T) {
 		args       []string
 		want       string
 	}{
-		{".jwtvet.yml", "tests: true\ntets: true\n", nil, `./.jwtvet.yml:2: there is no setting "tets": there are tests, strict, disable`},
+		{".jwtvet.yml", "tests: true\ntets: true\n", nil, `./.jwtvet.yml:2: there is no setting "tets": there are tests, strict, advice, disable`},
 		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil, `./.jwtvet.yml:2: disable: nothing is called "hardcoded": there are the analyzers jwtsecret,`},
 		{".jwtvet.yml", "", []string{"-disable=hardcoded"}, `disable: nothing is called "hardcoded": there are the analyzers jwtsecret,`},
 		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"}, `hardcoded is no category: there are hardcoded-secret,`},

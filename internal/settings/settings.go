@@ -18,11 +18,12 @@ import (
 type Settings struct {
 	Tests   bool     `json:"tests"`   // report test files too
 	Strict  bool     `json:"strict"`  // report what is good practice rather than a hole, too
+	Advice  bool     `json:"advice"`  // report what the source suggests and what runs around it may settle, too
 	Disable []string `json:"disable"` // analyzers that do not run, categories that are not reported
 }
 
 // Keys names the settings.
-const Keys = "tests, strict, disable"
+const Keys = "tests, strict, advice, disable"
 
 // Unknown returns the index of the first name in Disable that is neither an analyzer nor a category, and an error that
 // lists what there is; -1 and nil when all are known.
@@ -53,7 +54,7 @@ func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
 		}
 	}
 	return !slices.Contains(s.Disable, a.Name), map[string]string{
-		"tests": strconv.FormatBool(s.Tests), "strict": strconv.FormatBool(s.Strict), "disable": strings.Join(off, ","),
+		"tests": strconv.FormatBool(s.Tests), "strict": strconv.FormatBool(s.Strict), "advice": strconv.FormatBool(s.Advice), "disable": strings.Join(off, ","),
 	}
 }
 

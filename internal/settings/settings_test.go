@@ -17,8 +17,8 @@ func TestArgs(t *testing.T) {
 		!slices.Contains(got, "-jwtleak.disable=stale-ignore") || len(got) != len(analyzers.All) {
 		t.Errorf("got %q", got)
 	}
-	if got := (Settings{Tests: true, Strict: true}).Args(); len(got) != 2*len(analyzers.All) {
-		t.Errorf("got %q, want two flags for each analyzer", got)
+	if got := (Settings{Tests: true, Strict: true, Advice: true}).Args(); len(got) != 3*len(analyzers.All) {
+		t.Errorf("got %q, want three flags for each analyzer", got)
 	}
 }
 

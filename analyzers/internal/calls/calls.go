@@ -114,8 +114,8 @@ func run(pass *analysis.Pass) (any, error) {
 		return &f.Summary
 	}
 	own := files.Of(pass)
-	listens(pass)
-	concerns := concerned(pass, own)
+	serves := served(pass, own)
+	concerns := concerned(pass, own) || advised() && serves.Listens
 	if !concerns && !wraps(pass, own) {
 		return (*Package)(nil), nil
 	}
@@ -129,6 +129,7 @@ func run(pass *analysis.Pass) (any, error) {
 	p.named()
 	p.export()
 	p.start()
+	p.answers(serves)
 	return p, nil
 }
 

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
@@ -18,30 +16,6 @@ import (
 type Start struct {
 	Reads bool // a key of tokens, from environment or configuration
 	Loads bool // the settings
-}
-
-// Serves is said of a package that answers requests until the program ends.
-type Serves struct{}
-
-// AFact marks the type as a fact.
-func (*Serves) AFact() {}
-
-// listens says to importing packages that a function of this one answers requests.
-func listens(pass *analysis.Pass) {
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Serves(imp.Path()) }) {
-		return
-	}
-	for _, obj := range pass.TypesInfo.Uses {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Listen {
-			pass.ExportPackageFact(&Serves{})
-			return
-		}
-	}
-}
-
-// serves reports whether this package, or one that it imports, answers requests.
-func (p *Package) serves() bool {
-	return slices.ContainsFunc(p.pass.AllPackageFacts(), func(f analysis.PackageFact) bool { _, ok := f.Fact.(*Serves); return ok })
 }
 
 // Cookies is said of a package that sends tokens as cookies.

@@ -61,6 +61,12 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Token}, at)
 			}
 		}
+		if c.Verb == model.Listen && advised() {
+			bound, _ := p.Resolve(c, model.Bound)
+			for _, e := range bound {
+				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Bound}, at)
+			}
+		}
 		if !c.Keyed() {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 // verbs are those that checks ask for; the other rows only help to trace.
 var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build, model.Send, model.Cookie, model.Keep, model.Header, model.Cors,
-	model.Fetch, model.Prove, model.Put, model.Trade, model.Trust, model.Relax, model.Blind, model.Check, model.Guard, model.Claim}
+	model.Fetch, model.Prove, model.Put, model.Trade, model.Trust, model.Relax, model.Blind, model.Check, model.Guard, model.Claim, model.Listen}
 
 // find collects the calls of the package.
 func (p *Package) find(facts func(types.Object) *origin.Summary) {

@@ -8,7 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// blank reports whether the values of a header field are nothing but the empty text.
+// blank reports whether values, such as those of a header field, are nothing but the empty text.
 func (p *Package) blank(es []ast.Expr) bool {
 	for _, e := range es {
 		if values, only := p.Constants(e); !only || slices.ContainsFunc(values, isNot(isEmpty)) {

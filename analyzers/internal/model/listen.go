@@ -1,20 +1,84 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// listeners lists what answers requests until the program ends.
+// listeners lists what answers requests until the program ends. What encrypts connections, or is told by others that they
+// are, has the role [Sealed].
 var listeners = []Library{
-	{Paths: []string{"net/http"}, Rows: slices.Concat(
-		plain(Listen, "", "_, _", "ListenAndServe", "Serve"), plain(Listen, "", "_, _, _, _", "ListenAndServeTLS"),
-		[]Row{{Listen, "(*Server).ListenAndServe()"}, {Listen, "(*Server).ListenAndServeTLS(_, _)"}, {Listen, "(*Server).Serve(_)"}},
-	)},
-	{Paths: []string{"google.golang.org/grpc"}, Rows: []Row{{Listen, "(*Server).Serve(_)"}}},
-	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{{Listen, "(*Engine).Run(_...)"}, {Listen, "(*Engine).RunTLS(_, _, _)"}}},
-	{Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"}, Rows: []Row{{Listen, "(*Echo).Start(_)"}, {Listen, "(*Echo).StartTLS(_, _, _)"}}},
-	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: []Row{{Listen, "(*App).Listen(_)"}, {Listen, "(*App).ListenTLS(_, _, _)"}}},
-	{Paths: []string{"github.com/valyala/fasthttp"}, Rows: []Row{{Listen, "ListenAndServe(_, _)"}, {Listen, "(*Server).ListenAndServe(_)"}}},
-	{Paths: []string{"github.com/cloudwego/hertz/pkg/app/server"}, Rows: []Row{{Listen, "(*Hertz).Spin()"}}},
-	{Paths: []string{"github.com/kataras/iris/v12"}, Rows: []Row{{Listen, "(*Application).Run(_)"}, {Listen, "(*Application).Listen(_)"}}},
+	{Paths: []string{"net"}, Rows: []Row{{Build, "Listen(scheme, bound) object, _"}, {Build, "ListenTCP(_, bound) object, _"}, {Build, "ListenUnix(scheme, _) object, _"}}},
+	{Paths: []string{"net/http"}, Rows: []Row{
+		{Listen, "ListenAndServe(bound, handler)"}, {Listen, "ListenAndServeTLS(_, _, _, _) sealed"},
+		{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, _, _, _) sealed"},
+		{Listen, "(object *Server).ListenAndServe()"}, {Listen, "(*Server).ListenAndServeTLS(_, _) sealed"},
+		{Listen, "(*Server).Serve(object)"}, {Listen, "(*Server).ServeTLS(_, _, _) sealed"},
+		{Build, "Server.Addr bound"}, {Build, "Server.Handler handler"}, {Hold, "Server.TLSConfig sealed"}, {Hold, "Request.TLS sealed"},
+	}},
+	{Paths: []string{"crypto/tls"}, Rows: []Row{
+		{Build, "NewListener(_, _) sealed"}, {Build, "Listen(_, _, _) sealed"}, {Build, "LoadX509KeyPair(_, _) sealed"}, {Build, "X509KeyPair(_, _) sealed"},
+		{Hold, "Config.GetCertificate sealed"}, {Hold, "Config.GetConfigForClient sealed"}, {Hold, "Config.ClientAuth sealed"},
+	}},
+	{Paths: []string{"google.golang.org/grpc"}, Rows: []Row{{Listen, "(*Server).Serve(object)"}, {Build, "Creds(_) sealed"}}},
+	{Paths: []string{"google.golang.org/grpc/credentials"}, Rows: []Row{{Build, "NewServerTLSFromFile(_, _) sealed"}, {Build, "NewServerTLSFromCert(_) sealed"}}},
+	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
+		{Listen, "(*Engine).Run(bound...)"}, {Listen, "(*Engine).RunListener(object)"}, {Listen, "(*Engine).RunTLS(_, _, _) sealed"}, {Listen, "(*Engine).RunQUIC(_, _, _) sealed"},
+	}},
+	{Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"}, Rows: []Row{
+		{Listen, "(*Echo).Start(bound)"}, {Listen, "(*Echo).StartServer(object)"}, {Listen, "(*Echo).StartH2CServer(bound, _)"},
+		{Listen, "(*Echo).StartTLS(_, _, _) sealed"}, {Listen, "(*Echo).StartAutoTLS(_) sealed"},
+		{Build, "StartConfig.Address bound"}, {Listen, "(object StartConfig).Start(_, _)"}, {Listen, "(StartConfig).StartTLS(_, _, _, _) sealed"},
+		{Build, "(Context).IsTLS() sealed"}, {Build, "(*Context).IsTLS() sealed"}, {Build, "(Context).Scheme() sealed"}, {Build, "(*Context).Scheme() sealed"},
+	}},
+	{Paths: []string{"github.com/labstack/echo/v4/middleware", "github.com/labstack/echo/v5/middleware"}, Rows: []Row{
+		{Build, "HTTPSRedirect() sealed"}, {Build, "HTTPSRedirectWithConfig(_) sealed"}, {Build, "HTTPSWWWRedirect() sealed"}, {Build, "HTTPSWWWRedirectWithConfig(_) sealed"},
+		{Build, "HTTPSNonWWWRedirect() sealed"}, {Build, "HTTPSNonWWWRedirectWithConfig(_) sealed"}, {Hold, "SecureConfig.HSTSMaxAge sealed"},
+	}},
+	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: []Row{
+		{Listen, "(*App).Listen(bound, _...)"}, {Listen, "(*App).Listener(object, _...)"}, {Listen, "(*App).ListenTLS(_, _, _) sealed"},
+		{Listen, "(*App).ListenTLSWithCertificate(_, _) sealed"}, {Listen, "(*App).ListenMutualTLS(_, _, _, _) sealed"}, {Listen, "(*App).ListenMutualTLSWithCertificate(_, _, _) sealed"},
+		{Hold, "ListenConfig.CertFile sealed"}, {Hold, "ListenConfig.TLSConfig sealed"}, {Hold, "ListenConfig.TLSConfigFunc sealed"}, {Hold, "ListenConfig.AutoCertManager sealed"},
+		{Build, "(*Ctx).Secure() sealed"}, {Build, "(*Ctx).Protocol() sealed"}, {Build, "(Ctx).Secure() sealed"}, {Build, "(Ctx).Scheme() sealed"},
+	}},
+	{Paths: []string{"github.com/gofiber/fiber/v2/middleware/helmet", "github.com/gofiber/fiber/v3/middleware/helmet"}, Rows: []Row{{Hold, "Config.HSTSMaxAge sealed"}}},
+	{Paths: []string{"github.com/valyala/fasthttp"}, Rows: []Row{
+		{Listen, "ListenAndServe(bound, handler)"}, {Listen, "(*Server).ListenAndServe(bound)"}, {Listen, "Serve(object, handler)"}, {Listen, "(*Server).Serve(object)"},
+		{Listen, "ListenAndServeTLS(_, _, _, _) sealed"}, {Listen, "ListenAndServeTLSEmbed(_, _, _, _) sealed"}, {Listen, "(*Server).ListenAndServeTLS(_, _, _) sealed"},
+		{Listen, "(*Server).ListenAndServeTLSEmbed(_, _, _) sealed"}, {Listen, "ServeTLS(_, _, _, _) sealed"}, {Listen, "(*Server).ServeTLS(_, _, _) sealed"},
+		{Hold, "Server.TLSConfig sealed"}, {Build, "(*RequestCtx).IsTLS() sealed"},
+	}},
+	{Paths: []string{"github.com/cloudwego/hertz/pkg/app/server"}, Rows: []Row{
+		{Build, "Default(options...) object"}, {Build, "New(options...) object"}, {Build, "WithHostPorts(bound) options"}, {Build, "WithTLS(_) sealed"},
+		{Listen, "(object *Hertz).Spin()"},
+	}},
+	{Paths: []string{"github.com/kataras/iris/v12"}, Rows: []Row{
+		{Listen, "(*Application).Run(object)"}, {Listen, "(*Application).Listen(bound, _...)"}, {Build, "Addr(bound) object"},
+		{Build, "TLS(_, _, _) sealed"}, {Build, "AutoTLS(_, _, _) sealed"},
+	}},
+	{Paths: []string{"github.com/gorilla/handlers"}, Rows: []Row{{Build, "ProxyHeaders(_) sealed"}}},
 	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{{Listen, "Run(_...)"}}},
 	{Paths: []string{"github.com/zeromicro/go-zero/rest"}, Rows: []Row{{Listen, "(*Server).Start()"}}},
+}
+
+// sealing are the import paths of what encrypts connections, sends people to encrypted ones or tells browsers to use no others.
+var sealing = []string{
+	"golang.org/x/crypto/acme", "github.com/caddyserver/certmagic", "github.com/go-acme/lego", "github.com/foomo/simplecert", "github.com/gin-gonic/autotls",
+	"github.com/unrolled/secure", "github.com/gin-contrib/secure", "github.com/a-h/hsts", "github.com/acoshift/redirecthttps",
+}
+
+// fronted are header fields by which something in front says that it encrypts connections, or that tell browsers so (RFC 6797).
+var fronted = []string{
+	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https", "strict-transport-security",
+	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
+}
+
+// Seals reports whether an import path is that of a library which is there to encrypt connections or to have them encrypted.
+func Seals(path string) bool { return within(sealing, path) }
+
+// Fronted reports whether the source of a program mentions what only makes sense where something in front of it, or it
+// itself, encrypts connections: a header field that says so, or addresses of its own that begin with https.
+func Fronted(source string) bool {
+	s := strings.ToLower(source)
+	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) }) || strings.Contains(s, `"https://"`) && strings.Contains(s, ".host")
 }

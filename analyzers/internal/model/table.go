@@ -3,6 +3,7 @@ package model
 import (
 	"go/types"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -58,6 +59,29 @@ func receiver(f *types.Func) string {
 		return n.Obj().Name()
 	}
 	return ""
+}
+
+// sealed holds the functions, methods and fields by which connections get encrypted or are told to be, by import path and
+// last name.
+var sealed = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for path, rows := range table() {
+		for name, s := range rows {
+			if s.Result(0) != Sealed {
+				continue
+			}
+			if m[path] == nil {
+				m[path] = map[string]bool{}
+			}
+			m[path][name[strings.LastIndex(name, ".")+1:]] = true
+		}
+	}
+	return m
+})
+
+// Sealing reports whether a function, method or field has to do with the encryption of a server's connections.
+func Sealing(obj types.Object) bool {
+	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
 }
 
 // tokenPaths holds the import paths of the libraries that make or check tokens.

@@ -142,6 +142,8 @@ const (
 	Target   Role = "target"   // whom a gRPC client calls
 	Unsealed Role = "unsealed" // a connection without encryption
 	Trusting Role = "trusting" // true when any certificate is good
+	Bound    Role = "bound"    // the address that a server listens at
+	Sealed   Role = "sealed"   // connections are encrypted
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

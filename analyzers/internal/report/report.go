@@ -35,6 +35,7 @@ type Category struct {
 	Title    string // what it reports, in one line
 	Strict   bool   // reported with the flag -strict only
 	Stricter bool   // reported of more with the flag -strict
+	Advice   bool   // reported with the flag -advice only
 }
 
 // Docs is where the pages of the categories are.
@@ -56,6 +57,7 @@ type Finding struct {
 type Settings struct {
 	Tests   bool       // report test files too
 	Strict  bool       // report strict categories too
+	Advice  bool       // report categories of advice too
 	Disable categories // are not reported
 	Nolint  bool       // honour //nolint:jwtvet; false where the driver does so itself
 }
@@ -65,6 +67,7 @@ func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&s.Tests, "tests", false, "report test files too")
 	fs.BoolVar(&s.Strict, "strict", false, "report what is good practice rather than a hole, too")
+	fs.BoolVar(&s.Advice, "advice", false, "report what the source of a program suggests and what runs around it may settle, too")
 	fs.Var(&s.Disable, "disable", "comma-separated `categories` that are not reported")
 	fs.BoolVar(&s.Nolint, "nolint", true, "honour //nolint:jwtvet; =false for drivers that do so themselves")
 	files.Include(&s.Tests)
@@ -76,6 +79,7 @@ type Reporter struct {
 	pass   *analysis.Pass
 	off    categories
 	strict bool
+	advice bool
 	mute   map[*token.File]bool
 	seen   map[seen]bool
 	dirs   directives
@@ -88,7 +92,7 @@ type seen struct {
 
 // New returns a reporter for the pass.
 func New(pass *analysis.Pass, s *Settings) *Reporter {
-	r := &Reporter{pass: pass, off: s.Disable, strict: s.Strict, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
+	r := &Reporter{pass: pass, off: s.Disable, strict: s.Strict, advice: s.Advice, mute: map[*token.File]bool{}, seen: map[seen]bool{}, dirs: directives{}}
 	for _, f := range pass.Files {
 		file := pass.Fset.File(f.FileStart)
 		r.mute[file] = ast.IsGenerated(f) || !s.Tests && files.Test(pass.Fset, f)
@@ -102,7 +106,7 @@ func New(pass *analysis.Pass, s *Settings) *Reporter {
 func (r *Reporter) Done(categories []Category, first bool) {
 	var own []string
 	for _, c := range categories {
-		if r.strict || !c.Strict && !c.Stricter { // else a directive may be needed where -strict is on
+		if (r.strict || !c.Strict && !c.Stricter) && (r.advice || !c.Advice) { // else a directive may be needed where the flag is on
 			own = append(own, c.ID)
 		}
 	}

@@ -63,6 +63,9 @@ func (o *options) settle(ctx context.Context) error {
 	if o.given["strict"] {
 		s.Strict = o.Strict
 	}
+	if o.given["advice"] {
+		s.Advice = o.Advice
+	}
 	if o.given["disable"] {
 		s.Disable = o.Disable
 	}
@@ -78,6 +81,7 @@ func (o *options) set() *flag.FlagSet {
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
 	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
 	fs.BoolVar(&o.Strict, "strict", false, "report what is good practice rather than a hole, too")
+	fs.BoolVar(&o.Advice, "advice", false, "report what the source suggests and what runs around it may settle, too")
 	fs.Func("disable", "comma-separated `names` of analyzers that do not run and categories that are not reported", func(s string) error {
 		o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 		return nil

@@ -26,6 +26,7 @@ func TestRead(t *testing.T) {
 		"---\n":                          {},
 		"tests: true\n":                  {Tests: true},
 		"strict: true\ntests: false\n":   {Strict: true},
+		"advice: true\n":                 {Advice: true},
 		"disable: [jwtleak, weak-key]\n": {Disable: []string{"jwtleak", "weak-key"}},
 		"disable:\n  # slow\n  - jwtleak\n  - weak-key # old\n": {Disable: []string{"jwtleak", "weak-key"}},
 		"disable: []\n": {Disable: []string{}},
@@ -40,7 +41,7 @@ func TestRead(t *testing.T) {
 // Errors name the file, the line and the key, in one line that says what to do.
 func TestReadOfWhatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
-		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: there is no setting "tets": there are tests, strict, disable`,
+		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: there is no setting "tets": there are tests, strict, advice, disable`,
 		"tests: perhaps\n":                        ".jwtvet.yml:1: tests wants true or false",
 		"strict: true\ntests: [true]\n":           ".jwtvet.yml:2: tests wants true or false",
 		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable wants a list of names",

@@ -1,0 +1,6 @@
+package main
+
+import "example.com/testdata/advice/listen/server"
+
+// serve is told of where the server is.
+func serve() error { return new(server.Server).Run("8080") }
