@@ -122,20 +122,40 @@ func repository(path string) string {
 
 // Listening returns the calls by which a program that gives out or accepts tokens answers requests over connections that
 // others can listen to: nil where this package, or one of its program that it imports, encrypts connections or knows that
-// something in front of it does. What listens at addresses of the machine itself is left out, and what listens where
-// cannot be seen.
+// something in front of it does. What listens at addresses of the machine itself is left out, what listens where cannot be
+// seen, and what answers operators only, beside what answers everybody.
 func (p *Package) Listening() []*Call {
 	if !p.anyServes(func(s *Serves, by *types.Package) bool { return s.Tokens && p.kin(by) }) ||
 		p.anyServes(func(s *Serves, by *types.Package) bool { return s.Sealed && p.kin(by) }) {
 		return nil
 	}
-	var out []*Call
+	var out, beside []*Call
 	for _, c := range p.Calls {
-		if c.Verb == model.Listen && !p.wrapped(c) && p.exposed(c) {
+		switch {
+		case c.Verb != model.Listen || p.wrapped(c) || !p.exposed(c):
+		case p.aside(c):
+			beside = append(beside, c)
+		default:
 			out = append(out, c)
 		}
 	}
+	if out == nil {
+		return beside
+	}
 	return out
+}
+
+// aside reports whether what answers is a handler that others made as it is, such as one for profiles or metrics.
+func (p *Package) aside(c *Call) bool {
+	handlers, _ := p.Resolve(c, model.Handler)
+	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
+		made, ok := ast.Unparen(h).(*ast.CallExpr)
+		if !ok {
+			return !p.pass.TypesInfo.Types[h].IsNil()
+		}
+		fn, ok := p.callee(made).(*types.Func)
+		return !ok || len(made.Args) > 0 || fn.Pkg() == nil || p.kin(fn.Pkg())
+	})
 }
 
 // wrapped reports whether a call is told of where the package that it is made by calls the library.
