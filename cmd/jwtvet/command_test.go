@@ -1,96 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 )
-
-// TestMain makes the test binary the tool itself when it is started with the variable.
-func TestMain(m *testing.M) {
-	if os.Getenv("JWTVET_TEST_MAIN") != "" {
-		main()
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
-
-// tool returns the path of the tool.
-func tool(t *testing.T) string {
-	t.Helper()
-	path, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-// run starts the tool in a directory and returns what it says.
-func run(t *testing.T, dir string, env []string, args ...string) (stdout, stderr string, code int) {
-	t.Helper()
-	return start(t, dir, env, tool(t), args...)
-}
-
-func start(t *testing.T, dir string, env []string, program string, args ...string) (stdout, stderr string, code int) {
-	t.Helper()
-	cmd := exec.Command(program, args...)
-	cmd.Dir = dir
-	cmd.Env = append(append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1"), env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	if err := cmd.Run(); err != nil {
-		exit := (*exec.ExitError)(nil)
-		if !errors.As(err, &exit) {
-			t.Fatal(err)
-		}
-		code = exit.ExitCode()
-	}
-	return out.String(), errs.String(), code
-}
-
-// module writes a module with the given files and returns its directory.
-func module(t *testing.T, files map[string]string) string {
-	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
-const (
-	goMod = "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.0\n"
-	goSum = "github.com/golang-jwt/jwt/v5 v5.3.0 h1:pv4AsKCKKZuqlgs5sUmn4x8UlGa0kEVt/puTpKx9vvo=\n" +
-		"github.com/golang-jwt/jwt/v5 v5.3.0/go.mod h1:fxCRLWMO43lRc8nhHWY6LGqRcf+1gQWArsqaEUEa5bE=\n"
-	clean = "// Package clean has nothing to report.\npackage clean\n"
-	bad   = `package bad
-
-import "github.com/golang-jwt/jwt/v5"
-
-// Sign signs.
-func Sign(claims jwt.Claims) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte("local"))
-}
-`
-	broken = "package broken\n\nvar x int = \"text\"\n"
-)
-
-func lines(s string) int { return strings.Count(s, "\n") }
 
 func TestClean(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
@@ -282,55 +198,5 @@ func TestDemo(t *testing.T) {
 		if !regexp.MustCompile(`(?m)^\./\S+\.go:\d+:\d+: ` + category + `: `).MatchString(out) {
 			t.Errorf("no %s in\n%s", category, out)
 		}
-	}
-}
-
-// The same program is a tool of go vet, which prints and applies on its own.
-func TestVet(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "clean/clean.go": clean})
-	tool := "-vettool=" + tool(t)
-	_, errs, code := start(t, dir, nil, "go", "vet", tool, "./...")
-	if code != 1 || !strings.Contains(errs, "bad.go:7:79: key of tokens is a constant of 5 bytes") {
-		t.Errorf("go vet: got %d, %s", code, errs)
-	}
-	out, _, code := start(t, dir, nil, "go", "vet", "-json", tool, "./...")
-	if code != 0 || !strings.Contains(out, `"category": "hardcoded-secret"`) {
-		t.Errorf("go vet -json: got %d, %s", code, out)
-	}
-	_, errs, code = start(t, dir, nil, "go", "vet", "-c=0", tool, "./...")
-	if code != 1 || !strings.Contains(errs, "SignedString([]byte(") {
-		t.Errorf("go vet -c=0 shows no line: got %d, %s", code, errs)
-	}
-	_, errs, code = start(t, dir, nil, "go", "vet", tool, "-jwtexpiry", "./...")
-	if code != 0 {
-		t.Errorf("go vet -jwtexpiry: got %d, %s", code, errs)
-	}
-	if out, _, code := run(t, dir, nil, "-V=full"); code != 0 || !strings.Contains(out, "buildID=") {
-		t.Errorf("-V=full: got %d, %q", code, out)
-	}
-}
-
-// Fixes are shown and applied by go vet and by go fix.
-func TestFix(t *testing.T) {
-	fixable := strings.NewReplacer(`[]byte("local")`, "key", "claims jwt.Claims", "claims jwt.Claims, key string").Replace(bad)
-	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/fixable.go": fixable})
-	flag := "-vettool=" + tool(t)
-	for _, args := range [][]string{{"vet", "-fix", "-diff", flag, "./..."}, {"fix", "-diff", "-fixtool=" + tool(t), "./..."}} {
-		out, errs, code := start(t, dir, nil, "go", args...)
-		if strings.Contains(errs, "not defined: -") { // before Go 1.26
-			t.Skip("this go command applies no fixes of tools")
-		}
-		if code != 1 || !strings.Contains(out, ".SignedString(key)") || !strings.Contains(out, ".SignedString([]byte(key))") {
-			t.Errorf("go %s: got %d, %s%s", args[0], code, out, errs)
-		}
-	}
-	if _, errs, code := start(t, dir, nil, "go", "vet", "-fix", flag, "./..."); code != 0 {
-		t.Errorf("go vet -fix: got %d, %s", code, errs)
-	}
-	if data, err := os.ReadFile(filepath.Join(dir, "bad", "fixable.go")); err != nil || !strings.Contains(string(data), "SignedString([]byte(key))") {
-		t.Errorf("go vet -fix left\n%s%v", data, err)
-	}
-	if _, errs, code := start(t, dir, nil, "go", "vet", flag, "./..."); code != 0 {
-		t.Errorf("go vet after -fix: got %d, %s", code, errs)
 	}
 }

@@ -1,9 +1,7 @@
 package gopls
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,80 +35,6 @@ func TestGopls(t *testing.T) {
 	t.Run("quick fix", func(t *testing.T) { quickFix(t, file) })
 	t.Run("analyses", func(t *testing.T) { analyses(t, file) })
 	t.Run("the same reports as the command", func(t *testing.T) { sameReports(t, file) })
-}
-
-// app is a file that signs by a wrapper of another package; the key stands for KEY, and what gopls itself reports for MARK.
-const app = `package app
-
-import (
-	"fmt"
-	"net/http"
-
-	"example.com/app/maker"
-)
-
-func Sign(w http.ResponseWriter, key string) {
-	token, _ := maker.Sign(KEY)
-	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, MaxAge: 60, HttpOnly: true, SameSite: http.SameSiteLaxMode})
-	fmt.Printf("%d", "MARK")
-}
-`
-
-const maker = `package maker
-
-import (
-	"time"
-
-	"github.com/golang-jwt/jwt/v5"
-)
-
-func Sign(key []byte) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"exp": time.Now().Add(time.Minute).Unix()}).SignedString(key)
-}
-`
-
-func edited(key, mark string) string {
-	return strings.NewReplacer("KEY", key, "MARK", mark).Replace(app)
-}
-
-// workspace writes a module with the packages of the tests and returns its folder.
-func workspace(t testing.TB, files map[string]string) string {
-	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	sums, err := os.ReadFile(filepath.Join(testdata(t), "go.sum"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{
-		"go.mod": "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n",
-		"go.sum": string(sums), "maker/maker.go": maker,
-	}
-	for name, text := range files {
-		all[name] = text
-	}
-	for name, text := range all {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
-// testdata returns the folder of the module that holds the cases of the analyzers.
-func testdata(t testing.TB) string {
-	t.Helper()
-	dir, err := filepath.Abs("../../../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
 }
 
 // by returns the diagnostics of one analyzer.
@@ -298,43 +222,4 @@ func shippers(root, page string) []string {
 		}
 	}
 	return nil
-}
-
-// A gopls that is not what would be built is told with what differs.
-func TestStale(t *testing.T) {
-	here := origin{version: "v1.2.0"}
-	for _, c := range []struct {
-		b    Build
-		want string
-	}{
-		{Build{Gopls: Version, Go: "go1.26.1", from: here}, ""},
-		{Build{Gopls: Version, Go: "go1.27.0", from: here}, ""},
-		{Build{Gopls: "v0.22.0", Go: "go1.26.1", from: here}, "it is gopls v0.22.0, not " + Version},
-		{Build{Gopls: Version, Go: "go1.25.4", from: here}, "it was built with go1.25.4 and cannot read all that go1.26.8 compiles"},
-		{Build{Gopls: Version, Go: "go1.26.8", from: origin{version: "v1.1.0"}}, "it has jwtvet v1.1.0, not v1.2.0"},
-		{Build{Gopls: Version, Go: "go1.26.8", from: origin{dir: "/src"}}, "it has jwtvet of /src, not v1.2.0"},
-	} {
-		err := c.b.differs(here, "go1.26.8")
-		if c.want == "" && err != nil || c.want != "" && (!errors.Is(err, ErrStale) || !strings.Contains(err.Error(), c.want)) {
-			t.Errorf("%+v: got %v, want %q", c.b, err, c.want)
-		}
-	}
-	if _, err := Check(t.Context(), filepath.Join(t.TempDir(), "none")); !errors.Is(err, ErrStale) || !strings.Contains(err.Error(), "there is no ") {
-		t.Errorf("none: %v", err)
-	}
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Check(t.Context(), self); !errors.Is(err, ErrStale) || !strings.Contains(err.Error(), "is not a gopls with jwtvet") {
-		t.Errorf("another program: %v", err)
-	}
-}
-
-// Outside of a checkout a development build cannot know what to build from.
-func TestNoCheckout(t *testing.T) {
-	t.Chdir(t.TempDir())
-	if _, err := Install(context.Background(), filepath.Join(t.TempDir(), "x")); err == nil || !strings.Contains(err.Error(), "was built in a checkout") || strings.Contains(err.Error(), "\n") {
-		t.Errorf("got %v", err)
-	}
 }
