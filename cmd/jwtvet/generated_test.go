@@ -84,7 +84,7 @@ func table() string {
 	fmt.Fprintln(&b, "| category | severity | what it finds |\n|---|---|---|")
 	for _, a := range analyzers.All {
 		for _, c := range analyzers.Categories(a.Name) {
-			fmt.Fprintf(&b, "| [%s](docs/%s.md#%s) | %s | %s |\n", c.ID, a.Name, c.ID, c.Severity, c.Title)
+			fmt.Fprintf(&b, "| [%s](docs/%s.md#%s) | %s | %s |\n", c.ID, a.Name, c.ID, c.Severity, cli.Title(c))
 		}
 	}
 	return b.String()

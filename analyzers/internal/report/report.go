@@ -38,6 +38,17 @@ type Category struct {
 	Advice   bool   // reported with the flag -advice only
 }
 
+// Flag returns the flag without which the category is not reported, "" for most.
+func (c Category) Flag() string {
+	switch {
+	case c.Strict:
+		return "-strict"
+	case c.Advice:
+		return "-advice"
+	}
+	return ""
+}
+
 // Docs is where the pages of the categories are.
 const Docs = "https://github.com/jwtvet/jwtvet/blob/main/docs/"
 

@@ -107,7 +107,7 @@ func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 	for _, cat := range analyzers.Categories(a.Name) {
 		switch {
 		case found:
-			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, cat.Title)
+			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
 		case cat.ID == name:
 			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n", cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
 			return true
@@ -116,11 +116,23 @@ func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 	return found
 }
 
+// Title says what a category reports, and with which flag only.
+func Title(c analyzers.Category) string {
+	if f := c.Flag(); f != "" {
+		return c.Title + " (" + f + ")"
+	}
+	return c.Title
+}
+
 // Rules names the severity of a category and the rules that it stands for.
 func Rules(c analyzers.Category) string {
 	var cwe []string
 	for _, n := range c.CWE {
 		cwe = append(cwe, fmt.Sprintf("CWE-%d", n))
 	}
-	return fmt.Sprintf("%s; %s; %s; OWASP ASVS 5.0 %s", c.Severity, strings.Join(cwe, ", "), c.RFC, c.ASVS)
+	severity := string(c.Severity)
+	if f := c.Flag(); f != "" {
+		severity += ", with " + f
+	}
+	return fmt.Sprintf("%s; %s; %s; OWASP ASVS 5.0 %s", severity, strings.Join(cwe, ", "), c.RFC, c.ASVS)
 }
