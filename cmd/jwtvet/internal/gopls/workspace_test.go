@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // app is a file that signs by a wrapper of another package; the key stands for KEY, and what gopls itself reports for MARK.
@@ -52,21 +53,15 @@ func workspace(t testing.TB, files map[string]string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]string{
-		"go.mod": "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n",
-		"go.sum": string(sums), "maker/maker.go": maker,
+	all := fstest.MapFS{
+		"go.mod": {Data: []byte("module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n")},
+		"go.sum": {Data: sums}, "maker/maker.go": {Data: []byte(maker)},
 	}
 	for name, text := range files {
-		all[name] = text
+		all[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	for name, text := range all {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.CopyFS(dir, all); err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }
