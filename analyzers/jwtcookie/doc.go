@@ -42,16 +42,18 @@
 //
 // # cookie-lifetime
 //
-// With -strict only: a cookie lives longer than the token in it, by constants on both sides; a cookie for a refresh token says
-// nothing of its age; one whose name begins with __Host- has no Path=/. The report stands at the age or end of the cookie,
-// else at the cookie.
+// With -strict only: a cookie lives longer than the token in it, by constants on both sides; its age is the moment at which it
+// ends; a cookie for a refresh token says nothing of its age; one whose name begins with __Host- has no Path=/. The report
+// stands at the age or end of the cookie, else at the cookie.
 //
 // Why: the browser keeps and sends a token that nobody accepts any more, and the time in which it lies in the profile of
-// the browser grows. An age in nanoseconds, a Duration made an int, keeps it for ever.
+// the browser grows. An age in nanoseconds, a Duration made an int, keeps it for ever, and so does a moment in time.
 //
 //	bad:   &http.Cookie{Name: "token", Value: token, MaxAge: 30 * 24 * 3600}        // the token ends after 15 minutes
 //	       c.SetCookie("token", token, int(time.Hour), "/", "", true, true)         // gin: 114155 years
+//	       &fiber.Cookie{Name: "token", Value: token, MaxAge: int(expires.Unix())}  // fiber: as long again as since 1970
 //	good:  &http.Cookie{Name: "token", Value: token, MaxAge: 15 * 60}
+//	       &fiber.Cookie{Name: "token", Value: token, MaxAge: int(time.Until(expires).Seconds())}
 //
 // Silent: a life of cookie or token that is not constant.
 package jwtcookie

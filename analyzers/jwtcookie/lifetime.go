@@ -2,6 +2,7 @@ package jwtcookie
 
 import (
 	"go/ast"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,7 +23,7 @@ func (c *check) lifetime(k *calls.Cookie) {
 	}
 	c.bounds(k)
 	token, ok := c.life(k)
-	if !ok {
+	if c.moment(k) || !ok {
 		return
 	}
 	for _, role := range []model.Role{model.MaxAge, model.Expires} {
@@ -38,6 +39,24 @@ func (c *check) lifetime(k *calls.Cookie) {
 			}
 		}
 	}
+}
+
+// moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at which it ends.
+func (c *check) moment(k *calls.Cookie) bool {
+	if !k.Token() {
+		return false
+	}
+	for _, e := range k.Part(model.MaxAge) {
+		if slices.ContainsFunc(c.Quantities(e), func(q origin.Quantity) bool { return q.FromNow }) {
+			c.Report(report.Finding{
+				Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
+				Message: "age of a cookie with a token is a moment in time: it counts seconds from now, so browsers keep it for decades",
+				At:      k.Sent.At(), Why: "sent here",
+			})
+			return true
+		}
+	}
+	return false
 }
 
 // bounds asks whether a cookie says how long it lives where that matters, and where it goes where browsers insist.

@@ -92,5 +92,6 @@ var golangJWT = Library{
 		{Time, "At(instant) instant"},
 		{Time, "NewTime(seconds) instant"},
 		{Time, "Now() clock"},
+		{Time, "TimeFunc clock"},
 	},
 }

@@ -86,3 +86,8 @@ func refreshMonth(key []byte) { sign(jwt.MapClaims{"exp": time.Now().AddDate(0, 
 func apiKey(key []byte) { sign(jwt.MapClaims{"exp": time.Now().AddDate(0, 2, 0).Unix()}, key) }
 
 func unknown(d time.Duration, key []byte) { sign(jwt.MapClaims{"exp": time.Now().Add(d).Unix()}, key) }
+
+// libraryClock takes the time from the variable that the library reads it from, as go-chat does.
+func libraryClock(key []byte) {
+	dgrijalva.NewWithClaims(dgrijalva.SigningMethodHS256, dgrijalva.MapClaims{"exp": dgrijalva.TimeFunc().Add(72 * time.Hour).Unix()}).SignedString(key) // want long-expiry "3 days"
+}

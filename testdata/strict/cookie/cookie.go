@@ -39,6 +39,17 @@ func bounds(w http.ResponseWriter, token string) {
 	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: "", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: -1})
 }
 
+// moments gives the end where the age stands, as go-fiber-boilerplate does.
+func moments(w http.ResponseWriter, c *gin.Context, token string) {
+	expires := time.Now().Add(15 * time.Minute)
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix())}) // want cookie-lifetime "a moment"
+	c.SetCookie("token", token, int(time.Now().Add(time.Hour).Unix()), "/", "", true, true)                                                                 // want cookie-lifetime "a moment"
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(time.Until(expires).Seconds())})
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Sub(time.Now()).Seconds())})
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix() - time.Now().Unix())})
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix())})
+}
+
 // Near misses.
 
 func fine(w http.ResponseWriter, age int) {
