@@ -80,7 +80,7 @@
 //	       echojwt.Config{TokenLookup: "query:token"}                    // echo
 //	good:  jwt.Parse(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "), keyfunc)
 //
-// Silent: opaque tokens in links that are sent by mail.
+// Silent: opaque tokens in links that are sent by mail; the id_token_hint of OpenID Connect.
 //
 // Limits: a browser cannot set headers on a websocket, so that a token in its query is reported although the remedy, a
 // ticket that is good once, takes work.

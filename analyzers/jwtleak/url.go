@@ -16,7 +16,7 @@ import (
 func (c *check) queried(call *calls.Call) {
 	for _, e := range call.Args(model.Token) {
 		for _, o := range c.Of(e).Births {
-			if o.Part != model.Query || o.At == nil || o.Via != nil {
+			if o.Part != model.Query || o.At == nil || o.Via != nil || calls.Hints(o) {
 				continue
 			}
 			c.Report(report.Finding{

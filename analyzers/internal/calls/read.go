@@ -23,11 +23,12 @@ func (y *Yield) Reads() []Read {
 	x := p.Syntax()
 	for _, e := range x.Indexes {
 		if y.carries(p.pass.TypesInfo.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
-			name := ""
-			if texts := p.Texts(e.Index); len(texts) == 1 {
-				name = texts[0]
+			for _, name := range p.Texts(e.Index) { // several where a helper is told by its callers
+				out = append(out, Read{e, name})
 			}
-			out = append(out, Read{e, name})
+			if len(p.Texts(e.Index)) == 0 {
+				out = append(out, Read{e, ""})
+			}
 		}
 	}
 	for _, e := range x.Selectors {
@@ -57,7 +58,7 @@ func (y *Yield) member(e *ast.SelectorExpr) (name string, ok bool) {
 	sel := y.pkg.pass.TypesInfo.Selections[e]
 	if fn, method := sel.Obj().(*types.Func); method {
 		sig := model.Of(fn.Origin(), "")
-		if sig != nil && sig.Verb != model.Pick && sig.Verb != model.Read {
+		if sig != nil && sig.Verb != model.Pick && sig.Verb != model.Read && sig.Index(model.Filled) < 0 {
 			return "", false // a check of claims, a signature
 		}
 		if raw(fn.Signature().Results()) {
@@ -150,7 +151,7 @@ func (y *Yield) handed() []Read {
 				continue
 			}
 			if y.carries(p.pass.TypesInfo.TypeOf(a)) && y.Is(a) {
-				out = append(out, Read{a, ""})
+				out = append(out, Read{a, p.asked(c.Args)})
 			}
 		}
 	}
@@ -160,6 +161,22 @@ func (y *Yield) handed() []Read {
 		}
 	}
 	return out
+}
+
+// asked returns the one constant text among the arguments of a helper that is given claims, "" where there is none: the name
+// of the claim that it is asked for.
+func (p *Package) asked(args []ast.Expr) string {
+	name := ""
+	for _, a := range args {
+		switch text := p.text(a); {
+		case text == "":
+		case name != "":
+			return ""
+		default:
+			name = text
+		}
+	}
+	return name
 }
 
 // returned returns the places where an exported function hands the claims to its callers and nothing that says whether

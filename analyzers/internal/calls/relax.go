@@ -56,11 +56,12 @@ func (p *Package) Blinded(c *Call) *Call {
 // it likes, and who gets the claims from here is asked there, see [Package.HandsOn].
 func (p *Package) Uses(c *Call) bool { return len(p.Yield(c).Reads()) > 0 }
 
-// Hint reports whether a token is the hint of an OpenID client on who its user was, which may be over (OpenID Connect Core
-// 3.1.2.1).
-func (p *Package) Hint(c *Call) bool {
-	return slices.ContainsFunc(p.Sent(c).Births, func(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") })
-}
+// Hint reports whether a token is the hint of an OpenID client on who its user was.
+func (p *Package) Hint(c *Call) bool { return slices.ContainsFunc(p.Sent(c).Births, Hints) }
+
+// Hints reports whether a value is such a hint. It may be over (OpenID Connect Core 3.1.2.1), and stands in the query of a
+// URL by its definition (OpenID Connect RP-Initiated Logout section 2).
+func Hints(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
 
 // ChecksEnd reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
 func (p *Package) ChecksEnd(c *Call) bool {

@@ -28,8 +28,13 @@ type held struct {
 	vars  map[*types.Var]bool
 }
 
-// spot is the place of a birth: where it is, and the call of the helper that finds it there.
-type spot struct{ at, by ast.Node }
+// spot is the place of a birth: where it is, the call of the helper that finds it there, and which part of a struct it is.
+type spot struct {
+	at, by ast.Node
+	field  *types.Var
+}
+
+func spotOf(o origin.Origin) spot { return spot{o.At, o.By, o.Field} }
 
 func (h held) add(tr origin.Trace) {
 	for _, o := range tr.Births {
@@ -38,7 +43,7 @@ func (h held) add(tr origin.Trace) {
 		case o.Param != nil:
 			h.vars[o.Param] = true
 		case o.At != nil && o.Via == nil:
-			h.nodes[spot{o.At, o.By}] = true
+			h.nodes[spotOf(o)] = true
 		}
 	}
 	for _, v := range tr.Through {
@@ -50,7 +55,7 @@ func (h held) add(tr origin.Trace) {
 
 // has reports whether a birth is one of the places.
 func (h held) has(o origin.Origin) bool {
-	return o.At != nil && h.nodes[spot{o.At, o.By}] || o.Param != nil && h.vars[o.Param]
+	return o.At != nil && h.nodes[spotOf(o)] || o.Param != nil && h.vars[o.Param]
 }
 
 // secrets collects the keys and tokens of the package once: what reaches a key parameter, and what is verified or read as

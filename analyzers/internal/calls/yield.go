@@ -35,17 +35,17 @@ func (p *Package) Yield(c *Call) *Yield {
 	return y
 }
 
-// decoded adds what the bytes of the claims are decoded into.
+// decoded adds what the claims, or their bytes, are decoded into.
 func (y *Yield) decoded() {
 	p := y.pkg
 	for _, c := range p.Tracer.Calls {
 		sig := model.Of(p.callee(c), "")
-		if sig == nil || sig.Verb != model.Fill {
+		if sig == nil || sig.Verb != model.Fill && (sig.Verb != model.Pass || sig.Index(model.Filled) < 0) {
 			continue
 		}
-		for i, a := range c.Args {
+		for i, a := range append([]ast.Expr{c.Fun}, c.Args...) {
 			sel, ok := selected(a)
-			if sig.Arg(i) == model.Filled || !ok || !y.carries(p.pass.TypesInfo.TypeOf(sel.X)) || !y.Is(sel.X) {
+			if i > 0 && sig.Arg(i-1) == model.Filled || !ok || !y.carries(p.pass.TypesInfo.TypeOf(sel.X)) || !y.Is(sel.X) {
 				continue
 			}
 			for _, e := range origin.Args(c, sig, model.Filled) {

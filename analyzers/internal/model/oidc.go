@@ -11,6 +11,7 @@ var oidc = []Library{
 			{Build, "(*Provider).Verifier(options) object"},
 			{Build, "(*Provider).VerifierContext(_, options) object"},
 			{Verify, "(object *IDTokenVerifier).Verify(_, token) object"},
+			{Pass, "(from *IDToken).Claims(filled)"},
 			{Check, "Config.ClientID audience"},
 			{PinAlg, "Config.SupportedSigningAlgs methods"},
 			{Relax, "Config.SkipClientIDCheck audience"},

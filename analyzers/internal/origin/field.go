@@ -167,7 +167,9 @@ func (t *Tracer) last(f *types.Var, writes []write) (out Trace, ok bool) {
 		switch {
 		case t.fillsAll(w):
 			out.Add(t.tagged(f))
-		case w.base != nil || w.call != nil:
+		case w.base == nil && w.call != nil: // the struct as a whole is filled
+			out.Add(t.written(f, w).each(func(o *Origin) { o.Field = f }))
+		case w.base != nil:
 			out.Add(t.written(f, w))
 		case w.value == nil && filled: // a struct is declared empty, then filled
 		case w.value == nil:

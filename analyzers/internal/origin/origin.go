@@ -27,6 +27,7 @@ type Origin struct {
 	Obj     types.Object   // Func: the declared function; Object: the modelled function or variable that made it
 	Names   []string       // sources read by name: the names
 	By      ast.Node       // what a helper reads or finds: its call, which says what
+	Field   *types.Var     // which part of a struct that is filled as a whole, where that is seen
 	Size    int            // length in bytes, -1 unknown
 	Bits    int            // strength of a generated asymmetric key, 0 unknown
 	Part    model.Role     // Request: the part of it that is read, where that matters
@@ -38,7 +39,7 @@ type Origin struct {
 
 // same reports whether two origins are the same birth.
 func (o Origin) same(p Origin) bool {
-	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By
+	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By && o.Field == p.Field
 }
 
 // Read returns the expression that a person would call the read of a source.
@@ -98,13 +99,14 @@ const (
 type identity struct {
 	kind       Kind
 	at, by     ast.Node
+	field      *types.Var
 	via, param any
 }
 
 // union is Add for many births.
 func (t *Trace) union(u Trace) {
 	seen := make(map[identity]bool, len(t.Births)+len(u.Births))
-	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Via, o.Param} }
+	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param} }
 	for _, o := range t.Births {
 		seen[id(o)] = true
 	}

@@ -109,7 +109,7 @@ func (t *Tracer) written(v *types.Var, w write) Trace {
 	switch {
 	case w.call != nil:
 		return t.output(w.call, w.arg)
-	case w.value == nil && w.decl != nil && structOf(v.Type()) != nil && !pointer(v.Type()):
+	case w.value == nil && w.decl != nil && (structOf(v.Type()) != nil && !pointer(v.Type()) || isMap(v.Type())): // to be filled
 		return birth(Origin{Kind: Object, At: w.decl, Size: -1})
 	case w.value == nil:
 		_, n, _ := bytesOf(v.Type())
@@ -128,4 +128,9 @@ func (t *Tracer) written(v *types.Var, w write) Trace {
 		tr = join(before, tr)
 	}
 	return tr
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }

@@ -27,7 +27,8 @@ func query(g *gin.Context, f *fiber.Ctx, e echo.Context, r *http.Request) {
 		token = r.URL.Query().Get("access_token") // want token-url
 	}
 	verify(token)
-	g.Query("token") // a ticket that nobody verifies as a token here
+	verify(g.Query("id_token_hint")) // as OpenID Connect wants it
+	g.Query("token")                 // a ticket that nobody verifies as a token here
 }
 
 // Session is what another service gave us.
