@@ -23,11 +23,12 @@ func (y *Yield) Reads() []Read {
 	x := p.Syntax()
 	for _, e := range x.Indexes {
 		if y.carries(p.pass.TypesInfo.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
-			for _, name := range p.Texts(e.Index) { // several where a helper is told by its callers
-				out = append(out, Read{e, name})
+			names := p.Texts(e.Index) // several where the callers of a helper say which
+			if len(names) == 0 {
+				names = []string{""}
 			}
-			if len(p.Texts(e.Index)) == 0 {
-				out = append(out, Read{e, ""})
+			for _, name := range names {
+				out = append(out, Read{e, name})
 			}
 		}
 	}
