@@ -24,8 +24,8 @@ func (y *Yield) Reads() []Read {
 	for _, e := range x.Indexes {
 		if y.carries(p.pass.TypesInfo.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
 			names := p.Texts(e.Index) // several where the callers of a helper say which
-			if len(names) == 0 {
-				names = []string{""}
+			if _, only := p.Constants(e.Index); !only || len(names) == 0 {
+				names = append(names, "") // and some who do not
 			}
 			for _, name := range names {
 				out = append(out, Read{e, name})
@@ -164,20 +164,15 @@ func (y *Yield) handed() []Read {
 	return out
 }
 
-// asked returns the one constant text among the arguments of a helper that is given claims, "" where there is none: the name
-// of the claim that it is asked for.
+// asked returns the registered claim (RFC 7519 section 4.1) that a helper is asked for which is given claims, "" where it is
+// told nothing of the kind: any other text can be the name under which it keeps them.
 func (p *Package) asked(args []ast.Expr) string {
-	name := ""
 	for _, a := range args {
-		switch text := p.text(a); {
-		case text == "":
-		case name != "":
-			return ""
-		default:
-			name = text
+		if text := p.text(a); model.Role(text).Claim() {
+			return text
 		}
 	}
-	return name
+	return ""
 }
 
 // returned returns the places where an exported function hands the claims to its callers and nothing that says whether
