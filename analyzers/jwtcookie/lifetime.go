@@ -22,8 +22,11 @@ func (c *check) lifetime(k *calls.Cookie) {
 		return
 	}
 	c.bounds(k)
+	if c.moment(k) {
+		return
+	}
 	token, ok := c.life(k)
-	if c.moment(k) || !ok {
+	if !ok {
 		return
 	}
 	for _, role := range []model.Role{model.MaxAge, model.Expires} {

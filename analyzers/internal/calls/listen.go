@@ -79,12 +79,17 @@ func (p *Package) anyServes(is func(*Serves, *types.Package) bool) bool {
 	})
 }
 
+// program reports whether a fact of this package, or of one of its program that it imports, is so.
+func (p *Package) program(is func(*Serves) bool) bool {
+	return p.anyServes(func(s *Serves, by *types.Package) bool { return is(s) && p.kin(by) })
+}
+
 // answers says to importing packages that this one, or one of its program that it imports, gives out or accepts tokens.
 func (p *Package) answers(s Serves) {
 	if !advised() {
 		return
 	}
-	s.Tokens = p.welcomes() || p.anyServes(func(s *Serves, by *types.Package) bool { return s.Tokens && p.kin(by) })
+	s.Tokens = p.welcomes() || p.program(func(s *Serves) bool { return s.Tokens })
 	if s.Tokens {
 		p.pass.ExportPackageFact(&s)
 	}
@@ -125,8 +130,7 @@ func repository(path string) string {
 // something in front of it does. What listens at addresses of the machine itself is left out, what listens where cannot be
 // seen, and what answers operators only, beside what answers everybody.
 func (p *Package) Listening() []*Call {
-	if !p.anyServes(func(s *Serves, by *types.Package) bool { return s.Tokens && p.kin(by) }) ||
-		p.anyServes(func(s *Serves, by *types.Package) bool { return s.Sealed && p.kin(by) }) {
+	if !p.program(func(s *Serves) bool { return s.Tokens }) || p.program(func(s *Serves) bool { return s.Sealed }) {
 		return nil
 	}
 	var out, beside []*Call

@@ -43,9 +43,15 @@ func (y *Yield) decoded() {
 		if sig == nil || sig.Verb != model.Fill && (sig.Verb != model.Pass || sig.Index(model.Filled) < 0) {
 			continue
 		}
-		for i, a := range append([]ast.Expr{c.Fun}, c.Args...) {
+		from := []ast.Expr{c.Fun} // a token whose method it is
+		for i, a := range c.Args {
+			if sig.Arg(i) != model.Filled {
+				from = append(from, a)
+			}
+		}
+		for _, a := range from {
 			sel, ok := selected(a)
-			if i > 0 && sig.Arg(i-1) == model.Filled || !ok || !y.carries(p.pass.TypesInfo.TypeOf(sel.X)) || !y.Is(sel.X) {
+			if !ok || !y.carries(p.pass.TypesInfo.TypeOf(sel.X)) || !y.Is(sel.X) {
 				continue
 			}
 			for _, e := range origin.Args(c, sig, model.Filled) {
