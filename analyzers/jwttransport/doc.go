@@ -79,7 +79,8 @@
 //	       if r.Header.Get("X-Forwarded-Proto") != "https" {                      // a proxy in front encrypts
 //
 // Silent: programs that listen with TLS too, redirect to it, ask for the connection or what a proxy says of it, or send
-// Strict-Transport-Security; addresses of the machine itself; listeners and settings that are made where cannot be seen.
+// Strict-Transport-Security; addresses of the machine itself; listeners and settings that are made where cannot be seen; what
+// answers with profiles or metrics beside what tokens are sent to.
 package jwttransport
 
 import (
