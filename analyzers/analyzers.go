@@ -1,5 +1,3 @@
-// Package analyzers is the suite: every analyzer of jwtvet, in the order in which people meet them, and the categories
-// they report.
 package analyzers
 
 import (

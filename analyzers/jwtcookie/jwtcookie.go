@@ -6,8 +6,12 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
 // Analyzer reports cookies that let a token out of the browser.
@@ -16,7 +20,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtcookie.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, cookies.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -24,19 +28,21 @@ var settings report.Settings
 
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
-	pass *analysis.Pass
+	pass   *analysis.Pass
+	claims *claims.Reader
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings), pass}
-		for _, k := range p.Cookies() {
+		known := sinks.New(pass, p)
+		c := &check{p.View, report.New(pass, &settings), pass, claims.New(p, known)}
+		for _, k := range cookies.New(p, known).Cookies() {
 			c.insecure(k)
 			c.lifetime(k)
 		}
-		for _, call := range p.Calls {
+		for _, call := range p.All {
 			if call.Verb == model.Cors {
 				c.cors(call)
 			}
@@ -57,14 +63,14 @@ var flags = []struct {
 }
 
 // insecure asks which flags a cookie with a token lacks.
-func (c *check) insecure(k *calls.Cookie) {
+func (c *check) insecure(k *cookies.Cookie) {
 	var lacks []model.Role
 	var names, harms []string
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
-		case state == calls.Unset || state == calls.Off || state == calls.Apart && len(lacks) > 0:
+		case state == cookies.Unset || state == cookies.Off || state == cookies.Apart && len(lacks) > 0:
 			names = append(names, f.name)
-		case state == calls.Late:
+		case state == cookies.Late:
 			names = append(names, f.name+" in time")
 		default:
 			continue
@@ -80,7 +86,7 @@ func (c *check) insecure(k *calls.Cookie) {
 		Message: k.What() + " lacks " + and(names) + ": " + and(harms),
 		At:      k.Sent.At(), Why: "sent here",
 	}
-	if edits := report.Tidy(c.pass, k.Mend(lacks)); edits != nil {
+	if edits := edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks)); edits != nil {
 		f.Fixes = []analysis.SuggestedFix{{Message: "set " + and(names), TextEdits: edits}}
 	}
 	c.Report(f)

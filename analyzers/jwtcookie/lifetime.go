@@ -2,22 +2,46 @@ package jwtcookie
 
 import (
 	"go/ast"
+	"go/constant"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
+
+// signed returns the calls of this package that sign what an expression can be.
+func (p *check) signed(e ast.Expr) []*calls.Call {
+	var out []*calls.Call
+	for _, o := range p.Origin.Trace(e).Origins {
+		for _, c := range p.Calls.All {
+			if o.Kind == origin.Token && c.Verb == model.Sign && c.Node == o.At {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// never reports whether the expressions, none or all of them constants, are never the text.
+func (p *check) never(es []ast.Expr, text string) bool {
+	values, only := p.Origin.AllConstants(es)
+	return (only || len(es) == 0) && !slices.ContainsFunc(values, func(v constant.Value) bool {
+		return v.Kind() == constant.String && constant.StringVal(v) == text
+	})
+}
 
 // slack is by how much a cookie may outlive its token: the clocks of browsers differ.
 const slack = 5 * time.Minute
 
 // lifetime asks whether a cookie outlives the token in it.
-func (c *check) lifetime(k *calls.Cookie) {
+func (c *check) lifetime(k *cookies.Cookie) {
 	if !settings.Strict || k.Deletes() {
 		return
 	}
@@ -31,7 +55,7 @@ func (c *check) lifetime(k *calls.Cookie) {
 	}
 	for _, role := range []model.Role{model.MaxAge, model.Expires} {
 		for _, e := range k.Part(role) {
-			for _, q := range c.Quantities(e) {
+			for _, q := range c.Quantity.Of(e) {
 				if cookie, ok := span(q); ok && cookie > token+slack {
 					c.Report(report.Finding{
 						Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
@@ -45,12 +69,12 @@ func (c *check) lifetime(k *calls.Cookie) {
 }
 
 // moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at which it ends.
-func (c *check) moment(k *calls.Cookie) bool {
+func (c *check) moment(k *cookies.Cookie) bool {
 	if !k.Token() {
 		return false
 	}
 	for _, e := range k.Part(model.MaxAge) {
-		if slices.ContainsFunc(c.Quantities(e), func(q origin.Quantity) bool { return q.FromNow }) {
+		if slices.ContainsFunc(c.Quantity.Of(e), func(q quantity.Value) bool { return q.FromNow }) {
 			c.Report(report.Finding{
 				Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
 				Message: "age of a cookie with a token is a moment in time: it counts seconds from now, so browsers keep it for decades",
@@ -63,14 +87,14 @@ func (c *check) moment(k *calls.Cookie) bool {
 }
 
 // bounds asks whether a cookie says how long it lives where that matters, and where it goes where browsers insist.
-func (c *check) bounds(k *calls.Cookie) {
+func (c *check) bounds(k *cookies.Cookie) {
 	pos, end := k.At()
 	told := func(message string) {
 		c.Report(report.Finding{Category: "cookie-lifetime", Pos: pos, End: end, Message: message, At: k.Sent.At(), Why: "sent here"})
 	}
 	switch {
-	case !k.Whole() || !k.Token():
-	case strings.HasPrefix(k.Name(), "__Host-") && c.Never(k.Part(model.Path), "/"):
+	case !k.IsWhole() || !k.Token():
+	case strings.HasPrefix(k.Name(), "__Host-") && c.never(k.Part(model.Path), "/"):
 		told("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers refuse a cookie of that prefix without")
 	case strings.Contains(strings.ToLower(k.Name()), "refresh") && len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
 		told("cookie " + strconv.Quote(k.Name()) + " has no age: a browser that restores its session keeps it for ever")
@@ -78,7 +102,7 @@ func (c *check) bounds(k *calls.Cookie) {
 }
 
 // span is how long a cookie lives. Its age is in seconds, whatever it was made of.
-func span(q origin.Quantity) (time.Duration, bool) {
+func span(q quantity.Value) (time.Duration, bool) {
 	if !q.FromNow {
 		q.Unit = model.Seconds
 	}
@@ -86,11 +110,11 @@ func span(q origin.Quantity) (time.Duration, bool) {
 }
 
 // life returns how long the token in a cookie lives, where that is one constant.
-func (c *check) life(k *calls.Cookie) (life time.Duration, ok bool) {
+func (c *check) life(k *cookies.Cookie) (life time.Duration, ok bool) {
 	for _, e := range k.Part(model.Value) {
-		for _, call := range c.Signed(e) {
-			for _, claim := range c.Payload(call).All("exp") {
-				for _, q := range c.Quantities(claim.Value) {
+		for _, call := range c.signed(e) {
+			for _, claim := range c.claims.Payload(call).All("exp") {
+				for _, q := range c.Quantity.Of(claim.Value) {
 					d, known := q.Life()
 					if !known || !q.FromNow || ok && d != life {
 						return 0, false
@@ -106,11 +130,11 @@ func (c *check) life(k *calls.Cookie) (life time.Duration, ok bool) {
 // cors asks whether every origin may make requests with cookies.
 func (c *check) cors(call *calls.Call) {
 	lit, ok := call.Node.(*ast.CompositeLit)
-	if !ok || !c.True(call.Args(model.Credentials)) || !c.SendsCookies() {
+	if !ok || !c.Origin.True(call.Args(model.Credentials)) || !cookies.Sent(c.pass) {
 		return
 	}
 	for _, e := range call.Args(model.Origins) {
-		if c.True([]ast.Expr{e}) {
+		if c.Origin.True([]ast.Expr{e}) {
 			c.Report(report.Finding{
 				Category: "cors-credentials", Pos: e.Pos(), End: e.End(),
 				Message: "requests of every origin are let in with cookies: any page that a user visits acts as that user",

@@ -3,14 +3,15 @@ package jwtexpiry
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
 // Analyzer reports tokens that live too long, or whose end no verifier sees.
@@ -19,7 +20,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtexpiry.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -27,15 +28,15 @@ var settings report.Settings
 
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
-	info *types.Info
+	claims *claims.Reader
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings), pass.TypesInfo}
-		for _, call := range p.Calls {
+		c := &check{p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p))}
+		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
 				c.signed(call)
@@ -52,14 +53,14 @@ func run(pass *analysis.Pass) (any, error) {
 func (c *check) signed(call *calls.Call) {
 	for _, role := range []model.Role{model.Life, model.Refresh} {
 		for _, e := range call.Args(role) {
-			c.long(call, role, nil, c.Quantities(e))
+			c.long(call, role, nil, c.Quantity.Of(e))
 		}
 	}
-	pay := c.Payload(call)
+	pay := c.claims.Payload(call)
 	c.missing(call, pay)
 	for _, name := range []string{"exp", "nbf", "iat"} {
 		for _, claim := range pay.All(name) {
-			qs := c.Quantities(claim.Value)
+			qs := c.Quantity.Of(claim.Value)
 			if name == "exp" {
 				c.long(call, model.Life, &claim, qs)
 			}
@@ -77,7 +78,7 @@ func (c *check) signed(call *calls.Call) {
 // verified asks about the type that claims are read into.
 func (c *check) verified(call *calls.Call) {
 	for _, e := range call.Args(model.Claims) {
-		c.shadowed(c.info.TypeOf(e))
+		c.shadowed(c.Info.TypeOf(e))
 		c.byValue(e)
 	}
 }
@@ -95,7 +96,7 @@ func (c *check) found(category string, at ast.Node, message string, sink *calls.
 }
 
 // via says which object of another package brought a value.
-func via(q origin.Quantity) string {
+func via(q quantity.Value) string {
 	if q.Via == nil {
 		return ""
 	}

@@ -8,8 +8,9 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
 
 // The longest lives that are not reported.
@@ -22,7 +23,7 @@ const (
 var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|ttl|valid_?(until|to)|eat)$`)
 
 // missing asks whether the token ends at all, and whether its end is in a claim that no verifier reads.
-func (c *check) missing(call *calls.Call, pay *calls.Payload) {
+func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	if len(pay.All("exp")) > 0 || len(pay.All("events")) > 0 {
 		return
 	}
@@ -37,14 +38,14 @@ func (c *check) missing(call *calls.Call, pay *calls.Payload) {
 			return
 		}
 	}
-	if pay.Seen && c.Purpose(call, nil) != calls.Other {
+	if pay.Seen && c.claims.Purpose(call, nil) != claims.Other {
 		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
 	}
 }
 
 // timely reports whether a claim's value has to do with time.
-func (c *check) timely(claim calls.Claim) bool {
-	for _, q := range c.Quantities(claim.Value) {
+func (c *check) timely(claim claims.Claim) bool {
+	for _, q := range c.Quantity.Of(claim.Value) {
 		if q.FromNow || q.Unit == model.Duration {
 			return true
 		}
@@ -75,11 +76,11 @@ func deref(t types.Type) types.Type {
 }
 
 // long asks whether the token lives longer than is safe for what it is.
-func (c *check) long(call *calls.Call, role model.Role, claim *calls.Claim, qs []origin.Quantity) {
+func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs []quantity.Value) {
 	limit, what := maxAccess, "access token"
-	if purpose := c.Purpose(call, claim); role == model.Refresh || purpose == calls.Refresh {
+	if purpose := c.claims.Purpose(call, claim); role == model.Refresh || purpose == claims.Refresh {
 		limit, what = maxRefresh, "refresh token"
-	} else if purpose == calls.Other {
+	} else if purpose == claims.Other {
 		limit, what = maxRefresh, "token"
 	}
 	for _, q := range qs {
@@ -91,12 +92,12 @@ func (c *check) long(call *calls.Call, role model.Role, claim *calls.Claim, qs [
 }
 
 // plausible leaves out what is a wrong unit rather than a long life.
-func plausible(q origin.Quantity) bool {
+func plausible(q quantity.Value) bool {
 	return (q.Unit == model.Instant || q.Unit == model.Seconds || q.Unit == model.Duration) && !wild(q)
 }
 
 // wild reports whether a life is beyond what anybody means: a number of nanoseconds taken for seconds.
-func wild(q origin.Quantity) bool {
+func wild(q quantity.Value) bool {
 	life, ok := q.Life()
 	return ok && life > 125*365*24*time.Hour
 }
@@ -109,13 +110,13 @@ func days(d time.Duration) string {
 }
 
 // frozen asks whether the time in a claim is read once and signed again and again.
-func (c *check) frozen(call *calls.Call, claim calls.Claim, qs []origin.Quantity) {
-	sign := c.FuncAt(call.Node.Pos())
+func (c *check) frozen(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
+	sign := c.Index.FuncAt(call.Node.Pos())
 	if sign == nil {
 		return
 	}
 	for _, q := range qs {
-		if q.Clock == nil || !c.once(c.FuncAt(q.Clock.Pos()), sign) {
+		if q.Clock == nil || !c.once(c.Index.FuncAt(q.Clock.Pos()), sign) {
 			continue
 		}
 		c.found("frozen-claims", q.Clock, fmt.Sprintf("%s is computed once, when the program starts, and signed into every token: tokens soon end before they begin", claim.Name), call)

@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
 
 // unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2 (NumericDate) has it.
-func (c *check) unit(call *calls.Call, claim calls.Claim, qs []origin.Quantity) {
+func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
 	for _, q := range qs {
 		if wrong := c.wrong(claim, q, call.Dates()); wrong != "" {
 			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s where seconds since 1970 are read: verifiers see another time", claim.Name, wrong), call)
@@ -23,7 +24,7 @@ func (c *check) unit(call *calls.Call, claim calls.Claim, qs []origin.Quantity) 
 
 // wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one; dates says that the
 // library writes an instant as such a number.
-func (c *check) wrong(claim calls.Claim, q origin.Quantity, dates bool) string {
+func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 	life, known := q.Life()
 	switch {
 	case q.FromNow && (q.Unit == model.Millis || q.Unit == model.Micros || q.Unit == model.Nanos):
@@ -32,7 +33,7 @@ func (c *check) wrong(claim calls.Claim, q origin.Quantity, dates bool) string {
 		return ""
 	case q.Unit == model.Text:
 		return "formatted text"
-	case q.FromNow && q.Unit == model.Instant && isTime(c.info.TypeOf(claim.Value)):
+	case q.FromNow && q.Unit == model.Instant && isTime(c.Info.TypeOf(claim.Value)):
 		return "a time.Time, which is written as text,"
 	case q.FromNow && wild(q):
 		return "moved by a number of nanoseconds"
@@ -76,12 +77,12 @@ func (c *check) shadowed(t types.Type) {
 		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
 			c.found("shadowed-claim", spot(f), "claims type embeds an interface: reading a token into it sets nothing and its checks fail", nil)
 		}
-		name, inline := calls.ClaimName(st, i)
+		name, inline := claims.ClaimName(st, i)
 		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
 			continue
 		}
 		for j := range st.NumFields() {
-			if _, in := calls.ClaimName(st, j); in && handles(st.Field(j).Type()) && has(st.Field(j).Type(), name) {
+			if _, in := claims.ClaimName(st, j); in && handles(st.Field(j).Type()) && has(st.Field(j).Type(), name) {
 				c.found("shadowed-claim", spot(f), fmt.Sprintf("field %s hides the embedded claim %q: the verifier checks the embedded one, which stays empty", f.Name(), name), nil)
 			}
 		}
@@ -98,7 +99,7 @@ func handles(t types.Type) bool {
 func has(t types.Type, name string) bool {
 	st, ok := deref(t).Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
-		if n, _ := calls.ClaimName(st, i); n == name {
+		if n, _ := claims.ClaimName(st, i); n == name {
 			return true
 		}
 	}
@@ -110,7 +111,7 @@ func spot(f *types.Var) ast.Node { return &ast.Ident{NamePos: f.Pos(), Name: f.N
 
 // byValue asks whether claims are handed to a parser as a copy, which stays empty.
 func (c *check) byValue(e ast.Expr) {
-	t := c.info.TypeOf(e)
+	t := c.Info.TypeOf(e)
 	if t == nil {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
@@ -14,8 +15,8 @@ var secretive = regexp.MustCompile(`(?i)(^|_)(pass(word|wd|phrase|code)?|pwd)(_?
 
 // sensitive asks whether the payload of a token holds a secret of its subject.
 func (c *check) sensitive(call *calls.Call) {
-	for _, claim := range c.Payload(call).Claims {
-		t := c.info.TypeOf(claim.Value)
+	for _, claim := range c.claims.Payload(call).Claims {
+		t := c.Info.TypeOf(claim.Value)
 		what := ""
 		if secretive.MatchString(claim.Name) && holdsText(t) {
 			what = claim.Name
@@ -44,7 +45,7 @@ func secretField(t types.Type, depth int) *types.Var {
 	st, ok := t.Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
 		f := st.Field(i)
-		name, _ := calls.ClaimName(st, i)
+		name, _ := claims.ClaimName(st, i)
 		if !f.Exported() || reflect.StructTag(st.Tag(i)).Get("json") == "-" {
 			continue
 		}

@@ -2,14 +2,18 @@ package jwtleak
 
 import (
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
 // Analyzer reports keys and tokens that others get to see.
@@ -18,7 +22,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtleak.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, program.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -26,19 +30,29 @@ var settings report.Settings
 
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
-	pass *analysis.Pass
-	info *types.Info
+	pass    *analysis.Pass
+	claims  *claims.Reader
+	sinks   *sinks.Reader
+	secrets *secrets.Reader
+	program *program.Reader
+
+	queries []ast.Expr   // see encoded
+	sunk    []sinks.Sink // see leaves
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings), pass, pass.TypesInfo}
-		for _, s := range p.Sinks() {
+		known := sinks.New(pass, p)
+		c := &check{
+			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
+			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p), program: program.Of(pass),
+		}
+		for _, s := range known.Sinks() {
 			c.leaked(s)
 		}
-		for _, call := range p.Calls {
+		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
 				c.sensitive(call)
@@ -46,7 +60,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.queried(call)
 			}
 		}
-		for _, key := range p.Loaded() {
+		for _, key := range c.loaded() {
 			c.Report(report.Finding{
 				Category: "secret-response", Pos: key.Pos(), End: key.End(),
 				Message: "key of tokens is part of a program that runs in browsers: whoever loads the page can forge tokens",
@@ -60,10 +74,10 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // leaked asks what a sink lets others read. One argument is one report.
-func (c *check) leaked(s calls.Sink) {
-	for _, in := range c.Ingredients(s.Arg) {
+func (c *check) leaked(s sinks.Sink) {
+	for _, in := range c.Spelling.Ingredients(s.Arg) {
 		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Answered
-		secret := c.Secret(in)
+		secret := c.secrets.Secret(in)
 		if secret.Role == "" {
 			continue
 		}
@@ -87,28 +101,28 @@ func (c *check) leaked(s calls.Sink) {
 
 // asked reports whether what is written was asked for on a command line. A server that shows its key when it starts was
 // asked for that by nobody.
-func (c *check) asked(s calls.Sink, secret calls.Secret) bool {
-	program, alone := c.Program(s.Call)
+func (c *check) asked(s sinks.Sink, secret secrets.Secret) bool {
+	program, alone := c.program.Program(s.Call)
 	return program && (alone || secret.Role != model.Key)
 }
 
 // mend returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
-func (c *check) mend(s calls.Sink, secret calls.Secret, in origin.Ingredient) []analysis.SuggestedFix {
+func (c *check) mend(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient) []analysis.SuggestedFix {
 	what, edits := "leave it out of the log", []analysis.TextEdit(nil)
 	switch {
 	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
-		what, edits = "keep the field out of JSON", c.Hide(secret.Field)
+		what, edits = "keep the field out of JSON", c.hide(secret.Field)
 	case secret.Field == nil && !in.Wrapped && (s.To == model.Logged || s.To == model.Encoded):
-		edits = c.Drop(s, in.Expr)
+		edits = c.drop(s, in.Expr)
 	}
-	if edits = report.Tidy(c.pass, edits); edits == nil {
+	if edits = edit.Tidy(c.pass, edits); edits == nil {
 		return nil
 	}
 	return []analysis.SuggestedFix{{Message: what, TextEdits: edits}}
 }
 
 // tell words what a sink lets others read; an empty category is nothing.
-func tell(s calls.Sink, secret calls.Secret, e ast.Expr) (category, message string) {
+func tell(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, message string) {
 	where := map[model.Role]string{
 		model.Logged: "is written to the log", model.Encoded: "is written to the log",
 		model.Wrapped: "is part of the text of an error", model.Answered: "is part of the answer",

@@ -8,15 +8,16 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
 // queried asks whether a token that is verified comes from the query of a URL.
 func (c *check) queried(call *calls.Call) {
 	for _, e := range call.Args(model.Token) {
-		for _, o := range c.Of(e).Births {
-			if o.Part != model.Query || o.At == nil || o.Via != nil || calls.Hints(o) {
+		for _, o := range c.Origin.Trace(e).Origins {
+			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.Hint(o) {
 				continue
 			}
 			c.Report(report.Finding{
@@ -28,22 +29,22 @@ func (c *check) queried(call *calls.Call) {
 	}
 }
 
-// parameter is the end of a URL before the value of a parameter that says it is a token.
-var parameter = regexp.MustCompile(`[?&]([A-Za-z_.-]+)=$`)
+// tokenParameter is the end of a URL before the value of a parameter that says it is a token.
+var tokenParameter = regexp.MustCompile(`[?&]([A-Za-z_.-]+)=$`)
 
 // addressed asks whether texts that are put together as URLs carry a token in their query.
 func (c *check) addressed() {
-	for _, e := range c.Addresses() {
+	for _, e := range c.addresses() {
 		switch ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
 			continue // told where it is put together
 		}
-		for _, way := range c.Wordings(e) {
+		for _, way := range c.Spelling.Wordings(e) {
 			for i, part := range way {
 				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
 					continue
 				}
-				m := parameter.FindStringSubmatch(way[i-1].Text)
+				m := tokenParameter.FindStringSubmatch(way[i-1].Text)
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}
@@ -58,7 +59,7 @@ func (c *check) addressed() {
 
 // parameters asks whether a token is put into the query of a URL by name, or looked up there by a middleware.
 func (c *check) parameters() {
-	for _, p := range c.Parameters() {
+	for _, p := range c.queryParameters() {
 		if !slices.ContainsFunc(p.Names, func(n string) bool { return c.tokenAt(n, p.Value) }) {
 			continue
 		}
@@ -67,7 +68,7 @@ func (c *check) parameters() {
 			Message: "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history",
 		})
 	}
-	for _, e := range c.Lookups() {
+	for _, e := range c.lookups() {
 		c.Report(report.Finding{
 			Category: "token-url", Pos: e.Pos(), End: e.End(),
 			Message: "token is looked up in the query of the URL: servers and proxies on the way write it to their logs",
@@ -77,7 +78,7 @@ func (c *check) parameters() {
 
 // inQuery reports whether what follows the parts of a URL is in its query: not in its fragment, which stays in the browser,
 // and not in a form, which has the same look.
-func inQuery(parts []origin.Part) bool {
+func inQuery(parts []spelling.Part) bool {
 	text := ""
 	for _, p := range parts {
 		text += p.Text
@@ -88,7 +89,7 @@ func inQuery(parts []origin.Part) bool {
 // tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the name of the parameter
 // says that it lets its bearer in.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
-	return c.IsToken(e) || bearing.MatchString(name)
+	return c.Origin.IsToken(e) || bearing.MatchString(name)
 }
 
 // bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core 3.1.3.3).

@@ -17,8 +17,8 @@ func hardcoded(c *check, k key) {
 		fallback(c, k.Trace, k.Call)
 		return
 	}
-	for _, o := range k.Births {
-		if material(o) && !o.Told {
+	for _, o := range k.Origins {
+		if material(o) && !o.Reported {
 			c.found("hardcoded-secret", o.At, o,
 				fmt.Sprintf("key of tokens is %s: whoever reads the source or the binary can forge tokens", describe(o)), k.Call)
 		}
@@ -33,8 +33,8 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 	if onlyWritten(tr) && sink != nil {
 		return
 	}
-	for _, o := range tr.Births {
-		if material(o) && !o.Told && !c.Rejected(o) {
+	for _, o := range tr.Origins {
+		if material(o) && !o.Reported && !c.Guards.Rejected(o) {
 			c.found("default-secret", o.At, o,
 				fmt.Sprintf("key of tokens falls back to %s: where nothing else is set, whoever reads the source can forge tokens", describe(o)), sink)
 		}

@@ -9,15 +9,15 @@ import (
 
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign with an empty key.
 func unchecked(c *check, k key) {
-	if k.Firm || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
+	if k.RejectsEmpty || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
 		return
 	}
-	for _, o := range k.Births {
-		if c.Tested(o, k.Trace) {
+	for _, o := range k.Origins {
+		if c.Guards.Tested(o, k.Trace) {
 			return
 		}
 	}
-	for _, o := range k.Births {
+	for _, o := range k.Origins {
 		if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
 			continue // whoever starts the program can test a variable of another package, unseen from here
 		}
@@ -31,12 +31,12 @@ func unchecked(c *check, k key) {
 // unloaded asks whether a key is read when the package is initialised, while what sets it is only loaded by a function
 // that runs later.
 func unloaded(c *check, k key) {
-	load := c.LoadedLater()
+	load := c.startup.loadedLater()
 	if load == nil {
 		return
 	}
 	for _, v := range k.Trace.Through {
-		o, ok := c.ReadEarly(v)
+		o, ok := c.startup.readEarly(v)
 		if ok {
 			c.found("unloaded-secret", o.At, o,
 				"key of tokens is read before "+load.What()+" has loaded the settings: the key is empty and anyone can forge tokens", load)
@@ -46,11 +46,11 @@ func unloaded(c *check, k key) {
 
 // late asks whether main loads the settings after an imported package has read its key.
 func late(c *check) {
-	load := c.LoadedLater()
+	load := c.startup.loadedLater()
 	if load == nil {
 		return
 	}
-	if early := c.EarlyImports(); len(early) > 0 {
+	if early := c.startup.earlyImports(); len(early) > 0 {
 		c.found("unloaded-secret", load.Node, origin.Origin{},
 			load.What()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
 	}

@@ -8,9 +8,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -19,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtsecret.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, startAnalyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -32,10 +34,11 @@ var questions = []func(*check, key){
 
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
-	info infos
-	told map[ast.Node]bool // constants that are told as keys or as defaults: one literal is one defect
+	claims   *claims.Reader
+	startup  *startup
+	reported map[ast.Node]bool // constants that are reported as keys or as defaults: one literal is one defect
 }
 
 // key is the key of one call, with where it comes from.
@@ -47,9 +50,11 @@ type key struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{Package: p, Reporter: report.New(pass, &settings), info: infos{pass.TypesInfo}, told: map[ast.Node]bool{}}
+		c := &check{
+			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)), pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
+		}
 		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
-			for _, call := range p.Calls {
+			for _, call := range p.All {
 				if call.Keyed() && own == (call.Via == nil) {
 					c.ask(call)
 				}
@@ -67,8 +72,8 @@ func run(pass *analysis.Pass) (any, error) {
 
 // ask asks every question of the key of a call, for each way that leads to it.
 func (c *check) ask(call *calls.Call) {
-	alg := c.Alg(call)
-	for _, tr := range c.Keys(call) {
+	alg := c.Calls.Alg(call)
+	for _, tr := range c.Calls.Keys(call) {
 		for _, question := range questions {
 			question(c, key{call, tr, alg})
 		}
@@ -78,11 +83,11 @@ func (c *check) ask(call *calls.Call) {
 // found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.
 func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
 	constant := category == "hardcoded-secret" || category == "default-secret"
-	if at == nil || constant && c.told[at] {
+	if at == nil || constant && c.reported[at] {
 		return
 	}
 	if constant {
-		c.told[at] = true
+		c.reported[at] = true
 	}
 	if o.Via != nil {
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()

@@ -1,35 +1,54 @@
 package jwtsecret
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
+var separating = regexp.MustCompile(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|subject|sub_type|jti_type|token|class)$`)
+
+// separated reports whether the payloads of two calls differ in a claim that a verifier can tell them apart by, or whether
+// that cannot be seen: b lacks a claim that a has, or one of them names its use.
+func (p *check) separated(a, b *calls.Call) bool {
+	x, y := p.claims.Payload(a), p.claims.Payload(b)
+	if !x.Seen || !y.Seen {
+		return true
+	}
+	for _, c := range slices.Concat(x.Claims, y.Claims) {
+		if separating.MatchString(c.Name) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(x.Claims, func(c claims.Claim) bool { return len(y.All(c.Name)) == 0 })
+}
+
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.
 func shared(c *check) {
 	var signs []*calls.Call
-	for _, call := range c.Calls {
+	for _, call := range c.Calls.All {
 		if call.Verb == model.Sign {
 			signs = append(signs, call)
 		}
 	}
 	c.pairs(signs, func(a, b *calls.Call) bool {
-		return a.Via == nil && b.Via == nil && c.sameKey(a, b) && !c.Separated(a, b)
+		return a.Via == nil && b.Via == nil && c.sameKey(a, b) && !c.separated(a, b)
 	})
-	c.pairs(c.Wrappers(signs), c.Twins)
+	c.pairs(c.wrappers(signs), c.twins)
 }
 
 // pairs reports every refresh token that some access token is the same as.
 func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
 	for _, a := range signs {
-		if c.Purpose(a, nil) != calls.Access {
+		if c.claims.Purpose(a, nil) != claims.Access {
 			continue
 		}
 		for _, b := range signs {
-			if a != b && c.Purpose(b, nil) == calls.Refresh && same(a, b) {
+			if a != b && c.claims.Purpose(b, nil) == claims.Refresh && same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
 					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
 			}
@@ -39,8 +58,8 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 
 // sameKey reports whether the keys of two calls have the same births.
 func (c *check) sameKey(a, b *calls.Call) bool {
-	x, y := c.Key(a), c.Key(b)
-	return len(x.Births) > 0 && !x.Has(origin.Unknown) && slices.EqualFunc(x.Births, y.Births, sameBirth)
+	x, y := c.Calls.Key(a), c.Calls.Key(b)
+	return len(x.Origins) > 0 && !x.Has(origin.Unknown) && slices.EqualFunc(x.Origins, y.Origins, sameBirth)
 }
 
 // sameBirth reports whether two values are born in one place, or read from the environment or configuration under one name.

@@ -8,19 +8,25 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
+// presented reports whether a value is, or can be, the credential that a request brings: whoever sent it knows that, and
+// nobody else. What another package reads of a request is not seen.
+func presented(o origin.Origin) bool {
+	return o.Kind == origin.Request && (o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
+}
+
 // embedded asks whether the key ships inside the binary or lies beside the source.
 func embedded(c *check, k key) {
-	for _, o := range k.Births {
+	for _, o := range k.Origins {
 		switch {
 		case o.Kind == origin.Embed:
 			c.found("embedded-secret", o.At, o, "key of tokens is embedded in the binary: whoever has the program can forge tokens", k.Call)
-		case o.Kind == origin.File && len(o.Names) == 1 && c.PrivateKeyFile(o.Names[0]):
+		case o.Kind == origin.File && len(o.Names) == 1 && c.privateKeyFile(o.Names[0]):
 			c.found("embedded-secret", o.At, o, "key of tokens is a private key file that is kept with the source: whoever has the source can forge tokens", k.Call)
 		}
 	}
@@ -35,11 +41,11 @@ func short(c *check, k key) {
 	if k.Least() >= least {
 		return
 	}
-	for _, o := range k.Births {
+	for _, o := range k.Origins {
 		if o.Kind == origin.Random && o.Size >= max(k.Least(), 1) && o.Size < least {
 			c.found("short-secret", o.At, o, fmt.Sprintf("key of tokens has %d bytes where %s needs %d: it can be found by trying", o.Size, name(k.alg), least), k.Call)
 		}
-		if b := c.Bound(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
+		if b := c.Guards.Bound(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
 			c.found("short-secret", b.At, o, fmt.Sprintf("test admits keys of %d bytes where %s needs %d: they can be found by trying", b.Min, name(k.alg), least), k.Call)
 		}
 	}
@@ -58,10 +64,10 @@ func predictable(c *check, k key) {
 		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const, origin.Nothing) {
 		return
 	}
-	if slices.ContainsFunc(k.Births, calls.Presented) {
+	if slices.ContainsFunc(k.Origins, presented) {
 		return
 	}
-	for _, o := range k.Births {
+	for _, o := range k.Origins {
 		if o.Kind.Guessable() {
 			c.found("predictable-secret", o.At, o, "key of tokens is made from a "+o.Kind.String()+": it can be guessed", k.Call)
 		}
@@ -70,7 +76,7 @@ func predictable(c *check, k key) {
 
 // weak asks whether a generated RSA or EC key is too small (RFC 7518 section 3.3, NIST SP 800-131A).
 func weak(c *check, k key) {
-	for _, o := range k.Births {
+	for _, o := range k.Origins {
 		switch {
 		case o.Bits > 500 && o.Bits < 2048:
 			c.found("weak-key", o.At, o, fmt.Sprintf("RSA key of tokens has %d bits where 2048 are needed: it can be factored", o.Bits), k.Call)
@@ -80,9 +86,6 @@ func weak(c *check, k key) {
 	}
 }
 
-// infos answers what the type checker knows.
-type infos struct{ *types.Info }
-
 // mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a method of an algorithm
 // takes no more than one type; options and fields also take the key objects of their library.
 func mistyped(c *check, k key) {
@@ -90,7 +93,7 @@ func mistyped(c *check, k key) {
 		return
 	}
 	for _, e := range k.Args(model.Key) {
-		got := unfit(c.info.TypeOf(e), k.alg)
+		got := unfit(c.Info.TypeOf(e), k.alg)
 		if got == "" || (k.On == nil || k.Verb != model.Sign) && (got != text || k.alg.MinKey() == 0) {
 			continue
 		}

@@ -1,6 +1,8 @@
 package jwtstorage
 
-import "github.com/jwtvet/jwtvet/analyzers/internal/report"
+import (
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
 
 // Categories lists what the analyzer reports.
 var Categories = []report.Category{

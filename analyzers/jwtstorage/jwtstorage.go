@@ -9,6 +9,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
@@ -46,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	calls.Ask(pass, func(p *calls.Package) {
-		for _, s := range p.Stored() {
+		for _, s := range (&browser{p.View}).storing() {
 			w := script.Write{Where: s.Where, Name: s.Name}
 			c.Report(report.Finding{Category: "web-storage", Pos: s.Pos(), End: s.End(), Message: message("program", w)})
 		}
@@ -120,7 +121,7 @@ func (c *check) skipped(f shipped.File) {
 func message(who string, w script.Write) string {
 	what := "a token"
 	switch {
-	case w.Name != "" && calls.NamesToken(w.Name):
+	case w.Name != "" && names.Token(w.Name):
 		what = fmt.Sprintf("the token %q", w.Name)
 	case w.Name != "":
 		what = fmt.Sprintf("a token under %q", w.Name)
@@ -136,13 +137,13 @@ func keepsToken(w script.Write) bool {
 		key = w.Called
 	}
 	switch {
-	case w.Constant || calls.NamesOther(key):
+	case w.Constant || names.OtherToken(key):
 		return false
-	case calls.NamesToken(key):
+	case names.Token(key):
 		return true
 	}
 	for _, name := range w.Value {
-		if calls.NamesToken(name) {
+		if names.Token(name) {
 			return true
 		}
 	}

@@ -10,7 +10,9 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 )
 
 // Analyzer reports tokens and keys on roads that others share.
@@ -19,27 +21,30 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwttransport.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, program.Analyzer, serversAnalyzer},
 	Flags:    report.Flags(&settings),
 }
 
 var settings report.Settings
 
-func init() { calls.Advise(&settings.Advice) }
-
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
+	servers *servers
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings)}
-		for _, t := range p.Travels() {
+	ask := calls.Ask
+	if settings.Advice && program.Of(pass).Listens() { // whether it has to do with tokens or not
+		ask = calls.AskAny
+	}
+	ask(pass, func(p *calls.Package) {
+		c := &check{p.View, report.New(pass, &settings), pass.ResultOf[serversAnalyzer].(*servers)}
+		for _, t := range (&requests{p.View, secrets.New(p)}).all() {
 			c.travels(t)
 		}
-		for _, call := range p.Calls {
+		for _, call := range p.All {
 			switch call.Verb {
 			case model.Trade:
 				c.plain("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
@@ -57,26 +62,26 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // travels asks about the road of one request with credentials.
-func (c *check) travels(t calls.Travel) {
+func (c *check) travels(t request) {
 	if t.Address != nil {
-		if plain, ok := c.Plain(t.Address); ok {
+		if plain, ok := c.plaintext(t.Address); ok {
 			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Proof, plain)
 		}
 	}
 	option := t.Option
 	if t.Client != nil {
-		option = c.Lax(t.Client)
+		option = c.insecureTLS(t.Client)
 	}
 	if option != nil {
-		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Proof, calls.Plain{})
+		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Proof, endpoint{})
 	}
 }
 
 // plain asks whether the addresses of a call are reached without encryption.
 func (c *check) plain(category string, call *calls.Call, what, harm string) {
 	for _, e := range call.Args(model.Address) {
-		for _, in := range c.Elements(e) {
-			if plain, ok := c.Plain(in); ok {
+		for _, in := range c.Origin.Elements(e) {
+			if plain, ok := c.plaintext(in); ok {
 				c.found(category, in, what+" without encryption, at "+plain.Host+": "+harm, nil, plain)
 			}
 		}
@@ -87,8 +92,8 @@ func (c *check) plain(category string, call *calls.Call, what, harm string) {
 func (c *check) lax(call *calls.Call) {
 	for _, r := range []model.Role{model.Object, model.Options, model.Client} {
 		for _, e := range call.Args(r) {
-			if option := c.Lax(e); option != nil {
-				c.found("insecure-tls", option, "verification keys are fetched from whoever presents any certificate: a proxy in between can answer with its own and forge tokens", nil, calls.Plain{})
+			if option := c.insecureTLS(e); option != nil {
+				c.found("insecure-tls", option, "verification keys are fetched from whoever presents any certificate: a proxy in between can answer with its own and forge tokens", nil, endpoint{})
 			}
 		}
 	}
@@ -96,18 +101,18 @@ func (c *check) lax(call *calls.Call) {
 
 // unsealed asks whether credentials of gRPC calls say that they need no encryption, or get none.
 func (c *check) unsealed(call *calls.Call) {
-	dials := c.Dials(call)
-	if len(dials) > 0 && !slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.Private(d) }) {
+	dials := c.dials(call)
+	if len(dials) > 0 && !slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.private(d) }) {
 		return
 	}
-	if r := c.Unsealed(call); r != nil {
-		c.found("plain-grpc", r, "credentials are sent over connections without encryption, too: whoever is on the way can use them", call, calls.Plain{})
+	if r := c.allowsPlaintext(call); r != nil {
+		c.found("plain-grpc", r, "credentials are sent over connections without encryption, too: whoever is on the way can use them", call, endpoint{})
 		return
 	}
 	for _, d := range dials {
-		if host := c.Public(d); host != "" {
-			if option := c.Unsealing(d); option != nil {
-				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: whoever is on the way can use them", call, calls.Plain{})
+		if host := c.publicHost(d); host != "" {
+			if option := c.plaintextOption(d); option != nil {
+				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: whoever is on the way can use them", call, endpoint{})
 			}
 		}
 	}
@@ -118,7 +123,7 @@ func (c *check) listening() {
 	if !settings.Advice {
 		return
 	}
-	for _, call := range c.Listening() {
+	for _, call := range c.servers.listeners() {
 		c.Report(report.Finding{
 			Category: "plain-listen", Pos: call.Node.Pos(), End: call.Node.End(),
 			Message: "a server that tokens are sent to listens without encryption, and nothing here redirects to one that has it: unless a proxy in front encrypts, whoever is on the way can use them",
@@ -126,7 +131,7 @@ func (c *check) listening() {
 	}
 }
 
-func (c *check) found(category string, at ast.Expr, message string, proof *calls.Call, plain calls.Plain) {
+func (c *check) found(category string, at ast.Expr, message string, proof *calls.Call, plain endpoint) {
 	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
 	if proof != nil {
 		f.At, f.Why = proof.At(), "credentials are put in here"

@@ -5,17 +5,18 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // unverified asks whether claims are believed of a token that nobody verifies (RFC 8725 section 3.3).
 func (c *check) unverified(call *calls.Call) {
-	if use, ok := c.Believed(call); ok {
+	if use, ok := c.believed(call); ok {
 		c.found("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody", use, "used here")
 	}
 }
 
 // what names the claim that is used.
-func what(use calls.Read) string {
+func what(use uses.Read) string {
 	if use.Claim == "" {
 		return "a claim"
 	}
@@ -27,9 +28,9 @@ func (c *check) ignored(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
-	if use, ok := c.Unchecked(call); ok {
+	if use, ok := c.outcome.Unchecked(call); ok {
 		message := what(use) + " is used before anybody looks at the error of " + call.What()
-		if o, _ := c.Outcome(call); o.Dropped {
+		if o, _ := c.outcome.Outcome(call); o.Dropped {
 			message = "the error of " + call.What() + " is dropped and " + what(use) + " is used"
 		}
 		c.found("ignored-error", called(call), message+": a forged token passes", use, "used here")
@@ -38,8 +39,8 @@ func (c *check) ignored(call *calls.Call) {
 
 // relayed asks whether what this package's own functions say of a token's verification is dropped.
 func (c *check) relayed() {
-	for _, call := range c.Relayed() {
-		if use, ok := c.UncheckedRelay(call); ok {
+	for _, call := range c.outcome.Relayed() {
+		if use, ok := c.outcome.UncheckedRelay(call); ok {
 			c.found("ignored-error", called(call), "what "+call.What()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
 		}
 	}
@@ -47,14 +48,14 @@ func (c *check) relayed() {
 
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
-	if r := c.Swallowed(call); r != nil {
+	if r := c.outcome.Swallowed(call); r != nil {
 		c.found("ignored-error", r, "returns no error where "+call.What()+" gave one: a forged token passes", called(call), "verified here")
 	}
 }
 
 // unproven asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
 func (c *check) unproven() {
-	for _, u := range c.Unproven() {
+	for _, u := range c.header.Unproven() {
 		name := "the header of a token"
 		if u.Name != "" {
 			name = strconv.Quote(u.Name) + " of a token's header"

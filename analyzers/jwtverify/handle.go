@@ -6,13 +6,14 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 )
 
 // unenforced asks whether a middleware lets a request go on that it refuses.
 func (c *check) unenforced() {
-	for _, w := range c.Passed() {
+	for _, w := range c.refusal.Passed() {
 		message := "the request is refused, but goes on to what handles it next"
 		if w.Abort != "" {
 			message += ": nothing calls " + w.Abort
@@ -25,39 +26,39 @@ func (c *check) unenforced() {
 
 // tolerant asks whether a middleware looks for a token and nobody asks what it found.
 func (c *check) tolerant() {
-	for _, g := range c.Tolerant() {
+	for _, g := range c.refusal.Tolerant() {
 		c.found("unenforced-auth", called(g), g.What()+" lets every request pass, and nothing here asks what it found: there is no authentication", nil, "")
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
-	for _, e := range c.Panics() {
+	for _, e := range c.header.Panics() {
 		c.found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "", c.trimmed(e)...)
 	}
-	for _, e := range c.Impossible() {
+	for _, e := range c.header.Impossible() {
 		c.found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "", c.converted(e)...)
 	}
 }
 
 // texts asks whether the text of an error decides.
 func (c *check) texts() {
-	for _, w := range c.ErrorTexts() {
+	for _, w := range c.outcome.ErrorTexts() {
 		c.found("error-text", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text", nil, "", c.sentinel(w)...)
 	}
 }
 
 // sentinel compares the error with the library's own, where the text means that the time of the token is over.
-func (c *check) sentinel(w calls.Wording) []analysis.SuggestedFix {
-	name := c.Sentinel(w.Call, w.Expr.Pos(), model.Expired)
+func (c *check) sentinel(w outcome.Wording) []analysis.SuggestedFix {
+	name := c.sentinelName(w.Call, w.Expr.Pos(), model.Expired)
 	if name == "" || !strings.Contains(strings.ToLower(w.Text), "expired") {
 		return nil
 	}
-	pkg, edits := c.Import(w.Expr.Pos(), "errors")
+	pkg, edits := edit.Import(c.pass, w.Expr.Pos(), "errors")
 	text := pkg + ".Is(" + types.ExprString(w.Err) + ", " + name + ")"
 	if w.Not {
 		text = "!" + text
 	}
-	edits = append(edits, c.Unimport(w.Expr)...)
+	edits = append(edits, edit.Unimport(c.pass, c.Index, w.Expr)...)
 	return c.tidy("compare with "+name, append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
 }

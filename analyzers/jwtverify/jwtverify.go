@@ -7,8 +7,17 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/leniency"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // Analyzer reports tokens that are believed without a reason.
@@ -17,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtverify.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, program.Analyzer, leniency.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -25,18 +34,25 @@ var settings report.Settings
 
 // check is one run over one package.
 type check struct {
-	*calls.Package
+	calls.View
 	*report.Reporter
-	pass *analysis.Pass
+	pass      *analysis.Pass
+	program   *program.Reader
+	uses      *uses.Reader
+	outcome   *outcome.Reader
+	algorithm *algorithm.Reader
+	leniency  *leniency.Reader
+	refusal   *refusal.Reader
+	header    *header.Reader
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Ask(pass, func(p *calls.Package) {
-		c := &check{p, report.New(pass, &settings), pass}
-		for _, call := range p.Calls {
+		c := newCheck(pass, p)
+		for _, call := range p.All {
 			switch call.Verb {
 			case model.Verify:
-				if k := c.Blinded(call); k != nil && len(k.Args(model.Enforced)) > 0 {
+				if k := c.leniency.Blinded(call); k != nil && len(k.Args(model.Enforced)) > 0 {
 					c.unverified(call) // it decodes
 					continue
 				}
@@ -47,9 +63,10 @@ func run(pass *analysis.Pass) (any, error) {
 				c.audience(call)
 			case model.Decode:
 				c.unverified(call)
-			case model.Relax:
-				c.lenient(call)
 			}
+		}
+		for _, call := range leniency.Calls(pass, p) {
+			c.lenient(call)
 		}
 		c.relayed()
 		c.validities()
@@ -63,6 +80,16 @@ func run(pass *analysis.Pass) (any, error) {
 		c.Done(Categories, false)
 	})
 	return nil, nil
+}
+
+func newCheck(pass *analysis.Pass, p *calls.Package) *check {
+	u := uses.New(p)
+	a := algorithm.New(p, u)
+	return &check{
+		View: p.View, Reporter: report.New(pass, &settings), pass: pass, program: program.Of(pass),
+		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(p), header: header.New(p),
+		leniency: leniency.New(p, u, a, claims.New(p, sinks.New(pass, p))),
+	}
 }
 
 // found reports a defect at a node; at is where it matters, nil for nowhere else.
@@ -81,4 +108,5 @@ func called(call *calls.Call) ast.Node { return span{call.At(), call.Node.End()}
 type span struct{ pos, end token.Pos }
 
 func (s span) Pos() token.Pos { return s.pos }
+
 func (s span) End() token.Pos { return s.end }

@@ -7,9 +7,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
 
 // obsolete asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
@@ -20,11 +20,11 @@ func (c *check) obsolete() {
 	for _, f := range files.Of(c.pass) {
 		for _, imp := range f.Imports {
 			name, _ := strconv.Unquote(imp.Path.Value)
-			if calls.Gone(name) == nil {
+			if refusal.Gone(name) == nil {
 				continue
 			}
 			root := name
-			for up := calls.Gone(path.Dir(root)); up != nil && up.Why == calls.Gone(name).Why; up = calls.Gone(path.Dir(root)) {
+			for up := refusal.Gone(path.Dir(root)); up != nil && up.Why == refusal.Gone(name).Why; up = refusal.Gone(path.Dir(root)) {
 				root = path.Dir(root)
 			}
 			if len(specs[root]) == 0 {
@@ -34,7 +34,7 @@ func (c *check) obsolete() {
 		}
 	}
 	for _, root := range order {
-		gone, first := calls.Gone(root), specs[root][0].Path
+		gone, first := refusal.Gone(root), specs[root][0].Path
 		f := report.Finding{
 			Category: "obsolete-library", Pos: first.Pos(), End: first.End(),
 			Message: root + " " + gone.Why + "; " + gone.Instead + " takes its place",
@@ -51,7 +51,7 @@ func renamed(specs []*ast.ImportSpec) []analysis.TextEdit {
 	var out []analysis.TextEdit
 	for _, imp := range specs {
 		name, _ := strconv.Unquote(imp.Path.Value)
-		same := calls.Gone(name).Same
+		same := refusal.Gone(name).Same
 		if same == "" {
 			return nil
 		}

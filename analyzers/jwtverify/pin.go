@@ -17,15 +17,15 @@ func (c *check) unpinned(call *calls.Call) {
 	if call.Via != nil || len(call.Args(model.Keyfunc))+len(call.Args(model.Key)) == 0 {
 		return
 	}
-	if at := c.PublicText(call); at != nil && !c.asymmetric(call) {
+	if at := c.algorithm.PublicText(call); at != nil && !c.asymmetric(call) {
 		c.found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
 		return
 	}
-	if mixed, at := c.mixed(call); mixed != "" && c.AnyKey(call) {
+	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.AnyKey(call) {
 		c.found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
 		return
 	}
-	if pins, seen := c.Pins(call); pins || !seen || !settings.Strict {
+	if pins, seen := c.algorithm.Pins(call); pins || !seen || !settings.Strict {
 		return
 	}
 	c.found("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass", nil, "", c.pinned(call)...)
@@ -33,10 +33,10 @@ func (c *check) unpinned(call *calls.Call) {
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.
 func (c *check) asymmetric(call *calls.Call) bool {
-	if alg := c.Alg(call); alg != "" {
+	if alg := c.Calls.Alg(call); alg != "" {
 		return alg.MinKey() == 0
 	}
-	names, _ := c.Accepted(call)
+	names, _ := c.algorithm.Accepted(call)
 	for _, n := range names {
 		if strings.HasPrefix(n, "HS") {
 			return false
@@ -47,7 +47,7 @@ func (c *check) asymmetric(call *calls.Call) bool {
 
 // mixed returns two algorithms of different kinds that a call accepts, "" for none.
 func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
-	accepted, at := c.Accepted(call)
+	accepted, at := c.algorithm.Accepted(call)
 	shared, public := "", ""
 	for _, n := range accepted {
 		if model.Role(n).MinKey() > 0 {
@@ -64,8 +64,8 @@ func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
 
 // pinned is the option by which the call accepts only the algorithm that this package signs with.
 func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
-	alg := c.SignedWith(call)
-	text := c.Option(call, model.PinAlg, fmt.Sprintf("[]string{%q}", string(alg)))
+	alg := c.algorithm.SignedWith(call)
+	text := c.option(call, model.PinAlg, fmt.Sprintf("[]string{%q}", string(alg)))
 	e, ok := call.Node.(*ast.CallExpr)
 	if alg == "" || text == "" || !ok || e.Ellipsis.IsValid() {
 		return nil
@@ -78,7 +78,7 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 
 // none asks whether tokens without a signature are made or accepted (RFC 8725 section 3.2).
 func (c *check) none() {
-	for _, u := range c.Unsigned() {
+	for _, u := range c.algorithm.Unsigned() {
 		if u.Verify {
 			c.found("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody", called(u.Call), "verified here")
 		} else {

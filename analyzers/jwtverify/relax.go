@@ -18,46 +18,46 @@ func (c *check) relaxed(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
-	opts, _ := c.Options(call)
+	opts, _ := c.Calls.Options(call)
 	for _, k := range opts {
 		if k.Verb != model.Relax {
 			continue
 		}
-		if life, at := c.Leeway(k); life > lenient {
+		if life, at := c.leniency.Leeway(k); life > lenient {
 			c.found("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
 		}
 		c.off(call, k)
 	}
-	if k := c.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.Uses(call) || len(c.HandsOn(call)) > 0) {
+	if k := c.leniency.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.Uses(call) || len(c.leniency.HandsOn(call)) > 0) {
 		c.found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
 	}
-	if use, ok := c.Bare(call); ok {
+	if use, ok := c.leniency.Bare(call); ok {
 		c.found("validation-disabled", called(call), call.What()+" looks at the signature only and nobody checks the claims: the token is good after its end, too", use, "used here")
 	}
 }
 
 // off reports checks that a setting leaves out, unless the package makes them itself or does not use what the token says.
 func (c *check) off(call, k *calls.Call) {
-	if !c.Uses(call) {
+	if !c.uses.Uses(call) {
 		return
 	}
-	if c.Off(k, model.Skipped) && !c.ChecksEnd(call) && !c.Hint(call) {
+	if c.leniency.Off(k, model.Skipped) && !c.uses.ChecksEnd(call) && !c.uses.Hint(call) {
 		c.found("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
 	}
-	if c.Off(k, model.Issuer) && !c.Separates(call, model.Issuer) {
+	if c.leniency.Off(k, model.Issuer) && !c.uses.Separates(call, model.Issuer) {
 		c.found("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
 	}
-	if settings.Strict && c.Off(k, model.Audience) && !c.Separates(call, model.Audience) {
+	if settings.Strict && c.leniency.Off(k, model.Audience) && !c.uses.Separates(call, model.Audience) {
 		c.found("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
 	}
 }
 
 // lenient asks whether claims are used that another package has verified and left unchecked.
 func (c *check) lenient(call *calls.Call) {
-	if !call.Lenient() || c.ChecksEnd(call) {
+	if c.uses.ChecksEnd(call) {
 		return
 	}
-	for _, use := range c.Yield(call).Reads() {
+	for _, use := range c.uses.Result(call).Reads() {
 		if use.Claim != "" {
 			c.found("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.What(), use, "used here")
 			return
@@ -77,7 +77,7 @@ func place(k *calls.Call, roles ...model.Role) ast.Node {
 
 // validities asks whether a method of claims that is to check them does, and whether anybody calls it.
 func (c *check) validities() {
-	for _, v := range c.Validities() {
+	for _, v := range c.leniency.Validities() {
 		switch {
 		case v.Called && v.Empty:
 			c.found("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too", nil, "")
@@ -92,11 +92,11 @@ func (c *check) audience(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
-	if _, seen := c.Options(call); !seen {
+	if _, seen := c.Calls.Options(call); !seen {
 		return
 	}
-	for _, made := range c.Made(call, "aud") {
-		if !c.Separates(call, model.Audience) {
+	for _, made := range c.leniency.Made(call, "aud") {
+		if !c.uses.Separates(call, model.Audience) {
 			c.unread(call, made, "nobody looks for whom the token was made, which its maker says: one made for another service passes")
 			return
 		}
@@ -104,8 +104,8 @@ func (c *check) audience(call *calls.Call) {
 	if !settings.Strict {
 		return
 	}
-	for _, made := range c.Made(call, "iss") {
-		if !c.Separates(call, model.Issuer) {
+	for _, made := range c.leniency.Made(call, "iss") {
+		if !c.uses.Separates(call, model.Issuer) {
 			c.unread(call, made, "nobody looks by whom the token was made, which its maker says")
 			return
 		}

@@ -6,43 +6,33 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// export says to importing packages what this package's functions, variables and fields mean.
-func (p *Package) export() {
-	facts := map[types.Object]*Fact{}
-	at := func(obj types.Object) *Fact {
-		if facts[obj] == nil {
-			facts[obj] = &Fact{}
-		}
-		return facts[obj]
-	}
-	p.uses(at)
-	p.lenient(at)
-	p.sources(at)
-	p.logging(at)
-	for obj, f := range facts {
+// exporter says to importing packages what a package's functions, variables and fields mean.
+type exporter struct {
+	*Package
+	facts map[types.Object]*Fact
+	keys  map[ast.Node]bool // where keys that are used here are written
+}
+
+func (p *exporter) export() {
+	p.uses()
+	p.sources()
+	for obj, f := range p.facts {
 		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, telling) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
 }
 
-// exportLogging says what a package that has nothing to do with tokens hands on to a log.
-func (p *Package) exportLogging() {
-	facts := map[types.Object]*Fact{}
-	p.logging(func(obj types.Object) *Fact {
-		if facts[obj] == nil {
-			facts[obj] = &Fact{}
-		}
-		return facts[obj]
-	})
-	for obj, f := range facts {
-		if len(f.Uses) > 0 {
-			p.pass.ExportObjectFact(obj, f)
-		}
+// at returns what is to be said of an object.
+func (p *exporter) at(obj types.Object) *Fact {
+	if p.facts[obj] == nil {
+		p.facts[obj] = &Fact{}
 	}
+	return p.facts[obj]
 }
 
 // telling reports whether atoms say more than that nothing is known.
@@ -54,23 +44,17 @@ func telling(as origin.Atoms) bool {
 }
 
 // uses notes the parameters, variables and fields of this package through which a role is reached.
-func (p *Package) uses(at func(types.Object) *Fact) {
-	for _, c := range p.Calls {
+func (p *exporter) uses() {
+	for _, c := range p.All {
 		if c.Verb == model.Verify || c.Verb == model.Decode {
 			for _, e := range c.args[model.Token] {
-				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Token}, at)
-			}
-		}
-		if c.Verb == model.Listen && advised() {
-			bound, _ := p.Resolve(c, model.Bound)
-			for _, e := range bound {
-				p.reach(p.Of(e), origin.Use{Verb: c.Verb, Role: model.Bound}, at)
+				p.reach(p.Origin.Trace(e), origin.Use{Verb: c.Verb, Role: model.Token})
 			}
 		}
 		if !c.Keyed() {
 			continue
 		}
-		for _, o := range p.Key(c).Births {
+		for _, o := range p.Key(c).Origins {
 			if o.At != nil {
 				p.keys[o.At] = true
 			}
@@ -79,10 +63,10 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 		for _, r := range []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh} {
 			args, _ := p.Resolve(c, r)
 			for _, e := range args {
-				tr := p.Of(e)
-				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg, Firm: c.Firm}, at)
+				tr := p.Origin.Trace(e)
+				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg, RejectsEmpty: c.RejectsEmpty})
 				if r == model.Keyfunc {
-					p.reach(p.Close(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg, Firm: c.Firm}, at)
+					p.reach(p.Origin.ResolveParams(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg, RejectsEmpty: c.RejectsEmpty})
 				}
 			}
 		}
@@ -90,74 +74,74 @@ func (p *Package) uses(at func(types.Object) *Fact) {
 }
 
 // reach notes a use on every place that others can give a value to.
-func (p *Package) reach(tr origin.Trace, u origin.Use, at func(types.Object) *Fact) {
-	firm := u.Firm
+func (p *exporter) reach(tr origin.Trace, u origin.Use) {
+	firm := u.RejectsEmpty
 	for _, v := range tr.Through {
-		if v.Pkg() != p.pass.Pkg || !p.visible(v) {
+		if v.Pkg() != p.Pkg || !p.Visible(v) {
 			continue
 		}
-		u.Firm = firm || p.TestedVar(v)
-		if f := at(v); !slices.Contains(f.Uses, u) {
+		u.RejectsEmpty = firm || p.Guards.TestedVar(v)
+		if f := p.at(v); !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}
 	}
 }
 
-// visible reports whether another package can give the variable a value: an exported one, an exported field, or a
+// Visible reports whether another package can give the variable a value: an exported one, an exported field, or a
 // parameter of an exported function or method.
-func (p *Package) visible(v *types.Var) bool {
-	if v.IsField() || v.Parent() == p.pass.Pkg.Scope() {
+func (p *Package) Visible(v *types.Var) bool {
+	if v.IsField() || v.Parent() == p.Pkg.Scope() {
 		return v.Exported()
 	}
-	d, ok := p.Owner(v).(*ast.FuncDecl)
+	d, ok := p.Index.Owner(v).(*ast.FuncDecl)
 	return ok && d.Name.IsExported()
 }
 
 // sources notes where the results of exported functions and the values of exported variables and fields come from.
-func (p *Package) sources(at func(types.Object) *Fact) {
-	scope := p.pass.Pkg.Scope()
+func (p *exporter) sources() {
+	scope := p.Pkg.Scope()
 	for _, name := range scope.Names() {
 		obj := scope.Lookup(name)
 		switch obj := obj.(type) {
 		case *types.Const:
-			if p.keys[p.Literal(obj)] {
-				at(obj).From = []origin.Atoms{{{Kind: origin.Const, Size: -1, Told: true}}}
+			if p.keys[p.Index.Literal(obj)] {
+				p.at(obj).From = []origin.Atoms{{{Kind: origin.Const, Size: -1, Reported: true}}}
 			}
 		case *types.Var:
-			if obj.Exported() && isSecretive(name) && holds(obj.Type()) {
-				at(obj).From = []origin.Atoms{p.told(p.Close(p.Var(obj)), nil)}
+			if obj.Exported() && names.IsSecretive(name) && holds(obj.Type()) {
+				p.at(obj).From = []origin.Atoms{p.told(p.Origin.ResolveParams(p.Origin.Var(obj)), nil)}
 			}
 		case *types.Func:
-			p.function(obj, at)
+			p.function(obj)
 		case *types.TypeName:
-			p.typ(obj, at)
+			p.typ(obj)
 		}
 	}
 }
 
-func (p *Package) typ(obj *types.TypeName, at func(types.Object) *Fact) {
+func (p *exporter) typ(obj *types.TypeName) {
 	n, ok := obj.Type().(*types.Named)
 	if !ok || obj.IsAlias() {
 		return
 	}
 	if i, ok := n.Underlying().(*types.Interface); ok {
-		p.promises(i, at)
+		p.promises(i)
 	}
 	for m := range n.Methods() {
-		p.function(m, at)
+		p.function(m)
 	}
 	st, ok := n.Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
-		if f := st.Field(i); f.Pkg() == p.pass.Pkg && f.Exported() && holds(f.Type()) && (isSecretive(f.Name()) || isSecretive(obj.Name())) {
-			at(f).From = []origin.Atoms{p.told(p.Close(p.Var(f)), nil)}
+		if f := st.Field(i); f.Pkg() == p.Pkg && f.Exported() && holds(f.Type()) && (names.IsSecretive(f.Name()) || names.IsSecretive(obj.Name())) {
+			p.at(f).From = []origin.Atoms{p.told(p.Origin.ResolveParams(p.Origin.Var(f)), nil)}
 		}
 	}
 }
 
 // function notes the results of an exported function or method that can carry a key or a duration.
-func (p *Package) function(fn *types.Func, at func(types.Object) *Fact) {
-	d := p.Decl(fn)
-	if d == nil || !fn.Exported() || !isSecretive(fn.Name()) {
+func (p *exporter) function(fn *types.Func) {
+	d := p.Index.Decl(fn)
+	if d == nil || !fn.Exported() || !names.IsSecretive(fn.Name()) {
 		return
 	}
 	res := fn.Signature().Results()
@@ -165,25 +149,25 @@ func (p *Package) function(fn *types.Func, at func(types.Object) *Fact) {
 	for i := range res.Len() {
 		var as origin.Atoms
 		if holds(res.At(i).Type()) {
-			as = p.told(p.Results(d, i), d)
+			as = p.told(p.Origin.Results(d, i), d)
 		}
 		from = append(from, as)
 	}
 	if slices.ContainsFunc(from, telling) {
-		at(fn).From = from
+		p.at(fn).From = from
 	}
 }
 
 // told summarises a trace; constants that are reported here, because they are keys here or stand under the name of a
 // setting, are marked.
-func (p *Package) told(tr origin.Trace, fn ast.Node) origin.Atoms {
-	named := slices.ContainsFunc(tr.Births, func(o origin.Origin) bool { return slices.ContainsFunc(o.Names, Qualified) })
-	tr.Births = slices.Clone(tr.Births)
-	for i := range tr.Births {
-		o := &tr.Births[i]
-		o.Told = o.Told || o.Kind == origin.Const && (named || p.keys[o.At])
+func (p *exporter) told(tr origin.Trace, fn ast.Node) origin.Atoms {
+	named := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return slices.ContainsFunc(o.Names, names.Key) })
+	tr.Origins = slices.Clone(tr.Origins)
+	for i := range tr.Origins {
+		o := &tr.Origins[i]
+		o.Reported = o.Reported || o.Kind == origin.Const && (named || p.keys[o.At])
 	}
-	return p.Atoms(tr, fn)
+	return p.atoms(tr, fn)
 }
 
 // holds reports whether a type can carry a key, a duration or a number of seconds.
@@ -201,4 +185,34 @@ func holds(t types.Type) bool {
 		return u.Empty()
 	}
 	return false
+}
+
+// promises notes which methods of an interface return a token or take one to verify: those that do so in the one type of
+// this package which implements it.
+func (p *exporter) promises(i *types.Interface) {
+	for m := range i.ExplicitMethods() {
+		impls := p.Origin.Implementations(m)
+		if !m.Exported() || len(impls) != 1 {
+			continue
+		}
+		d := p.Index.Decl(impls[0])
+		var from []origin.Atoms
+		for i := range m.Signature().Results().Len() {
+			var as origin.Atoms
+			if holds(m.Signature().Results().At(i).Type()) {
+				as = slices.DeleteFunc(p.atoms(p.Origin.Results(d, i), d), func(a origin.Atom) bool { return a.Kind != origin.Token })
+			}
+			from = append(from, as)
+		}
+		if slices.ContainsFunc(from, telling) {
+			p.at(m).From = from
+		}
+		for i := range m.Signature().Params().Len() {
+			u := slices.IndexFunc(p.at(impls[0].Signature().Params().At(i)).Uses, func(u origin.Use) bool { return u.Role == model.Token })
+			if u >= 0 {
+				f := p.at(m.Signature().Params().At(i))
+				f.Uses = append(f.Uses, p.at(impls[0].Signature().Params().At(i)).Uses[u])
+			}
+		}
+	}
 }

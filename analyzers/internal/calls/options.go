@@ -13,42 +13,23 @@ import (
 // constructors and literals of the objects it is called on, with what is assigned to their fields. seen is false when some
 // option, or some such object, is made where it cannot be seen.
 func (p *Package) Options(c *Call) (opts []*Call, seen bool) {
-	parts, seen := p.parts(c, model.Object, model.Signer)
+	parts, seen := p.Parts(c, model.Object, model.Signer)
 	for _, part := range parts {
-		if part.option {
-			opts = append(opts, part.call)
+		if part.Option {
+			opts = append(opts, part.Call)
 		}
 	}
 	return opts, seen
 }
 
-// Pinned reports whether something other than a keyfunc says which algorithms a verifying call accepts: an argument, an
-// option, or the library.
-func (p *Package) Pinned(c *Call) bool {
-	if p.Alg(c) != "" {
-		return true
-	}
-	for _, r := range []model.Role{model.Method, model.Methods} {
-		if args, _ := p.Resolve(c, r); len(args) > 0 {
-			return true
-		}
-	}
-	opts, _ := p.Options(c)
-	if slices.ContainsFunc(opts, func(o *Call) bool { return o.Verb == model.PinAlg }) {
-		return true
-	}
-	keyfuncs, _ := p.Resolve(c, model.Keyfunc)
-	return len(keyfuncs) == 0 && model.Pins(c.library())
-}
-
 // part is a call that another one is made of.
 type part struct {
-	call   *Call
-	option bool // an option, as opposed to the constructor of an object
+	Call   *Call
+	Option bool // an option, as opposed to the constructor of an object
 }
 
-// parts returns the options of a call, the constructors of what stands in the roles, and the parts of those in turn.
-func (p *Package) parts(c *Call, roles ...model.Role) (parts []part, seen bool) {
+// Parts returns the options of a call, the constructors of what stands in the roles, and the parts of those in turn.
+func (p *Package) Parts(c *Call, roles ...model.Role) (parts []part, seen bool) {
 	w := &walk{Package: p, roles: roles, seen: true}
 	w.call(c)
 	return w.parts, w.seen
@@ -69,11 +50,11 @@ func (w *walk) call(c *Call) {
 	}
 	w.done = append(w.done, c)
 	for _, e := range c.args[model.Options] {
-		if _, list := w.pass.TypesInfo.TypeOf(e).Underlying().(*types.Slice); !list {
+		if _, list := w.Info.TypeOf(e).Underlying().(*types.Slice); !list {
 			w.option(e)
 			continue
 		}
-		items, all := w.Items(e)
+		items, all := w.Origin.Items(e)
 		w.seen = w.seen && all
 		for _, item := range items {
 			w.option(item)
@@ -88,7 +69,7 @@ func (w *walk) call(c *Call) {
 
 // option adds the calls and literals that an option can be.
 func (w *walk) option(e ast.Expr) {
-	for _, o := range w.Of(e).Births {
+	for _, o := range w.Origin.Trace(e).Origins {
 		calls := w.made(o)
 		for _, c := range calls {
 			w.add(c, true)
@@ -99,7 +80,7 @@ func (w *walk) option(e ast.Expr) {
 
 // object adds the constructors and literals that an object can be.
 func (w *walk) object(e ast.Expr) {
-	for _, o := range w.Of(e).Births {
+	for _, o := range w.Origin.Trace(e).Origins {
 		calls := w.made(o)
 		for _, c := range calls {
 			w.add(c, c.Verb != model.Build)
@@ -122,11 +103,11 @@ func (p *Package) made(o origin.Origin) []*Call {
 		return nil
 	}
 	calls := slices.Clone(p.at(o.At))
-	for _, s := range p.Stores {
-		if s.Field == nil || s.Field.Pkg() == p.pass.Pkg || s.Value == nil || len(p.at(s.Value)) == 0 {
+	for _, s := range p.Index.Stores {
+		if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil || len(p.at(s.Value)) == 0 {
 			continue
 		}
-		if slices.ContainsFunc(p.Of(s.Base).Births, func(b origin.Origin) bool { return b.At == o.At }) {
+		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
 			calls = append(calls, p.at(s.Value)...)
 		}
 	}
@@ -137,7 +118,7 @@ func (p *Package) made(o origin.Origin) []*Call {
 func (p *Package) at(n ast.Node) []*Call {
 	if p.nodes == nil {
 		p.nodes = map[ast.Node][]*Call{}
-		for _, c := range p.Calls {
+		for _, c := range p.All {
 			p.nodes[c.Node] = append(p.nodes[c.Node], c)
 		}
 	}
@@ -151,7 +132,7 @@ func (p *Package) plain(o origin.Origin) bool {
 	case *ast.CompositeLit, *ast.FuncLit:
 		return true
 	case *ast.CallExpr:
-		if o.Kind == origin.Object && p.pass.TypesInfo.Types[at.Fun].IsBuiltin() {
+		if o.Kind == origin.Object && p.Info.Types[at.Fun].IsBuiltin() {
 			return true
 		}
 		fn, ok := o.Obj.(*types.Func)
@@ -163,7 +144,7 @@ func (p *Package) plain(o origin.Origin) bool {
 // believe turns the calls that check nothing unless an option says so into those that verify, where one says so or cannot
 // be seen.
 func (p *Package) believe() {
-	for _, c := range p.Calls {
+	for _, c := range p.All {
 		if c.Verb != model.Decode || len(c.args[model.Options]) == 0 {
 			continue
 		}

@@ -33,11 +33,11 @@ func TestOutside(t *testing.T) {
 		if p.Module != nil {
 			pass.Module = &analysis.Module{Path: p.Module.Path, Version: p.Module.Version}
 		}
-		if got := outside(pass); got != want[p.PkgPath] {
+		if got := Outside(pass); got != want[p.PkgPath] {
 			t.Errorf("%s: got %v", p.PkgPath, got)
 		}
 		pass.AllObjectFacts = func() []analysis.ObjectFact { return make([]analysis.ObjectFact, 1) }
-		if outside(pass) {
+		if Outside(pass) {
 			t.Errorf("%s is reached by a fact, and outside", p.PkgPath)
 		}
 	}

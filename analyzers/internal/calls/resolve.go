@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Keys returns the origins of the key of a call, one trace for each way in which callers in this package lead to it: of
@@ -16,16 +17,16 @@ func (p *Package) Keys(c *Call) []origin.Trace {
 	var out []origin.Trace
 	keys, _ := p.Resolve(c, model.Key)
 	for _, e := range keys {
-		tr := p.Open(e)
-		if collection(p.pass.TypesInfo.TypeOf(e)) {
-			tr = p.Element(e)
+		tr := p.Origin.Local(e)
+		if collection(p.Info.TypeOf(e)) {
+			tr = p.Origin.Element(e)
 		}
-		out = append(out, p.Cases(tr)...)
+		out = append(out, p.Origin.Cases(tr)...)
 	}
 	funcs, _ := p.Resolve(c, model.Keyfunc)
 	for _, e := range funcs {
-		for _, fns := range p.Cases(p.Open(e)) {
-			out = append(out, p.Cases(p.returned(fns))...)
+		for _, fns := range p.Origin.Cases(p.Origin.Local(e)) {
+			out = append(out, p.Origin.Cases(p.returned(fns))...)
 		}
 	}
 	return out
@@ -55,20 +56,20 @@ func (p *Package) Key(c *Call) origin.Trace {
 // returned is the origin of what the keyfuncs among the births return.
 func (p *Package) returned(fns origin.Trace) origin.Trace {
 	var out origin.Trace
-	for _, o := range fns.Births {
+	for _, o := range fns.Origins {
 		if o.Kind == origin.Func && o.Fn != nil {
-			out.Add(p.Results(o.Fn, 0))
-		} else if b := p.built(o); b != nil && len(b.args[model.Key]) > 0 {
+			out.Add(p.Origin.Results(o.Fn, 0))
+		} else if b := p.Built(o); b != nil && len(b.args[model.Key]) > 0 {
 			out.Add(p.Key(b))
 		} else {
-			out.Add(origin.Trace{Births: []origin.Origin{{Kind: origin.Unknown, At: o.At, Size: -1}}})
+			out.Add(origin.Trace{Origins: []origin.Origin{{Kind: origin.Unknown, At: o.At, Size: -1}}})
 		}
 	}
 	return out
 }
 
-// built returns the constructor call that made an object, nil when it was made otherwise.
-func (p *Package) built(o origin.Origin) *Call {
+// Built returns the constructor call that made an object, nil when it was made otherwise.
+func (p *Package) Built(o origin.Origin) *Call {
 	for _, c := range p.at(o.At) {
 		if c.Verb == model.Build {
 			return c
@@ -88,11 +89,11 @@ func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 	if r == model.Claims {
 		roles = roles[:1]
 	}
-	parts, seen := p.parts(c, roles...)
+	parts, seen := p.Parts(c, roles...)
 	for _, part := range parts {
-		args = append(args, part.call.args[r]...)
-		if !part.option {
-			args = append(args, p.stored(part.call, r)...)
+		args = append(args, part.Call.args[r]...)
+		if !part.Option {
+			args = append(args, p.stored(part.Call, r)...)
 		}
 	}
 	return args, seen && len(c.args[model.Object])+len(c.args[model.Signer])+len(c.args[model.Options]) > 0
@@ -101,18 +102,18 @@ func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 // stored returns what is assigned to the fields of a constructor's object that have the role.
 func (p *Package) stored(b *Call, r model.Role) []ast.Expr {
 	var out []ast.Expr
-	for _, s := range p.Stores {
-		if s.Field == nil || s.Field.Pkg() == p.pass.Pkg {
+	for _, s := range p.Index.Stores {
+		if s.Field == nil || s.Field.Pkg() == p.Pkg {
 			continue
 		}
-		obj := typeName(deref(p.pass.TypesInfo.TypeOf(s.Base)))
+		obj := typing.TypeName(typing.Deref(p.Info.TypeOf(s.Base)))
 		if obj == nil {
 			continue
 		}
 		if sig := model.Of(s.Field, obj.Name()); sig == nil || sig.Result(0) != r {
 			continue
 		}
-		if slices.ContainsFunc(p.Of(s.Base).Births, func(o origin.Origin) bool { return o.At == b.Node }) {
+		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == b.Node }) {
 			out = append(out, s.Value)
 		}
 	}
@@ -124,16 +125,16 @@ func (p *Package) Alg(c *Call) model.Role {
 	algs := []model.Role{}
 	args, _ := p.Resolve(c, model.Method)
 	for _, e := range args {
-		for _, o := range p.Of(e).Births {
+		for _, o := range p.Origin.Trace(e).Origins {
 			algs = append(algs, algorithm(o))
 		}
 	}
 	if len(args) == 0 { // what a constructor or the call itself is made for
 		algs = append(algs, c.alg)
-		parts, _ := p.parts(c, model.Object, model.Signer)
+		parts, _ := p.Parts(c, model.Object, model.Signer)
 		for _, part := range parts {
-			if part.call.alg != "" {
-				algs = append(algs, part.call.alg)
+			if part.Call.alg != "" {
+				algs = append(algs, part.Call.alg)
 			}
 		}
 	}

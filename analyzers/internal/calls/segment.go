@@ -6,17 +6,22 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// segments finds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they read claims
+// segments looks for the parts of tokens that are decoded by hand.
+type segments struct{ *Package }
+
+// find finds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they read claims
 // without a look at the signature. What the bytes are decoded into holds the claims.
-func (p *Package) segments() {
-	for _, c := range p.Tracer.Calls {
-		sig := model.Of(p.callee(c), "")
+func (p *segments) find() {
+	for _, c := range p.Index.Calls {
+		sig := model.Of(p.Index.Callee(c), "")
 		if sig == nil || sig.Result(0) != model.Segment {
 			continue
 		}
-		from := origin.Args(c, sig, model.From)
+		from := syntax.Args(c, sig, model.From)
 		if len(from) != 1 {
 			continue
 		}
@@ -24,8 +29,8 @@ func (p *Package) segments() {
 		if token == nil || p.signature(token) {
 			continue
 		}
-		p.Calls = append(p.Calls, &Call{
-			Verb: model.Decode, Node: c, Callee: p.callee(c),
+		p.All = append(p.All, &Call{
+			Verb: model.Decode, Node: c, Callee: p.Index.Callee(c),
 			args: map[model.Role][]ast.Expr{model.Token: {token}, model.Claims: p.filledBy(c)},
 		})
 	}
@@ -33,7 +38,7 @@ func (p *Package) segments() {
 
 // payload returns the text of which an expression is the second piece between dots, nil where it is none. seen cuts
 // circles.
-func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
+func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 	e = ast.Unparen(e)
 	if slices.Contains(seen, e) {
 		return nil
@@ -41,7 +46,7 @@ func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 	seen = append(seen, e)
 	switch e := e.(type) {
 	case *ast.IndexExpr:
-		if p.position(e.Index) == 1 {
+		if p.Index.Int(e.Index) == 1 {
 			return p.dotted(e.X)
 		}
 		return nil
@@ -51,18 +56,18 @@ func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 		}
 		return p.payload(e.Y, seen)
 	case *ast.CallExpr: // cleaned
-		sig := model.Of(p.callee(e), "")
+		sig := model.Of(p.Index.Callee(e), "")
 		if sig == nil || sig.Verb != model.Pass {
 			return nil
 		}
-		for _, a := range origin.Args(e, sig, model.From) {
+		for _, a := range syntax.Args(e, sig, model.From) {
 			if token := p.payload(a, seen); token != nil {
 				return token
 			}
 		}
 		return nil
 	}
-	for _, d := range p.Definitions(e) {
+	for _, d := range p.Origin.Definitions(e) {
 		if token := p.payload(d, seen); token != nil {
 			return token
 		}
@@ -71,36 +76,36 @@ func (p *Package) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 }
 
 // signature reports whether the package takes the third piece of a token too: it looks at the signature by hand.
-func (p *Package) signature(token ast.Expr) bool {
-	births := p.Of(token).Births
-	return slices.ContainsFunc(p.Syntax().Indexes, func(e *ast.IndexExpr) bool {
-		if p.position(e.Index) != 2 {
+func (p *segments) signature(token ast.Expr) bool {
+	births := p.Origin.Trace(token).Origins
+	return slices.ContainsFunc(p.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
+		if p.Index.Int(e.Index) != 2 {
 			return false
 		}
 		t := p.dotted(e.X)
-		return t != nil && (t == token || slices.ContainsFunc(p.Of(t).Births, func(o origin.Origin) bool {
+		return t != nil && (t == token || slices.ContainsFunc(p.Origin.Trace(t).Origins, func(o origin.Origin) bool {
 			return o.At != nil && slices.ContainsFunc(births, func(b origin.Origin) bool { return b.At == o.At })
 		}))
 	})
 }
 
 // dotted returns the text whose pieces between dots an expression is, nil where it is something else.
-func (p *Package) dotted(e ast.Expr) ast.Expr {
+func (p *segments) dotted(e ast.Expr) ast.Expr {
 	calls := []ast.Expr{ast.Unparen(e)}
 	if _, ok := calls[0].(*ast.CallExpr); !ok {
-		calls = p.Definitions(e)
+		calls = p.Origin.Definitions(e)
 	}
 	for _, d := range calls {
 		c, ok := ast.Unparen(d).(*ast.CallExpr)
 		if !ok {
 			continue
 		}
-		sig := model.Of(p.callee(c), "")
+		sig := model.Of(p.Index.Callee(c), "")
 		if sig == nil || sig.Result(0) != model.Parts {
 			continue
 		}
-		between, from := origin.Args(c, sig, model.Between), origin.Args(c, sig, model.From)
-		if len(between) == 1 && len(from) == 1 && p.text(between[0]) == "." {
+		between, from := syntax.Args(c, sig, model.Between), syntax.Args(c, sig, model.From)
+		if len(between) == 1 && len(from) == 1 && p.Index.Text(between[0]) == "." {
 			return from[0]
 		}
 	}
@@ -108,16 +113,16 @@ func (p *Package) dotted(e ast.Expr) ast.Expr {
 }
 
 // filledBy returns what the bytes that a call yields are decoded into.
-func (p *Package) filledBy(c *ast.CallExpr) []ast.Expr {
+func (p *segments) filledBy(c *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
-	for _, f := range p.Tracer.Calls {
-		sig := model.Of(p.callee(f), "")
+	for _, f := range p.Index.Calls {
+		sig := model.Of(p.Index.Callee(f), "")
 		if sig == nil || sig.Verb != model.Fill {
 			continue
 		}
 		for i, a := range f.Args {
-			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Ingredients(a), func(in origin.Ingredient) bool { return in.Expr == c }) {
-				out = append(out, origin.Args(f, sig, model.Filled)...)
+			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Spelling.Ingredients(a), func(in spelling.Ingredient) bool { return in.Expr == c }) {
+				out = append(out, syntax.Args(f, sig, model.Filled)...)
 			}
 		}
 	}

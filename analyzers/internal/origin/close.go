@@ -6,16 +6,16 @@ import (
 	"slices"
 )
 
-// Close follows the parameters in a trace to the callers in this package. A parameter nobody here gives a value stays.
-func (t *Tracer) Close(tr Trace) Trace {
+// ResolveParams follows the parameters in a trace to the callers in this package. A parameter nobody here gives a value stays.
+func (t *Tracer) ResolveParams(tr Trace) Trace {
 	out := Trace{Through: tr.Through}
 	seen := map[*types.Var]bool{}
 	var expand func(Trace)
 	expand = func(tr Trace) {
 		out.through(tr.Through...)
-		for _, o := range tr.Births {
+		for _, o := range tr.Origins {
 			if o.Kind != Param {
-				out.Add(birth(o))
+				out.Add(one(o))
 				continue
 			}
 			if seen[o.Param] {
@@ -24,7 +24,7 @@ func (t *Tracer) Close(tr Trace) Trace {
 			seen[o.Param] = true
 			args := t.given(o.Param)
 			if len(args) == 0 {
-				out.Add(birth(o))
+				out.Add(one(o))
 			}
 			for _, a := range args {
 				if o.Hashed {
@@ -45,7 +45,7 @@ func (t *Tracer) Cases(tr Trace) []Trace {
 }
 
 func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
-	for i, o := range tr.Births {
+	for i, o := range tr.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
 		}
@@ -56,7 +56,7 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 		seen[o.Param] = true
 		var out []Trace
 		for _, a := range args {
-			with := Trace{Births: slices.Delete(slices.Clone(tr.Births), i, i+1), Through: slices.Clone(tr.Through)}
+			with := Trace{Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1), Through: slices.Clone(tr.Through)}
 			if o.Hashed {
 				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 			}
@@ -71,35 +71,32 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 
 // given returns what each caller in this package gives a parameter.
 func (t *Tracer) given(v *types.Var) []Trace {
-	p := t.params[v]
+	p := t.index.Params[v]
 	var out []Trace
-	if p.index < 0 {
+	if p.Index < 0 {
 		return nil
 	}
-	for _, c := range t.callers(p.fn) {
+	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
-		out = append(out, t.argument(c, p.index, sig))
+		out = append(out, ofArgument(t, c, p.Index, sig))
 	}
 	return out
 }
 
 // Arguments returns what the callers in this package write for a parameter.
 func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
-	p := t.params[v]
+	p := t.index.Params[v]
 	var out []ast.Expr
-	for _, c := range t.callers(p.fn) {
-		if p.index >= 0 && p.index < len(c.Args) {
-			out = append(out, c.Args[p.index])
+	for _, c := range t.Callers(p.Func) {
+		if p.Index >= 0 && p.Index < len(c.Args) {
+			out = append(out, c.Args[p.Index])
 		}
 	}
 	return out
 }
 
 // Callers returns the calls in this package that can reach a function declared here.
-func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr { return t.callers(fn) }
-
-// callers returns the calls in this package that can reach a function declared here.
-func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
+func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok {
 		return t.literalCalls()[fn]
@@ -108,12 +105,12 @@ func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
 	if f == nil {
 		return nil
 	}
-	out := t.calls[f]
+	out := t.index.CallsOf[f]
 	recv := f.Signature().Recv()
 	if recv == nil {
 		return out
 	}
-	for m, calls := range t.calls {
+	for m, calls := range t.index.CallsOf {
 		if m.Name() != f.Name() || m == f {
 			continue
 		}
@@ -129,11 +126,11 @@ func (t *Tracer) callers(fn ast.Node) []*ast.CallExpr {
 // Receivers returns what the methods called with v as their receiver are called on; ok is false when v is no receiver or
 // nothing in this package calls its method.
 func (t *Tracer) Receivers(v *types.Var) (on []ast.Expr, ok bool) {
-	p := t.params[v]
-	if p.fn == nil || p.index >= 0 {
+	p := t.index.Params[v]
+	if p.Func == nil || p.Index >= 0 {
 		return nil, false
 	}
-	for _, c := range t.callers(p.fn) {
+	for _, c := range t.Callers(p.Func) {
 		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
 			on = append(on, sel.X)
 		}

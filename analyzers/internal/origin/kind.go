@@ -1,6 +1,8 @@
 package origin
 
-import "github.com/jwtvet/jwtvet/analyzers/internal/model"
+import (
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
 
 // Kind is where a value is born.
 type Kind uint8

@@ -3,6 +3,8 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Items returns the elements of a list: of the literals that it can be, and what is appended to them. all is false when
@@ -66,13 +68,13 @@ func (l *lister) call(e *ast.CallExpr) {
 		l.list(e.Args[0])
 		return
 	}
-	_, obj := l.row(e)
+	_, obj := l.index.Row(e)
 	fn, _ := obj.(*types.Func)
-	if fn == nil || l.decls[fn] == nil {
+	if fn == nil || l.index.Decls[fn] == nil {
 		l.all = false
 		return
 	}
-	for _, r := range l.returns[l.decls[fn]] {
+	for _, r := range l.index.Returns[l.index.Decls[fn]] {
 		if len(r.Results) > 0 {
 			l.list(r.Results[0])
 		}
@@ -81,7 +83,7 @@ func (l *lister) call(e *ast.CallExpr) {
 
 // name adds what a variable or field is given.
 func (l *lister) name(e ast.Expr) {
-	v, values, entry := l.values(e)
+	v, values, entry := l.Values(e)
 	if v == nil {
 		l.all = false
 		return
@@ -89,25 +91,25 @@ func (l *lister) name(e ast.Expr) {
 	for _, x := range values {
 		l.list(x)
 	}
-	p := l.params[v]
+	p := l.index.Params[v]
 	switch {
-	case p.fn != nil && entry:
+	case p.Func != nil && entry:
 		l.param(v, p)
 	case len(values) == 0 && !l.declared(v):
 		l.all = false
 	}
-	for _, w := range l.writes[v] {
-		l.all = l.all && w.call == nil
-		if w.into && w.value != nil {
-			l.items = append(l.items, w.value)
+	for _, w := range l.index.Writes[v] {
+		l.all = l.all && w.Call == nil
+		if w.Into && w.Value != nil {
+			l.items = append(l.items, w.Value)
 		}
 	}
 }
 
 // declared reports whether a variable is declared without a value, which is an empty list.
 func (l *lister) declared(v *types.Var) bool {
-	for _, w := range l.writes[v] {
-		if w.decl != nil {
+	for _, w := range l.index.Writes[v] {
+		if w.Decl != nil {
 			return true
 		}
 	}
@@ -115,9 +117,9 @@ func (l *lister) declared(v *types.Var) bool {
 }
 
 // param adds what the callers in this package give a parameter.
-func (l *lister) param(v *types.Var, p param) {
-	callers := l.callers(p.fn)
-	if p.index < 0 || len(callers) == 0 {
+func (l *lister) param(v *types.Var, p syntax.Param) {
+	callers := l.Callers(p.Func)
+	if p.Index < 0 || len(callers) == 0 {
 		l.all = false
 		return
 	}
@@ -126,10 +128,24 @@ func (l *lister) param(v *types.Var, p param) {
 		switch {
 		case !ok:
 			l.all = false
-		case sig.Variadic() && p.index == sig.Params().Len()-1:
-			l.spread(c, p.index)
-		case p.index < len(c.Args):
-			l.list(c.Args[p.index])
+		case sig.Variadic() && p.Index == sig.Params().Len()-1:
+			l.spread(c, p.Index)
+		case p.Index < len(c.Args):
+			l.list(c.Args[p.Index])
 		}
 	}
+}
+
+// Elements returns the elements of a list that is written out, or the expression itself.
+func (p *Tracer) Elements(e ast.Expr) []ast.Expr {
+	if _, list := p.info.TypeOf(e).Underlying().(*types.Slice); !list {
+		return []ast.Expr{e}
+	}
+	var out []ast.Expr
+	for _, o := range p.Trace(e).Origins {
+		if lit, ok := o.At.(*ast.CompositeLit); ok {
+			out = append(out, lit.Elts...)
+		}
+	}
+	return out
 }

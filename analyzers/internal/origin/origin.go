@@ -18,23 +18,23 @@ import (
 
 // Origin is one place where a value is born.
 type Origin struct {
-	Kind    Kind
-	At      ast.Node       // the expression of this package that yields the value
-	Via     types.Object   // the variable or function of another package that brings it, nil when it is born here
-	Param   *types.Var     // Param: which
-	Value   constant.Value // Const: the value where it is known
-	Fn      ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
-	Obj     types.Object   // Func: the declared function; Object: the modelled function or variable that made it
-	Names   []string       // sources read by name: the names
-	By      ast.Node       // what a helper reads or finds: its call, which says what
-	Field   *types.Var     // which part of a struct that is filled as a whole, where that is seen
-	Size    int            // length in bytes, -1 unknown
-	Bits    int            // strength of a generated asymmetric key, 0 unknown
-	Part    model.Role     // Request: the part of it that is read, where that matters
-	Cut     bool           // something was taken out between birth and use
-	Hashed  bool           // a digest stands between birth and use
-	Checked bool           // emptiness is an error at the source
-	Told    bool           // reported where it is born
+	Kind     Kind
+	At       ast.Node       // the expression of this package that yields the value
+	Via      types.Object   // the variable or function of another package that brings it, nil when it is born here
+	Param    *types.Var     // Param: which
+	Value    constant.Value // Const: the value where it is known
+	Fn       ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
+	Obj      types.Object   // Func: the declared function; Object: the modelled function or variable that made it
+	Names    []string       // sources read by name: the names
+	By       ast.Node       // what a helper reads or finds: its call, which says what
+	Field    *types.Var     // which part of a struct that is filled as a whole, where that is seen
+	Size     int            // length in bytes, -1 unknown
+	Bits     int            // strength of a generated asymmetric key, 0 unknown
+	Part     model.Role     // Request: the part of it that is read, where that matters
+	Cut      bool           // something was taken out between birth and use
+	Hashed   bool           // a digest stands between birth and use
+	Checked  bool           // emptiness is an error at the source
+	Reported bool           // reported where it is born
 }
 
 // same reports whether two origins are the same birth.
@@ -52,22 +52,22 @@ func (o Origin) Read() ast.Node {
 
 // Trace is the result of a walk.
 type Trace struct {
-	Births  []Origin
+	Origins []Origin
 	Through []*types.Var // parameters, fields and package variables on the way, nearest to the use first
 }
 
-func birth(o Origin) Trace { return Trace{Births: []Origin{o}} }
+func one(o Origin) Trace { return Trace{Origins: []Origin{o}} }
 
-func unknown(at ast.Node) Trace { return birth(Origin{Kind: Unknown, At: at, Size: -1}) }
+func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size: -1}) }
 
 // Add merges u into t: the value is one of both.
 func (t *Trace) Add(u Trace) {
-	if min(len(t.Births), len(u.Births)) > few {
+	if min(len(t.Origins), len(u.Origins)) > Few {
 		t.union(u)
 	} else {
-		for _, o := range u.Births {
-			if !slices.ContainsFunc(t.Births, o.same) {
-				t.Births = append(t.Births, o)
+		for _, o := range u.Origins {
+			if !slices.ContainsFunc(t.Origins, o.same) {
+				t.Origins = append(t.Origins, o)
 			}
 		}
 	}
@@ -78,20 +78,20 @@ func (t *Trace) Add(u Trace) {
 // thin leaves out most births of which nothing is known, or that are empty, where there are many: an interface that hundreds
 // of types of a generated client implement gives every value thousands of them, and they all say the same.
 func (t *Trace) thin() {
-	if len(t.Births) <= many {
+	if len(t.Origins) <= many {
 		return
 	}
 	var n [Unknown + 1]int
-	t.Births = slices.DeleteFunc(slices.Clone(t.Births), func(o Origin) bool {
+	t.Origins = slices.DeleteFunc(slices.Clone(t.Origins), func(o Origin) bool {
 		n[o.Kind]++
-		return (o.Kind == Unknown || o.Kind == Nothing) && n[o.Kind] > few
+		return (o.Kind == Unknown || o.Kind == Nothing) && n[o.Kind] > Few
 	})
 }
 
 // Up to few births, and many pairs of them, are looked at one by one. Values that a whole package passes around, such as
 // an index, can have thousands of births.
 const (
-	few  = 16
+	Few  = 16
 	many = 256
 )
 
@@ -105,15 +105,15 @@ type identity struct {
 
 // union is Add for many births.
 func (t *Trace) union(u Trace) {
-	seen := make(map[identity]bool, len(t.Births)+len(u.Births))
+	seen := make(map[identity]bool, len(t.Origins)+len(u.Origins))
 	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param} }
-	for _, o := range t.Births {
+	for _, o := range t.Origins {
 		seen[id(o)] = true
 	}
-	for _, o := range u.Births {
+	for _, o := range u.Origins {
 		if !seen[id(o)] {
 			seen[id(o)] = true
-			t.Births = append(t.Births, o)
+			t.Origins = append(t.Origins, o)
 		}
 	}
 }
@@ -130,14 +130,14 @@ func (t *Trace) through(vars ...*types.Var) {
 // before an environment variable is no constant. Two parameters, or a parameter and something guessable, tell nothing.
 func join(t, u Trace) Trace {
 	var out Trace
-	if len(t.Births)*len(u.Births) > many { // which kinds meet is all that counts, texts and lengths are given up
+	if len(t.Origins)*len(u.Origins) > many { // which kinds meet is all that counts, texts and lengths are given up
 		for _, part := range [2][2]Trace{{t, u.kinds()}, {t.kinds(), u}} {
 			var half Trace
-			for _, a := range part[0].Births {
-				for _, b := range part[1].Births {
+			for _, a := range part[0].Origins {
+				for _, b := range part[1].Origins {
 					o := meet(a, b)
 					o.Value, o.Size = nil, -1
-					half.Births = append(half.Births, o)
+					half.Origins = append(half.Origins, o)
 				}
 			}
 			out.union(half)
@@ -145,13 +145,13 @@ func join(t, u Trace) Trace {
 		out.through(slices.Concat(t.Through, u.Through)...)
 		return out
 	}
-	for _, a := range t.Births {
-		for _, b := range u.Births {
+	for _, a := range t.Origins {
+		for _, b := range u.Origins {
 			o, from := meet(a, b), t
 			if b.Kind > a.Kind {
 				from = u
 			}
-			out.Add(birth(o))
+			out.Add(one(o))
 			if o.Kind != Unknown {
 				out.through(from.Through...)
 			}
@@ -163,9 +163,9 @@ func join(t, u Trace) Trace {
 // kinds returns the trace with one birth of each kind.
 func (t Trace) kinds() Trace {
 	var out Trace
-	for _, o := range t.Births {
+	for _, o := range t.Origins {
 		if !out.Has(o.Kind) {
-			out.Births = append(out.Births, o)
+			out.Origins = append(out.Origins, o)
 		}
 	}
 	return out
@@ -208,19 +208,19 @@ func concat(a, b Origin) constant.Value {
 
 // each returns the trace with f applied to every birth.
 func (t Trace) each(f func(*Origin)) Trace {
-	out := Trace{Births: slices.Clone(t.Births), Through: t.Through}
-	for i := range out.Births {
-		f(&out.Births[i])
+	out := Trace{Origins: slices.Clone(t.Origins), Through: t.Through}
+	for i := range out.Origins {
+		f(&out.Origins[i])
 	}
 	return out
 }
 
 // Has reports whether some birth is of one of the kinds.
 func (t Trace) Has(kinds ...Kind) bool {
-	return slices.ContainsFunc(t.Births, func(o Origin) bool { return slices.Contains(kinds, o.Kind) })
+	return slices.ContainsFunc(t.Origins, func(o Origin) bool { return slices.Contains(kinds, o.Kind) })
 }
 
 // Only reports whether there are births and all of them are of the kinds.
 func (t Trace) Only(kinds ...Kind) bool {
-	return len(t.Births) > 0 && !slices.ContainsFunc(t.Births, func(o Origin) bool { return !slices.Contains(kinds, o.Kind) })
+	return len(t.Origins) > 0 && !slices.ContainsFunc(t.Origins, func(o Origin) bool { return !slices.Contains(kinds, o.Kind) })
 }

@@ -10,42 +10,43 @@ import (
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// source is the origin of what a modelled source yields: the source itself and its fallback.
-func (t *Tracer) source(e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
+// ofSource is the origin of what a modelled source yields: the source itself and its fallback.
+func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1), Part: sig.Result(0)}
-	for _, a := range Args(e, sig, model.Name) {
-		if !t.Open(a).Has(Param) { // a helper's parameter is named by each of its calls
-			o.Names = append(o.Names, t.Texts(a)...)
+	for _, a := range syntax.Args(e, sig, model.Name) {
+		if !t.Local(a).Has(Param) { // a helper's parameter is named by each of its calls
+			o.Names = append(o.Names, t.Strings(a)...)
 		}
 	}
 	if k == Config && len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
 		o.Kind = Env
 	}
-	if sizes := Args(e, sig, model.Bits); len(sizes) == 1 {
-		if n := t.integer(sizes[0]); n > 0 {
+	if sizes := syntax.Args(e, sig, model.Bits); len(sizes) == 1 {
+		if n := t.Integer(sizes[0]); n > 0 {
 			o.Bits = int(n)
 		}
 	}
-	for _, a := range Args(e, sig, model.Curve) {
-		o.Bits = t.curve(a)
+	for _, a := range syntax.Args(e, sig, model.Curve) {
+		o.Bits = curve(t, a)
 	}
-	out := birth(o)
-	for _, a := range Args(e, sig, model.Fallback) {
-		out.Add(t.Open(a))
+	out := one(o)
+	for _, a := range syntax.Args(e, sig, model.Fallback) {
+		out.Add(t.Local(a))
 	}
 	for _, name := range o.Names {
-		for _, d := range t.defaults()[strings.ToLower(name)] {
-			out.Add(t.Open(d))
+		for _, d := range defaults(t)[strings.ToLower(name)] {
+			out.Add(t.Local(d))
 		}
 	}
 	return out
 }
 
 // curve returns the bits of an elliptic curve where exactly one can be told, 0 otherwise.
-func (t *Tracer) curve(e ast.Expr) int {
-	births := t.Of(e).Births
+func curve(t *Tracer, e ast.Expr) int {
+	births := t.Trace(e).Origins
 	if len(births) != 1 {
 		return 0
 	}
@@ -53,7 +54,7 @@ func (t *Tracer) curve(e ast.Expr) int {
 	if !ok {
 		return 0
 	}
-	if sig, _ := t.row(c); sig != nil && sig.Result(0) == model.Curve {
+	if sig, _ := t.index.Row(c); sig != nil && sig.Result(0) == model.Curve {
 		return sig.Size
 	}
 	return 0
@@ -66,10 +67,10 @@ func environment(name string) bool {
 	})
 }
 
-// Texts returns the constant strings that e can be.
-func (t *Tracer) Texts(e ast.Expr) []string {
+// Strings returns the constant strings that e can be.
+func (t *Tracer) Strings(e ast.Expr) []string {
 	var out []string
-	for _, o := range t.Of(e).Births {
+	for _, o := range t.Trace(e).Origins {
 		if o.Value != nil && o.Value.Kind() == constant.String {
 			out = append(out, constant.StringVal(o.Value))
 		}
@@ -77,27 +78,27 @@ func (t *Tracer) Texts(e ast.Expr) []string {
 	return out
 }
 
-// output is the origin of what a call writes through its argument.
-func (t *Tracer) output(e *ast.CallExpr, arg int) Trace {
-	sig, _ := t.row(e)
+// ofOutput is the origin of what a call writes through its argument.
+func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
+	sig, _ := t.index.Row(e)
 	if sig == nil {
 		return unknown(e)
 	}
 	switch role := sig.Arg(arg); {
 	case role.Source():
-		return t.source(e, sig, kinds[role])
+		return ofSource(t, e, sig, kinds[role])
 	case role == model.Filled && sig.Verb == model.Pass:
-		return t.made(e, sig)
+		return ofMade(t, e, sig)
 	case role == model.Filled:
-		return birth(Origin{Kind: Config, At: e, Size: -1})
+		return one(Origin{Kind: Config, At: e, Size: -1})
 	}
 	return unknown(e)
 }
 
 // nameArg returns the names that a call hands to a helper that reads a source by its parameter.
-func (t *Tracer) nameArg(o Origin, e *ast.CallExpr, fn ast.Node) []string {
+func nameArg(t *Tracer, o Origin, e *ast.CallExpr, fn ast.Node) []string {
 	read, ok := o.At.(*ast.CallExpr)
-	if !ok || t.FuncAt(read.Pos()) != fn {
+	if !ok || t.index.FuncAt(read.Pos()) != fn {
 		return nil
 	}
 	for _, a := range read.Args {
@@ -106,8 +107,8 @@ func (t *Tracer) nameArg(o Origin, e *ast.CallExpr, fn ast.Node) []string {
 			continue
 		}
 		v, _ := t.info.ObjectOf(id).(*types.Var)
-		if p := t.params[v]; v != nil && p.fn == fn && p.index >= 0 && p.index < len(e.Args) {
-			return t.Texts(e.Args[p.index])
+		if p := t.index.Params[v]; v != nil && p.Func == fn && p.Index >= 0 && p.Index < len(e.Args) {
+			return t.Strings(e.Args[p.Index])
 		}
 	}
 	return nil

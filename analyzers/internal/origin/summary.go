@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -21,22 +20,22 @@ type Atoms []Atom
 
 // Atom is an [Origin] without its place.
 type Atom struct {
-	Kind    Kind
-	Arg     int8 // Param: which argument of the call
-	Size    int32
-	Number  int64 // Const: the value of a number
-	IsNum   bool
-	Hashed  bool
-	Checked bool
-	Told    bool
+	Kind     Kind
+	Arg      int8 // Param: which argument of the call
+	Size     int32
+	Number   int64 // Const: the value of a number
+	IsNum    bool
+	Hashed   bool
+	Checked  bool
+	Reported bool
 }
 
 // Use says that a value reaches a modelled role.
 type Use struct {
-	Verb model.Verb
-	Role model.Role
-	Alg  model.Role // the algorithm, where one is known
-	Firm bool       // an empty value is refused before it gets there
+	Verb         model.Verb
+	Role         model.Role
+	Alg          model.Role // the algorithm, where one is known
+	RejectsEmpty bool       // an empty value is refused before it gets there
 }
 
 // trace turns the atoms into origins at the place where this package uses via; arg yields the origin of an argument.
@@ -50,47 +49,11 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 			}
 			continue
 		}
-		o := Origin{Kind: a.Kind, At: at, Via: via, Size: int(a.Size), Hashed: a.Hashed, Checked: a.Checked, Told: a.Told}
+		o := Origin{Kind: a.Kind, At: at, Via: via, Size: int(a.Size), Hashed: a.Hashed, Checked: a.Checked, Reported: a.Reported}
 		if a.IsNum {
 			o.Value = constant.MakeInt64(a.Number)
 		}
-		out.Add(birth(o))
-	}
-	return out
-}
-
-// atom turns an origin into what a fact can hold. ok is false where nothing useful is left.
-func (t *Tracer) atom(o Origin, in Trace, fn ast.Node) (a Atom, ok bool) {
-	a = Atom{Kind: o.Kind, Size: int32(max(o.Size, -1)), Hashed: o.Hashed, Checked: o.Checked, Told: o.Told}
-	switch o.Kind {
-	case Param:
-		p, known := t.params[o.Param]
-		if !known || p.fn != fn || p.index > 100 {
-			return Atom{Kind: Unknown, Size: -1}, true
-		}
-		a.Arg = int8(p.index)
-	case Object, Func:
-		return Atom{Kind: Unknown, Size: -1}, true
-	case Env, Config, Flag:
-		a.Checked = a.Checked || t.Tested(o, in)
-	case Const:
-		if o.Value != nil && o.Value.Kind() != constant.String {
-			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))
-		}
-		if !a.IsNum && o.Value != nil && t.Rejected(o) {
-			return a, false
-		}
-	}
-	return a, true
-}
-
-// Atoms summarises a trace; fn is the function whose parameters may stay open, nil for variables and fields.
-func (t *Tracer) Atoms(tr Trace, fn ast.Node) Atoms {
-	var out Atoms
-	for _, o := range tr.Births {
-		if a, ok := t.atom(o, tr, fn); ok && !slices.Contains(out, a) {
-			out = append(out, a)
-		}
+		out.Add(one(o))
 	}
 	return out
 }
@@ -98,13 +61,10 @@ func (t *Tracer) Atoms(tr Trace, fn ast.Node) Atoms {
 // Results returns the origin of a result of a function declared in this package, its parameters left open.
 func (t *Tracer) Results(fn ast.Node, result int) Trace { return t.results(fn, result) }
 
-// Decl returns the declaration of a function of this package, nil for others.
-func (t *Tracer) Decl(fn *types.Func) *ast.FuncDecl { return t.decls[fn] }
-
 // Var returns the origin of a package variable or field of this package, wherever it is used.
 func (t *Tracer) Var(v *types.Var) Trace {
 	if v.IsField() {
-		return t.once(v, 0, func() Trace { return t.everyField(v) })
+		return t.once(v, 0, func() Trace { return ofEveryField(t, v) })
 	}
-	return t.once(v, 0, func() Trace { return t.global(v) })
+	return t.once(v, 0, func() Trace { return ofGlobal(t, v) })
 }

@@ -1,6 +1,8 @@
 package report
 
-import "strings"
+import (
+	"strings"
+)
 
 // Doc returns what an [analysis.Analyzer] says of itself: the package comment of its doc.go, given as source, from the
 // verb of its first sentence on. Everything that people read of an analyzer is made of this one text.

@@ -1,6 +1,8 @@
 package script
 
-import "strings"
+import (
+	"strings"
+)
 
 // cookie reads the assignment to document.cookie that begins at token i. The name of the cookie stands before the first
 // equals sign of what it is given, its value before the first semicolon.

@@ -1,6 +1,8 @@
 package script
 
-import "github.com/tdewolff/parse/v2/js"
+import (
+	"github.com/tdewolff/parse/v2/js"
+)
 
 // span is a run of tokens: from the first up to, and without, the second.
 type span struct{ from, to int }

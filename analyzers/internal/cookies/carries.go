@@ -1,0 +1,126 @@
+package cookies
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Name returns the name of the cookie where it is one constant, "" otherwise.
+func (c *Cookie) Name() string {
+	if c.Kind == HeaderText {
+		return c.text
+	}
+	for _, e := range c.Parts[model.Name] {
+		if texts := c.Reader.Origin.Strings(e); len(texts) == 1 {
+			return texts[0]
+		}
+	}
+	return ""
+}
+
+// Token reports whether the cookie carries a token: the value is one, or the names of cookie or value say so.
+func (c *Cookie) Token() bool {
+	switch c.Kind {
+	case middleware:
+		return true
+	case session:
+		return c.Reader.keepsToken()
+	}
+	values := c.Parts[model.Value]
+	if _, only := c.Reader.Origin.AllConstants(values); only || len(values) == 0 {
+		return false
+	}
+	for _, e := range values {
+		if c.Reader.Origin.IsToken(e) {
+			return true
+		}
+	}
+	named, other := c.named()
+	return !other && (named || slices.ContainsFunc(values, func(e ast.Expr) bool {
+		return slices.ContainsFunc(c.Reader.spelled(e, nil), names.Token)
+	}))
+}
+
+// named reports whether the name of the cookie says that it carries a token, or another thing that is called a token.
+func (c *Cookie) named() (token, other bool) {
+	if c.Kind == HeaderText {
+		return names.Token(c.text), names.OtherToken(c.text)
+	}
+	for _, e := range c.Parts[model.Name] {
+		texts := c.Reader.Origin.Strings(e)
+		if len(texts) == 0 {
+			for _, n := range c.Reader.spelled(e, nil) {
+				texts = append(texts, names.Holder(n))
+			}
+		}
+		for _, n := range texts {
+			token = token || names.Token(n)
+			other = other || names.OtherToken(n) && names.TokenLike(n)
+		}
+	}
+	return token, other && !token
+}
+
+// keepsToken reports whether the package puts a token into a session.
+func (p *Reader) keepsToken() bool {
+	for _, c := range p.Calls.All {
+		if c.Verb == model.Keep && slices.ContainsFunc(c.Args(model.Value), p.Origin.IsToken) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
+		sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr)
+		if !ok || s.Key == nil || s.Value == nil {
+			return false
+		}
+		on := typing.TypeName(typing.Deref(p.Info.TypeOf(sel.X)))
+		if on == nil {
+			return false
+		}
+		sig := model.Of(p.Info.ObjectOf(sel.Sel), on.Name())
+		return sig != nil && sig.Result(0) == model.Kept && p.Origin.IsToken(s.Value)
+	})
+}
+
+// spelled returns the names of an expression: its own and, for a parameter, those that callers in this package hand over.
+func (p *Reader) spelled(e ast.Expr, through []*types.Var) []string {
+	names := []string{syntax.NameOf(e)}
+	for _, o := range p.Origin.Local(e).Origins {
+		if o.Kind != origin.Param || slices.Contains(through, o.Param) {
+			continue
+		}
+		for _, a := range p.Origin.Arguments(o.Param) {
+			names = append(names, p.spelled(a, append(through, o.Param))...)
+		}
+	}
+	return names
+}
+
+// Deletes reports whether the cookie is sent to delete it: its age is negative or its end is past.
+func (c *Cookie) Deletes() bool {
+	if c.gone {
+		return true
+	}
+	for _, e := range c.Parts[model.MaxAge] {
+		for _, q := range c.Reader.Quantity.Of(e) {
+			if q.Known && q.Amount < 0 {
+				return true
+			}
+		}
+	}
+	for _, e := range c.Parts[model.Expires] {
+		for _, q := range c.Reader.Quantity.Of(e) {
+			if past := q.FromNow && q.Amount <= 0 || !q.FromNow && q.Amount < 1e9; q.Known && past {
+				return true
+			}
+		}
+	}
+	return false
+}

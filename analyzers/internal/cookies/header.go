@@ -1,0 +1,105 @@
+package cookies
+
+import (
+	"go/ast"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+)
+
+// header adds the cookie that a call writes as the text of a Set-Cookie header field (RFC 6265 section 4.1.1).
+func (p *Reader) header(call *calls.Call, add func(*Cookie)) {
+	names, values := call.Args(model.Name), call.Args(model.Value)
+	if len(names) != 1 || len(values) != 1 || !strings.EqualFold(p.Index.Text(names[0]), "Set-Cookie") {
+		return
+	}
+	for _, o := range p.Origin.Trace(values[0]).Origins {
+		if at, ok := o.At.(ast.Expr); ok && o.Kind == origin.Object && p.member(p.Info.TypeOf(at), model.Value) != "" {
+			add(&Cookie{Made: at, Sent: call, Seen: true})
+			return
+		}
+	}
+	c := &Cookie{Made: values[0], Sent: call, Seen: true, Kind: HeaderText, Parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]State{}}
+	for _, way := range p.Spelling.Wordings(values[0]) {
+		if len(way) == 0 {
+			continue
+		}
+		p.read(c, way)
+		c.Last = way[len(way)-1]
+		c.Ways++
+	}
+	add(c)
+}
+
+// read adds what one wording of a header field says of a cookie.
+func (p *Reader) read(c *Cookie, way []spelling.Part) {
+	segments := [][]spelling.Part{nil}
+	for _, part := range way {
+		pieces := []string{part.Text}
+		if part.Expr == nil {
+			pieces = strings.Split(part.Text, ";")
+		}
+		for i, piece := range pieces {
+			if i > 0 {
+				segments = append(segments, nil)
+			}
+			if last := len(segments) - 1; piece != "" || part.Expr != nil {
+				segments[last] = append(segments[last], spelling.Part{Text: piece, Expr: part.Expr})
+			}
+		}
+	}
+	c.pair(segments[0])
+	on := map[model.Role]bool{}
+	for _, s := range segments[1:] {
+		if len(s) > 0 {
+			c.attribute(s, on)
+		}
+	}
+	for _, r := range []model.Role{model.Secure, model.HTTPOnly, model.SameSite} {
+		if on[r] {
+			c.flags[r] = On
+		} else if c.flags[r] == Unsure {
+			c.flags[r] = Unset
+		}
+	}
+}
+
+// pair reads the name and the value of a cookie.
+func (c *Cookie) pair(s []spelling.Part) {
+	if len(s) == 0 || s[0].Expr != nil {
+		c.Seen = false // the name is not known, or the whole is put together elsewhere
+		return
+	}
+	name, rest, ok := strings.Cut(s[0].Text, "=")
+	c.text = strings.TrimSpace(name)
+	switch {
+	case !ok || len(s) > 2 || len(s) == 2 && rest != "":
+		c.Seen = false // more than a value
+	case len(s) == 2:
+		c.Parts[model.Value] = append(c.Parts[model.Value], s[1].Expr)
+	}
+}
+
+// attribute reads one attribute.
+func (c *Cookie) attribute(s []spelling.Part, on map[model.Role]bool) {
+	if s[0].Expr != nil {
+		c.Seen = false // it can be any
+		return
+	}
+	name, value, _ := strings.Cut(strings.ToLower(strings.TrimSpace(s[0].Text)), "=")
+	switch name {
+	case "secure":
+		on[model.Secure] = true
+	case "httponly":
+		on[model.HTTPOnly] = true
+	case "samesite":
+		on[model.SameSite] = true
+	case "max-age":
+		c.gone = c.gone || len(s) == 1 && (value == "0" || strings.HasPrefix(value, "-"))
+	case "expires":
+		c.gone = c.gone || strings.Contains(value, " 1970 ")
+	}
+}

@@ -1,0 +1,81 @@
+package edit
+
+import (
+	"bytes"
+	"go/format"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+)
+
+// Tidy returns the one edit that makes the given edits of a file and leaves it formatted, as gofmt does it, where it was
+// formatted before; nil where the edits make no sense. Edits that were each right alone can move the columns around them.
+func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
+	if len(edits) == 0 {
+		return nil
+	}
+	file := pass.Fset.File(edits[0].Pos)
+	src, err := files.Read(pass, file.Name())
+	if err != nil || len(src) != file.Size() {
+		return nil
+	}
+	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
+	from, to := around(pass, file, edits)
+	old := src[from:to]
+	var next bytes.Buffer
+	last := from
+	for _, e := range edits {
+		at := file.Offset(e.Pos)
+		if at < last {
+			return nil
+		}
+		next.Write(src[last:at])
+		next.Write(e.NewText)
+		last = file.Offset(e.End)
+	}
+	next.Write(src[last:to])
+	clean, err := format.Source(next.Bytes())
+	if err != nil {
+		return nil
+	}
+	if was, err := format.Source(old); err != nil || !bytes.Equal(was, old) {
+		return edits
+	}
+	return []analysis.TextEdit{cut(file, from, old, clean)}
+}
+
+// around returns the offsets of the one declaration that holds all edits, which gofmt lays out by itself, or of the file.
+func around(pass *analysis.Pass, file *token.File, edits []analysis.TextEdit) (from, to int) {
+	for _, f := range pass.Files {
+		if pass.Fset.File(f.FileStart) != file {
+			continue
+		}
+		for _, d := range f.Decls {
+			if d.Pos() <= edits[0].Pos && edits[len(edits)-1].End <= d.End() {
+				return file.Offset(d.Pos()), file.Offset(d.End())
+			}
+		}
+	}
+	return 0, file.Size()
+}
+
+// cut returns the lines that differ between two versions of the text at an offset of a file, as one edit.
+func cut(file *token.File, at int, old, clean []byte) analysis.TextEdit {
+	a, b := bytes.SplitAfter(old, []byte("\n")), bytes.SplitAfter(clean, []byte("\n"))
+	head := 0
+	for head < min(len(a), len(b)) && bytes.Equal(a[head], b[head]) {
+		head++
+	}
+	tail := 0
+	for tail < min(len(a), len(b))-head && bytes.Equal(a[len(a)-1-tail], b[len(b)-1-tail]) {
+		tail++
+	}
+	from := at + len(bytes.Join(a[:head], nil))
+	return analysis.TextEdit{
+		Pos: file.Pos(from), End: file.Pos(from + len(bytes.Join(a[head:len(a)-tail], nil))),
+		NewText: bytes.Join(b[head:len(b)-tail], nil),
+	}
+}

@@ -1,0 +1,165 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// body returns the statements of a function, nil for one that is declared without.
+func body(fn ast.Node) *ast.BlockStmt {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body
+	case *ast.FuncLit:
+		return fn.Body
+	}
+	return nil
+}
+
+// Graphs holds the control flow of the functions of a package, each built when it is asked for.
+type Graphs struct {
+	index *syntax.Index
+	info  *types.Info
+	of    map[ast.Node]*graph
+}
+
+// New returns the control flow of the functions of an index.
+func New(index *syntax.Index) *Graphs {
+	return &Graphs{index: index, info: index.Info, of: map[ast.Node]*graph{}}
+}
+
+// graph is the control flow of one function.
+type graph struct {
+	*cfg.CFG
+	preds [][]*cfg.Block
+}
+
+// graph builds the control flow of a function once.
+func (t *Graphs) graph(fn ast.Node) *graph {
+	if g, ok := t.of[fn]; ok {
+		return g
+	}
+	var g *graph
+	if b := body(fn); b != nil {
+		g = &graph{CFG: cfg.New(b, t.returnsTo)}
+		g.preds = make([][]*cfg.Block, len(g.Blocks))
+		for _, b := range g.Blocks {
+			for _, s := range b.Succs {
+				if b.Live {
+					g.preds[s.Index] = append(g.preds[s.Index], b)
+				}
+			}
+		}
+	}
+	t.of[fn] = g
+	return g
+}
+
+// returnsTo reports whether a call may return.
+func (t *Graphs) returnsTo(call *ast.CallExpr) bool {
+	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" && t.info.Types[call.Fun].IsBuiltin() {
+		return false
+	}
+	if sig, _ := t.index.Row(call); sig != nil && sig.Verb == model.Exit {
+		return false
+	}
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok { // log.Fatal().Msg("...")
+		if on, ok := sel.X.(*ast.CallExpr); ok {
+			return t.returnsTo(on)
+		}
+	}
+	return true
+}
+
+// locate finds the innermost node of the graph that holds pos.
+func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
+	var best ast.Node
+	for _, bl := range g.Blocks {
+		for j, n := range bl.Nodes {
+			if n.Pos() <= pos && pos < n.End() && bl.Live && (best == nil || n.End()-n.Pos() <= best.End()-best.Pos()) {
+				b, i, best = bl, j, n
+			}
+		}
+	}
+	return b, i
+}
+
+// node is a node of a control flow graph.
+type node struct {
+	block *cfg.Block
+	node  int
+}
+
+// place returns the writes at each node, nil when some write is in no node.
+func (g *graph) place(writes []syntax.Write) map[node][]syntax.Write {
+	at := map[node][]syntax.Write{}
+	for _, w := range writes {
+		b, i := g.locate(w.Pos)
+		if b == nil {
+			return nil
+		}
+		at[node{b, i}] = append(at[node{b, i}], w)
+	}
+	return at
+}
+
+// Reaching returns the writes of a local variable that can be the last before use, and whether the function's entry can
+// be reached without one. kills says which writes replace the value as a whole. ok is false when the order cannot be
+// told, so that every write counts.
+func (t *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kills func(syntax.Write) bool) (last []syntax.Write, entry, ok bool) {
+	g := t.graph(fn)
+	if g == nil {
+		return nil, false, false
+	}
+	at := g.place(writes)
+	b, i := g.locate(use)
+	if b == nil || at == nil {
+		return nil, false, false
+	}
+	seen := map[*cfg.Block]bool{}
+	var back func(b *cfg.Block, i int)
+	back = func(b *cfg.Block, i int) {
+		for ; i >= 0; i-- {
+			stop := false
+			for _, w := range at[node{b, i}] {
+				last = append(last, w)
+				stop = stop || kills(w)
+			}
+			if stop {
+				return
+			}
+		}
+		if b == g.Blocks[0] {
+			entry = true
+		}
+		for _, p := range g.preds[b.Index] {
+			if !seen[p] {
+				seen[p] = true
+				back(p, len(p.Nodes)-1)
+			}
+		}
+	}
+	back(b, i-1)
+	return last, entry, true
+}
+
+// Ordered reports whether the order of writes to a local variable can be told at the use: variable, use and all writes
+// lie in one function.
+func (t *Graphs) Ordered(v *types.Var, use token.Pos, writes []syntax.Write) (ast.Node, bool) {
+	fn := t.index.FuncAt(use)
+	if fn == nil || t.index.FuncAt(v.Pos()) != fn && t.index.Params[v].Func != fn {
+		return nil, false
+	}
+	for _, w := range writes {
+		if t.index.FuncAt(w.Pos) != fn {
+			return nil, false
+		}
+	}
+	return fn, true
+}

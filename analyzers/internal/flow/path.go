@@ -1,0 +1,124 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// Statement returns the expression statement that a call is, nil when the call is a part of something else.
+func (t *Graphs) Statement(call ast.Node) ast.Stmt {
+	fn := t.index.FuncAt(call.Pos())
+	if fn == nil {
+		return nil
+	}
+	g := t.graph(fn)
+	if g == nil {
+		return nil
+	}
+	b, i := g.locate(call.Pos())
+	if b == nil {
+		return nil
+	}
+	if s, ok := b.Nodes[i].(*ast.ExprStmt); ok && s.X == call {
+		return s
+	}
+	return nil
+}
+
+// Reaches reports whether control can get from one place to another in the same function without passing a node of the
+// control flow that stop holds up, the last one included. Places in different functions do not reach each other.
+func (t *Graphs) Reaches(from, to token.Pos, stop func(ast.Node) bool) bool {
+	fn := t.index.FuncAt(from)
+	if fn == nil || fn != t.index.FuncAt(to) {
+		return false
+	}
+	g := t.graph(fn)
+	if g == nil {
+		return false
+	}
+	b, i := g.locate(from)
+	end, last := g.locate(to)
+	if b == nil || end == nil {
+		return false
+	}
+	return g.forward(b, i+1, func(bl *cfg.Block, j int) verdict {
+		switch {
+		case stop(bl.Nodes[j]):
+			return blocked
+		case bl == end && j == last:
+			return found
+		}
+		return open
+	})
+}
+
+// verdict is what a walk through a graph makes of one node.
+type verdict int
+
+const (
+	open    verdict = iota // go on
+	blocked                // not this way
+	found
+)
+
+// forward walks from node i of a block, each block at most once, and reports whether a node was found.
+func (g *graph) forward(b *cfg.Block, i int, judge func(*cfg.Block, int) verdict) bool {
+	seen := map[*cfg.Block]bool{}
+	var walk func(b *cfg.Block, i int) bool
+	walk = func(b *cfg.Block, i int) bool {
+		for ; i < len(b.Nodes); i++ {
+			switch judge(b, i) {
+			case found:
+				return true
+			case blocked:
+				return false
+			}
+		}
+		for _, s := range b.Succs {
+			if !seen[s] {
+				seen[s] = true
+				if walk(s, 0) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return walk(b, i)
+}
+
+// Failing calls f for the nodes that can follow where a variable that holds an error was tested and is one, until f says
+// that a way ends there. Only tests of the variable against nil count.
+func (t *Graphs) Failing(fn ast.Node, v *types.Var, f func(ast.Node) (ends bool)) {
+	g := t.graph(fn)
+	if g == nil {
+		return
+	}
+	for _, b := range g.Blocks {
+		if len(b.Succs) != 2 || len(b.Nodes) == 0 || !b.Live {
+			continue
+		}
+		c, ok := b.Nodes[len(b.Nodes)-1].(*ast.BinaryExpr)
+		if !ok || c.Op != token.NEQ && c.Op != token.EQL || !t.isVar(c.X, v) && !t.isVar(c.Y, v) || !t.info.Types[c.X].IsNil() && !t.info.Types[c.Y].IsNil() {
+			continue
+		}
+		way := b.Succs[0]
+		if c.Op == token.EQL {
+			way = b.Succs[1]
+		}
+		g.forward(way, 0, func(bl *cfg.Block, j int) verdict {
+			if f(bl.Nodes[j]) {
+				return blocked
+			}
+			return open
+		})
+	}
+}
+
+func (t *Graphs) isVar(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && t.info.ObjectOf(id) == v
+}

@@ -1,0 +1,92 @@
+package guards
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// test reads one comparison.
+func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
+	x, y, op := b.X, b.Y, b.Op
+	if t.info.Types[x].Value != nil || t.info.Types[x].IsNil() {
+		x, y, op = y, x, mirror[op]
+	}
+	tv := t.info.Types[y]
+	if tv.IsNil() {
+		t.mark(g, x, 1, nil)
+		return
+	}
+	if tv.Value == nil {
+		return
+	}
+	if of := t.lenOf(x); of != nil {
+		if n := t.origin.Integer(y); n >= 0 {
+			t.mark(g, of, least(op, int(n)), b)
+		}
+		return
+	}
+	if tv.Value.Kind() != constant.String {
+		return
+	}
+	t.mark(g, x, 1, nil)
+}
+
+var mirror = map[token.Token]token.Token{token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ}
+
+// least returns the shortest length that passes a test "len(x) op n" which either accepts or refuses.
+func least(op token.Token, n int) int {
+	switch op {
+	case token.LEQ, token.GTR:
+		return n + 1
+	case token.EQL, token.NEQ:
+		return max(n, 1)
+	}
+	return n
+}
+
+// lenOf returns x where e is len(x), nil otherwise.
+func (t *Guards) lenOf(e ast.Expr) ast.Expr {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(c.Args) != 1 || !t.info.Types[c.Fun].IsBuiltin() {
+		return nil
+	}
+	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && id.Name == "len" {
+		return c.Args[0]
+	}
+	return nil
+}
+
+// mark notes that x is tested; at is the test of its length, nil for a test of emptiness.
+func (t *Guards) mark(g *tested, x ast.Expr, least int, at ast.Node) {
+	typ := t.info.TypeOf(x)
+	if b, ok := typ.(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil || types.Implements(typ, typing.ErrorType) {
+		return // no key
+	}
+	tr := t.origin.Trace(x)
+	empty := tr.Has(origin.Nothing)
+	for _, v := range tr.Through {
+		g.vars[v] = true
+	}
+	for _, o := range tr.Origins {
+		if o.Kind == origin.Unknown || o.Kind == origin.Const || o.Kind == origin.Nothing {
+			continue
+		}
+		p := spots(o)[0]
+		g.places[p] = true
+		g.merged[p] = g.merged[p] || empty
+		for _, n := range o.Names {
+			g.names[strings.ToLower(n)] = true
+		}
+		if at != nil && least > 1 {
+			if old := g.bounds[p]; old == nil || old.Min < least {
+				g.bounds[p] = &Bound{At: at, Min: least}
+			}
+		}
+	}
+}

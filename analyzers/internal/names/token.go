@@ -1,0 +1,36 @@
+package names
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	tokenWord = regexp.MustCompile(`(jwt|token|bearer|authorization)s?(_?(string|str|value|raw|text|cookie|v?\d+))?$`)
+	// tokens that let nobody in
+	otherToken = regexp.MustCompile(`csrf|xsrf|state|nonce|push|device|fcm|captcha|verifier|pkce|page|cursor|next_|continu|reset|confirm|(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`)
+	ofName     = regexp.MustCompile(`(_?cookie)?_?(name|key)$`)
+)
+
+// Token reports whether a name says that what it stands for is a token that lets its bearer in: access_token, jwt,
+// bearerToken.
+func Token(name string) bool {
+	n := Snake(name)
+	return tokenWord.MatchString(n) && !otherToken.MatchString(n)
+}
+
+// OtherToken reports whether a name says that what it stands for is a token which lets nobody in: csrf_token.
+func OtherToken(name string) bool { return otherToken.MatchString(Snake(name)) }
+
+// Credential reports whether a header, cookie or parameter of a request has the name of one that proves who sends it.
+func Credential(name string) bool {
+	n := strings.ToLower(name)
+	return n == "authorization" || n == "x-api-key" || n == "cookie" || Token(name)
+}
+
+// TokenLike reports whether a name ends in a word for tokens, of whatever kind.
+func TokenLike(name string) bool { return tokenWord.MatchString(Snake(name)) }
+
+// Holder takes the end off the name of a variable that holds the name of a cookie: accessTokenCookieName is about
+// access_token.
+func Holder(name string) string { return ofName.ReplaceAllString(Snake(name), "") }

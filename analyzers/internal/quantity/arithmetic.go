@@ -1,0 +1,112 @@
+package quantity
+
+import (
+	"go/ast"
+	"go/token"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+func (w *weigher) binary(e *ast.BinaryExpr) []Value {
+	var out []Value
+	for _, x := range w.operand(e.X) {
+		for _, y := range w.operand(e.Y) {
+			if q, ok := combine(x, y, e.Op); ok {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// operand is eval, with an unknown number for what cannot be told.
+func (w *weigher) operand(e ast.Expr) []Value {
+	if qs := w.eval(e); len(qs) > 0 {
+		return qs
+	}
+	return []Value{{Unit: unitOf(w.info.TypeOf(e)), At: e}}
+}
+
+func combine(x, y Value, op token.Token) (Value, bool) {
+	known := x.Known && y.Known
+	switch {
+	case x.FromNow && y.FromNow:
+		return Value{}, false
+	case y.FromNow && op == token.ADD:
+		return combine(y, x, op)
+	case x.FromNow && (op == token.ADD || op == token.SUB):
+		scale := units[x.Unit]
+		if op == token.SUB {
+			scale = -scale
+		}
+		// a number is of the unit that it is added to, whatever it was before
+		x.Amount += y.Amount * scale
+		x.Known = known
+		if y.At != nil && y.Amount != 0 || !y.Known {
+			x.At, x.Via = y.At, y.Via
+		}
+		return x, scale != 0
+	case x.FromNow && op == token.QUO && y.Known:
+		for unit, n := range units {
+			if n == units[x.Unit]*y.Amount && (unit == model.Seconds || unit == model.Millis || unit == model.Micros) {
+				x.Unit = unit
+				return x, true
+			}
+		}
+		return Value{}, false
+	case x.FromNow && op == token.MUL && y.Known:
+		for unit, n := range units {
+			if n*y.Amount == units[x.Unit] && (unit == model.Nanos || unit == model.Millis || unit == model.Micros) {
+				x.Unit = unit
+				return x, true
+			}
+		}
+		return Value{}, false
+	}
+	return plain(x, y, op, known)
+}
+
+// plain is arithmetic on numbers and spans.
+func plain(x, y Value, op token.Token, known bool) (Value, bool) {
+	q := x
+	if y.Unit == model.Duration || x.Unit == model.None {
+		q.Unit = y.Unit
+	}
+	q.Known, q.Unscale = known, false
+	if x.Known && !y.Known || y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
+		q.At = x.At
+	}
+	switch op {
+	case token.ADD:
+		q.Amount = x.Amount + y.Amount
+	case token.SUB:
+		q.Amount = x.Amount - y.Amount
+	case token.MUL:
+		q.Amount = x.Amount * y.Amount
+		if y.Unit == model.None || !y.Unscale && x.Unscale {
+			q.At = x.At
+		}
+	case token.QUO:
+		if y.Amount == 0 {
+			return Value{}, false
+		}
+		q.Amount = x.Amount / y.Amount
+		if x.Unit == y.Unit {
+			q.Unit = model.None
+		}
+	default:
+		return Value{}, false
+	}
+	return q, true
+}
+
+// shifted is an instant moved by the first of the spans.
+func shifted(q Value, spans []Value, unit float64) Value {
+	s := spans[0]
+	if s.Amount != 0 || !s.Known {
+		q.Amount += s.Amount * unit
+		q.Known = q.Known && s.Known
+		q.At, q.Via, q.Unscale = s.At, s.Via, s.Unscale
+	}
+	return q
+}

@@ -1,0 +1,145 @@
+package quantity
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"math"
+	"time"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// Value is a point in time, a span or a plain number, as far as the source tells.
+type Value struct {
+	Unit    model.Role // Instant, Duration, Seconds ... Text; None for a plain number
+	FromNow bool       // counted from the present
+	Known   bool       // Amount is known
+	Amount  float64    // FromNow: nanoseconds from the present; else the number as it stands, a Duration in nanoseconds
+	Unscale bool       // a duration made of a number without a unit
+	At      ast.Node   // what gives the amount
+	Clock   ast.Node   // FromNow: the call that reads the clock
+	Via     types.Object
+}
+
+// Reader reads the quantities of a package.
+type Reader struct {
+	index  *syntax.Index
+	origin *origin.Tracer
+	info   *types.Info
+}
+
+// New returns the reader of a package whose values the tracer follows.
+func New(index *syntax.Index, tracer *origin.Tracer) *Reader {
+	return &Reader{index: index, origin: tracer, info: index.Info}
+}
+
+// units gives the length of one of each unit in nanoseconds.
+var units = map[model.Role]float64{
+	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9, model.Minutes: 60e9, model.Hours: 3600e9,
+	model.Duration: 1, model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
+}
+
+// Life returns the span that a quantity means; ok is false when it is not known.
+func (q Value) Life() (time.Duration, bool) {
+	n := q.Amount
+	if !q.FromNow {
+		n *= units[q.Unit]
+	}
+	return time.Duration(min(n, math.MaxInt64/2)), q.Known && (q.FromNow || units[q.Unit] > 0)
+}
+
+// Of returns what a value that has to do with time can be. An empty result says that nothing is known.
+func (t *Reader) Of(e ast.Expr) []Value {
+	w := &weigher{Reader: t, seen: map[any]bool{}}
+	return w.eval(e)
+}
+
+// weigher evaluates one expression; seen cuts circles.
+type weigher struct {
+	*Reader
+	seen map[any]bool
+}
+
+func (w *weigher) eval(e ast.Expr) []Value {
+	e = ast.Unparen(e)
+	if tv := w.info.Types[e]; tv.Value != nil {
+		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 && unitOf(w.info.TypeOf(c.Args[0])) == model.Duration {
+			return w.convert(c)
+		}
+		return w.number(e, tv)
+	}
+	if w.seen[e] {
+		return nil
+	}
+	w.seen[e] = true
+	defer delete(w.seen, e)
+	switch e := e.(type) {
+	case *ast.BinaryExpr:
+		return w.binary(e)
+	case *ast.UnaryExpr:
+		return w.eval(e.X)
+	case *ast.StarExpr:
+		return w.eval(e.X)
+	case *ast.CompositeLit:
+		return w.wrapped(e)
+	case *ast.CallExpr:
+		return w.call(e)
+	case *ast.Ident, *ast.SelectorExpr:
+		return w.variable(e)
+	}
+	return nil
+}
+
+// number is a constant. Its place is where it is written.
+func (w *weigher) number(e ast.Expr, tv types.TypeAndValue) []Value {
+	f, ok := constant.Float64Val(constant.ToFloat(tv.Value))
+	if k := tv.Value.Kind(); k != constant.Int && k != constant.Float || !ok && math.IsInf(f, 0) {
+		return nil
+	}
+	o := w.origin.Constant(e, tv).Origins[0]
+	return []Value{{Unit: unitOf(tv.Type), Known: true, Amount: f, At: o.At, Via: o.Via}}
+}
+
+// unitOf returns Duration for time.Duration, None for plain numbers.
+func unitOf(t types.Type) model.Role {
+	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time" && n.Obj().Name() == "Duration" {
+		return model.Duration
+	}
+	return model.None
+}
+
+// variable follows a name to what it is given.
+func (w *weigher) variable(e ast.Expr) []Value {
+	var out []Value
+	for _, d := range w.origin.Definitions(e) {
+		out = append(out, w.eval(d)...)
+	}
+	return append(out, w.carried(e)...)
+}
+
+// carried is what facts, tags and fallbacks say of a number or a span written as text.
+func (w *weigher) carried(e ast.Expr) []Value {
+	var out []Value
+	unit := unitOf(w.info.TypeOf(e))
+	for _, o := range w.origin.Trace(e).Origins {
+		if o.Kind != origin.Const || o.Value == nil {
+			continue
+		}
+		_, tagged := o.At.(*ast.BasicLit)
+		switch o.Value.Kind() {
+		case constant.String:
+			if d, err := time.ParseDuration(constant.StringVal(o.Value)); err == nil {
+				out = append(out, Value{Unit: model.Duration, Known: true, Amount: float64(d), At: o.At, Via: o.Via})
+			}
+		case constant.Int:
+			if call, isCall := e.(*ast.CallExpr); o.Via != nil || isCall && call != nil || tagged && unit == model.Duration {
+				n, _ := constant.Float64Val(constant.ToFloat(o.Value))
+				out = append(out, Value{Unit: unit, Known: true, Amount: n, At: o.At, Via: o.Via})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package spelling
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Ingredient is an expression whose value shows in the text or collection that it is a part of.
+type Ingredient struct {
+	ast.Expr
+	Encoded bool // it went through an encoder on the way, which leaves out what a tag tells it to
+	Wrapped bool // it is part of the text of an error
+}
+
+// Ingredients returns what a value is made of, itself first: operands of a concatenation, printed arguments of a format,
+// elements of a literal, what conversions and modelled helpers take, through the variables of one function.
+func (t *Speller) Ingredients(e ast.Expr) []Ingredient {
+	m := &mixer{t, map[ast.Expr]bool{}, nil, false}
+	m.take(e, false)
+	return m.out
+}
+
+// mixer collects the ingredients of one value; seen cuts circles.
+type mixer struct {
+	*Speller
+	seen map[ast.Expr]bool
+	out  []Ingredient
+	err  bool // what follows is the text of an error
+}
+
+func (m *mixer) take(e ast.Expr, encoded bool) {
+	e = ast.Unparen(e)
+	if m.seen[e] || m.info.Types[e].Value != nil {
+		return
+	}
+	m.seen[e] = true
+	m.out = append(m.out, Ingredient{e, encoded, m.err})
+	switch e := e.(type) {
+	case *ast.BinaryExpr:
+		if e.Op == token.ADD {
+			m.take(e.X, encoded)
+			m.take(e.Y, encoded)
+		}
+	case *ast.UnaryExpr:
+		if e.Op == token.AND {
+			m.take(e.X, encoded)
+		}
+	case *ast.StarExpr:
+		m.take(e.X, encoded)
+	case *ast.CompositeLit:
+		m.elements(e, encoded)
+	case *ast.CallExpr:
+		m.made(e, encoded)
+	case *ast.Ident:
+		if m.isError(e) {
+			m.failed(e)
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil {
+			for _, d := range m.origin.Definitions(e) {
+				m.take(d, encoded)
+			}
+		}
+	}
+}
+
+func (m *mixer) elements(e *ast.CompositeLit, encoded bool) {
+	if typing.Redacts(m.info.TypeOf(e)) {
+		return
+	}
+	for _, el := range e.Elts {
+		if kv, ok := el.(*ast.KeyValueExpr); ok {
+			el = kv.Value
+		}
+		m.take(el, encoded)
+	}
+}
+
+func (m *mixer) made(e *ast.CallExpr, encoded bool) {
+	if m.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+		if !typing.Redacts(m.info.TypeOf(e)) {
+			m.take(e.Args[0], encoded)
+		}
+		return
+	}
+	sig, _ := m.index.Row(e)
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && m.isError(sel.X) {
+		m.take(sel.X, encoded)
+		return
+	}
+	if m.isError(e) {
+		m.failure(e, 0)
+		return
+	}
+	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose {
+		return
+	}
+	if masks := syntax.Args(e, sig, model.Mask); len(masks) > 0 && m.info.Types[masks[0]].Value == nil {
+		return
+	}
+	for _, a := range Printed(m.info, e, sig, model.From) {
+		m.take(a, encoded || sig.Result(0) == model.Encoded)
+	}
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
+		m.take(sel.X, encoded)
+	}
+}
+
+// Printed returns the arguments of a call in a role, without those of which a constant format shows no more than their
+// type, address or truth.
+func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
+	at := sig.Index(model.Format)
+	args := syntax.Args(e, sig, r)
+	if at < 0 || at >= len(e.Args) || info.Types[e.Args[at]].Value == nil {
+		return args
+	}
+	format := constant.StringVal(info.Types[e.Args[at]].Value)
+	format = strings.ReplaceAll(format, "%%", "")
+	if strings.Contains(format, "%[") || strings.Contains(format, "*") {
+		return args
+	}
+	var out []ast.Expr
+	shown := verbs.FindAllString(format, -1)
+	for i, a := range args { // what has no verb is printed at the end
+		if i >= len(shown) || !strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

@@ -1,0 +1,212 @@
+package syntax
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"sort"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Tags returns the tag of every struct field of the package that has one.
+func (t *Index) Tags() map[*types.Var]*ast.BasicLit {
+	if t.tags != nil {
+		return t.tags
+	}
+	t.tags = map[*types.Var]*ast.BasicLit{}
+	for _, st := range t.Structs {
+		for _, f := range st.Fields.List {
+			for _, name := range f.Names {
+				if v, ok := t.Info.Defs[name].(*types.Var); ok && f.Tag != nil {
+					t.tags[v] = f.Tag
+				}
+			}
+		}
+	}
+	return t.tags
+}
+
+// Literal returns the expression that gives a constant of this package its value, nil for others.
+func (x *Index) Literal(c *types.Const) ast.Node {
+	if e := x.Consts[c]; e != nil {
+		return e
+	}
+	return nil
+}
+
+// FuncAt returns the innermost function that holds pos, nil at package level.
+func (x *Index) FuncAt(pos token.Pos) ast.Node {
+	i := sort.Search(len(x.funcs), func(i int) bool { return x.funcs[i].Pos() > pos })
+	for i--; i >= 0; i-- {
+		if x.funcs[i].End() > pos {
+			return x.funcs[i]
+		}
+	}
+	return nil
+}
+
+// EmbedPatterns returns the patterns of the //go:embed directives of a comment.
+func EmbedPatterns(doc *ast.CommentGroup) []string {
+	var out []string
+	if doc == nil {
+		return nil
+	}
+	for _, c := range doc.List {
+		if rest, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
+			out = append(out, strings.Fields(rest)...)
+		}
+	}
+	return out
+}
+
+// Assignments calls f for every assignment to a variable or field of another package; owner is the type that declares
+// the field.
+func (t *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
+	for v, writes := range t.Writes {
+		if v.Pkg() == t.Pkg {
+			continue
+		}
+		for _, w := range writes {
+			if w.Value == nil || w.Lit != nil || w.Into {
+				continue
+			}
+			f(v, t.ownerOf(w), w.Value)
+		}
+	}
+}
+
+// Handed calls f for each value that this package gives to a parameter, variable or field of another package that no row
+// of the model names: v is what gets the value, node the call, literal or value itself, callee the function that is
+// called, else v.
+func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object)) {
+	for _, c := range x.Calls {
+		fn, ok := x.Callee(c).(*types.Func)
+		if !ok || fn.Pkg() == x.Pkg || model.Of(fn, "") != nil {
+			continue
+		}
+		params := fn.Signature().Params()
+		for i := 0; i < len(c.Args) && params.Len() > 0; i++ {
+			f(params.At(min(i, params.Len()-1)), c, c.Args[i], fn)
+		}
+	}
+	for _, lit := range x.Literals {
+		for _, el := range lit.Elts {
+			kv, ok := el.(*ast.KeyValueExpr)
+			if !ok {
+				continue
+			}
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				if v, ok := x.Info.ObjectOf(id).(*types.Var); ok && v.IsField() && v.Pkg() != x.Pkg {
+					f(v.Origin(), lit, kv.Value, v)
+				}
+			}
+		}
+	}
+	x.Assignments(func(v *types.Var, owner string, value ast.Expr) {
+		if model.Of(v, owner) == nil {
+			f(v, value, value, v)
+		}
+	})
+}
+
+// ownerOf returns the name of the type whose field a write sets, "" for variables.
+func (t *Index) ownerOf(w Write) string {
+	if w.Base == nil {
+		return ""
+	}
+	typ := t.Info.TypeOf(w.Base)
+	if p, ok := types.Unalias(typ).(*types.Pointer); ok {
+		typ = p.Elem()
+	}
+	if n, ok := types.Unalias(typ).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// Owner returns the function whose parameter v is, nil when it is none.
+func (x *Index) Owner(v *types.Var) ast.Node { return x.Params[v].Func }
+
+// NamesOf returns the names of the variables and fields that are assigned the value e.
+func (x *Index) NamesOf(e ast.Expr) []string {
+	var out []string
+	for v, writes := range x.Writes {
+		for _, w := range writes {
+			if w.Value == e && w.Result == 0 {
+				out = append(out, v.Name())
+			}
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+// Param returns the parameter that argument i of a call of the function is given to, nil when it has no name.
+func (t *Index) Param(fn ast.Node, i int) *types.Var {
+	sig, _ := t.signatureOf(fn)
+	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
+		return nil
+	}
+	return sig.Params().At(min(i, sig.Params().Len()-1))
+}
+
+// ResultVar returns the named variable of the last result of a function, nil where results have no names.
+func (t *Index) ResultVar(fn ast.Node) *types.Var {
+	sig, _ := t.signatureOf(fn)
+	if sig == nil || sig.Results().Len() == 0 {
+		return nil
+	}
+	if v := sig.Results().At(sig.Results().Len() - 1); v.Name() != "" && v.Name() != "_" {
+		return v
+	}
+	return nil
+}
+
+// signatureOf returns the signature of a function that is declared or written out here.
+func (t *Index) signatureOf(fn ast.Node) (*types.Signature, bool) {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		if f, ok := t.Info.Defs[fn.Name].(*types.Func); ok {
+			return f.Signature(), true
+		}
+	case *ast.FuncLit:
+		sig, ok := t.Info.TypeOf(fn).(*types.Signature)
+		return sig, ok
+	}
+	return nil, false
+}
+
+// Signature returns the signature of a function that is declared or written out here, nil for others.
+func (t *Index) Signature(fn ast.Node) *types.Signature {
+	sig, _ := t.signatureOf(fn)
+	return sig
+}
+
+// NamedResult returns the variable of a named result.
+func (t *Index) NamedResult(fn ast.Node, result int) *types.Var {
+	var typ *ast.FuncType
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		typ = fn.Type
+	case *ast.FuncLit:
+		typ = fn.Type
+	}
+	if typ.Results == nil {
+		return nil
+	}
+	for _, f := range typ.Results.List {
+		for _, name := range f.Names {
+			if result == 0 {
+				v, _ := t.Info.Defs[name].(*types.Var)
+				return v
+			}
+			result--
+		}
+	}
+	return nil
+}
+
+// Decl returns the declaration of a function of this package, nil for others.
+func (t *Index) Decl(fn *types.Func) *ast.FuncDecl { return t.Decls[fn] }

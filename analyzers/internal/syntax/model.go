@@ -1,0 +1,90 @@
+package syntax
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Args returns the arguments of a call that have the role.
+func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
+	var out []ast.Expr
+	for i, a := range e.Args {
+		if sig.Arg(i) == r {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by role.
+func (t *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
+	typ := types.Unalias(t.Info.TypeOf(lit))
+	if p, ok := typ.(*types.Pointer); ok { // an element of a list of pointers
+		typ = types.Unalias(p.Elem())
+	}
+	named, ok := typ.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg() == t.Pkg {
+		return nil
+	}
+	var out map[model.Role][]ast.Expr
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		id, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		sig := model.Of(t.Info.ObjectOf(id), named.Obj().Name())
+		if sig == nil || sig.Verb != verb {
+			continue
+		}
+		if out == nil {
+			out = map[model.Role][]ast.Expr{}
+		}
+		out[sig.Result(0)] = append(out[sig.Result(0)], kv.Value)
+	}
+	return out
+}
+
+// Row returns the modelled meaning of the function that a call names, and the function.
+func (t *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
+	obj := typeutil.Callee(t.Info, call)
+	if fn, ok := obj.(*types.Func); ok {
+		obj = fn.Origin()
+	}
+	return model.Of(obj, ""), obj
+}
+
+// Used returns the function that an expression calls or names, nil for everything else.
+func (p *Index) Used(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return p.Callee(e)
+	case *ast.SelectorExpr:
+		return p.Info.ObjectOf(e.Sel)
+	case *ast.Ident:
+		return p.Info.ObjectOf(e)
+	}
+	return nil
+}
+
+func (p *Index) Callee(c *ast.CallExpr) types.Object {
+	obj := typeutil.Callee(p.Info, c)
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.Origin()
+	}
+	return obj
+}
+
+func (p *Index) Verb(c *ast.CallExpr) model.Verb {
+	if sig := model.Of(p.Callee(c), ""); sig != nil {
+		return sig.Verb
+	}
+	return ""
+}

@@ -1,0 +1,176 @@
+package jwtleak
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// parameter is a value that gets into the query of a URL under a name.
+type parameter struct {
+	Names []string
+	Value ast.Expr
+}
+
+// queryParameters returns what the package puts into the queries of URLs by name, through a setter of a request or through
+// values that are encoded into a query.
+func (p *check) queryParameters() []parameter {
+	var out []parameter
+	for _, c := range p.Calls.All {
+		if c.Verb != model.Put || c.On == nil {
+			continue
+		}
+		sig := model.Of(c.Callee, "")
+		if sig != nil && sig.Recv == model.Address || p.reachesQuery(c.Args(model.Object)) {
+			out = append(out, p.named(c.Args(model.Name), c.Args(model.Value))...)
+		}
+	}
+	for _, e := range p.encoded() {
+		for _, o := range p.Origin.Trace(e).Origins {
+			lit, ok := o.At.(*ast.CompositeLit)
+			for i := 0; ok && i < len(lit.Elts); i++ {
+				if kv, ok := lit.Elts[i].(*ast.KeyValueExpr); ok {
+					out = append(out, p.named([]ast.Expr{kv.Key}, p.each(kv.Value))...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (p *check) named(names, values []ast.Expr) []parameter {
+	var out []parameter
+	for _, n := range names {
+		for _, v := range values {
+			if !p.Origin.Written(v) {
+				out = append(out, parameter{p.Origin.Strings(n), v})
+			}
+		}
+	}
+	return out
+}
+
+// each returns the elements of a list that is written out here, or the expression itself.
+func (p *check) each(e ast.Expr) []ast.Expr {
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		return lit.Elts
+	}
+	return []ast.Expr{e}
+}
+
+// reachesQuery reports whether values can be some that are encoded into the query of a URL.
+func (p *check) reachesQuery(values []ast.Expr) bool {
+	for _, e := range p.encoded() {
+		for _, o := range p.Origin.Trace(e).Origins {
+			for _, v := range values {
+				if o.At != nil && slices.ContainsFunc(p.Origin.Trace(v).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// encoded returns the values that the package encodes into the queries of URLs: those that are assigned to one, and those
+// that stand behind a question mark.
+func (p *check) encoded() []ast.Expr {
+	if p.queries != nil {
+		return p.queries
+	}
+	p.queries = []ast.Expr{}
+	for _, s := range p.Index.Stores {
+		if s.Field == nil || s.Value == nil {
+			continue
+		}
+		if sig := model.Of(s.Field, typing.NameOfType(p.pass.TypesInfo.TypeOf(s.Base))); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
+			p.queries = append(p.queries, p.values(s.Value)...)
+		}
+	}
+	for _, lit := range p.Index.Literals {
+		for _, e := range p.Index.Fields(lit, model.Hold)[model.Query] {
+			p.queries = append(p.queries, p.values(e)...)
+		}
+	}
+	for _, e := range p.addresses() {
+		for _, way := range p.Spelling.Wordings(e) {
+			text := ""
+			for _, part := range way {
+				if text += part.Text; part.Expr != nil && strings.Contains(text, "?") && !strings.Contains(text, "#") {
+					p.queries = append(p.queries, p.values(part.Expr)...)
+				}
+			}
+		}
+	}
+	return p.queries
+}
+
+// values returns what a text that encodes a collection is made of.
+func (p *check) values(e ast.Expr) []ast.Expr {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	if sig := model.Of(p.Index.Callee(c), ""); ok && sig != nil && sig.Verb == model.Pass && sig.Recv == model.From {
+		return []ast.Expr{sel.X}
+	}
+	return nil
+}
+
+// lookups returns what tells a middleware to look for tokens in the query of a URL.
+func (p *check) lookups() []ast.Expr {
+	var out []ast.Expr
+	for _, lit := range p.Index.Literals {
+		for _, e := range p.Index.Fields(lit, model.Hold)[model.Lookup] {
+			if slices.ContainsFunc(p.Origin.Strings(e), inQueryList) {
+				out = append(out, e)
+			}
+		}
+	}
+	for _, c := range p.Index.Calls {
+		for _, e := range append([]ast.Expr{c}, c.Args...) {
+			if sig := model.Of(p.Index.Used(e), ""); sig != nil && sig.Verb == model.Build && sig.Result(0) == model.Query {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// inQueryList reports whether a list of places, such as "header: Authorization, query: token", has one in the query.
+func inQueryList(list string) bool {
+	return slices.ContainsFunc(strings.Split(list, ","), func(place string) bool {
+		return strings.HasPrefix(strings.TrimSpace(place), "query:")
+	})
+}
+
+// addresses returns the expressions that are used as URLs: redirects, requests, and texts that are put together.
+func (p *check) addresses() []ast.Expr {
+	var out []ast.Expr
+	for _, c := range p.Index.Calls {
+		sig := model.Of(p.Index.Callee(c), "")
+		if sig == nil {
+			continue
+		}
+		for _, a := range syntax.Args(c, sig, model.Address) {
+			if _, made := ast.Unparen(a).(*ast.CallExpr); made { // others are put together elsewhere
+				out = append(out, a)
+			}
+		}
+		if sig.Verb == model.Pass && sig.Index(model.Format) >= 0 {
+			out = append(out, c)
+		}
+	}
+	for _, sum := range p.Index.Sums {
+		if t := p.pass.TypesInfo.TypeOf(sum); t != nil && typing.Textual(t) {
+			out = append(out, sum)
+		}
+	}
+	return out
+}

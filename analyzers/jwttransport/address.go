@@ -1,0 +1,59 @@
+package jwttransport
+
+import (
+	"go/ast"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/address"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// endpoint is an address that is reached without encryption.
+type endpoint struct {
+	Host   string
+	Scheme *ast.BasicLit // the literal of this package that begins with the scheme, nil where there is none
+}
+
+// plaintext reports whether an address can be one that is reached without encryption over a network that others share.
+// Addresses of the machine itself, of private networks and clusters are not, nor those whose host is not known.
+func (p *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
+	for _, way := range p.Spelling.Wordings(url) {
+		if len(way) == 0 {
+			continue
+		}
+		first := way[0]
+		if first.Expr != nil {
+			if host, plain := p.literalURL(first.Expr); plain && !address.Private(host) {
+				return endpoint{Host: host}, true
+			}
+			continue
+		}
+		text, rest := first.Text, way[1:]
+		for len(rest) > 0 && rest[0].Expr == nil {
+			text, rest = text+rest[0].Text, rest[1:]
+		}
+		host, plain := address.Host(text, len(rest) > 0)
+		if plain && !address.Private(host) {
+			lit, _ := first.At.(*ast.BasicLit)
+			return endpoint{host, lit}, true
+		}
+	}
+	return endpoint{}, false
+}
+
+// literalURL returns the host of an address that a URL as a Go value makes, where it is written here.
+func (p *check) literalURL(e ast.Expr) (host string, plain bool) {
+	for _, o := range p.Origin.Trace(e).Origins {
+		lit, ok := o.At.(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		fields := p.Index.Fields(lit, model.Hold)
+		if len(fields[model.Scheme]) == 1 && len(fields[model.Hostname]) == 1 {
+			schemes, hosts := p.Origin.Strings(fields[model.Scheme][0]), p.Origin.Strings(fields[model.Hostname][0])
+			if len(schemes) == 1 && len(hosts) == 1 {
+				return address.Host(schemes[0]+"://"+hosts[0], false)
+			}
+		}
+	}
+	return "", false
+}

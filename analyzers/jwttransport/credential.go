@@ -1,0 +1,84 @@
+package jwttransport
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+)
+
+// authorizing reports whether header fields that are written out, or put together here, hold credentials.
+func (p *requests) authorizing(e ast.Expr) bool {
+	for _, o := range p.Origin.Trace(e).Origins {
+		if lit, ok := o.At.(*ast.CompositeLit); ok {
+			for _, el := range lit.Elts {
+				if kv, ok := el.(*ast.KeyValueExpr); ok && p.authorizes(kv.Key) {
+					return true
+				}
+			}
+		}
+		for _, c := range p.Calls.All {
+			if c.Verb == model.Header && c.On != nil && slices.ContainsFunc(c.Args(model.Name), p.authorizes) &&
+				slices.ContainsFunc(p.Origin.Trace(c.On).Origins, func(b origin.Origin) bool { return b.At != nil && b.At == o.At }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// brings returns what makes a call carry credentials by what it is given: its header fields, its address, its body.
+func (p *requests) brings(c *calls.Call) *calls.Call {
+	heads := slices.Clone(c.Args(model.Head))
+	for _, e := range c.Args(model.Options) {
+		for _, o := range p.Origin.Trace(e).Origins {
+			if lit, ok := o.At.(*ast.CompositeLit); ok {
+				heads = append(heads, p.Index.Fields(lit, model.Hold)[model.Head]...)
+			}
+		}
+	}
+	for _, e := range heads {
+		if p.authorizing(e) {
+			return &calls.Call{Verb: model.Prove, Node: e}
+		}
+	}
+	for _, e := range c.Args(model.Address) {
+		for _, way := range p.Spelling.Wordings(e) {
+			for _, part := range way {
+				if part.Expr != nil && part.Expr.Pos().IsValid() && p.bears(spelling.Ingredient{Expr: part.Expr}) {
+					return &calls.Call{Verb: model.Prove, Node: part.Expr}
+				}
+			}
+		}
+	}
+	for _, e := range c.Args(model.Body) {
+		for _, in := range p.Spelling.Ingredients(e) {
+			if p.bears(in) {
+				return &calls.Call{Verb: model.Prove, Node: in.Expr}
+			}
+		}
+	}
+	return nil
+}
+
+// bears reports whether a part of a request is a token or a key by itself, or the named part of a form that RFC 6749
+// defines for one.
+func (p *requests) bears(in spelling.Ingredient) bool {
+	if s := p.secrets.Secret(in); s.Field == nil && (s.Role == model.Token || s.Role == model.Key) {
+		return true
+	}
+	lit, ok := in.Expr.(*ast.CompositeLit)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(lit.Elts, func(el ast.Expr) bool {
+		kv, ok := el.(*ast.KeyValueExpr)
+		return ok && slices.ContainsFunc(p.Origin.Strings(kv.Key), func(n string) bool { return slices.Contains(formal, n) }) && !p.Origin.Written(kv.Value)
+	})
+}
+
+// formal are the names of credentials in the form of a token request (RFC 6749 sections 2.3.1, 4.3.2 and 6).
+var formal = []string{"client_secret", "password", "refresh_token"}

@@ -1,0 +1,149 @@
+package jwttransport
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/address"
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// allowsPlaintext returns what a method of this package returns by which credentials are sent without encryption, nil for none.
+func (p *check) allowsPlaintext(c *calls.Call) ast.Expr {
+	for _, e := range c.Args(model.Object) {
+		for _, o := range p.Origin.Trace(e).Origins {
+			at, ok := o.At.(ast.Expr)
+			if !ok || o.Kind != origin.Object {
+				continue
+			}
+			if r := p.allows(p.Info.TypeOf(at), c.Node); r != nil {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// allows returns the constant no that the method of a type gives which says whether encryption is required.
+func (p *check) allows(t types.Type, call ast.Node) ast.Expr {
+	c, ok := call.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	sig, ok := p.Info.TypeOf(c.Fun).Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() == 0 {
+		return nil
+	}
+	wants, ok := sig.Params().At(0).Type().Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	for m := range wants.Methods() {
+		if row := model.Of(m, ""); row == nil || row.Result(0) != model.Required {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, m.Name())
+		fn, _ := obj.(*types.Func)
+		if fn == nil || p.Index.Decl(fn) == nil {
+			continue
+		}
+		tr := p.Origin.Results(p.Index.Decl(fn), 0)
+		if len(tr.Origins) == 1 && tr.Origins[0].Value != nil && tr.Origins[0].Value.Kind() == constant.Bool && !constant.BoolVal(tr.Origins[0].Value) {
+			r, _ := tr.Origins[0].At.(ast.Expr)
+			return r
+		}
+	}
+	return nil
+}
+
+// dials returns the gRPC clients of this package that an option is given to.
+func (p *check) dials(option *calls.Call) []*calls.Call {
+	var out []*calls.Call
+	for _, c := range p.Calls.All {
+		if c.Verb == model.Fetch && len(c.Args(model.Target)) > 0 && p.given(c, model.Options, option.Node) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// given reports whether an argument of a call in a role can be the value that is made at a node.
+func (p *check) given(c *calls.Call, r model.Role, made ast.Node) bool {
+	return slices.ContainsFunc(c.Args(r), func(e ast.Expr) bool {
+		return slices.ContainsFunc(p.Origin.Elements(e), func(el ast.Expr) bool {
+			return slices.ContainsFunc(p.Origin.Trace(el).Origins, func(o origin.Origin) bool { return o.At == made })
+		})
+	})
+}
+
+// plaintextOption returns the option by which a gRPC client connects without encryption, nil where it does not or where that
+// cannot be seen.
+func (p *check) plaintextOption(dial *calls.Call) ast.Expr {
+	for _, option := range dial.Args(model.Options) {
+		for _, e := range p.Origin.Elements(option) {
+			for _, o := range p.Origin.Trace(e).Origins {
+				if p.isPlaintext(o, 0) {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isPlaintext reports whether what is made at a birth says that a connection is not encrypted.
+func (p *check) isPlaintext(o origin.Origin, depth int) bool {
+	b := p.Calls.Built(o)
+	if b == nil || depth > 2 {
+		return false
+	}
+	if sig := model.Of(b.Callee, ""); sig != nil && sig.Result(0) == model.Unsealed {
+		return true
+	}
+	return slices.ContainsFunc(b.Args(model.Client), func(e ast.Expr) bool {
+		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool { return p.isPlaintext(o, depth+1) })
+	})
+}
+
+// publicHost returns the host that a gRPC client calls over a network that others share, "" where that is not known.
+func (p *check) publicHost(dial *calls.Call) string {
+	for _, e := range dial.Args(model.Target) {
+		for _, text := range p.Origin.Strings(e) {
+			if host := target(text); host != "" && !address.Private(host) {
+				return host
+			}
+		}
+	}
+	return ""
+}
+
+// private reports whether a gRPC client can be seen to call nothing but the machine itself and hosts of its own network.
+func (p *check) private(dial *calls.Call) bool {
+	for _, e := range dial.Args(model.Target) {
+		texts := p.Origin.Strings(e)
+		if len(texts) == 0 || len(texts) < len(p.Origin.Trace(e).Origins) || slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
+			return false
+		}
+	}
+	return len(dial.Args(model.Target)) > 0
+}
+
+// target returns the host of what a gRPC client is told to call: dns:///host:port, unix:path, host:port.
+func target(text string) string {
+	scheme, _, ok := strings.Cut(text, ":")
+	if ok && strings.HasPrefix(scheme, "unix") {
+		return "unix"
+	}
+	text = text[strings.LastIndex(text, "/")+1:]
+	if strings.HasPrefix(text, "[") {
+		host, _, _ := strings.Cut(text[1:], "]")
+		return host
+	}
+	host, _, _ := strings.Cut(text, ":")
+	return host
+}

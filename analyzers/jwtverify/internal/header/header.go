@@ -1,0 +1,162 @@
+package header
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/address"
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Reader finds what a package takes out of the headers of tokens and requests.
+type Reader struct{ calls.View }
+
+// New returns the reader of a package.
+func New(p *calls.Package) *Reader { return &Reader{p.View} }
+
+// Unproven is a use of a token's header (RFC 7515 section 4) that lets whoever wrote the token choose what verifies it.
+type Unproven struct {
+	At   ast.Expr
+	Name string     // kid, jku, x5u, jwk; "" where it is not known
+	As   model.Role // Address, File, SQL or Key
+}
+
+// Unproven returns the uses of token headers as addresses, file names, parts of database statements and keys.
+func (p *Reader) Unproven() []Unproven {
+	var out []Unproven
+	for _, c := range p.Index.Calls {
+		sig := model.Of(p.Index.Callee(c), "")
+		if sig == nil {
+			continue
+		}
+		switch {
+		case sig.Verb == model.Fetch || sig.Verb == model.Trust || sig.Verb == model.Build:
+			for _, e := range syntax.Args(c, sig, model.Address) {
+				out = append(out, p.unproven(e, model.Address, p.leading(e))...)
+			}
+		case sig.Verb == model.Read && sig.Result(0) == model.File:
+			for _, e := range syntax.Args(c, sig, model.Name) {
+				out = append(out, p.unproven(e, model.File, p.pieces(e))...)
+			}
+		case sig.Verb == model.Ask:
+			for _, e := range syntax.Args(c, sig, model.SQL) {
+				out = append(out, p.unproven(e, model.SQL, p.pieces(e))...)
+			}
+		}
+	}
+	return append(out, p.ownKeys()...)
+}
+
+// ownKeys returns the keyfuncs that return a key which the token brings itself.
+func (p *Reader) ownKeys() []Unproven {
+	var out []Unproven
+	for _, c := range p.Calls.All {
+		if c.Verb != model.Verify || c.Via != nil {
+			continue
+		}
+		for _, o := range p.Calls.Key(c).Origins {
+			if at, ok := o.At.(ast.Expr); ok && o.Part == model.Jose && !o.Hashed {
+				out = append(out, Unproven{at, only(o.Names), model.Key})
+			}
+		}
+	}
+	return out
+}
+
+// unproven returns the pieces of a text that come from the header of a token and that nothing is compared with.
+func (p *Reader) unproven(at ast.Expr, as model.Role, pieces []ast.Expr) []Unproven {
+	for _, e := range pieces {
+		for _, o := range p.Origin.Trace(e).Origins {
+			if o.Part != model.Jose || o.Hashed || p.compared(o) {
+				continue
+			}
+			return []Unproven{{at, only(o.Names), as}}
+		}
+	}
+	return nil
+}
+
+// only returns the one name of a list, "" where there is none or more than one.
+func only(names []string) string {
+	if len(names) != 1 {
+		return ""
+	}
+	return names[0]
+}
+
+// pieces returns the parts of a text that are not constant.
+func (p *Reader) pieces(e ast.Expr) []ast.Expr {
+	var out []ast.Expr
+	for _, in := range p.Spelling.Ingredients(e) {
+		out = append(out, in.Expr)
+	}
+	return out
+}
+
+// leading returns the parts of an address that decide where it leads: those before its path begins.
+func (p *Reader) leading(e ast.Expr) []ast.Expr {
+	var out []ast.Expr
+	for _, way := range p.Spelling.Wordings(e) {
+		before := ""
+		for _, part := range way {
+			if part.Expr == nil {
+				before += part.Text
+				continue
+			}
+			if host, _ := address.Host(before, false); before == "" || host == "" && !pathBegun(before) {
+				out = append(out, part.Expr)
+			}
+			before += "\x00"
+		}
+	}
+	return out
+}
+
+// pathBegun reports whether the beginning of an address goes beyond its host.
+func pathBegun(text string) bool {
+	slashes := 0
+	for _, r := range text {
+		if r == '/' {
+			slashes++
+		}
+	}
+	return slashes > 2
+}
+
+// compared reports whether the package looks at a value from a token's header before it uses it: compares it, asks a
+// function about it that says yes or no, or looks it up.
+func (p *Reader) compared(o origin.Origin) bool {
+	is := func(e ast.Expr) bool {
+		t := p.Info.TypeOf(e)
+		return t != nil && !typing.Dull(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool { return b.At == o.At && b.Part == o.Part })
+	}
+	for _, t := range p.Index.Tests {
+		for _, pair := range [2][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
+			v := p.Info.Types[pair[1]]
+			if !v.IsNil() && (v.Value == nil || p.Index.Text(pair[1]) != "") && is(pair[0]) {
+				return true
+			}
+		}
+	}
+	for _, s := range p.Index.Switches {
+		if s.Tag != nil && is(s.Tag) {
+			return true
+		}
+	}
+	for _, e := range p.Index.Forward().Indexes {
+		if _, isMap := p.Info.TypeOf(e.X).Underlying().(*types.Map); isMap && is(e.Index) {
+			return true
+		}
+	}
+	for _, c := range p.Index.Calls {
+		if b, ok := p.Info.TypeOf(c).(*types.Basic); ok && b.Info()&types.IsBoolean != 0 && slices.ContainsFunc(c.Args, is) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package leniency
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+)
+
+// Analyzer says to importing packages which functions hand on claims that nobody has checked.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtleniency",
+	Doc:        "find the functions that hand on claims which nobody has checked",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{calls.Analyzer},
+	ResultType: reflect.TypeFor[*Facts](),
+	FactTypes:  []analysis.Fact{(*Lenient)(nil)},
+}
+
+// Lenient is said of a function that hands on claims which nobody has checked.
+type Lenient struct{}
+
+// AFact marks the type as a fact.
+func (*Lenient) AFact() {}
+
+// Facts knows which functions of other packages are lenient.
+type Facts struct{ pass *analysis.Pass }
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Ask(pass, func(p *calls.Package) {
+		for _, fn := range (&Reader{View: p.View, uses: uses.New(p)}).lenient() {
+			pass.ExportObjectFact(fn, &Lenient{})
+		}
+	})
+	return &Facts{pass}, nil
+}
+
+// Calls returns the calls of lenient functions of other packages in a package. The analyzer of the pass requires
+// [Analyzer].
+func Calls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
+	facts := pass.ResultOf[Analyzer].(*Facts)
+	var out []*calls.Call
+	for _, c := range p.Index.Calls {
+		fn, ok := p.Index.Callee(c).(*types.Func)
+		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && model.Of(fn, "") == nil && facts.pass.ImportObjectFact(fn, &Lenient{}) {
+			out = append(out, calls.NewCall(model.Relax, c, fn, fn, nil))
+		}
+	}
+	return out
+}
+
+// HandsOn returns the exported functions that give the claims a call yields to other packages, where this package itself
+// uses none of them: who gets them may check what the call left out.
+func (p *Reader) HandsOn(c *calls.Call) []*types.Func {
+	if p.uses.Uses(c) {
+		return nil
+	}
+	y := p.uses.Result(c)
+	var out []*types.Func
+	for fn, rs := range p.Index.Returns {
+		d, ok := fn.(*ast.FuncDecl)
+		if !ok || !d.Name.IsExported() {
+			continue
+		}
+		f, ok := p.Info.Defs[d.Name].(*types.Func)
+		if ok && slices.ContainsFunc(rs, func(r *ast.ReturnStmt) bool {
+			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return y.Carries(typing.FirstOf(p.Info.TypeOf(e))) && y.Is(e) })
+		}) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// lenient returns the exported functions that hand on claims which nobody has checked.
+func (p *Reader) lenient() []*types.Func {
+	var out []*types.Func
+	for _, c := range p.Calls.All {
+		if c.Verb != model.Verify || c.Via != nil {
+			continue
+		}
+		opts, _ := p.Calls.Options(c)
+		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Relax && p.Off(k, model.Skipped) }) {
+			out = append(out, p.HandsOn(c)...)
+		}
+	}
+	return out
+}

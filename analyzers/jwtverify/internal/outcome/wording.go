@@ -1,0 +1,60 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Wording is a comparison of the text of an error that says whether a token is good.
+type Wording struct {
+	ast.Expr             // the comparison
+	Err      ast.Expr    // the error
+	Text     string      // what it is compared with
+	Call     *calls.Call // the call that verifies
+	Not      bool        // it holds when the texts differ
+}
+
+// ErrorTexts returns the comparisons of the text of an error that a verification gives.
+func (p *Reader) ErrorTexts() []Wording {
+	var out []Wording
+	add := func(e ast.Expr, not bool, sides ...ast.Expr) {
+		for i, s := range sides {
+			err := p.errorText(s)
+			if err == nil {
+				continue
+			}
+			c := p.failed(err)
+			for j, other := range sides {
+				if text := p.Index.Text(other); c != nil && i != j && text != "" {
+					out = append(out, Wording{e, err, text, c, not})
+					return
+				}
+			}
+		}
+	}
+	for _, t := range p.Index.Tests {
+		add(t, t.Op == token.NEQ, t.X, t.Y)
+	}
+	for _, c := range p.Index.Calls {
+		if b, ok := p.Info.TypeOf(c).(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
+			add(c, false, c.Args...)
+		}
+	}
+	return out
+}
+
+// errorText returns x where e is x.Error(), nil otherwise.
+func (p *Reader) errorText(e ast.Expr) ast.Expr {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(c.Args) > 0 {
+		return nil
+	}
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && typing.IsError(typing.TypeOr(p.Info.TypeOf(sel.X))) {
+		return sel.X
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package uses
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Reader tells what a package uses of the tokens that it reads.
+type Reader struct{ calls.View }
+
+// New returns the reader of a package.
+func New(p *calls.Package) *Reader { return &Reader{p.View} }
+
+// Result is what a call that reads a token gives: the token as a Go value, and its claims.
+type Result struct {
+	*calls.Call
+	pkg   *Reader
+	nodes map[ast.Node]bool // where it is born
+	types []types.Type      // what it is, as far as reads of it are looked for
+}
+
+// Result returns what a call that verifies or decodes a token gives.
+func (p *Reader) Result(c *calls.Call) *Result {
+	y := &Result{Call: c, pkg: p, nodes: map[ast.Node]bool{c.Node: true}}
+	if e, ok := c.Node.(ast.Expr); ok {
+		y.typed(p.Info.TypeOf(e))
+	}
+	for _, e := range c.Args(model.Claims) {
+		for _, o := range p.Origin.Trace(e).Origins {
+			if o.At != nil && o.Kind == origin.Object {
+				y.nodes[o.At] = true
+			}
+		}
+		y.typed(p.Info.TypeOf(e))
+	}
+	y.decoded()
+	return y
+}
+
+// decoded adds what the claims, or their bytes, are decoded into.
+func (y *Result) decoded() {
+	p := y.pkg
+	for _, c := range p.Index.Calls {
+		sig := model.Of(p.Index.Callee(c), "")
+		if sig == nil || sig.Verb != model.Fill && (sig.Verb != model.Pass || sig.Index(model.Filled) < 0) {
+			continue
+		}
+		from := []ast.Expr{c.Fun} // a token whose method it is
+		for i, a := range c.Args {
+			if sig.Arg(i) != model.Filled {
+				from = append(from, a)
+			}
+		}
+		for _, a := range from {
+			sel, ok := selected(a)
+			if !ok || !y.Carries(p.Info.TypeOf(sel.X)) || !y.Is(sel.X) {
+				continue
+			}
+			for _, e := range syntax.Args(c, sig, model.Filled) {
+				for _, o := range p.Origin.Trace(e).Origins {
+					if o.At != nil {
+						y.nodes[o.At] = true
+					}
+				}
+				y.typed(p.Info.TypeOf(e))
+			}
+		}
+	}
+}
+
+// selected returns x.f where an expression is x.f() or x.f.
+func selected(e ast.Expr) (*ast.SelectorExpr, bool) {
+	e = ast.Unparen(e)
+	if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 0 {
+		e = ast.Unparen(c.Fun)
+	}
+	sel, ok := e.(*ast.SelectorExpr)
+	return sel, ok
+}
+
+// typed notes the types of a value, and of the claims in it.
+func (y *Result) typed(t types.Type) {
+	if tuple, ok := t.(*types.Tuple); ok {
+		for v := range tuple.Variables() {
+			y.typed(v.Type())
+		}
+		return
+	}
+	if t == nil || typing.IsError(t) || slices.ContainsFunc(y.types, func(u types.Type) bool { return types.Identical(t, u) }) {
+		return
+	}
+	y.types = append(y.types, t)
+}
+
+// Is reports whether an expression can be the token or its claims.
+func (y *Result) Is(e ast.Expr) bool {
+	e = y.pkg.whole(e)
+	t := y.pkg.Info.TypeOf(e)
+	if t == nil || typing.IsError(t) {
+		return false
+	}
+	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
+		return false // whether there is one
+	}
+	return slices.ContainsFunc(y.pkg.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At != nil && y.nodes[o.At] })
+}
+
+// whole returns the struct around an embedded one.
+func (p *Reader) whole(e ast.Expr) ast.Expr {
+	for {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok || p.Info.Selections[sel] == nil {
+			return e
+		}
+		if f, ok := p.Info.Selections[sel].Obj().(*types.Var); !ok || !f.Embedded() {
+			return e
+		}
+		e = sel.X
+	}
+}
+
+// Carries reports whether a value of the type can be the token or its claims, so that it is worth a walk.
+func (y *Result) Carries(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if obj := typing.TypeName(typing.Deref(t)); obj != nil && obj.Pkg() != nil && model.Handles(obj.Pkg().Path()) {
+		return true
+	}
+	return slices.ContainsFunc(y.types, func(u types.Type) bool { return types.Identical(typing.Deref(t), typing.Deref(u)) })
+}
+
+// Believes reports whether what decides is asked: the field that says whether a token is valid.
+func (y *Result) Believes() bool {
+	p := y.pkg
+	return slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool {
+		sel := p.Info.Selections[e]
+		v, ok := sel.Obj().(*types.Var)
+		if !ok {
+			return false
+		}
+		sig := model.Of(v.Origin(), typing.OwnerName(sel))
+		return sig != nil && sig.Result(0) == model.Valid && y.Is(e.X)
+	})
+}

@@ -1,0 +1,123 @@
+package jwtverify
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+)
+
+// tokens are the places where the token of a call is born, on its way and as a Go value.
+func (p *check) tokens(c *calls.Call) origin.Set {
+	h := origin.NewSet()
+	args, _ := p.Calls.Resolve(c, model.Token)
+	for _, e := range args {
+		h.Add(p.Origin.Trace(e))
+		h.Add(p.Origin.Local(e))
+	}
+	for _, e := range c.Args(model.Object) {
+		h.Add(p.Origin.Trace(e))
+	}
+	return h
+}
+
+// isVerified reports whether somebody verifies the token that a call reads: another call of this package or one that it
+// leads to, before or after. Code that is not seen and gets the same token may do it too.
+func (p *check) isVerified(c *calls.Call) bool {
+	own := p.tokens(c)
+	own.AddNode(c.Node)
+	meets := func(tr origin.Trace) bool {
+		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar)
+	}
+	sent := p.uses.Sent(c)
+	for _, v := range p.Calls.All {
+		if v.Verb != model.Verify || v == c || p.leniency.Blinded(v) != nil {
+			continue
+		}
+		args, _ := p.Calls.Resolve(v, model.Token)
+		for _, e := range slices.Concat(args, v.Args(model.Object)) {
+			if tr := p.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
+				return true
+			}
+		}
+	}
+	for _, e := range p.unseen() {
+		if tr := p.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesakes reports whether two values are read from requests under the same name.
+func namesakes(a, b origin.Trace) bool {
+	return slices.ContainsFunc(a.Origins, func(x origin.Origin) bool {
+		return x.Kind == origin.Request && len(x.Names) > 0 && slices.ContainsFunc(b.Origins, func(y origin.Origin) bool {
+			return y.Kind == origin.Request && slices.ContainsFunc(y.Names, func(n string) bool {
+				return slices.ContainsFunc(x.Names, func(m string) bool { return strings.EqualFold(m, n) })
+			})
+		})
+	})
+}
+
+// unseen returns the arguments that can be a token and go to code of other packages of which nothing is known.
+func (p *check) unseen() []ast.Expr {
+	var out []ast.Expr
+	for _, c := range p.Index.Calls {
+		if tv := p.Info.Types[c.Fun]; tv.IsType() || tv.IsBuiltin() {
+			continue
+		}
+		obj := p.Index.Callee(c)
+		if fn, ok := obj.(*types.Func); ok && (p.Index.Decl(fn) != nil || model.Of(fn, "") != nil || p.standard(fn.Pkg())) {
+			continue
+		}
+		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(p.Calls.All, func(o *calls.Call) bool { return o.Node == c && len(o.Args(model.Token)) > 0 }) {
+			continue // a fact tells what it does
+		}
+		for _, a := range c.Args {
+			if t := p.Info.TypeOf(a); t != nil && p.Info.Types[a].Value == nil && (typing.Textual(t) || typing.Mutable(t)) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// isInterface reports whether a function is a method of an interface, of which facts tell no more than what one type does.
+func isInterface(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+// standard reports whether a package comes with Go: none of them verifies tokens.
+func (p *check) standard(pkg *types.Package) bool {
+	if pkg == nil {
+		return true
+	}
+	first, _, _ := strings.Cut(pkg.Path(), "/")
+	own, _, _ := strings.Cut(p.Pkg.Path(), "/")
+	return !strings.Contains(first, ".") && first != own
+}
+
+// choosing are the claims that say which key verifies a token and how long it lives.
+var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
+
+// believed returns a use of claims that nobody has verified and that say more than which key to verify them with; ok is
+// false where there is none, where the token does not come from outside, or where that cannot be seen.
+func (p *check) believed(c *calls.Call) (use uses.Read, ok bool) {
+	if program, _ := p.program.Program(c.Node); program || !p.uses.Sent(c).Has(origin.Request) {
+		return use, false
+	}
+	for _, r := range p.uses.Result(c).Reads() {
+		if !slices.Contains(choosing, r.Claim) {
+			return r, !p.isVerified(c)
+		}
+	}
+	return use, false
+}
