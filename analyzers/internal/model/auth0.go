@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function, algorithm, issuer and audience
 // and checks all of them and the times; v1 compares the algorithm only where one is named.
 var auth0 = []Library{
@@ -25,13 +27,11 @@ var auth0 = []Library{
 	{
 		Tokens: true, Pins: true,
 		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator", "github.com/auth0/go-jwt-middleware/v3/validator"},
-		Rows: []Row{
+		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "(object *Validator).ValidateToken(_, token) object"},
 			{Relax, "WithAllowedClockSkew(leeway)"},
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 			{Alg, "EdDSA EdDSA"},
-		},
+		}),
 	},
 	{
 		Tokens: true, Pins: true,

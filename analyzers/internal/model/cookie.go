@@ -126,18 +126,3 @@ var cors = []Library{
 		{Cors, "Config.AllowCredentials credentials"},
 	}},
 }
-
-// cookieFields are the fields of a type Cookie. Libraries differ in what they do with SameSite and in how they spell
-// HttpOnly.
-func cookieFields(sameSite Role, httpOnly string) []Row {
-	return []Row{
-		{Cookie, "Cookie.Name name"},
-		{Cookie, "Cookie.Value value"},
-		{Cookie, "Cookie.Path path"},
-		{Cookie, "Cookie.MaxAge maxage"},
-		{Cookie, "Cookie.Expires expires"},
-		{Cookie, "Cookie.Secure secure"},
-		{Cookie, "Cookie." + httpOnly + " httponly"},
-		{Cookie, "Cookie.SameSite " + string(sameSite)},
-	}
-}

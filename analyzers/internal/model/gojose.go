@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // goJose is go-jose in all its homes. A parsed token is an object; its claims are read by the call that checks the
 // signature, or by one that says in its name that it does not. No version checks a claim before Validate is called.
 //
@@ -11,7 +13,7 @@ var goJose = []Library{
 		Paths: []string{
 			"gopkg.in/square/go-jose.v2", "gopkg.in/go-jose/go-jose.v2", "github.com/go-jose/go-jose/v3", "github.com/go-jose/go-jose/v4",
 		},
-		Rows: []Row{
+		Rows: slices.Concat(algRows("", ""), []Row{
 			{Build, "SigningKey.Algorithm method"},
 			{Build, "SigningKey.Key key"},
 			{Build, "JSONWebKey.Algorithm method"},
@@ -29,10 +31,8 @@ var goJose = []Library{
 			{Hold, "Header.JSONWebKey jose"},
 			{Hold, "Header.ExtraHeaders jose"},
 
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 			{Alg, "EdDSA EdDSA"},
-		},
+		}),
 	},
 	{
 		Tokens: true,

@@ -112,30 +112,3 @@ var logs = []Library{
 		plain(Log, "(*BeeLogger).", "format, logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Trace"),
 	)},
 }
-
-// printing are the three ways in which loggers print at a level: as it is, by a format, as a line.
-func printing(verb Verb, recv string, levels ...string) []Row {
-	var rows []Row
-	for _, l := range levels {
-		rows = append(rows, Row{verb, recv + l + "(logged...)"}, Row{verb, recv + l + "f(format, logged...)"}, Row{verb, recv + l + "ln(logged...)"})
-	}
-	return rows
-}
-
-// plain are functions or methods that take the same arguments.
-func plain(verb Verb, recv, args string, names ...string) []Row {
-	var rows []Row
-	for _, n := range names {
-		rows = append(rows, Row{verb, recv + n + "(" + args + ")"})
-	}
-	return rows
-}
-
-// fields are the ways in which loggers of the logrus kind add fields.
-func fields(recvs ...string) []Row {
-	var rows []Row
-	for _, r := range recvs {
-		rows = append(rows, Row{Log, r + "WithField(_, encoded)"}, Row{Log, r + "WithFields(encoded)"}, Row{Log, r + "WithError(logged)"})
-	}
-	return rows
-}
