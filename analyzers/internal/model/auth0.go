@@ -2,8 +2,9 @@ package model
 
 import "slices"
 
-// auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function, algorithm, issuer and audience
-// and checks all of them and the times; v1 compares the algorithm only where one is named.
+// auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function,
+// algorithm, issuer and audience and checks all of them and the times; v1 compares the algorithm
+// only where one is named.
 var auth0 = []Library{
 	{
 		Tokens: true,
@@ -18,15 +19,22 @@ var auth0 = []Library{
 	},
 	{
 		Tokens: true,
-		Paths:  []string{"github.com/auth0/go-jwt-middleware/v2", "github.com/auth0/go-jwt-middleware/v3"},
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2",
+			"github.com/auth0/go-jwt-middleware/v3",
+		},
 		Rows: []Row{
 			{Guard, "New(options...) strict"},
 			{Guard, "WithCredentialsOptional(tolerant)"},
+			{Build, "ParameterTokenExtractor(_) query"},
 		},
 	},
 	{
 		Tokens: true, Pins: true,
-		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator", "github.com/auth0/go-jwt-middleware/v3/validator"},
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2/validator",
+			"github.com/auth0/go-jwt-middleware/v3/validator",
+		},
 		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "(object *Validator).ValidateToken(_, token) object"},
 			{Relax, "WithAllowedClockSkew(leeway)"},
@@ -49,6 +57,18 @@ var auth0 = []Library{
 			{Check, "WithIssuers(issuer)"},
 			{Check, "WithAudience(audience)"},
 			{Check, "WithAudiences(audience)"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2/jwks",
+			"github.com/auth0/go-jwt-middleware/v3/jwks",
+		},
+		Rows: []Row{
+			{Trust, "NewProvider(address, options...)"},
+			{Trust, "NewCachingProvider(address, _, options...)"},
+			{Trust, "WithIssuerURL(address)"},
+			{Trust, "WithCustomJWKSURI(address)"},
 		},
 	},
 }

@@ -88,18 +88,6 @@ var cookies = []Library{
 		{Cookie, "SessionCookie.SameSite samesite"},
 		{Keep, "(*SessionManager).Put(_, name, value)"},
 	}},
-	{Paths: []string{"github.com/appleboy/gin-jwt/v2", "github.com/appleboy/gin-jwt/v3"}, Rows: []Row{
-		{Cookie, "GinJWTMiddleware.SendCookie sent"},
-		{Cookie, "GinJWTMiddleware.SecureCookie secure"},
-		{Cookie, "GinJWTMiddleware.CookieHTTPOnly httponly"},
-		{Cookie, "GinJWTMiddleware.CookieSameSite samesite"},
-	}},
-	{Paths: []string{"github.com/hertz-contrib/jwt"}, Rows: []Row{
-		{Cookie, "HertzJWTMiddleware.SendCookie sent"},
-		{Cookie, "HertzJWTMiddleware.SecureCookie secure"},
-		{Cookie, "HertzJWTMiddleware.CookieHTTPOnly httponly"},
-		{Cookie, "HertzJWTMiddleware.CookieSameSite samesecure"},
-	}},
 }
 
 // cors lists how a server says which pages of other origins may read its answers. Where a library answers a wildcard with

@@ -2,9 +2,10 @@ package model
 
 import "slices"
 
-// fiberJWT is gofiber/jwt and its successor in gofiber/contrib. Up to v3 the key is a field of the configuration and the
-// algorithm is compared, with HS256 unless another is named; from v4 on the key and its algorithm are a struct, and
-// without an algorithm nothing is compared.
+// fiberJWT is gofiber/jwt and its successor in gofiber/contrib. Up to v3 the key is a field of the
+// configuration and the algorithm is compared, with HS256 unless another is named; from v4 on the
+// key and its algorithm are a struct, and without an algorithm nothing is compared. The middleware for fiber v3 has
+// extractors instead of a TokenLookup.
 var fiberJWT = []Library{
 	{
 		Tokens: true, Pins: true,
@@ -14,6 +15,7 @@ var fiberJWT = []Library{
 			{Verify, "Config.SigningKeys key"},
 			{Verify, "Config.SigningMethod method"},
 			{Verify, "Config.KeyFunc keyfunc"},
+			{Hold, "Config.TokenLookup lookup"},
 			{Trust, "Config.KeySetURL address"},
 			{Trust, "Config.KeySetURLs address"},
 			{Guard, "New(options...) strict"},
@@ -21,7 +23,11 @@ var fiberJWT = []Library{
 	},
 	{
 		Tokens: true,
-		Paths:  []string{"github.com/gofiber/jwt/v4", "github.com/gofiber/contrib/jwt", "github.com/gofiber/contrib/v3/jwt"},
+		Paths: []string{
+			"github.com/gofiber/jwt/v4",
+			"github.com/gofiber/contrib/jwt",
+			"github.com/gofiber/contrib/v3/jwt",
+		},
 		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "SigningKey.Key key"},
 			{Verify, "SigningKey.JWTAlg method"},
@@ -29,5 +35,10 @@ var fiberJWT = []Library{
 			{Trust, "Config.JWKSetURLs address"},
 			{Guard, "New(options...) strict"},
 		}),
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/gofiber/jwt/v4", "github.com/gofiber/contrib/jwt"},
+		Rows:   []Row{{Hold, "Config.TokenLookup lookup"}},
 	},
 }

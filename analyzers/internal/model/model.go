@@ -44,7 +44,7 @@ type Library struct {
 
 // Libraries returns every table.
 func Libraries() []Library {
-	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, serverLogs, transports, lookups, listeners, databases, pages)
+	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, serverLogs, transports, listeners, databases, pages)
 }
 
 // Sig is a parsed row.

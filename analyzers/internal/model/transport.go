@@ -2,19 +2,18 @@ package model
 
 import "slices"
 
-// transports lists how requests are put together and sent, and where verification keys are fetched.
-var transports = slices.Concat(senders, fetchers)
-
-// senders lists what sends requests.
-var senders = []Library{
+// transports lists how requests are put together and sent.
+var transports = []Library{
 	{Paths: []string{"net/http"}, Rows: []Row{
 		{Build, "NewRequest(_, address, body) object, _"},
 		{Build, "NewRequestWithContext(_, _, address, body) object, _"},
 		{Prove, "(object *Request).SetBasicAuth(_, value)"},
 		{Fetch, "(client *Client).Do(object)"},
-		{Fetch, "Get(address)"}, {Fetch, "Head(address)"}, {Fetch, "Post(address, _, body)"}, {Fetch, "PostForm(address, body)"},
+		{Fetch, "Get(address)"}, {Fetch, "Head(address)"}, {Fetch, "Post(address, _, body)"},
+		{Fetch, "PostForm(address, body)"},
 		{Fetch, "(client *Client).Get(address)"}, {Fetch, "(client *Client).Head(address)"},
-		{Fetch, "(client *Client).Post(address, _, body)"}, {Fetch, "(client *Client).PostForm(address, body)"},
+		{Fetch, "(client *Client).Post(address, _, body)"},
+		{Fetch, "(client *Client).PostForm(address, body)"},
 		{Hold, "Request.URL address"},
 	}},
 	{Paths: []string{"net/url"}, Rows: []Row{
@@ -31,7 +30,9 @@ var senders = []Library{
 		{Hold, "URL.RawQuery query"},
 	}},
 	{Paths: []string{"crypto/tls"}, Rows: []Row{{Hold, "Config.InsecureSkipVerify trusting"}}},
-	{Paths: []string{"context"}, Rows: []Row{{Build, "WithValue(_, _, client) object"}}}, // golang.org/x/oauth2 takes its client from there
+	{Paths: []string{
+		"context",
+	}, Rows: []Row{{Build, "WithValue(_, _, client) object"}}}, // golang.org/x/oauth2 takes its client from there
 	{Paths: []string{"github.com/go-resty/resty/v2"}, Rows: slices.Concat(
 		[]Row{
 			{Build, "New() object"},
@@ -43,9 +44,12 @@ var senders = []Library{
 			{Put, "(address *Request).SetQueryParam(name, value)"},
 			{Put, "(address *Client).SetQueryParam(name, value)"},
 		},
-		authenticating("(object *Client).", "SetHeader", "SetHeaders", "SetAuthToken", "SetBasicAuth"),
-		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetAuthToken", "SetBasicAuth"),
-		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch", "Head"),
+		authenticating("(object *Client).", "SetHeader", "SetHeaders", "SetAuthToken",
+			"SetBasicAuth"),
+		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetAuthToken",
+			"SetBasicAuth"),
+		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch",
+			"Head"),
 		plain(Fetch, "(object *Request).", "_, address", "Execute"),
 	)},
 	{Paths: []string{"github.com/imroc/req/v3"}, Rows: slices.Concat(
@@ -60,9 +64,12 @@ var senders = []Library{
 			{Put, "(address *Request).AddQueryParam(name, value)"},
 			{Put, "(address *Client).SetCommonQueryParam(name, value)"},
 		},
-		authenticating("(object *Client).", "SetCommonHeader", "SetCommonHeaders", "SetCommonBearerAuthToken", "SetCommonBasicAuth"),
-		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetBearerAuthToken", "SetBasicAuth"),
-		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch", "Head", "MustGet", "MustPost", "MustPut"),
+		authenticating("(object *Client).", "SetCommonHeader", "SetCommonHeaders",
+			"SetCommonBearerAuthToken", "SetCommonBasicAuth"),
+		authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetBearerAuthToken",
+			"SetBasicAuth"),
+		plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch",
+			"Head", "MustGet", "MustPost", "MustPut"),
 		plain(Fetch, "(object *Request).", "_, address", "Send"),
 	)},
 	{Paths: []string{"github.com/valyala/fasthttp"}, Rows: []Row{
@@ -107,45 +114,17 @@ var senders = []Library{
 		{Fetch, "Dial(target, options...)"},
 		{Fetch, "DialContext(_, target, options...)"},
 	}},
-	{Paths: []string{"google.golang.org/grpc/credentials/insecure"}, Rows: []Row{{Build, "NewCredentials() unsealed"}}},
+	{Paths: []string{
+		"google.golang.org/grpc/credentials/insecure",
+	}, Rows: []Row{{Build, "NewCredentials() unsealed"}}},
 	{Paths: []string{"google.golang.org/grpc/credentials"}, Rows: []Row{
 		{Hold, "(PerRPCCredentials).RequireTransportSecurity() required"},
 		{Build, "NewTLS(client) object"},
 	}},
 }
 
-// fetchers lists what fetches verification keys, or the configuration that names them.
-var fetchers = []Library{
-	{Paths: []string{"github.com/coreos/go-oidc/v3/oidc", "github.com/coreos/go-oidc"}, Rows: []Row{
-		{Trust, "NewProvider(object, address)"},
-		{Trust, "NewRemoteKeySet(object, address)"},
-		{Trust, "ProviderConfig.JWKSURL address"},
-		{Build, "ClientContext(_, client) object"},
-	}},
-	{Paths: []string{"github.com/MicahParks/keyfunc", "github.com/MicahParks/keyfunc/v2"}, Rows: []Row{{Trust, "Get(address, options)"}}},
-	{Paths: []string{"github.com/MicahParks/keyfunc/v3"}, Rows: []Row{
-		{Trust, "NewDefault(address)"}, {Trust, "NewDefaultCtx(_, address)"}, {Trust, "NewDefaultOverrideCtx(_, address, options)"},
-	}},
-	{Paths: []string{"github.com/MicahParks/jwkset"}, Rows: []Row{
-		{Trust, "NewDefaultHTTPClient(address)"}, {Trust, "NewDefaultHTTPClientCtx(_, address)"}, {Trust, "NewStorageFromHTTP(address, options)"},
-	}},
-	{Paths: []string{"github.com/lestrrat-go/jwx/jwk", "github.com/lestrrat-go/jwx/v2/jwk", "github.com/lestrrat-go/jwx/v3/jwk"}, Rows: []Row{
-		{Trust, "Fetch(_, address, options...)"},
-		{Trust, "(*AutoRefresh).Configure(address, options...)"},
-		{Build, "WithHTTPClient(client) object"},
-	}},
-	{Paths: []string{"github.com/lestrrat-go/jwx/v2/jwk"}, Rows: []Row{{Trust, "(*Cache).Register(address, options...)"}}},
-	{Paths: []string{"github.com/lestrrat-go/jwx/v3/jwk"}, Rows: []Row{{Trust, "(*Cache).Register(_, address, options...)"}}},
-	{Paths: []string{"github.com/auth0/go-jwt-middleware/v2/jwks", "github.com/auth0/go-jwt-middleware/v3/jwks"}, Rows: []Row{
-		{Trust, "NewProvider(address, options...)"},
-		{Trust, "NewCachingProvider(address, _, options...)"},
-		{Trust, "WithIssuerURL(address)"},
-		{Trust, "WithCustomJWKSURI(address)"},
-	}},
-}
-
-// authenticating are the setters of a client or request that can put credentials into it: of one header field, of
-// several, of a token, of name and password.
+// authenticating are the setters of a client or request that can put credentials into it: of one
+// header field, of several, of a token, of name and password.
 func authenticating(recv, header, headers, token, password string) []Row {
 	return []Row{
 		{Header, recv + header + "(name, value)"}, {Prove, recv + headers + "(head)"},
