@@ -2,8 +2,69 @@ package model
 
 import "slices"
 
+// Libraries returns every table.
+func Libraries() []Library {
+	return slices.Concat(
+		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies,
+		cors, requests, loggers, serverLogs, transports, listeners, databases, pages, families,
+	)
+}
+
 // joseLibraries lists the libraries that make and check tokens beside the jwt-go family.
 var joseLibraries = slices.Concat(jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc, keyfunc)
 
 // middlewares lists what checks the tokens of requests before a server answers them.
 var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, services, iris)
+
+// families lists what is known of all packages of a library.
+var families = []Library{
+	{Paths: []string{"net/http"}, Server: true},
+	{Family: "net/rpc", Server: true},
+	{Family: "google.golang.org/grpc", Server: true},
+	{Family: "github.com/gin-gonic/gin", Server: true},
+	{Family: "github.com/labstack/echo", Server: true},
+	{Family: "github.com/gofiber/fiber", Server: true},
+	{Family: "github.com/go-chi/chi", Server: true, Router: true},
+	{Family: "github.com/gorilla/mux", Server: true},
+	{Family: "github.com/julienschmidt/httprouter", Server: true},
+	{Family: "github.com/valyala/fasthttp", Server: true},
+	{Family: "github.com/cloudwego/hertz", Server: true},
+	{Family: "github.com/kataras/iris", Server: true},
+	{Family: "github.com/beego/beego", Server: true},
+	{Family: "github.com/zeromicro/go-zero/rest", Server: true},
+	{Family: "github.com/go-kratos/kratos", Server: true},
+	{Family: "github.com/emicklei/go-restful", Server: true},
+
+	{Family: "github.com/go-chi/cors", Router: true},
+	{Family: "github.com/go-chi/httplog", Router: true},
+	{Family: "github.com/go-chi/render", Router: true},
+	{Family: "github.com/rs/cors", Router: true},
+
+	{Family: "flag", CLI: true},
+	{Family: "github.com/spf13/pflag", CLI: true},
+	{Family: "github.com/jessevdk/go-flags", CLI: true},
+	{Family: "github.com/docopt/docopt-go", CLI: true},
+	{Family: "github.com/spf13/cobra", Commands: true},
+	{Family: "github.com/urfave/cli", Commands: true},
+	{Family: "github.com/alecthomas/kong", Commands: true},
+	{Family: "github.com/alecthomas/kingpin", Commands: true},
+
+	{Family: "golang.org/x/crypto/acme", TLS: true},
+	{Family: "github.com/caddyserver/certmagic", TLS: true},
+	{Family: "github.com/go-acme/lego", TLS: true},
+	{Family: "github.com/foomo/simplecert", TLS: true},
+	{Family: "github.com/gin-gonic/autotls", TLS: true},
+	{Family: "github.com/unrolled/secure", TLS: true},
+	{Family: "github.com/gin-contrib/secure", TLS: true},
+	{Family: "github.com/a-h/hsts", TLS: true},
+	{Family: "github.com/acoshift/redirecthttps", TLS: true},
+
+	{Paths: []string{"github.com/a-h/templ"}, Markup: ".templ"},
+	{Paths: []string{"github.com/valyala/quicktemplate"}, Markup: ".qtpl"},
+
+	{Family: "github.com/chromedp", Browser: true},
+	{Family: "github.com/go-rod/rod", Browser: true},
+	{Family: "github.com/playwright-community/playwright-go", Browser: true},
+	{Family: "github.com/mxschmitt/playwright-go", Browser: true},
+	{Family: "github.com/tebeka/selenium", Browser: true},
+}

@@ -1,10 +1,5 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
-
 // listeners lists what answers requests until the program ends. What encrypts connections, or is told by others that they
 // are, has the role [Sealed].
 var listeners = []Library{
@@ -59,26 +54,4 @@ var listeners = []Library{
 	{Paths: []string{"github.com/gorilla/handlers"}, Rows: []Row{{Build, "ProxyHeaders(_) sealed"}}},
 	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{{Listen, "Run(_...)"}}},
 	{Paths: []string{"github.com/zeromicro/go-zero/rest"}, Rows: []Row{{Listen, "(*Server).Start()"}}},
-}
-
-// sealing are the import paths of what encrypts connections, sends people to encrypted ones or tells browsers to use no others.
-var sealing = []string{
-	"golang.org/x/crypto/acme", "github.com/caddyserver/certmagic", "github.com/go-acme/lego", "github.com/foomo/simplecert", "github.com/gin-gonic/autotls",
-	"github.com/unrolled/secure", "github.com/gin-contrib/secure", "github.com/a-h/hsts", "github.com/acoshift/redirecthttps",
-}
-
-// fronted are header fields by which something in front says that it encrypts connections, or that tell browsers so (RFC 6797).
-var fronted = []string{
-	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https", "strict-transport-security",
-	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
-}
-
-// Seals reports whether an import path is that of a library which is there to encrypt connections or to have them encrypted.
-func Seals(path string) bool { return within(sealing, path) }
-
-// Fronted reports whether the source of a program mentions what only makes sense where something in front of it, or it
-// itself, encrypts connections: a header field that says so, or addresses of its own that begin with https.
-func Fronted(source string) bool {
-	s := strings.ToLower(source)
-	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) }) || strings.Contains(s, `"https://"`) && strings.Contains(s, ".host")
 }

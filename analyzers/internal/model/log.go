@@ -3,7 +3,7 @@ package model
 import "slices"
 
 // logs lists what writes its arguments where operators, and whoever gets at their logs, read them.
-var logs = []Library{
+var loggers = []Library{
 	{Paths: []string{"fmt"}, Rows: slices.Concat(
 		printing(Log, "", "Print"),
 		[]Row{
@@ -16,29 +16,29 @@ var logs = []Library{
 		{Hold, "Stdout console"}, {Hold, "Stderr console"}, {Log, "(writer *File).WriteString(written)"}, {Log, "(writer *File).Write(written)"},
 	}},
 	{Paths: []string{"io"}, Rows: []Row{{Log, "WriteString(writer, written)"}}},
-	{Paths: []string{"log"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"log"}, Rows: slices.Concat(
 		printing(Log, "", "Print"), printing(Exit, "", "Fatal", "Panic"),
 		printing(Log, "(*Logger).", "Print"), printing(Exit, "(*Logger).", "Fatal", "Panic"),
 		[]Row{{Log, "Output(_, logged)"}, {Log, "(*Logger).Output(_, logged)"}},
 	)},
-	{Paths: []string{"log/slog"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"log/slog"}, Rows: slices.Concat(
 		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "With"), plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "With"),
 		plain(Log, "", "_, encoded...", "DebugContext", "InfoContext", "WarnContext", "ErrorContext"),
 		plain(Log, "(*Logger).", "_, encoded...", "DebugContext", "InfoContext", "WarnContext", "ErrorContext"),
 		plain(Log, "", "_, _, encoded...", "Log"), plain(Log, "(*Logger).", "_, _, encoded...", "Log"),
 		plain(Log, "", "_, encoded", "String", "Any"), plain(Log, "", "_, encoded...", "Group"), plain(Log, "", "encoded", "StringValue", "AnyValue"),
 	)},
-	{Paths: []string{"net/http/httputil"}, Rows: []Row{
+	{Logger: true, Paths: []string{"net/http/httputil"}, Rows: []Row{
 		{Read, "DumpRequest(_, _) headers, _"}, {Read, "DumpRequestOut(_, _) headers, _"},
 	}},
-	{Paths: []string{"go.uber.org/zap"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"go.uber.org/zap"}, Rows: slices.Concat(
 		plain(Log, "(*Logger).", "logged, _...", "Debug", "Info", "Warn", "Error", "DPanic"), plain(Exit, "(*Logger).", "logged, _...", "Fatal", "Panic"),
 		printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error"), printing(Exit, "(*SugaredLogger).", "Fatal", "Panic"),
 		plain(Log, "(*SugaredLogger).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw", "With"), plain(Exit, "(*SugaredLogger).", "encoded...", "Fatalw", "Panicw"),
 		plain(Log, "", "_, encoded", "String", "Stringp", "ByteString", "Binary", "Strings", "Any", "Reflect", "Stringer"),
 		[]Row{{Log, "Error(logged)"}, {Log, "NamedError(_, logged)"}},
 	)},
-	{Paths: []string{"github.com/rs/zerolog"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/rs/zerolog"}, Rows: slices.Concat(
 		plain(Log, "(*Event).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
 		plain(Log, "(Context).", "_, encoded", "Str", "Strs", "Bytes", "Hex", "RawJSON", "Interface", "Any"),
 		[]Row{
@@ -47,8 +47,8 @@ var logs = []Library{
 		},
 		printing(Log, "(*Logger).", "Print"),
 	)},
-	{Paths: []string{"github.com/rs/zerolog/log"}, Rows: []Row{{Log, "Print(logged...)"}, {Log, "Printf(format, logged...)"}}},
-	{Paths: []string{"github.com/sirupsen/logrus"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/rs/zerolog/log"}, Rows: []Row{{Log, "Print(logged...)"}, {Log, "Printf(format, logged...)"}}},
+	{Logger: true, Paths: []string{"github.com/sirupsen/logrus"}, Rows: slices.Concat(
 		printing(Log, "", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "", "Fatal", "Panic"),
 		printing(Log, "(*Logger).", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "(*Logger).", "Fatal", "Panic"),
 		printing(Log, "(*Entry).", "Trace", "Debug", "Info", "Print", "Warn", "Warning", "Error"), printing(Exit, "(*Entry).", "Fatal", "Panic"),
@@ -56,32 +56,32 @@ var logs = []Library{
 		printing(Log, "(FieldLogger).", "Debug", "Info", "Print", "Warn", "Warning", "Error"),
 		[]Row{{Log, "(*Logger).Log(_, logged...)"}, {Log, "(*Logger).Logf(_, format, logged...)"}, {Log, "(*Entry).Log(_, logged...)"}, {Log, "(*Entry).Logf(_, format, logged...)"}},
 	)},
-	{Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/golang/glog", "k8s.io/klog/v2"}, Rows: slices.Concat(
 		printing(Log, "", "Info", "Warning", "Error"), printing(Exit, "", "Fatal", "Exit"), printing(Log, "(Verbose).", "Info"),
 		plain(Log, "", "logged, encoded...", "InfoS"), plain(Log, "", "logged, logged, encoded...", "ErrorS"), plain(Log, "(Verbose).", "logged, encoded...", "InfoS"),
 	)},
-	{Paths: []string{"github.com/go-logr/logr"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/go-logr/logr"}, Rows: slices.Concat(
 		plain(Log, "(Logger).", "logged, encoded...", "Info"), plain(Log, "(Logger).", "logged, logged, encoded...", "Error"), plain(Log, "(Logger).", "encoded...", "WithValues"),
 	)},
-	{Paths: []string{"github.com/hashicorp/go-hclog"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/hashicorp/go-hclog"}, Rows: slices.Concat(
 		plain(Log, "(Logger).", "logged, encoded...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Log, "(Logger).", "encoded...", "With"),
 		plain(Log, "(Logger).", "_, logged, encoded...", "Log"),
 	)},
-	{Paths: []string{"github.com/go-kit/log", "github.com/go-kit/kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
-	{Paths: []string{"github.com/charmbracelet/log"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/go-kit/log", "github.com/go-kit/kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
+	{Logger: true, Paths: []string{"github.com/charmbracelet/log"}, Rows: slices.Concat(
 		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "", "encoded...", "Fatal"),
 		plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "(*Logger).", "encoded...", "Fatal"),
 		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"), plain(Exit, "", "format, logged...", "Fatalf"),
 		plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"), plain(Exit, "(*Logger).", "format, logged...", "Fatalf"),
 	)},
-	{Paths: []string{"github.com/apex/log"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/apex/log"}, Rows: slices.Concat(
 		plain(Log, "", "logged", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged", "Fatal"),
 		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
 		plain(Log, "(*Logger).", "logged", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
 		plain(Log, "(*Entry).", "logged", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Entry).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
 		fields("", "(*Logger).", "(*Entry)."),
 	)},
-	{Paths: []string{"github.com/phuslu/log"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/phuslu/log"}, Rows: slices.Concat(
 		plain(Log, "(*Entry).", "_, encoded", "Str", "Strs", "Interface", "Any", "Bytes", "Hex", "Base64", "RawJSON", "RawJSONStr", "Stringer"),
 		plain(Log, "(*Entry).", "encoded", "Fields"), plain(Log, "(*Entry).", "encoded...", "KeysAndValues"),
 		[]Row{
@@ -89,25 +89,25 @@ var logs = []Library{
 			{Log, "Printf(format, logged...)"}, {Log, "(*Logger).Printf(format, logged...)"},
 		},
 	)},
-	{Paths: []string{"github.com/op/go-logging"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/op/go-logging"}, Rows: slices.Concat(
 		plain(Log, "(*Logger).", "logged...", "Debug", "Info", "Notice", "Warning", "Error", "Critical"), plain(Exit, "(*Logger).", "logged...", "Fatal", "Panic"),
 		plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Noticef", "Warningf", "Errorf", "Criticalf"),
 		plain(Exit, "(*Logger).", "format, logged...", "Fatalf", "Panicf"),
 	)},
-	{Paths: []string{"github.com/zeromicro/go-zero/core/logx"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/zeromicro/go-zero/core/logx"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Debug", "Info", "Error", "Slow", "Severe"), plain(Log, "", "logged", "Alert"), plain(Log, "", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf", "Severef"),
 		plain(Log, "", "encoded", "Infov", "Errorv"), plain(Log, "", "_, encoded", "Field"),
 		plain(Log, "(Logger).", "logged...", "Debug", "Info", "Error", "Slow"), plain(Log, "(Logger).", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf"),
 		plain(Log, "(Logger).", "encoded", "Debugv", "Infov", "Errorv", "Slowv"), plain(Log, "(Logger).", "logged, _...", "Debugw", "Infow", "Errorw", "Sloww"),
 	)},
-	{Paths: []string{"github.com/go-kratos/kratos/v2/log"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/go-kratos/kratos/v2/log"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
 		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
 		plain(Log, "", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
 		plain(Log, "(*Helper).", "logged...", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Helper).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
 		plain(Log, "(*Helper).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"), plain(Log, "", "_, encoded...", "With"), plain(Log, "(Logger).", "_, encoded...", "Log"),
 	)},
-	{Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Emergency", "Alert", "Trace"),
 		plain(Log, "(*BeeLogger).", "format, logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Trace"),
 	)},

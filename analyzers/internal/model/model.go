@@ -34,17 +34,25 @@ type Row struct {
 // Library is a family of packages with one meaning: all major versions of a module, and its forks.
 type Library struct {
 	Paths  []string // import paths
-	Tokens bool     // the library makes or checks tokens, so that a package that imports it handles them
-	Least  int      // HMAC keys of fewer bytes are refused when a token is signed or verified; 0 where an empty key is taken
-	Pins   bool     // a token is held against the algorithm that the verifier was made for, unless a keyfunc takes that over
-	Dates  bool     // an instant in a claim is written as a number of seconds
-	Texts  bool     // a string is taken for the key of an HMAC
+	Family string   // an import path without a major version, for all packages at and below it
 	Rows   []Row
-}
 
-// Libraries returns every table.
-func Libraries() []Library {
-	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, serverLogs, transports, listeners, databases, pages)
+	// What it does by itself with keys, algorithms and claims.
+	Tokens bool // it makes or checks tokens, so that a package that imports it handles them
+	Least  int  // HMAC keys of fewer bytes are refused by Sign and Verify; 0 where an empty key is taken
+	Pins   bool // a token is held against the algorithm of the verifier, unless a keyfunc takes that over
+	Dates  bool // an instant in a claim is written as a number of seconds
+	Texts  bool // a string is taken for the key of an HMAC
+
+	// What code that imports it is part of.
+	Server   bool   // it answers requests
+	Router   bool   // its own middlewares ask for no token
+	CLI      bool   // it is run from a command line
+	Commands bool   // it is one command of a program that can have others
+	Logger   bool   // it can wrap a logger
+	TLS      bool   // the library is there to encrypt connections or to have them encrypted
+	Browser  bool   // it runs scripts in a browser of its own, as tests and crawlers do
+	Markup   string // the end of the names of the files that it is generated from
 }
 
 // Sig is a parsed row.

@@ -1,11 +1,5 @@
 package model
 
-import (
-	"slices"
-	"strings"
-	"sync"
-)
-
 // pages lists how a program hands pages and scripts to browsers, and what a program in the browser does itself.
 var pages = []Library{
 	{Paths: []string{"html/template", "text/template"}, Rows: []Row{
@@ -35,51 +29,4 @@ var pages = []Library{
 	{Paths: []string{"syscall/js"}, Rows: []Row{
 		{Script, "(from Value).Get(name)"}, {Script, "(from Value).Set(name, value)"}, {Script, "(from Value).Call(name, value...)"}, {Script, "Null()"}, {Script, "Undefined()"},
 	}},
-}
-
-// shipping holds, by the import paths of what hands files to browsers, the names of its functions and methods.
-var shipping = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for _, lib := range pages {
-		for _, row := range lib.Rows {
-			sig, ok := row.Parse()
-			if !ok || row.Verb != Ship {
-				continue
-			}
-			name := sig.Name[strings.LastIndexByte(sig.Name, '.')+1:]
-			for _, p := range lib.Paths {
-				if !slices.Contains(m[p], name) {
-					m[p] = append(m[p], name)
-				}
-			}
-		}
-	}
-	return m
-})
-
-// Ships returns the names of the functions and methods of a package that hand files to browsers.
-func Ships(path string) []string { return shipping()[path] }
-
-// MarkupSource returns the end of the names of the files that code which imports path is generated from, "" for none.
-func MarkupSource(path string) string {
-	switch path {
-	case "github.com/a-h/templ":
-		return ".templ"
-	case "github.com/valyala/quicktemplate":
-		return ".qtpl"
-	}
-	return ""
-}
-
-// Browses reports whether a package that imports path runs in a browser: all of it is handed to whoever loads the page.
-func Browses(path string) bool { return path == "syscall/js" }
-
-// Drives reports whether a package that imports path runs scripts in a browser of its own, as tests and crawlers do.
-func Drives(path string) bool {
-	for _, p := range []string{"github.com/chromedp/", "github.com/go-rod/rod", "github.com/playwright-community/playwright-go", "github.com/mxschmitt/playwright-go", "github.com/tebeka/selenium"} {
-		if strings.HasPrefix(path, p) {
-			return true
-		}
-	}
-	return false
 }

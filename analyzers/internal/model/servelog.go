@@ -7,7 +7,7 @@ var serverLogs = []Library{
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
 		{Hold, "DefaultWriter console"}, {Hold, "DefaultErrorWriter console"}, {Log, "(*Context).Error(logged)"},
 	}},
-	{Paths: []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log", "github.com/cloudwego/hertz/pkg/common/hlog"}, Rows: slices.Concat(
+	{Logger: true, Paths: []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log", "github.com/cloudwego/hertz/pkg/common/hlog"}, Rows: slices.Concat(
 		plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error", "Notice"), plain(Exit, "", "logged...", "Fatal"),
 		plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf", "Noticef"), plain(Exit, "", "format, logged...", "Fatalf"),
 		plain(Log, "", "logged, encoded...", "Tracew", "Debugw", "Infow", "Warnw", "Errorw"),
@@ -18,17 +18,17 @@ var serverLogs = []Library{
 		plain(Log, "(CtxLogger).", "_, format, logged...", "CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf"),
 	)},
 	{Paths: []string{"github.com/labstack/echo/v4"}, Rows: gommon("(Logger).")},
-	{Paths: []string{"github.com/labstack/gommon/log"}, Rows: slices.Concat(gommon(""), gommon("(*Logger)."))},
-	{Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{
+	{Logger: true, Paths: []string{"github.com/labstack/gommon/log"}, Rows: slices.Concat(gommon(""), gommon("(*Logger)."))},
+	{Logger: true, Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{
 		{Log, "CaptureMessage(logged)"}, {Log, "(*Hub).CaptureMessage(logged)"}, {Log, "CaptureException(logged)"}, {Log, "(*Hub).CaptureException(logged)"},
 		{Log, "(*Scope).SetTag(_, logged)"}, {Log, "(*Scope).SetContext(_, encoded)"}, {Log, "(*Scope).SetTags(encoded)"}, {Log, "(*Scope).SetExtra(_, encoded)"},
 		{Log, "(*Span).SetTag(_, logged)"}, {Log, "(*Span).SetData(_, encoded)"},
 		{Log, "Breadcrumb.Message logged"}, {Log, "Breadcrumb.Data encoded"}, {Log, "Event.Message logged"}, {Log, "Event.Extra encoded"},
 	}},
-	{Paths: []string{"go.opentelemetry.io/otel/attribute"}, Rows: []Row{
+	{Logger: true, Paths: []string{"go.opentelemetry.io/otel/attribute"}, Rows: []Row{
 		{Log, "String(_, logged)"}, {Log, "(Key).String(logged)"}, {Log, "StringSlice(_, logged)"}, {Log, "StringValue(logged)"}, {Log, "Stringer(_, logged)"},
 	}},
-	{Paths: []string{"go.opentelemetry.io/otel/trace"}, Rows: []Row{
+	{Logger: true, Paths: []string{"go.opentelemetry.io/otel/trace"}, Rows: []Row{
 		{Log, "(Span).AddEvent(logged, _...)"}, {Log, "(Span).SetStatus(_, logged)"}, {Log, "(Span).RecordError(logged, _...)"}, {Log, "(Span).SetName(logged)"},
 	}},
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -84,20 +83,6 @@ func Sealing(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
 }
 
-// tokenPaths holds the import paths of the libraries that make or check tokens.
-var tokenPaths = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range Libraries() {
-		for _, p := range lib.Paths {
-			m[p] = m[p] || lib.Tokens
-		}
-	}
-	return m
-})
-
-// Handles reports whether a package that imports path handles tokens.
-func Handles(path string) bool { return tokenPaths()[path] }
-
 // rules holds what a library does by itself with keys, algorithms and dates, by import path.
 var rules = sync.OnceValue(func() map[string]Library {
 	m := map[string]Library{}
@@ -122,34 +107,3 @@ func Dates(path string) bool { return rules()[path].Dates }
 
 // Texts reports whether the library at an import path takes a string for the key of an HMAC.
 func Texts(path string) bool { return rules()[path].Texts }
-
-// steering holds the import paths of the libraries that act for packages which need not mention tokens.
-var steering = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range Libraries() {
-		if slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load || r.Verb == Cors }) {
-			for _, p := range lib.Paths {
-				m[p] = true
-			}
-		}
-	}
-	return m
-})
-
-// Steers reports whether a package that imports path can decide for others: it loads their settings, or says who may use
-// their API.
-func Steers(path string) bool { return steering()[path] }
-
-// loggers holds the import paths of what a wrapper of a logger is built on.
-var loggers = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range slices.Concat(logs, serverLogs) {
-		for _, p := range lib.Paths {
-			m[p] = p != "fmt" && p != "errors" && p != "os" && p != "io" && !Serves(p)
-		}
-	}
-	return m
-})
-
-// Logs reports whether a package that imports path can wrap a logger.
-func Logs(path string) bool { return loggers()[path] }
