@@ -1,15 +1,7 @@
 package model
 
-import "slices"
-
 // cookies lists how a cookie is made and handed to the browser.
 var cookies = []Library{
-	{Paths: []string{"net/http"}, Rows: slices.Concat(cookieFields(SameSite, "HttpOnly"), []Row{
-		{Send, "SetCookie(_, whole)"},
-		{Pass, "(from *Cookie).String() text"},
-		{Header, "(Header).Set(name, value)"},
-		{Header, "(Header).Add(name, value)"},
-	})},
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
 		{Send, "(*Context).SetCookie(name, value, maxage, _, _, secure, httponly)"},
 		{Send, "(*Context).SetCookieData(whole)"},
@@ -18,38 +10,6 @@ var cookies = []Library{
 	}},
 	{Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"}, Rows: []Row{
 		{Send, "(Context).SetCookie(whole)"},
-	}},
-	{Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"}, Rows: slices.Concat(cookieFields(SameLax, "HTTPOnly"), []Row{
-		{Send, "(*Ctx).Cookie(whole)"},
-		{Header, "(*Ctx).Set(name, value)"},
-		{Header, "(*Ctx).Append(name, value...)"},
-		{Header, "(Ctx).Set(name, value)"},
-		{Send, "(*DefaultCtx).Cookie(whole)"},
-		{Send, "(*DefaultRes).Cookie(whole)"},
-		{Send, "(Res).Cookie(whole)"},
-	})},
-	{Paths: []string{"github.com/valyala/fasthttp", "github.com/cloudwego/hertz/pkg/protocol"}, Rows: []Row{
-		{Build, "AcquireCookie() whole"},
-		{Cookie, "ReleaseCookie(whole)"},
-		{Cookie, "(whole *Cookie).SetKey(name)"},
-		{Cookie, "(whole *Cookie).SetKeyBytes(name)"},
-		{Cookie, "(whole *Cookie).SetValue(value)"},
-		{Cookie, "(whole *Cookie).SetValueBytes(value)"},
-		{Cookie, "(whole *Cookie).SetPath(path)"},
-		{Cookie, "(whole *Cookie).SetMaxAge(maxage)"},
-		{Cookie, "(whole *Cookie).SetExpire(expires)"},
-		{Cookie, "(whole *Cookie).SetSecure(secure)"},
-		{Cookie, "(whole *Cookie).SetHTTPOnly(httponly)"},
-		{Cookie, "(whole *Cookie).SetSameSite(samesecure)"},
-		{Send, "(*ResponseHeader).SetCookie(whole)"},
-		{Header, "(*ResponseHeader).Set(name, value)"},
-		{Header, "(*ResponseHeader).Add(name, value)"},
-		{Header, "(*RequestHeader).Set(name, value)"},
-		{Header, "(*RequestHeader).Add(name, value)"},
-	}},
-	{Paths: []string{"github.com/cloudwego/hertz/pkg/app"}, Rows: []Row{
-		{Send, "(*RequestContext).SetCookie(name, value, maxage, path, _, samesecure, secure, httponly)"},
-		{Header, "(*RequestContext).Header(name, value)"},
 	}},
 	{Paths: []string{"github.com/kataras/iris/v12/context"}, Rows: []Row{
 		{Send, "(*Context).SetCookie(whole, options...)"},
@@ -108,9 +68,5 @@ var cors = []Library{
 		{Cors, "CORSConfig.UnsafeAllowOriginFunc origins"},
 		{Cors, "CORSConfig.UnsafeWildcardOriginWithAllowCredentials origins"},
 		{Cors, "CORSConfig.AllowCredentials credentials"},
-	}},
-	{Paths: []string{"github.com/gofiber/fiber/v2/middleware/cors", "github.com/gofiber/fiber/v3/middleware/cors"}, Rows: []Row{
-		{Cors, "Config.AllowOriginsFunc origins"},
-		{Cors, "Config.AllowCredentials credentials"},
 	}},
 }

@@ -6,6 +6,7 @@ import "slices"
 func Libraries() []Library {
 	return slices.Concat(
 		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies,
+		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber,
 		cors, requests, loggers, serverLogs, transports, listeners, databases, pages, families,
 	)
 }
@@ -18,17 +19,11 @@ var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, servi
 
 // families lists what is known of all packages of a library.
 var families = []Library{
-	{Paths: []string{"net/http"}, Server: true},
-	{Family: "net/rpc", Server: true},
-	{Family: "google.golang.org/grpc", Server: true},
 	{Family: "github.com/gin-gonic/gin", Server: true},
 	{Family: "github.com/labstack/echo", Server: true},
-	{Family: "github.com/gofiber/fiber", Server: true},
 	{Family: "github.com/go-chi/chi", Server: true, Router: true},
 	{Family: "github.com/gorilla/mux", Server: true},
 	{Family: "github.com/julienschmidt/httprouter", Server: true},
-	{Family: "github.com/valyala/fasthttp", Server: true},
-	{Family: "github.com/cloudwego/hertz", Server: true},
 	{Family: "github.com/kataras/iris", Server: true},
 	{Family: "github.com/beego/beego", Server: true},
 	{Family: "github.com/zeromicro/go-zero/rest", Server: true},
@@ -49,15 +44,8 @@ var families = []Library{
 	{Family: "github.com/alecthomas/kong", Commands: true},
 	{Family: "github.com/alecthomas/kingpin", Commands: true},
 
-	{Family: "golang.org/x/crypto/acme", TLS: true},
-	{Family: "github.com/caddyserver/certmagic", TLS: true},
-	{Family: "github.com/go-acme/lego", TLS: true},
-	{Family: "github.com/foomo/simplecert", TLS: true},
 	{Family: "github.com/gin-gonic/autotls", TLS: true},
-	{Family: "github.com/unrolled/secure", TLS: true},
 	{Family: "github.com/gin-contrib/secure", TLS: true},
-	{Family: "github.com/a-h/hsts", TLS: true},
-	{Family: "github.com/acoshift/redirecthttps", TLS: true},
 
 	{Paths: []string{"github.com/a-h/templ"}, Markup: ".templ"},
 	{Paths: []string{"github.com/valyala/quicktemplate"}, Markup: ".qtpl"},

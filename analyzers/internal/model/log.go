@@ -28,9 +28,6 @@ var loggers = []Library{
 		plain(Log, "", "_, _, encoded...", "Log"), plain(Log, "(*Logger).", "_, _, encoded...", "Log"),
 		plain(Log, "", "_, encoded", "String", "Any"), plain(Log, "", "_, encoded...", "Group"), plain(Log, "", "encoded", "StringValue", "AnyValue"),
 	)},
-	{Logger: true, Paths: []string{"net/http/httputil"}, Rows: []Row{
-		{Read, "DumpRequest(_, _) headers, _"}, {Read, "DumpRequestOut(_, _) headers, _"},
-	}},
 	{Logger: true, Paths: []string{"go.uber.org/zap"}, Rows: slices.Concat(
 		plain(Log, "(*Logger).", "logged, _...", "Debug", "Info", "Warn", "Error", "DPanic"), plain(Exit, "(*Logger).", "logged, _...", "Fatal", "Panic"),
 		printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error"), printing(Exit, "(*SugaredLogger).", "Fatal", "Panic"),

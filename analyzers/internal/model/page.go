@@ -5,7 +5,6 @@ var pages = []Library{
 	{Paths: []string{"html/template", "text/template"}, Rows: []Row{
 		{Ship, "ParseFiles(path...)"}, {Ship, "ParseGlob(path)"}, {Ship, "(*Template).ParseFiles(path...)"}, {Ship, "(*Template).ParseGlob(path)"},
 	}},
-	{Paths: []string{"net/http"}, Rows: []Row{{Ship, "ServeFile(_, _, path)"}, {Ship, "FileServer(path)"}}},
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
 		{Ship, "(*Engine).LoadHTMLFiles(path...)"}, {Ship, "(*Engine).LoadHTMLGlob(path)"},
 		{Ship, "(*RouterGroup).Static(_, path)"}, {Ship, "(*RouterGroup).StaticFile(_, path)"}, {Ship, "(*RouterGroup).StaticFS(_, path)"},
@@ -17,13 +16,6 @@ var pages = []Library{
 		{Ship, "(*Echo).Static(_, path)"}, {Ship, "(*Echo).File(_, path, _...)"}, {Ship, "(*Group).Static(_, path)"}, {Ship, "(*Group).File(_, path, _...)"},
 	}},
 	{Paths: []string{"github.com/labstack/echo/v4/middleware", "github.com/labstack/echo/v5/middleware"}, Rows: []Row{{Ship, "Static(path)"}}},
-	{Paths: []string{"github.com/gofiber/fiber/v2"}, Rows: []Row{{Ship, "(*App).Static(_, path, _...)"}, {Ship, "(*Group).Static(_, path, _...)"}}},
-	{Paths: []string{"github.com/gofiber/fiber/v3/middleware/static"}, Rows: []Row{{Ship, "New(path, _...)"}}},
-	{Paths: []string{"github.com/gofiber/template/html/v2"}, Rows: []Row{{Ship, "New(path, _)"}}},
-	{Paths: []string{"github.com/cloudwego/hertz/pkg/route"}, Rows: []Row{
-		{Ship, "(*Engine).LoadHTMLFiles(path...)"}, {Ship, "(*Engine).LoadHTMLGlob(path)"},
-		{Ship, "(*RouterGroup).Static(_, path)"}, {Ship, "(*RouterGroup).StaticFile(_, path)"},
-	}},
 	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{{Ship, "SetStaticPath(_, path)"}, {Ship, "SetViewsPath(path)"}}},
 	{Paths: []string{"github.com/kataras/iris/v12/core/router"}, Rows: []Row{{Ship, "(*APIBuilder).HandleDir(_, path, _...)"}}},
 	{Paths: []string{"syscall/js"}, Rows: []Row{

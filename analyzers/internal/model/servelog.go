@@ -7,16 +7,6 @@ var serverLogs = []Library{
 	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
 		{Hold, "DefaultWriter console"}, {Hold, "DefaultErrorWriter console"}, {Log, "(*Context).Error(logged)"},
 	}},
-	{Logger: true, Paths: []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log", "github.com/cloudwego/hertz/pkg/common/hlog"}, Rows: slices.Concat(
-		plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error", "Notice"), plain(Exit, "", "logged...", "Fatal"),
-		plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf", "Noticef"), plain(Exit, "", "format, logged...", "Fatalf"),
-		plain(Log, "", "logged, encoded...", "Tracew", "Debugw", "Infow", "Warnw", "Errorw"),
-		plain(Log, "", "_, format, logged...", "CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf", "CtxNoticef"),
-		plain(Log, "(Logger).", "logged...", "Trace", "Debug", "Info", "Warn", "Error"),
-		plain(Log, "(FormatLogger).", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf"),
-		plain(Log, "(WithLogger).", "logged, encoded...", "Tracew", "Debugw", "Infow", "Warnw", "Errorw"),
-		plain(Log, "(CtxLogger).", "_, format, logged...", "CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf"),
-	)},
 	{Paths: []string{"github.com/labstack/echo/v4"}, Rows: gommon("(Logger).")},
 	{Logger: true, Paths: []string{"github.com/labstack/gommon/log"}, Rows: slices.Concat(gommon(""), gommon("(*Logger)."))},
 	{Logger: true, Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{

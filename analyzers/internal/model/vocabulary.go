@@ -143,7 +143,7 @@ const (
 	Unsealed Role = "unsealed" // a connection without encryption
 	Trusting Role = "trusting" // true when any certificate is good
 	Bound    Role = "bound"    // the address that a server listens at
-	Sealed   Role = "sealed"   // connections are encrypted
+	Sealed   Role = "sealed"   // encrypts connections, or is told by others that they are
 
 	// Sources: where a value comes from.
 	Env     Role = "env"
