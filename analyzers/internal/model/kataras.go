@@ -39,29 +39,6 @@ var kataras = []Library{{
 	}),
 }}
 
-// iris is the middleware of kataras/iris around kataras/jwt, whose functions it keeps in variables.
-var iris = []Library{{
-	Tokens: true, Pins: true, Texts: true,
-	Paths: []string{"github.com/kataras/iris/v12/middleware/jwt"},
-	Rows: slices.Concat(katarasCalls, []Row{
-		{Verify, "VerifyEncryptedToken(method, key, _, token, options...) object"},
-		{Build, "NewSigner(method, key, life) object"},
-		{Build, "Signer.Alg method"},
-		{Build, "Signer.Key key"},
-		{Build, "Signer.MaxAge life"},
-		{Sign, "(object *Signer).Sign(claims, options...) token"},
-		{Sign, "(object *Signer).NewTokenPair(claims, claims, refresh, options...) _"},
-		{Build, "NewVerifier(method, key, options...) object"},
-		{Build, "Verifier.Alg method"},
-		{Build, "Verifier.Key key"},
-		{Verify, "(object *Verifier).VerifyToken(token, options...) object"},
-		{Guard, "(object *Verifier).Verify(_, options...) strict"},
-		{Read, "(*Verifier).RequestToken(_) token"},
-		{Read, "FromHeader(_) token"},
-		{Read, "FromQuery(_) token"},
-	}),
-}}
-
 // katarasCalls are the functions that both packages have.
 var katarasCalls = slices.Concat(algRows("", ""), []Row{
 	{Sign, "Sign(method, key, claims, options...) token"},

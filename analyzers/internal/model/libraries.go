@@ -6,8 +6,8 @@ import "slices"
 func Libraries() []Library {
 	return slices.Concat(
 		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies,
-		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber,
-		cors, requests, loggers, serverLogs, transports, listeners, databases, pages, families,
+		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber, gin, gorilla, scs, chi, rsCORS, routers, echo, iris,
+		requests, loggers, serverLogs, listeners, databases, pages, families,
 	)
 }
 
@@ -15,25 +15,13 @@ func Libraries() []Library {
 var joseLibraries = slices.Concat(jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc, keyfunc)
 
 // middlewares lists what checks the tokens of requests before a server answers them.
-var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, services, iris)
+var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, services)
 
 // families lists what is known of all packages of a library.
 var families = []Library{
-	{Family: "github.com/gin-gonic/gin", Server: true},
-	{Family: "github.com/labstack/echo", Server: true},
-	{Family: "github.com/go-chi/chi", Server: true, Router: true},
-	{Family: "github.com/gorilla/mux", Server: true},
-	{Family: "github.com/julienschmidt/httprouter", Server: true},
-	{Family: "github.com/kataras/iris", Server: true},
 	{Family: "github.com/beego/beego", Server: true},
 	{Family: "github.com/zeromicro/go-zero/rest", Server: true},
 	{Family: "github.com/go-kratos/kratos", Server: true},
-	{Family: "github.com/emicklei/go-restful", Server: true},
-
-	{Family: "github.com/go-chi/cors", Router: true},
-	{Family: "github.com/go-chi/httplog", Router: true},
-	{Family: "github.com/go-chi/render", Router: true},
-	{Family: "github.com/rs/cors", Router: true},
 
 	{Family: "flag", CLI: true},
 	{Family: "github.com/spf13/pflag", CLI: true},
@@ -43,9 +31,6 @@ var families = []Library{
 	{Family: "github.com/urfave/cli", Commands: true},
 	{Family: "github.com/alecthomas/kong", Commands: true},
 	{Family: "github.com/alecthomas/kingpin", Commands: true},
-
-	{Family: "github.com/gin-gonic/autotls", TLS: true},
-	{Family: "github.com/gin-contrib/secure", TLS: true},
 
 	{Paths: []string{"github.com/a-h/templ"}, Markup: ".templ"},
 	{Paths: []string{"github.com/valyala/quicktemplate"}, Markup: ".qtpl"},

@@ -1,14 +1,7 @@
 package model
 
-import "slices"
-
 // serverLogs lists the loggers of frameworks, and what sends errors and traces to services of their own.
 var serverLogs = []Library{
-	{Paths: []string{"github.com/gin-gonic/gin"}, Rows: []Row{
-		{Hold, "DefaultWriter console"}, {Hold, "DefaultErrorWriter console"}, {Log, "(*Context).Error(logged)"},
-	}},
-	{Paths: []string{"github.com/labstack/echo/v4"}, Rows: gommon("(Logger).")},
-	{Logger: true, Paths: []string{"github.com/labstack/gommon/log"}, Rows: slices.Concat(gommon(""), gommon("(*Logger)."))},
 	{Logger: true, Paths: []string{"github.com/getsentry/sentry-go"}, Rows: []Row{
 		{Log, "CaptureMessage(logged)"}, {Log, "(*Hub).CaptureMessage(logged)"}, {Log, "CaptureException(logged)"}, {Log, "(*Hub).CaptureException(logged)"},
 		{Log, "(*Scope).SetTag(_, logged)"}, {Log, "(*Scope).SetContext(_, encoded)"}, {Log, "(*Scope).SetTags(encoded)"}, {Log, "(*Scope).SetExtra(_, encoded)"},
@@ -21,13 +14,4 @@ var serverLogs = []Library{
 	{Logger: true, Paths: []string{"go.opentelemetry.io/otel/trace"}, Rows: []Row{
 		{Log, "(Span).AddEvent(logged, _...)"}, {Log, "(Span).SetStatus(_, logged)"}, {Log, "(Span).RecordError(logged, _...)"}, {Log, "(Span).SetName(logged)"},
 	}},
-}
-
-// gommon are the methods of the logger that echo comes with.
-func gommon(recv string) []Row {
-	return slices.Concat(
-		plain(Log, recv, "logged...", "Debug", "Info", "Warn", "Error", "Print"), plain(Exit, recv, "logged...", "Fatal", "Panic"),
-		plain(Log, recv, "format, logged...", "Debugf", "Infof", "Warnf", "Errorf", "Printf"), plain(Exit, recv, "format, logged...", "Fatalf", "Panicf"),
-		plain(Log, recv, "encoded", "Debugj", "Infoj", "Warnj", "Errorj", "Printj"),
-	)
 }

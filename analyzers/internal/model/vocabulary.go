@@ -121,7 +121,8 @@ const (
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
 	Lookup     Role = "lookup"     // where a middleware looks for a token
 
-	// Parts of a policy for other origins.
+	// Parts of a policy for other origins. Where a library answers a wildcard with a wildcard, browsers
+	// send no cookies: such fields have no row.
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
 	Credentials Role = "credentials" // true when requests of other origins carry cookies
 
