@@ -5,9 +5,9 @@ import "slices"
 // Libraries returns every table.
 func Libraries() []Library {
 	return slices.Concat(
-		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies,
-		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber, gin, gorilla, scs, chi, rsCORS, routers, echo, iris,
-		requests, loggers, serverLogs, listeners, databases, pages, families,
+		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times,
+		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber, gin, gorilla, scs, chi, rsCORS, routers, echo, iris, beego, goZero, kratos, goKit,
+		requests, loggers, serverLogs, databases, pages, families,
 	)
 }
 
@@ -15,13 +15,10 @@ func Libraries() []Library {
 var joseLibraries = slices.Concat(jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc, keyfunc)
 
 // middlewares lists what checks the tokens of requests before a server answers them.
-var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, services)
+var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0)
 
 // families lists what is known of all packages of a library.
 var families = []Library{
-	{Family: "github.com/beego/beego", Server: true},
-	{Family: "github.com/zeromicro/go-zero/rest", Server: true},
-	{Family: "github.com/go-kratos/kratos", Server: true},
 
 	{Family: "flag", CLI: true},
 	{Family: "github.com/spf13/pflag", CLI: true},

@@ -64,7 +64,6 @@ var loggers = []Library{
 		plain(Log, "(Logger).", "logged, encoded...", "Trace", "Debug", "Info", "Warn", "Error"), plain(Log, "(Logger).", "encoded...", "With"),
 		plain(Log, "(Logger).", "_, logged, encoded...", "Log"),
 	)},
-	{Logger: true, Paths: []string{"github.com/go-kit/log", "github.com/go-kit/kit/log"}, Rows: []Row{{Log, "(Logger).Log(encoded...)"}, {Log, "With(_, encoded...)"}, {Log, "WithPrefix(_, encoded...)"}}},
 	{Logger: true, Paths: []string{"github.com/charmbracelet/log"}, Rows: slices.Concat(
 		plain(Log, "", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "", "encoded...", "Fatal"),
 		plain(Log, "(*Logger).", "encoded...", "Debug", "Info", "Warn", "Error", "Print", "With"), plain(Exit, "(*Logger).", "encoded...", "Fatal"),
@@ -90,22 +89,5 @@ var loggers = []Library{
 		plain(Log, "(*Logger).", "logged...", "Debug", "Info", "Notice", "Warning", "Error", "Critical"), plain(Exit, "(*Logger).", "logged...", "Fatal", "Panic"),
 		plain(Log, "(*Logger).", "format, logged...", "Debugf", "Infof", "Noticef", "Warningf", "Errorf", "Criticalf"),
 		plain(Exit, "(*Logger).", "format, logged...", "Fatalf", "Panicf"),
-	)},
-	{Logger: true, Paths: []string{"github.com/zeromicro/go-zero/core/logx"}, Rows: slices.Concat(
-		plain(Log, "", "logged...", "Debug", "Info", "Error", "Slow", "Severe"), plain(Log, "", "logged", "Alert"), plain(Log, "", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf", "Severef"),
-		plain(Log, "", "encoded", "Infov", "Errorv"), plain(Log, "", "_, encoded", "Field"),
-		plain(Log, "(Logger).", "logged...", "Debug", "Info", "Error", "Slow"), plain(Log, "(Logger).", "format, logged...", "Debugf", "Infof", "Errorf", "Slowf"),
-		plain(Log, "(Logger).", "encoded", "Debugv", "Infov", "Errorv", "Slowv"), plain(Log, "(Logger).", "logged, _...", "Debugw", "Infow", "Errorw", "Sloww"),
-	)},
-	{Logger: true, Paths: []string{"github.com/go-kratos/kratos/v2/log"}, Rows: slices.Concat(
-		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Error"), plain(Exit, "", "logged...", "Fatal"),
-		plain(Log, "", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"), plain(Exit, "", "format, logged...", "Fatalf"),
-		plain(Log, "", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"),
-		plain(Log, "(*Helper).", "logged...", "Debug", "Info", "Warn", "Error"), plain(Log, "(*Helper).", "format, logged...", "Debugf", "Infof", "Warnf", "Errorf"),
-		plain(Log, "(*Helper).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw"), plain(Log, "", "_, encoded...", "With"), plain(Log, "(Logger).", "_, encoded...", "Log"),
-	)},
-	{Logger: true, Paths: []string{"github.com/beego/beego/v2/core/logs"}, Rows: slices.Concat(
-		plain(Log, "", "logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Emergency", "Alert", "Trace"),
-		plain(Log, "(*BeeLogger).", "format, logged...", "Debug", "Info", "Warn", "Warning", "Error", "Notice", "Critical", "Trace"),
 	)},
 }

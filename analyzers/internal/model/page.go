@@ -5,7 +5,6 @@ var pages = []Library{
 	{Paths: []string{"html/template", "text/template"}, Rows: []Row{
 		{Ship, "ParseFiles(path...)"}, {Ship, "ParseGlob(path)"}, {Ship, "(*Template).ParseFiles(path...)"}, {Ship, "(*Template).ParseGlob(path)"},
 	}},
-	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{{Ship, "SetStaticPath(_, path)"}, {Ship, "SetViewsPath(path)"}}},
 	{Paths: []string{"syscall/js"}, Rows: []Row{
 		{Script, "(from Value).Get(name)"}, {Script, "(from Value).Set(name, value)"}, {Script, "(from Value).Call(name, value...)"}, {Script, "Null()"}, {Script, "Undefined()"},
 	}},

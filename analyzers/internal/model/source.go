@@ -108,10 +108,6 @@ var sources = []Library{
 	{Paths: []string{"github.com/alecthomas/kong"}, Rows: []Row{
 		{Fill, "Parse(filled, _...)"}, {Fill, "New(filled, _...)"}, {Fill, "Must(filled, _...)"},
 	}},
-	{Paths: []string{"github.com/zeromicro/go-zero/core/conf"}, Rows: []Row{
-		{Fill, "Load(_, filled, _...)"}, {Fill, "MustLoad(_, filled, _...)"}, {Fill, "LoadConfig(_, filled, _...)"},
-		{Fill, "LoadFromYamlBytes(_, filled)"}, {Fill, "LoadFromJsonBytes(_, filled)"}, {Fill, "LoadFromTomlBytes(_, filled)"},
-	}},
 	{Paths: []string{"encoding/json", "gopkg.in/yaml.v2", "gopkg.in/yaml.v3", "sigs.k8s.io/yaml", "github.com/goccy/go-yaml", "github.com/pelletier/go-toml", "github.com/pelletier/go-toml/v2"}, Rows: []Row{
 		{Fill, "Unmarshal(_, filled)"},
 		{Fill, "(*Decoder).Decode(filled)"},
@@ -121,21 +117,6 @@ var sources = []Library{
 	}},
 	{Paths: []string{"github.com/mitchellh/mapstructure", "github.com/go-viper/mapstructure/v2"}, Rows: []Row{
 		{Fill, "Decode(_, filled)"}, {Fill, "WeakDecode(_, filled)"},
-	}},
-	{Paths: []string{"github.com/beego/beego/v2/core/config"}, Rows: []Row{
-		{Read, "String(name) config, _"},
-		{Read, "DefaultString(name, fallback) config"},
-		{Read, "Int(name) config, _"},
-		{Read, "DefaultInt(name, fallback) config"},
-		{Read, "Int64(name) config, _"},
-		{Read, "DefaultInt64(name, fallback) config"},
-		{Default, "Set(name, fallback)"},
-	}},
-	{Paths: []string{"github.com/beego/beego/v2/server/web"}, Rows: []Row{
-		{Read, "(*beegoAppConfig).String(name) config, _"},
-		{Read, "(*beegoAppConfig).DefaultString(name, fallback) config"},
-		{Read, "(*beegoAppConfig).Int64(name) config, _"},
-		{Read, "(*beegoAppConfig).DefaultInt64(name, fallback) config"},
 	}},
 	{Paths: []string{"gopkg.in/ini.v1"}, Rows: []Row{
 		{Read, "(*Key).String() config"},
