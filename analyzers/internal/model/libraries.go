@@ -7,7 +7,7 @@ func Libraries() []Library {
 	return slices.Concat(
 		tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times,
 		netHTTP, tls, oauth2, grpc, httpClients, webSockets, fastHTTP, hertz, fiber, gin, gorilla, scs, chi, rsCORS, routers, echo, iris, beego, goZero, kratos, goKit,
-		requests, loggers, serverLogs, databases, pages, families,
+		requests, stdLog, logging, sentry, openTelemetry, loggers, databases, pages, families,
 	)
 }
 

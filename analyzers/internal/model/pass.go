@@ -10,7 +10,6 @@ var passes = []Library{
 		{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"}, {Pass, "Fields(from) parts"}, {Pass, "Split(from, between) parts"},
 		{Pass, "SplitN(from, between, _) parts"}, {Pass, "SplitAfter(from, between) parts"},
 	}},
-	{Paths: []string{"fmt"}, Rows: []Row{{Pass, "Sprintf(format, from...)"}, {Pass, "Sprint(from...) text"}, {Pass, "Sprintln(from...)"}}},
 	{Paths: []string{"strconv"}, Rows: []Row{{Pass, "Itoa(from)"}, {Pass, "FormatInt(from, _)"}, {Pass, "Quote(from)"}}},
 	{Paths: []string{"encoding/base64", "encoding/base32"}, Rows: []Row{
 		{Pass, "(*Encoding).DecodeString(from) segment"}, {Pass, "(*Encoding).EncodeToString(from)"},
@@ -36,9 +35,6 @@ var passes = []Library{
 	{Paths: []string{"golang.org/x/crypto/scrypt"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}}},
 	{Paths: []string{"golang.org/x/crypto/argon2"}, Rows: []Row{{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"}}},
 
-	{Paths: []string{"github.com/rs/zerolog", "github.com/rs/zerolog/log"}, Rows: []Row{
-		{Exit, "Fatal()"}, {Exit, "Panic()"}, {Exit, "(*Logger).Fatal()"}, {Exit, "(*Logger).Panic()"}, // once its message is sent
-	}},
 	{Paths: []string{"runtime"}, Rows: []Row{{Exit, "Goexit()"}}},
 	{Paths: []string{"github.com/go-playground/validator/v10", "github.com/go-playground/validator"}, Rows: []Row{
 		{Require, "(*Validate).Struct(from)"}, {Require, "(*Validate).Var(from, _)"},
