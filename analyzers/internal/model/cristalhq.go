@@ -2,12 +2,17 @@ package model
 
 import "slices"
 
-// cristalhq is cristalhq/jwt. A signer and a verifier are made for one key and one algorithm; claims are never checked
-// before a call asks for it. Parse checks nothing in v3 and the signature from v4 on.
+// cristalhq is cristalhq/jwt. A signer and a verifier are made for one key and one algorithm;
+// claims are never checked before a call asks for it. Parse checks nothing in v3 and the signature
+// from v4 on.
 var cristalhq = []Library{
 	{
 		Tokens: true, Least: 1, Pins: true,
-		Paths: []string{"github.com/cristalhq/jwt/v3", "github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
+		Paths: []string{
+			"github.com/cristalhq/jwt/v3",
+			"github.com/cristalhq/jwt/v4",
+			"github.com/cristalhq/jwt/v5",
+		},
 		Rows: slices.Concat(algRows("", ""), []Row{
 			{Build, "NewSignerHS(method, key) signer"},
 			{Build, "NewSignerRS(method, key) signer"},

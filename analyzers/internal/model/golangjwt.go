@@ -2,11 +2,8 @@ package model
 
 import "slices"
 
-// tokenLibraries lists the libraries that make and check tokens.
-var tokenLibraries = []Library{golangJWT}
-
 // golangJWT is the jwt-go family: dgrijalva's original and everything that grew out of it.
-var golangJWT = Library{
+var golangJWT = []Library{{
 	Tokens: true,
 	Paths: []string{
 		"github.com/golang-jwt/jwt",
@@ -92,4 +89,4 @@ var golangJWT = Library{
 		{Time, "Now() clock"},
 		{Time, "TimeFunc clock"},
 	}),
-}
+}}

@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// kataras is kataras/jwt: the algorithm is an argument of every call, and exp, nbf and iat are checked where they are
-// present. Any key is taken, an empty one too.
+// kataras is kataras/jwt: the algorithm is an argument of every call, and exp, nbf and iat are
+// checked where they are present. Any key is taken, an empty one too.
 var kataras = []Library{{
 	Tokens: true, Pins: true,
 	Paths: []string{"github.com/kataras/jwt"},

@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// pascaldekloe is pascaldekloe/jwt. Each function is for one kind of key, so that the header of a token cannot choose
-// another; times are checked by the handler and by calls that ask for it.
+// pascaldekloe is pascaldekloe/jwt. Each function is for one kind of key, so that the header of a
+// token cannot choose another; times are checked by the handler and by calls that ask for it.
 var pascaldekloe = []Library{{
 	Tokens: true, Least: 1, Pins: true,
 	Paths: []string{"github.com/pascaldekloe/jwt"},

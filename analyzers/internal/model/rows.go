@@ -2,8 +2,9 @@ package model
 
 // This file holds the functions that write rows which several libraries have in common.
 
-// algRows are what stands for the algorithms of RFC 7518 section 3.1 that use a key, where a library names it as the RFC
-// does: prefix and suffix are what its names have besides, such as SigningMethod or the parentheses of a function.
+// algRows are what stands for the algorithms of RFC 7518 section 3.1 that use a key, where a
+// library names it as the RFC does: prefix and suffix are what its names have besides, such as
+// SigningMethod or the parentheses of a function.
 func algRows(prefix, suffix string) []Row {
 	var rows []Row
 	for _, family := range []string{"HS", "RS", "PS", "ES"} {
@@ -42,8 +43,8 @@ func fields(recvs ...string) []Row {
 	return rows
 }
 
-// cookieFields are the fields of a type Cookie. Libraries differ in what they do with SameSite and in how they spell
-// HttpOnly.
+// cookieFields are the fields of a type Cookie. Libraries differ in what they do with SameSite and
+// in how they spell HttpOnly.
 func cookieFields(sameSite Role, httpOnly string) []Row {
 	return []Row{
 		{Cookie, "Cookie.Name name"},

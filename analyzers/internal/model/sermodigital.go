@@ -2,8 +2,9 @@ package model
 
 import "slices"
 
-// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it yields checks the signature, exp and
-// nbf with the algorithm it is given. After v0.9.1 it is Validate, and claims have setters.
+// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it yields checks
+// the signature, exp and nbf with the algorithm it is given. After v0.9.1 it is Validate, and
+// claims have setters.
 var sermoDigital = []Library{
 	{
 		Tokens: true, Pins: true, Dates: true,
