@@ -30,7 +30,8 @@ func statements(typ string) []Row {
 		{Ask, "(*" + typ + ").PrepareContext(_, sql)"},
 	}
 	if typ != "Conn" {
-		rows = append(rows, Row{Ask, "(*" + typ + ").Query(sql, _...)"}, Row{Ask, "(*" + typ + ").QueryRow(sql, _...)"},
+		rows = append(rows,
+			Row{Ask, "(*" + typ + ").Query(sql, _...)"}, Row{Ask, "(*" + typ + ").QueryRow(sql, _...)"},
 			Row{Ask, "(*" + typ + ").Exec(sql, _...)"}, Row{Ask, "(*" + typ + ").Prepare(sql)"})
 	}
 	return rows

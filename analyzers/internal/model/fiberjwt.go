@@ -4,8 +4,8 @@ import "slices"
 
 // fiberJWT is gofiber/jwt and its successor in gofiber/contrib. Up to v3 the key is a field of the
 // configuration and the algorithm is compared, with HS256 unless another is named; from v4 on the
-// key and its algorithm are a struct, and without an algorithm nothing is compared. The middleware for fiber v3 has
-// extractors instead of a TokenLookup.
+// key and its algorithm are a struct, and without an algorithm nothing is compared. The middleware
+// for fiber v3 has extractors instead of a TokenLookup.
 var fiberJWT = []Library{
 	{
 		Tokens: true, Pins: true,

@@ -13,7 +13,8 @@ var kataras = []Library{{
 		{Verify, "VerifyEncrypted(method, key, _, token, options...) object"},
 		{Decode, "Decode(token) object"},
 		{Alg, "NONE none"},
-		{Sign, "(Keys).SignToken(_, _, options...) token"}, // exp is set by the key's own MaxAge, too
+		// exp is set by the key's own MaxAge, too
+		{Sign, "(Keys).SignToken(_, _, options...) token"},
 		{Verify, "(Keys).VerifyToken(token, claims, options...)"},
 		{Build, "(Keys).Register(method, _, key, key)"},
 		{Build, "Key.Alg method"},

@@ -59,16 +59,26 @@ func TestProgram(t *testing.T) {
 		is       func(string) bool
 		yes, not []string
 	}{
-		{"Handles", model.Handles, []string{"github.com/golang-jwt/jwt/v5"}, []string{"github.com/golang-jwt/jwt/v9", "net/http"}},
-		{"Steers", model.Steers, []string{"github.com/spf13/viper", "github.com/rs/cors"}, []string{"github.com/labstack/echo/v4", "os"}},
-		{"Logs", model.Logs, []string{"log/slog", "go.uber.org/zap"}, []string{"fmt", "os", "go.uber.org/zap/zapcore", "github.com/gofiber/fiber/v2/log"}},
-		{"Serves", model.Serves, []string{"net/http", "net/rpc/jsonrpc", "github.com/labstack/echo/v3/middleware"}, []string{"net/http/httputil", "github.com/labstack/echo-jwt/v4"}},
-		{"Flags", model.Flags, []string{"flag", "github.com/urfave/cli/v2"}, []string{"os", "github.com/spf13/viper"}},
-		{"Commands", model.Commands, []string{"github.com/spf13/cobra", "github.com/urfave/cli/v2"}, []string{"flag"}},
-		{"Routes", model.Routes, []string{"github.com/go-chi/chi/v5/middleware", "github.com/rs/cors"}, []string{"github.com/go-chi/jwtauth/v5"}},
-		{"Seals", model.Seals, []string{"golang.org/x/crypto/acme/autocert"}, []string{"golang.org/x/crypto", "crypto/tls"}},
+		{"Handles", model.Handles, []string{"github.com/golang-jwt/jwt/v5"},
+			[]string{"github.com/golang-jwt/jwt/v9", "net/http"}},
+		{"Steers", model.Steers, []string{"github.com/spf13/viper", "github.com/rs/cors"},
+			[]string{"github.com/labstack/echo/v4", "os"}},
+		{"Logs", model.Logs, []string{"log/slog", "go.uber.org/zap"},
+			[]string{"fmt", "os", "go.uber.org/zap/zapcore", "github.com/gofiber/fiber/v2/log"}},
+		{"Serves", model.Serves,
+			[]string{"net/http", "net/rpc/jsonrpc", "github.com/labstack/echo/v3/middleware"},
+			[]string{"net/http/httputil", "github.com/labstack/echo-jwt/v4"}},
+		{"Flags", model.Flags, []string{"flag", "github.com/urfave/cli/v2"},
+			[]string{"os", "github.com/spf13/viper"}},
+		{"Commands", model.Commands, []string{"github.com/spf13/cobra", "github.com/urfave/cli/v2"},
+			[]string{"flag"}},
+		{"Routes", model.Routes, []string{"github.com/go-chi/chi/v5/middleware", "github.com/rs/cors"},
+			[]string{"github.com/go-chi/jwtauth/v5"}},
+		{"Seals", model.Seals, []string{"golang.org/x/crypto/acme/autocert"},
+			[]string{"golang.org/x/crypto", "crypto/tls"}},
 		{"Browses", model.Browses, []string{"syscall/js"}, []string{"syscall"}},
-		{"Drives", model.Drives, []string{"github.com/chromedp/chromedp", "github.com/go-rod/rod"}, []string{"github.com/go-rod/stealth"}},
+		{"Drives", model.Drives, []string{"github.com/chromedp/chromedp", "github.com/go-rod/rod"},
+			[]string{"github.com/go-rod/stealth"}},
 	} {
 		for _, path := range c.yes {
 			if !c.is(path) {

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// What a package that imports path is: each function below is a question about an import path, which one of a library that
-// answers it, or of its family, is enough for.
+// What a package that imports path is: each function below is a question about an import path,
+// which one of a library that answers it, or of its family, is enough for.
 var (
 	handles  = where(func(lib Library) bool { return lib.Tokens })
 	steers   = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
@@ -24,8 +24,8 @@ var (
 // Handles reports whether a package that imports path handles tokens.
 func Handles(path string) bool { return handles(path) }
 
-// Steers reports whether a package that imports path can decide for others, which need not mention tokens: it loads their
-// settings, or says who may use their API.
+// Steers reports whether a package that imports path can decide for others, which need not mention
+// tokens: it loads their settings, or says who may use their API.
 func Steers(path string) bool { return steers(path) }
 
 // Logs reports whether a package that imports path can wrap a logger that is not part of a server.
@@ -37,19 +37,24 @@ func Serves(path string) bool { return serves(path) }
 // Flags reports whether code that imports path is run from a command line.
 func Flags(path string) bool { return flags(path) }
 
-// Commands reports whether code that imports path is one command of a program that can have others.
+// Commands reports whether code that imports path is one command of a program that can have
+// others.
 func Commands(path string) bool { return commands(path) }
 
-// Routes reports whether a package at path is one of a router, whose own middlewares ask for no token.
+// Routes reports whether a package at path is one of a router, whose own middlewares ask for no
+// token.
 func Routes(path string) bool { return routes(path) }
 
-// Seals reports whether an import path is that of a library which is there to encrypt connections or to have them encrypted.
+// Seals reports whether an import path is that of a library which is there to encrypt connections
+// or to have them encrypted.
 func Seals(path string) bool { return seals(path) }
 
-// Browses reports whether a package that imports path runs in a browser: all of it is handed to whoever loads the page.
+// Browses reports whether a package that imports path runs in a browser: all of it is handed to
+// whoever loads the page.
 func Browses(path string) bool { return browses(path) }
 
-// Drives reports whether a package that imports path runs scripts in a browser of its own, as tests and crawlers do.
+// Drives reports whether a package that imports path runs scripts in a browser of its own, as
+// tests and crawlers do.
 func Drives(path string) bool { return drives(path) }
 
 // where returns whether an import path is that of a library for which is holds.
@@ -75,7 +80,9 @@ func where(is func(Library) bool) func(path string) bool {
 	})
 	return func(path string) bool {
 		s := index()
-		return s.paths[path] || slices.ContainsFunc(s.families, func(f string) bool { return path == f || strings.HasPrefix(path, f+"/") })
+		return s.paths[path] || slices.ContainsFunc(s.families, func(family string) bool {
+			return path == family || strings.HasPrefix(path, family+"/")
+		})
 	}
 }
 
@@ -97,10 +104,12 @@ var markup = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// MarkupSource returns the end of the names of the files that code which imports path is generated from, "" for none.
+// MarkupSource returns the end of the names of the files that code which imports path is generated
+// from, "" for none.
 func MarkupSource(path string) string { return markup()[path] }
 
-// shipping holds, by the import paths of what hands files to browsers, the names of its functions and methods.
+// shipping holds, by the import paths of what hands files to browsers, the names of its functions
+// and methods.
 var shipping = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for path, rows := range table() {
@@ -120,15 +129,21 @@ var shipping = sync.OnceValue(func() map[string][]string {
 // Ships returns the names of the functions and methods of a package that hand files to browsers.
 func Ships(path string) []string { return shipping()[path] }
 
-// fronted are header fields by which something in front says that it encrypts connections, or that tell browsers so (RFC 6797).
+// fronted are header fields by which something in front says that it encrypts connections, or that
+// tell browsers so (RFC 6797).
 var fronted = []string{
-	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https", "strict-transport-security",
+	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https",
+	"strict-transport-security",
 	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
 }
 
-// Fronted reports whether the source of a program mentions what only makes sense where something in front of it, or it
-// itself, encrypts connections: a header field that says so, or addresses of its own that begin with https.
+// Fronted reports whether the source of a program mentions what only makes sense where something
+// in front of it, or it itself, encrypts connections: a header field that says so, or addresses of
+// its own that begin with https.
 func Fronted(source string) bool {
 	s := strings.ToLower(source)
-	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) }) || strings.Contains(s, `"https://"`) && strings.Contains(s, ".host")
+	if strings.Contains(s, `"https://"`) && strings.Contains(s, ".host") {
+		return true
+	}
+	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) })
 }

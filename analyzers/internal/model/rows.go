@@ -20,7 +20,10 @@ func algRows(prefix, suffix string) []Row {
 func printing(verb Verb, recv string, levels ...string) []Row {
 	var rows []Row
 	for _, l := range levels {
-		rows = append(rows, Row{verb, recv + l + "(logged...)"}, Row{verb, recv + l + "f(format, logged...)"}, Row{verb, recv + l + "ln(logged...)"})
+		rows = append(rows,
+			Row{verb, recv + l + "(logged...)"},
+			Row{verb, recv + l + "f(format, logged...)"},
+			Row{verb, recv + l + "ln(logged...)"})
 	}
 	return rows
 }
@@ -38,7 +41,10 @@ func plain(verb Verb, recv, args string, names ...string) []Row {
 func fields(recvs ...string) []Row {
 	var rows []Row
 	for _, r := range recvs {
-		rows = append(rows, Row{Log, r + "WithField(_, encoded)"}, Row{Log, r + "WithFields(encoded)"}, Row{Log, r + "WithError(logged)"})
+		rows = append(rows,
+			Row{Log, r + "WithField(_, encoded)"},
+			Row{Log, r + "WithFields(encoded)"},
+			Row{Log, r + "WithError(logged)"})
 	}
 	return rows
 }

@@ -24,8 +24,8 @@ var table = sync.OnceValue(func() map[string]map[string]*Sig {
 	return t
 })
 
-// Of returns the row of a function, method, field or variable; owner is the named type that declares a field, "" for
-// everything else. It returns nil where the tables say nothing.
+// Of returns the row of a function, method, field or variable; owner is the named type that
+// declares a field, "" for everything else. It returns nil where the tables say nothing.
 func Of(obj types.Object, owner string) *Sig {
 	if obj == nil || obj.Pkg() == nil {
 		return nil
@@ -60,8 +60,8 @@ func receiver(f *types.Func) string {
 	return ""
 }
 
-// sealed holds the functions, methods and fields by which connections get encrypted or are told to be, by import path and
-// last name.
+// sealed holds the functions, methods and fields by which connections get encrypted or are told to
+// be, by import path and last name.
 var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for path, rows := range table() {
@@ -78,7 +78,8 @@ var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
-// Sealing reports whether a function, method or field has to do with the encryption of a server's connections.
+// Sealing reports whether a function, method or field has to do with the encryption of a server's
+// connections.
 func Sealing(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
 }
@@ -89,20 +90,25 @@ var rules = sync.OnceValue(func() map[string]Library {
 	for _, lib := range Libraries() {
 		for _, p := range lib.Paths {
 			rule := m[p]
-			m[p] = Library{Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins, Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts}
+			m[p] = Library{
+				Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins,
+				Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts,
+			}
 		}
 	}
 	return m
 })
 
-// Least returns the length in bytes below which the library at an import path refuses an HMAC key, 0 where it takes any.
+// Least returns the length in bytes below which the library at an import path refuses an HMAC key,
+// 0 where it takes any.
 func Least(path string) int { return rules()[path].Least }
 
-// Pins reports whether the verifiers of the library at an import path hold a token against the algorithm that they were
-// made for, unless a keyfunc takes that over.
+// Pins reports whether the verifiers of the library at an import path hold a token against the
+// algorithm that they were made for, unless a keyfunc takes that over.
 func Pins(path string) bool { return rules()[path].Pins }
 
-// Dates reports whether the library at an import path writes an instant in a claim as a number of seconds.
+// Dates reports whether the library at an import path writes an instant in a claim as a number of
+// seconds.
 func Dates(path string) bool { return rules()[path].Dates }
 
 // Texts reports whether the library at an import path takes a string for the key of an HMAC.
