@@ -2,9 +2,10 @@ package model
 
 import "slices"
 
-// echo is labstack/echo. Its Context is an interface up to v4 and a struct in v5. In package
-// middleware it had a middleware for tokens up to v4, which compares the algorithm with
-// SigningMethod, HS256 unless another is named; a KeyFunc or a ParseTokenFunc takes that over.
+// echo is labstack/echo. Its Context is an interface up to v4 and a struct in v5: one row is
+// enough for both. In package middleware it had a middleware for tokens up to v4, which compares
+// the algorithm with SigningMethod, HS256 unless another is named; a KeyFunc or a ParseTokenFunc
+// takes that over.
 var echo = []Library{
 	{Family: "github.com/labstack/echo", Server: true},
 	{
@@ -34,8 +35,7 @@ var echo = []Library{
 			{Listen, "(*Echo).StartAutoTLS(_) sealed"},
 			{Build, "StartConfig.Address bound"}, {Listen, "(object StartConfig).Start(_, _)"},
 			{Listen, "(StartConfig).StartTLS(_, _, _, _) sealed"},
-			{Build, "(Context).IsTLS() sealed"}, {Build, "(*Context).IsTLS() sealed"},
-			{Build, "(Context).Scheme() sealed"}, {Build, "(*Context).Scheme() sealed"},
+			{Build, "(Context).IsTLS() sealed"}, {Build, "(Context).Scheme() sealed"},
 
 			// files that are handed to browsers
 			{Ship, "(*Echo).Static(_, path)"}, {Ship, "(*Echo).File(_, path, _...)"},

@@ -2,8 +2,9 @@ package model
 
 import "slices"
 
-// fiber is gofiber/fiber. Its Ctx is a struct in v2 and an interface in v3. It makes a cookie with
-// SameSite None secure by itself, and writes Lax where nothing is set.
+// fiber is gofiber/fiber. Its Ctx is a struct in v2 and an interface in v3: one row is enough for
+// both. It makes a cookie with SameSite None secure by itself, and writes Lax where nothing is
+// set.
 var fiber = []Library{
 	{Family: "github.com/gofiber/fiber", Server: true},
 	{
@@ -16,23 +17,14 @@ var fiber = []Library{
 			{Read, "(*Ctx).Cookies(name, _...) request"},
 			{Read, "(*Ctx).FormValue(name, _...) request"},
 			{Read, "(*Ctx).IP() request"},
-			{Read, "(Ctx).Get(name, _...) request"},
-			{Read, "(Ctx).Query(name, _...) query"},
-			{Read, "(Ctx).Params(name, _...) request"},
-			{Read, "(Ctx).Cookies(name, _...) request"},
 			{Read, "(*Ctx).GetReqHeaders() headers"},
 			{Answer, "(*Ctx).JSON(answered)"},
 			{Answer, "(*Ctx).Status(status)"},
 			{Answer, "(*Ctx).SendStatus(status)"},
-			{Answer, "(Ctx).Status(status)"},
-			{Answer, "(Ctx).SendStatus(status)"},
 			{Next, "(*Ctx).Next()"},
-			{Next, "(Ctx).Next()"},
 			{Answer, "(*Ctx).SendString(answered)"},
 			{Answer, "(*Ctx).Send(answered)"},
 			{Answer, "(*Ctx).Render(_, answered)"},
-			{Answer, "(Ctx).JSON(answered)"},
-			{Answer, "(Ctx).SendString(answered)"},
 			{Redirect, "(*Ctx).Redirect(address)"},
 			{Redirect, "(*Redirect).To(address)"},
 
@@ -40,7 +32,6 @@ var fiber = []Library{
 			{Send, "(*Ctx).Cookie(whole)"},
 			{Header, "(*Ctx).Set(name, value)"},
 			{Header, "(*Ctx).Append(name, value...)"},
-			{Header, "(Ctx).Set(name, value)"},
 			{Send, "(*DefaultCtx).Cookie(whole)"},
 			{Send, "(*DefaultRes).Cookie(whole)"},
 			{Send, "(Res).Cookie(whole)"},
@@ -55,7 +46,7 @@ var fiber = []Library{
 			{Hold, "ListenConfig.TLSConfigFunc sealed"},
 			{Hold, "ListenConfig.AutoCertManager sealed"},
 			{Build, "(*Ctx).Secure() sealed"}, {Build, "(*Ctx).Protocol() sealed"},
-			{Build, "(Ctx).Secure() sealed"}, {Build, "(Ctx).Scheme() sealed"},
+			{Build, "(Ctx).Scheme() sealed"},
 		}),
 	},
 	{

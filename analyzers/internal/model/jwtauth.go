@@ -21,7 +21,6 @@ var jwtauth = []Library{{
 		{Check, "FromContext(_) tolerant"},
 		{Read, "TokenFromHeader(_) token"},
 		{Read, "TokenFromCookie(_) token"},
-		{Read, "TokenFromQuery(_) token"},
 		{Build, "TokenFromQuery(_) query"},
 		{Fail, "ErrExpired expired"},
 		{Time, "UnixTime(instant) seconds"},

@@ -52,6 +52,26 @@ func TestLibraries(t *testing.T) {
 	}
 }
 
+// A name of a package has one meaning. Where it had two, only the last one would count.
+func TestOneMeaning(t *testing.T) {
+	seen := map[string]model.Row{}
+	for _, lib := range model.Libraries() {
+		for _, row := range lib.Rows {
+			sig, ok := row.Parse()
+			if !ok {
+				continue // TestRows says so
+			}
+			for _, path := range lib.Paths {
+				name := path + "." + sig.Name
+				if other, ok := seen[name]; ok {
+					t.Errorf("%s: %v and %v", name, other, row)
+				}
+				seen[name] = row
+			}
+		}
+	}
+}
+
 // What importing a path says of a package.
 func TestProgram(t *testing.T) {
 	for _, c := range []struct {
