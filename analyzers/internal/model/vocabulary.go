@@ -162,7 +162,6 @@ const (
 	Public  Role = "public"  // a public key or certificate
 
 	// Quantities.
-	Size     Role = "size"     // length in bytes
 	Bits     Role = "bits"     // length in bits
 	Curve    Role = "curve"    // an elliptic curve
 	Instant  Role = "instant"  // a time.Time or a library's date
