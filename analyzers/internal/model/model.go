@@ -48,16 +48,19 @@ type Library struct {
 	Dates  bool // an instant in a claim is written as a number of seconds
 	Texts  bool // a string is taken for the key of an HMAC
 
-	// What code that imports it is part of.
+	// What it says of the code that imports it.
 
-	Server   bool   // it answers requests
-	Router   bool   // its own middlewares ask for no token
-	CLI      bool   // it is run from a command line
-	Commands bool   // it is one command of a program that can have others
-	Logger   bool   // it can wrap a logger
-	TLS      bool   // the library is there to encrypt connections or to have them encrypted
-	Browser  bool   // it runs scripts in a browser of its own, as tests and crawlers do
-	Markup   string // the end of the names of the files that it is generated from
+	Server   bool   // the code answers requests
+	CLI      bool   // the code is run from a command line
+	Commands bool   // the code is one command of a program that can have others
+	Logger   bool   // the code can wrap a logger
+	Browser  bool   // the code runs scripts in a browser of its own, as tests and crawlers do
+	Markup   string // the end of the names of the files that the code is generated from
+
+	// What it is there for, besides its rows.
+
+	Router bool // it routes requests, and its own middlewares ask for no token
+	TLS    bool // it encrypts connections, or has them encrypted
 }
 
 // Sig is a parsed row.

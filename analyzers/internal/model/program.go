@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// What a package that imports path is: each function below is a question about an import path,
-// which one of a library that answers it, or of its family, is enough for.
+// What an import path says of the package that imports it. One library at the path, or one whose
+// family the path is part of, is enough.
 var (
 	handles  = where(func(lib Library) bool { return lib.Tokens })
 	steers   = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
@@ -57,7 +57,8 @@ func Browses(path string) bool { return browses(path) }
 // tests and crawlers do.
 func Drives(path string) bool { return drives(path) }
 
-// where returns whether an import path is that of a library for which is holds.
+// where returns a function that reports whether an import path is that of a library for which is
+// holds. The tables are looked through once, when it is first called.
 func where(is func(Library) bool) func(path string) bool {
 	type scope struct {
 		paths    map[string]bool
