@@ -1,7 +1,10 @@
 package model
 
-// auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function, algorithm, issuer and audience
-// and checks all of them and the times; v1 compares the algorithm only where one is named.
+import "slices"
+
+// auth0 is auth0/go-jwt-middleware. From v2 on the validator must be given key function,
+// algorithm, issuer and audience and checks all of them and the times; v1 compares the algorithm
+// only where one is named.
 var auth0 = []Library{
 	{
 		Tokens: true,
@@ -16,22 +19,27 @@ var auth0 = []Library{
 	},
 	{
 		Tokens: true,
-		Paths:  []string{"github.com/auth0/go-jwt-middleware/v2", "github.com/auth0/go-jwt-middleware/v3"},
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2",
+			"github.com/auth0/go-jwt-middleware/v3",
+		},
 		Rows: []Row{
 			{Guard, "New(options...) strict"},
 			{Guard, "WithCredentialsOptional(tolerant)"},
+			{Build, "ParameterTokenExtractor(_) query"},
 		},
 	},
 	{
 		Tokens: true, Pins: true,
-		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator", "github.com/auth0/go-jwt-middleware/v3/validator"},
-		Rows: []Row{
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2/validator",
+			"github.com/auth0/go-jwt-middleware/v3/validator",
+		},
+		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "(object *Validator).ValidateToken(_, token) object"},
 			{Relax, "WithAllowedClockSkew(leeway)"},
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 			{Alg, "EdDSA EdDSA"},
-		},
+		}),
 	},
 	{
 		Tokens: true, Pins: true,
@@ -49,6 +57,18 @@ var auth0 = []Library{
 			{Check, "WithIssuers(issuer)"},
 			{Check, "WithAudience(audience)"},
 			{Check, "WithAudiences(audience)"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/auth0/go-jwt-middleware/v2/jwks",
+			"github.com/auth0/go-jwt-middleware/v3/jwks",
+		},
+		Rows: []Row{
+			{Trust, "NewProvider(address, options...)"},
+			{Trust, "NewCachingProvider(address, _, options...)"},
+			{Trust, "WithIssuerURL(address)"},
+			{Trust, "WithCustomJWKSURI(address)"},
 		},
 	},
 }

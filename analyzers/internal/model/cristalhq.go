@@ -1,12 +1,19 @@
 package model
 
-// cristalhq is cristalhq/jwt. A signer and a verifier are made for one key and one algorithm; claims are never checked
-// before a call asks for it. Parse checks nothing in v3 and the signature from v4 on.
+import "slices"
+
+// cristalhq is cristalhq/jwt. A signer and a verifier are made for one key and one algorithm;
+// claims are never checked before a call asks for it. Parse checks nothing in v3 and the signature
+// from v4 on.
 var cristalhq = []Library{
 	{
 		Tokens: true, Least: 1, Pins: true,
-		Paths: []string{"github.com/cristalhq/jwt/v3", "github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
-		Rows: []Row{
+		Paths: []string{
+			"github.com/cristalhq/jwt/v3",
+			"github.com/cristalhq/jwt/v4",
+			"github.com/cristalhq/jwt/v5",
+		},
+		Rows: slices.Concat(algRows("", ""), []Row{
 			{Build, "NewSignerHS(method, key) signer"},
 			{Build, "NewSignerRS(method, key) signer"},
 			{Build, "NewSignerPS(method, key) signer"},
@@ -37,10 +44,8 @@ var cristalhq = []Library{
 			{Check, "(claims *RegisteredClaims).IsIssuer(issuer)"},
 			{Time, "NewNumericDate(instant) instant"},
 
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 			{Alg, "EdDSA EdDSA"},
-		},
+		}),
 	},
 	{
 		Tokens: true, Least: 1, Pins: true,

@@ -1,8 +1,11 @@
 package model
 
-// fiberJWT is gofiber/jwt and its successor in gofiber/contrib. Up to v3 the key is a field of the configuration and the
-// algorithm is compared, with HS256 unless another is named; from v4 on the key and its algorithm are a struct, and
-// without an algorithm nothing is compared.
+import "slices"
+
+// fiberJWT is gofiber/jwt and its successor in gofiber/contrib. Up to v3 the key is a field of the
+// configuration and the algorithm is compared, with HS256 unless another is named; from v4 on the
+// key and its algorithm are a struct, and without an algorithm nothing is compared. The middleware
+// for fiber v3 has extractors instead of a TokenLookup.
 var fiberJWT = []Library{
 	{
 		Tokens: true, Pins: true,
@@ -12,6 +15,7 @@ var fiberJWT = []Library{
 			{Verify, "Config.SigningKeys key"},
 			{Verify, "Config.SigningMethod method"},
 			{Verify, "Config.KeyFunc keyfunc"},
+			{Hold, "Config.TokenLookup lookup"},
 			{Trust, "Config.KeySetURL address"},
 			{Trust, "Config.KeySetURLs address"},
 			{Guard, "New(options...) strict"},
@@ -19,16 +23,22 @@ var fiberJWT = []Library{
 	},
 	{
 		Tokens: true,
-		Paths:  []string{"github.com/gofiber/jwt/v4", "github.com/gofiber/contrib/jwt", "github.com/gofiber/contrib/v3/jwt"},
-		Rows: []Row{
+		Paths: []string{
+			"github.com/gofiber/jwt/v4",
+			"github.com/gofiber/contrib/jwt",
+			"github.com/gofiber/contrib/v3/jwt",
+		},
+		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "SigningKey.Key key"},
 			{Verify, "SigningKey.JWTAlg method"},
 			{Verify, "Config.KeyFunc keyfunc"},
 			{Trust, "Config.JWKSetURLs address"},
 			{Guard, "New(options...) strict"},
-
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
-		},
+		}),
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/gofiber/jwt/v4", "github.com/gofiber/contrib/jwt"},
+		Rows:   []Row{{Hold, "Config.TokenLookup lookup"}},
 	},
 }

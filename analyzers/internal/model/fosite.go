@@ -1,7 +1,7 @@
 package model
 
-// fosite is ory/fosite: a jwt-go shaped package on go-jose, and the settings of a server that issues tokens. The server
-// sets exp by itself and refuses a secret below 32 bytes.
+// fosite is ory/fosite: a jwt-go shaped package on go-jose, and the settings of a server that
+// issues tokens. The server sets exp by itself and refuses a secret below 32 bytes.
 var fosite = []Library{
 	{
 		Tokens: true,

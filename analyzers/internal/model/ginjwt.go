@@ -1,7 +1,8 @@
 package model
 
-// ginJWT is appleboy/gin-jwt and the middlewares that are made after it. They sign and check with one key, set exp from
-// Timeout and compare the algorithm with their own, HS256 unless another is named; a KeyFunc takes key and comparison over.
+// ginJWT is appleboy/gin-jwt and the middlewares that are made after it. They sign and check with
+// one key, set exp from Timeout and compare the algorithm with their own, HS256 unless another is
+// named; a KeyFunc takes key and comparison over.
 var ginJWT = []Library{
 	{
 		Tokens: true, Pins: true,
@@ -15,6 +16,11 @@ var ginJWT = []Library{
 			{Sign, "GinJWTMiddleware.RefreshTokenTimeout refresh"},
 			{Verify, "GinJWTMiddleware.KeyFunc keyfunc"},
 			{Verify, "GinJWTMiddleware.ParseOptions options"},
+			{Hold, "GinJWTMiddleware.TokenLookup lookup"},
+			{Cookie, "GinJWTMiddleware.SendCookie sent"},
+			{Cookie, "GinJWTMiddleware.SecureCookie secure"},
+			{Cookie, "GinJWTMiddleware.CookieHTTPOnly httponly"},
+			{Cookie, "GinJWTMiddleware.CookieSameSite samesite"},
 			{Guard, "GinJWTMiddleware.DisabledAbort tolerant"},
 			{Guard, "(*GinJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*GinJWTMiddleware).TokenGenerator() token"},
@@ -35,6 +41,11 @@ var ginJWT = []Library{
 			{Sign, "HertzJWTMiddleware.MaxRefresh refresh"},
 			{Verify, "HertzJWTMiddleware.KeyFunc keyfunc"},
 			{Verify, "HertzJWTMiddleware.ParseOptions options"},
+			{Hold, "HertzJWTMiddleware.TokenLookup lookup"},
+			{Cookie, "HertzJWTMiddleware.SendCookie sent"},
+			{Cookie, "HertzJWTMiddleware.SecureCookie secure"},
+			{Cookie, "HertzJWTMiddleware.CookieHTTPOnly httponly"},
+			{Cookie, "HertzJWTMiddleware.CookieSameSite samesecure"},
 			{Guard, "HertzJWTMiddleware.DisabledAbort tolerant"},
 			{Guard, "(*HertzJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*HertzJWTMiddleware).TokenGenerator(_) token"},
@@ -54,6 +65,7 @@ var ginJWT = []Library{
 			{Sign, "GfJWTMiddleware.Timeout life"},
 			{Sign, "GfJWTMiddleware.MaxRefresh refresh"},
 			{Verify, "GfJWTMiddleware.KeyFunc keyfunc"},
+			{Hold, "GfJWTMiddleware.TokenLookup lookup"},
 			{Guard, "(*GfJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*GfJWTMiddleware).TokenGenerator(_) token"},
 			{Read, "(*GfJWTMiddleware).GetToken(_) token"},

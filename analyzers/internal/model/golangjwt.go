@@ -1,10 +1,9 @@
 package model
 
-// tokenLibraries lists the libraries that make and check tokens.
-var tokenLibraries = []Library{golangJWT}
+import "slices"
 
 // golangJWT is the jwt-go family: dgrijalva's original and everything that grew out of it.
-var golangJWT = Library{
+var golangJWT = []Library{{
 	Tokens: true,
 	Paths: []string{
 		"github.com/golang-jwt/jwt",
@@ -20,7 +19,7 @@ var golangJWT = Library{
 		"github.com/dgrijalva/jwt-go/v4/request",
 		"github.com/form3tech-oss/jwt-go/request",
 	},
-	Rows: []Row{
+	Rows: slices.Concat(algRows("SigningMethod", ""), []Row{
 		{Build, "New(method, options...) object"},
 		{Build, "NewWithClaims(method, claims, options...) object"},
 		{Sign, "(object *Token).SignedString(key, _...) token"},
@@ -74,10 +73,6 @@ var golangJWT = Library{
 		{Pass, "DecodeSegment(from) segment, _"},
 		{Pass, "(*Parser).DecodeSegment(from) segment, _"},
 
-		{Alg, "SigningMethodHS256 HS256"}, {Alg, "SigningMethodHS384 HS384"}, {Alg, "SigningMethodHS512 HS512"},
-		{Alg, "SigningMethodRS256 RS256"}, {Alg, "SigningMethodRS384 RS384"}, {Alg, "SigningMethodRS512 RS512"},
-		{Alg, "SigningMethodPS256 PS256"}, {Alg, "SigningMethodPS384 PS384"}, {Alg, "SigningMethodPS512 PS512"},
-		{Alg, "SigningMethodES256 ES256"}, {Alg, "SigningMethodES384 ES384"}, {Alg, "SigningMethodES512 ES512"},
 		{Alg, "SigningMethodEdDSA EdDSA"}, {Alg, "SigningMethodNone none"},
 
 		{Pass, "ParseRSAPrivateKeyFromPEM(from) key"},
@@ -93,5 +88,5 @@ var golangJWT = Library{
 		{Time, "NewTime(seconds) instant"},
 		{Time, "Now() clock"},
 		{Time, "TimeFunc clock"},
-	},
-}
+	}),
+}}

@@ -1,7 +1,7 @@
 package model
 
-// jwtauth is go-chi/jwtauth. Verifier puts what it finds into the context and lets every request pass, Authenticator
-// refuses those without a good token. Decode checks the signature only.
+// jwtauth is go-chi/jwtauth. Verifier puts what it finds into the context and lets every request
+// pass, Authenticator refuses those without a good token. Decode checks the signature only.
 var jwtauth = []Library{{
 	Tokens: true, Least: 1, Pins: true, Dates: true,
 	Paths: []string{"github.com/go-chi/jwtauth", "github.com/go-chi/jwtauth/v5"},
@@ -21,7 +21,7 @@ var jwtauth = []Library{{
 		{Check, "FromContext(_) tolerant"},
 		{Read, "TokenFromHeader(_) token"},
 		{Read, "TokenFromCookie(_) token"},
-		{Read, "TokenFromQuery(_) token"},
+		{Build, "TokenFromQuery(_) query"},
 		{Fail, "ErrExpired expired"},
 		{Time, "UnixTime(instant) seconds"},
 		{Time, "EpochNow() clock"},

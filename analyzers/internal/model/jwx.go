@@ -1,14 +1,21 @@
 package model
 
+import "slices"
+
 // jwx is lestrrat-go/jwx. Its calls take keys, algorithms and checks as options from v2 on.
 //
-// Tested: v1 checks no signature without an option that brings a key, v2 and v3 refuse such a call. A key set gives the
-// algorithm with the key: a key of a set that has no alg is refused, unless an option infers it from the type of the key.
-// Empty keys are refused by all three. Only Parse of v2 and v3 checks exp, nbf and iat, where they are present.
+// Tested: v1 checks no signature without an option that brings a key, v2 and v3 refuse such a
+// call. A key set gives the algorithm with the key: a key of a set that has no alg is refused,
+// unless an option infers it from the type of the key. Empty keys are refused by all three. Only
+// Parse of v2 and v3 checks exp, nbf and iat, where they are present.
 var jwx = []Library{
 	{
 		Tokens: true, Least: 1, Pins: true, Dates: true,
-		Paths: []string{"github.com/lestrrat-go/jwx/jwt", "github.com/lestrrat-go/jwx/v2/jwt", "github.com/lestrrat-go/jwx/v3/jwt"},
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/jwt",
+			"github.com/lestrrat-go/jwx/v2/jwt",
+			"github.com/lestrrat-go/jwx/v3/jwt",
+		},
 		Rows: []Row{
 			{Build, "New() object"},
 			{Build, "NewBuilder() object"},
@@ -84,7 +91,11 @@ var jwx = []Library{
 	},
 	{
 		Tokens: true, Least: 1, Pins: true,
-		Paths: []string{"github.com/lestrrat-go/jwx/jws", "github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v3/jws"},
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/jws",
+			"github.com/lestrrat-go/jwx/v2/jws",
+			"github.com/lestrrat-go/jwx/v3/jws",
+		},
 		Rows: []Row{
 			{Build, "NewSigner(method) signer"},
 			{Sign, "(signer Signer).Sign(_, key)"},
@@ -126,32 +137,50 @@ var jwx = []Library{
 	},
 	{
 		Tokens: true,
-		Paths:  []string{"github.com/lestrrat-go/jwx/jwk", "github.com/lestrrat-go/jwx/v2/jwk", "github.com/lestrrat-go/jwx/v3/jwk"},
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/jwk",
+			"github.com/lestrrat-go/jwx/v2/jwk",
+			"github.com/lestrrat-go/jwx/v3/jwk",
+		},
 		Rows: []Row{
-			{Pass, "New(from) key"}, {Pass, "FromRaw(from) key"}, {Pass, "Import(from) key"}, // one a version
+			// one in each version
+			{Pass, "New(from) key"}, {Pass, "FromRaw(from) key"}, {Pass, "Import(from) key"},
 			{Pass, "Parse(from, _...) key"},
 			{Pass, "ParseString(from, _...) key"},
 			{Pass, "ParseKey(from, _...) key"},
 			{Read, "ReadFile(name, _...) file"},
+			{Trust, "Fetch(_, address, options...)"},
+			{Trust, "(*AutoRefresh).Configure(address, options...)"},
+			{Build, "WithHTTPClient(client) object"},
 			{Read, "PublicKeyOf(_) public"},
 			{Read, "PublicSetOf(_) public"},
 			{Read, "(Key).PublicKey() public"},
 		},
 	},
 	{
-		Paths: []string{"github.com/lestrrat-go/jwx/jwa", "github.com/lestrrat-go/jwx/v2/jwa"},
+		Tokens: true,
+		Paths:  []string{"github.com/lestrrat-go/jwx/v2/jwk"},
 		Rows: []Row{
-			{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-			{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
-			{Alg, "EdDSA EdDSA"}, {Alg, "NoSignature none"},
+			{Trust, "(*Cache).Register(address, options...)"},
 		},
 	},
 	{
-		Paths: []string{"github.com/lestrrat-go/jwx/v3/jwa"},
+		Tokens: true,
+		Paths:  []string{"github.com/lestrrat-go/jwx/v3/jwk"},
 		Rows: []Row{
-			{Alg, "HS256() HS256"}, {Alg, "HS384() HS384"}, {Alg, "HS512() HS512"}, {Alg, "RS256() RS256"}, {Alg, "RS384() RS384"}, {Alg, "RS512() RS512"},
-			{Alg, "PS256() PS256"}, {Alg, "PS384() PS384"}, {Alg, "PS512() PS512"}, {Alg, "ES256() ES256"}, {Alg, "ES384() ES384"}, {Alg, "ES512() ES512"},
-			{Alg, "EdDSA() EdDSA"}, {Alg, "NoSignature() none"},
+			{Trust, "(*Cache).Register(_, address, options...)"},
 		},
+	},
+	{
+		Paths: []string{"github.com/lestrrat-go/jwx/jwa", "github.com/lestrrat-go/jwx/v2/jwa"},
+		Rows: slices.Concat(algRows("", ""), []Row{
+			{Alg, "EdDSA EdDSA"}, {Alg, "NoSignature none"},
+		}),
+	},
+	{
+		Paths: []string{"github.com/lestrrat-go/jwx/v3/jwa"},
+		Rows: slices.Concat(algRows("", "()"), []Row{
+			{Alg, "EdDSA() EdDSA"}, {Alg, "NoSignature() none"},
+		}),
 	},
 }

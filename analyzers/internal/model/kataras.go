@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// kataras is kataras/jwt: the algorithm is an argument of every call, and exp, nbf and iat are checked where they are
-// present. Any key is taken, an empty one too.
+// kataras is kataras/jwt: the algorithm is an argument of every call, and exp, nbf and iat are
+// checked where they are present. Any key is taken, an empty one too.
 var kataras = []Library{{
 	Tokens: true, Pins: true,
 	Paths: []string{"github.com/kataras/jwt"},
@@ -13,7 +13,8 @@ var kataras = []Library{{
 		{Verify, "VerifyEncrypted(method, key, _, token, options...) object"},
 		{Decode, "Decode(token) object"},
 		{Alg, "NONE none"},
-		{Sign, "(Keys).SignToken(_, _, options...) token"}, // exp is set by the key's own MaxAge, too
+		// exp is set by the key's own MaxAge, too
+		{Sign, "(Keys).SignToken(_, _, options...) token"},
 		{Verify, "(Keys).VerifyToken(token, claims, options...)"},
 		{Build, "(Keys).Register(method, _, key, key)"},
 		{Build, "Key.Alg method"},
@@ -39,31 +40,8 @@ var kataras = []Library{{
 	}),
 }}
 
-// iris is the middleware of kataras/iris around kataras/jwt, whose functions it keeps in variables.
-var iris = []Library{{
-	Tokens: true, Pins: true, Texts: true,
-	Paths: []string{"github.com/kataras/iris/v12/middleware/jwt"},
-	Rows: slices.Concat(katarasCalls, []Row{
-		{Verify, "VerifyEncryptedToken(method, key, _, token, options...) object"},
-		{Build, "NewSigner(method, key, life) object"},
-		{Build, "Signer.Alg method"},
-		{Build, "Signer.Key key"},
-		{Build, "Signer.MaxAge life"},
-		{Sign, "(object *Signer).Sign(claims, options...) token"},
-		{Sign, "(object *Signer).NewTokenPair(claims, claims, refresh, options...) _"},
-		{Build, "NewVerifier(method, key, options...) object"},
-		{Build, "Verifier.Alg method"},
-		{Build, "Verifier.Key key"},
-		{Verify, "(object *Verifier).VerifyToken(token, options...) object"},
-		{Guard, "(object *Verifier).Verify(_, options...) strict"},
-		{Read, "(*Verifier).RequestToken(_) token"},
-		{Read, "FromHeader(_) token"},
-		{Read, "FromQuery(_) token"},
-	}),
-}}
-
 // katarasCalls are the functions that both packages have.
-var katarasCalls = []Row{
+var katarasCalls = slices.Concat(algRows("", ""), []Row{
 	{Sign, "Sign(method, key, claims, options...) token"},
 	{Sign, "SignEncrypted(method, key, _, claims, options...) token"},
 	{Build, "MaxAge(life)"},
@@ -71,7 +49,5 @@ var katarasCalls = []Row{
 	{Relax, "Leeway(leeway)"},
 	{Fail, "ErrExpired expired"},
 
-	{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-	{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 	{Alg, "EdDSA EdDSA"},
-}
+})

@@ -1,7 +1,8 @@
 package model
 
-// keyfunc is MicahParks/keyfunc, which makes the key function of golang-jwt from a JWKS. The keys of a JWKS have types, so
-// that a public key is no secret of an HMAC; a JWK that has an alg is used for that one only.
+// keyfunc is MicahParks/keyfunc, which makes the key function of golang-jwt from a JWKS. The keys
+// of a JWKS have types, so that a public key is no secret of an HMAC; a JWK that has an alg is
+// used for that one only.
 var keyfunc = []Library{
 	{
 		Tokens: true,
@@ -14,6 +15,7 @@ var keyfunc = []Library{
 			{Build, "GivenKeyOptions.Algorithm method"},
 			{Build, "NewJSON(key) object"},
 			{Build, "NewGiven(_) object"},
+			{Trust, "Get(address, options)"},
 			{PinAlg, "(object *JWKS).Keyfunc(_)"},
 			{PinAlg, "(object *MultipleJWKS).Keyfunc(_)"},
 		},
@@ -26,6 +28,16 @@ var keyfunc = []Library{
 			{Build, "NewJWKSetJSON(key) object"},
 			{PinAlg, "(object Keyfunc).Keyfunc(_)"},
 			{PinAlg, "(object Keyfunc).KeyfuncCtx(_)"},
+			{Trust, "NewDefault(address)"}, {Trust, "NewDefaultCtx(_, address)"},
+			{Trust, "NewDefaultOverrideCtx(_, address, options)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/MicahParks/jwkset"},
+		Rows: []Row{
+			{Trust, "NewDefaultHTTPClient(address)"},
+			{Trust, "NewDefaultHTTPClientCtx(_, address)"},
+			{Trust, "NewStorageFromHTTP(address, options)"},
 		},
 	},
 }

@@ -2,8 +2,35 @@ package model
 
 import "slices"
 
-// joseLibraries lists the libraries that make and check tokens beside the jwt-go family.
-var joseLibraries = slices.Concat(jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc, keyfunc)
+// Libraries returns every table. A library stands in one file with all that is known of it; small
+// ones of one kind share a file.
+func Libraries() []Library {
+	return slices.Concat(
+		// what makes and checks tokens
+		golangJWT, keyfunc, jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc,
 
-// middlewares lists what checks the tokens of requests before a server answers them.
-var middlewares = slices.Concat(ginJWT, echoJWT, fiberJWT, jwtauth, auth0, services, iris)
+		// middlewares that check the tokens of requests
+		auth0, echoJWT, fiberJWT, ginJWT, jwtauth,
+
+		// servers: frameworks, routers, sessions, other origins
+		beego, chi, echo, fiber, gin, goKit, gorilla, goZero, hertz, iris, kratos, routers,
+		scs, rsCORS,
+
+		// HTTP and other protocols, for clients and servers
+		netHTTP, fastHTTP, httpClients, webSockets, grpc, tls, oauth2,
+
+		// pages, and what runs in browsers
+		templates, inBrowser, drivers,
+
+		// settings
+		configuration, environment, formats, validators, commandLines,
+
+		// logs and traces
+		stdLog, logging, sentry, openTelemetry,
+
+		databases,
+
+		// the rest of the standard library, and what makes identifiers up
+		osIO, text, encoding, keys, hashes, generators, identifiers, times,
+	)
+}

@@ -1,12 +1,14 @@
-// Package model says what a call means: tables of stylised signatures in which roles stand where the types were.
+// Package model says what a call means: tables of stylised signatures in which roles stand where
+// the types were.
 //
 // A row such as
 //
 //	{Sign, "(object *Token).SignedString(key) token"}
 //
-// names a function, method, field or variable of a [Library] and gives each of its parts a role. Nothing outside this
-// package knows the name of a library, and nobody counts argument positions: a check asks for the argument in the role
-// [Key]. The tables hold no logic; a test resolves every row against the real modules.
+// names a function, method, field or variable of a [Library] and gives each of its parts a role.
+// Nothing outside this package knows the name of a library, and nobody counts argument positions:
+// a check asks for the argument in the role [Key]. The tables hold no logic; a test resolves every
+// row against the real modules.
 package model
 
 import (
@@ -23,9 +25,10 @@ import (
 //	Type.Field role
 //	Variable role
 //
-// where the receiver's role may be left out and a trailing "..." stands for all further arguments. A source role in
-// the place of an argument says that the call writes such a value through it; a number in brackets after a source role
-// is the length in bytes of what it yields, after the role of a curve its bits.
+// where the receiver's role may be left out and a trailing "..." stands for all further arguments.
+// A source role in the place of an argument says that the call writes such a value through it; a
+// number in brackets after a source role is the length in bytes of what it yields, after the role
+// of a curve its bits.
 type Row struct {
 	Verb Verb
 	Sig  string
@@ -34,17 +37,30 @@ type Row struct {
 // Library is a family of packages with one meaning: all major versions of a module, and its forks.
 type Library struct {
 	Paths  []string // import paths
-	Tokens bool     // the library makes or checks tokens, so that a package that imports it handles them
-	Least  int      // HMAC keys of fewer bytes are refused when a token is signed or verified; 0 where an empty key is taken
-	Pins   bool     // a token is held against the algorithm that the verifier was made for, unless a keyfunc takes that over
-	Dates  bool     // an instant in a claim is written as a number of seconds
-	Texts  bool     // a string is taken for the key of an HMAC
+	Family string   // an import path without a major version, for all packages at and below it
 	Rows   []Row
-}
 
-// Libraries returns every table.
-func Libraries() []Library {
-	return slices.Concat(tokenLibraries, joseLibraries, middlewares, sources, generators, passes, times, cookies, cors, requests, logs, serverLogs, transports, lookups, listeners, databases, pages)
+	// What it does by itself with keys, algorithms and claims.
+
+	Tokens bool // it makes or checks tokens, so that a package that imports it handles them
+	Least  int  // HMAC keys of fewer bytes are refused; 0 where an empty key is taken
+	Pins   bool // tokens must have the verifier's algorithm, unless a keyfunc takes that over
+	Dates  bool // an instant in a claim is written as a number of seconds
+	Texts  bool // a string is taken for the key of an HMAC
+
+	// What it says of the code that imports it.
+
+	Server   bool   // the code answers requests
+	CLI      bool   // the code is run from a command line
+	Commands bool   // the code is one command of a program that can have others
+	Logger   bool   // the code can wrap a logger
+	Browser  bool   // the code runs scripts in a browser of its own, as tests and crawlers do
+	Markup   string // the end of the names of the files that the code is generated from
+
+	// What it is there for, besides its rows.
+
+	Router bool // it routes requests, and its own middlewares ask for no token
+	TLS    bool // it encrypts connections, or has them encrypted
 }
 
 // Sig is a parsed row.
@@ -71,7 +87,8 @@ func (s *Sig) Arg(i int) Role {
 	return None
 }
 
-// Result returns the role of result i, [None] where there is none. The role of a field or variable is its result 0.
+// Result returns the role of result i, [None] where there is none. The role of a field or variable
+// is its result 0.
 func (s *Sig) Result(i int) Role {
 	if i < len(s.Results) {
 		return s.Results[i]
@@ -121,7 +138,8 @@ func (r Row) Parse() (sig *Sig, ok bool) {
 	return s, true
 }
 
-// cutAny splits a signature after its name: at the parenthesis of a call or at the space before a field's role.
+// cutAny splits a signature after its name: at the parenthesis of a call or at the space before a
+// field's role.
 func cutAny(s string) (name, rest string, call bool) {
 	i := strings.IndexAny(s, "( ")
 	if i < 0 {

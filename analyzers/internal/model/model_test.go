@@ -35,6 +35,84 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// A library has exact import paths or a family, not both, and says something of them.
+func TestLibraries(t *testing.T) {
+	for _, lib := range model.Libraries() {
+		if (len(lib.Paths) == 0) == (lib.Family == "") {
+			t.Errorf("%v, %q: paths or a family, not both", lib.Paths, lib.Family)
+		}
+		said := lib
+		said.Paths, said.Family = nil, ""
+		if reflect.ValueOf(said).IsZero() {
+			t.Errorf("%v%s: nothing is said of it", lib.Paths, lib.Family)
+		}
+		if lib.Family != "" && len(lib.Rows) > 0 {
+			t.Errorf("%s: rows need an import path", lib.Family)
+		}
+	}
+}
+
+// A name of a package has one meaning. Where it had two, only the last one would count.
+func TestOneMeaning(t *testing.T) {
+	seen := map[string]model.Row{}
+	for _, lib := range model.Libraries() {
+		for _, row := range lib.Rows {
+			sig, ok := row.Parse()
+			if !ok {
+				continue // TestRows says so
+			}
+			for _, path := range lib.Paths {
+				name := path + "." + sig.Name
+				if other, ok := seen[name]; ok {
+					t.Errorf("%s: %v and %v", name, other, row)
+				}
+				seen[name] = row
+			}
+		}
+	}
+}
+
+// What importing a path says of a package.
+func TestProgram(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		is       func(string) bool
+		yes, not []string
+	}{
+		{"Handles", model.Handles, []string{"github.com/golang-jwt/jwt/v5"},
+			[]string{"github.com/golang-jwt/jwt/v9", "net/http"}},
+		{"Steers", model.Steers, []string{"github.com/spf13/viper", "github.com/rs/cors"},
+			[]string{"github.com/labstack/echo/v4", "os"}},
+		{"Logs", model.Logs, []string{"log/slog", "go.uber.org/zap"},
+			[]string{"fmt", "os", "go.uber.org/zap/zapcore", "github.com/gofiber/fiber/v2/log"}},
+		{"Serves", model.Serves,
+			[]string{"net/http", "net/rpc/jsonrpc", "github.com/labstack/echo/v3/middleware"},
+			[]string{"net/http/httputil", "github.com/labstack/echo-jwt/v4"}},
+		{"Flags", model.Flags, []string{"flag", "github.com/urfave/cli/v2"},
+			[]string{"os", "github.com/spf13/viper"}},
+		{"Commands", model.Commands, []string{"github.com/spf13/cobra", "github.com/urfave/cli/v2"},
+			[]string{"flag"}},
+		{"Routes", model.Routes, []string{"github.com/go-chi/chi/v5/middleware", "github.com/rs/cors"},
+			[]string{"github.com/go-chi/jwtauth/v5"}},
+		{"Seals", model.Seals, []string{"golang.org/x/crypto/acme/autocert"},
+			[]string{"golang.org/x/crypto", "crypto/tls"}},
+		{"Browses", model.Browses, []string{"syscall/js"}, []string{"syscall"}},
+		{"Drives", model.Drives, []string{"github.com/chromedp/chromedp", "github.com/go-rod/rod"},
+			[]string{"github.com/go-rod/stealth"}},
+	} {
+		for _, path := range c.yes {
+			if !c.is(path) {
+				t.Errorf("%s(%s) is false", c.name, path)
+			}
+		}
+		for _, path := range c.not {
+			if c.is(path) {
+				t.Errorf("%s(%s) is true", c.name, path)
+			}
+		}
+	}
+}
+
 func TestReadTag(t *testing.T) {
 	env := func(name string, more model.Tag) model.Tag {
 		more.Source, more.Name = model.Env, name

@@ -1,7 +1,8 @@
 package model
 
-// oidc lists what checks the tokens of OpenID providers. Issuer, audience and end are checked unless the configuration
-// says otherwise; the role of a field that says so is the check which it leaves out, skipped for the times.
+// oidc lists what checks the tokens of OpenID providers. Issuer, audience and end are checked
+// unless the configuration says otherwise; the role of a field that says so is the check which it
+// leaves out, skipped for the times.
 var oidc = []Library{
 	{
 		Tokens: true, Pins: true,
@@ -10,6 +11,10 @@ var oidc = []Library{
 			{Build, "NewVerifier(issuer, key, options) object"},
 			{Build, "(*Provider).Verifier(options) object"},
 			{Build, "(*Provider).VerifierContext(_, options) object"},
+			{Trust, "NewProvider(object, address)"},
+			{Trust, "NewRemoteKeySet(object, address)"},
+			{Trust, "ProviderConfig.JWKSURL address"},
+			{Build, "ClientContext(_, client) object"},
 			{Verify, "(object *IDTokenVerifier).Verify(_, token) object"},
 			{Pass, "(from *IDToken).Claims(filled)"},
 			{Check, "Config.ClientID audience"},

@@ -1,11 +1,13 @@
 package model
 
-// pascaldekloe is pascaldekloe/jwt. Each function is for one kind of key, so that the header of a token cannot choose
-// another; times are checked by the handler and by calls that ask for it.
+import "slices"
+
+// pascaldekloe is pascaldekloe/jwt. Each function is for one kind of key, so that the header of a
+// token cannot choose another; times are checked by the handler and by calls that ask for it.
 var pascaldekloe = []Library{{
 	Tokens: true, Least: 1, Pins: true,
 	Paths: []string{"github.com/pascaldekloe/jwt"},
-	Rows: []Row{
+	Rows: slices.Concat(algRows("", ""), []Row{
 		{Sign, "(claims *Claims).HMACSign(method, key, _...) token"},
 		{Sign, "(claims *Claims).RSASign(method, key, _...) token"},
 		{Sign, "(claims *Claims).ECDSASign(method, key, _...) token"},
@@ -37,8 +39,6 @@ var pascaldekloe = []Library{{
 		{Check, "(claims *Registered).AcceptAudience(audience)"},
 		{Time, "NewNumericTime(instant) instant"},
 
-		{Alg, "HS256 HS256"}, {Alg, "HS384 HS384"}, {Alg, "HS512 HS512"}, {Alg, "RS256 RS256"}, {Alg, "RS384 RS384"}, {Alg, "RS512 RS512"},
-		{Alg, "PS256 PS256"}, {Alg, "PS384 PS384"}, {Alg, "PS512 PS512"}, {Alg, "ES256 ES256"}, {Alg, "ES384 ES384"}, {Alg, "ES512 ES512"},
 		{Alg, "EdDSA EdDSA"},
-	},
+	}),
 }}

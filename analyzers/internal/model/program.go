@@ -3,37 +3,148 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
-// servers are the import paths of what answers requests.
-var servers = []string{
-	"net/rpc", "google.golang.org/grpc", "github.com/gin-gonic/gin", "github.com/labstack/echo", "github.com/gofiber/fiber",
-	"github.com/go-chi/chi", "github.com/gorilla/mux", "github.com/julienschmidt/httprouter", "github.com/valyala/fasthttp",
-	"github.com/cloudwego/hertz", "github.com/kataras/iris", "github.com/beego/beego", "github.com/zeromicro/go-zero/rest",
-	"github.com/go-kratos/kratos", "github.com/emicklei/go-restful",
-}
-
-// flags are the import paths of what reads a command line, commands of what gives a program commands of their own.
+// What an import path says of the package that imports it. One library at the path, or one whose
+// family the path is part of, is enough.
 var (
-	flags    = []string{"flag", "github.com/spf13/pflag", "github.com/jessevdk/go-flags", "github.com/docopt/docopt-go"}
-	commands = []string{"github.com/spf13/cobra", "github.com/urfave/cli", "github.com/alecthomas/kong", "github.com/alecthomas/kingpin"}
+	handles  = where(func(lib Library) bool { return lib.Tokens })
+	steers   = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
+	logs     = where(func(lib Library) bool { return lib.Logger })
+	serves   = where(func(lib Library) bool { return lib.Server })
+	flags    = where(func(lib Library) bool { return lib.CLI || lib.Commands })
+	commands = where(func(lib Library) bool { return lib.Commands })
+	routes   = where(func(lib Library) bool { return lib.Router })
+	seals    = where(func(lib Library) bool { return lib.TLS })
+	browses  = where(func(lib Library) bool { return lib.has(Script) })
+	drives   = where(func(lib Library) bool { return lib.Browser })
 )
+
+// Handles reports whether a package that imports path handles tokens.
+func Handles(path string) bool { return handles(path) }
+
+// Steers reports whether a package that imports path can decide for others, which need not mention
+// tokens: it loads their settings, or says who may use their API.
+func Steers(path string) bool { return steers(path) }
+
+// Logs reports whether a package that imports path can wrap a logger that is not part of a server.
+func Logs(path string) bool { return logs(path) && !Serves(path) }
 
 // Serves reports whether code that imports path answers requests.
-func Serves(path string) bool { return path == "net/http" || within(servers, path) }
+func Serves(path string) bool { return serves(path) }
 
 // Flags reports whether code that imports path is run from a command line.
-func Flags(path string) bool { return within(flags, path) || Commands(path) }
+func Flags(path string) bool { return flags(path) }
 
-// Commands reports whether code that imports path is one command of a program that can have others.
-func Commands(path string) bool { return within(commands, path) }
+// Commands reports whether code that imports path is one command of a program that can have
+// others.
+func Commands(path string) bool { return commands(path) }
 
-// within reports whether a path is one of the list, a major version of one or a package of one.
-func within(list []string, path string) bool {
-	return slices.ContainsFunc(list, func(p string) bool { return path == p || strings.HasPrefix(path, p+"/") })
+// Routes reports whether a package at path is one of a router, whose own middlewares ask for no
+// token.
+func Routes(path string) bool { return routes(path) }
+
+// Seals reports whether an import path is that of a library which is there to encrypt connections
+// or to have them encrypted.
+func Seals(path string) bool { return seals(path) }
+
+// Browses reports whether a package that imports path runs in a browser: all of it is handed to
+// whoever loads the page.
+func Browses(path string) bool { return browses(path) }
+
+// Drives reports whether a package that imports path runs scripts in a browser of its own, as
+// tests and crawlers do.
+func Drives(path string) bool { return drives(path) }
+
+// where returns a function that reports whether an import path is that of a library for which is
+// holds. The tables are looked through once, when it is first called.
+func where(is func(Library) bool) func(path string) bool {
+	type scope struct {
+		paths    map[string]bool
+		families []string
+	}
+	index := sync.OnceValue(func() scope {
+		s := scope{paths: map[string]bool{}}
+		for _, lib := range Libraries() {
+			if !is(lib) {
+				continue
+			}
+			for _, p := range lib.Paths {
+				s.paths[p] = true
+			}
+			if lib.Family != "" {
+				s.families = append(s.families, lib.Family)
+			}
+		}
+		return s
+	})
+	return func(path string) bool {
+		s := index()
+		return s.paths[path] || slices.ContainsFunc(s.families, func(family string) bool {
+			return path == family || strings.HasPrefix(path, family+"/")
+		})
+	}
 }
 
-// Routes reports whether a package at path is one of a router, whose own middlewares ask for no token.
-func Routes(path string) bool {
-	return within([]string{"github.com/go-chi/chi", "github.com/go-chi/cors", "github.com/go-chi/httplog", "github.com/go-chi/render", "github.com/rs/cors"}, path)
+// has reports whether a library has a row with the verb.
+func (lib Library) has(v Verb) bool {
+	return slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == v })
+}
+
+// markup holds the ends of file names by the import paths of what code is generated for.
+var markup = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, lib := range Libraries() {
+		for _, p := range lib.Paths {
+			if lib.Markup != "" {
+				m[p] = lib.Markup
+			}
+		}
+	}
+	return m
+})
+
+// MarkupSource returns the end of the names of the files that code which imports path is generated
+// from, "" for none.
+func MarkupSource(path string) string { return markup()[path] }
+
+// shipping holds, by the import paths of what hands files to browsers, the names of its functions
+// and methods.
+var shipping = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for path, rows := range table() {
+		for name, sig := range rows {
+			if sig.Verb == Ship {
+				m[path] = append(m[path], name[strings.LastIndexByte(name, '.')+1:])
+			}
+		}
+	}
+	for path, names := range m {
+		slices.Sort(names)
+		m[path] = slices.Compact(names)
+	}
+	return m
+})
+
+// Ships returns the names of the functions and methods of a package that hand files to browsers.
+func Ships(path string) []string { return shipping()[path] }
+
+// fronted are header fields by which something in front says that it encrypts connections, or that
+// tell browsers so (RFC 6797).
+var fronted = []string{
+	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https",
+	"strict-transport-security",
+	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
+}
+
+// Fronted reports whether the source of a program mentions what only makes sense where something
+// in front of it, or it itself, encrypts connections: a header field that says so, or addresses of
+// its own that begin with https.
+func Fronted(source string) bool {
+	s := strings.ToLower(source)
+	if strings.Contains(s, `"https://"`) && strings.Contains(s, ".host") {
+		return true
+	}
+	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) })
 }

@@ -1,7 +1,10 @@
 package model
 
-// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it yields checks the signature, exp and
-// nbf with the algorithm it is given. After v0.9.1 it is Validate, and claims have setters.
+import "slices"
+
+// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it yields checks
+// the signature, exp and nbf with the algorithm it is given. After v0.9.1 it is Validate, and
+// claims have setters.
 var sermoDigital = []Library{
 	{
 		Tokens: true, Pins: true, Dates: true,
@@ -34,16 +37,12 @@ var sermoDigital = []Library{
 	{
 		Tokens: true,
 		Paths:  []string{"github.com/SermoDigital/jose/crypto"},
-		Rows: []Row{
-			{Alg, "SigningMethodHS256 HS256"}, {Alg, "SigningMethodHS384 HS384"}, {Alg, "SigningMethodHS512 HS512"},
-			{Alg, "SigningMethodRS256 RS256"}, {Alg, "SigningMethodRS384 RS384"}, {Alg, "SigningMethodRS512 RS512"},
-			{Alg, "SigningMethodPS256 PS256"}, {Alg, "SigningMethodPS384 PS384"}, {Alg, "SigningMethodPS512 PS512"},
-			{Alg, "SigningMethodES256 ES256"}, {Alg, "SigningMethodES384 ES384"}, {Alg, "SigningMethodES512 ES512"},
+		Rows: slices.Concat(algRows("SigningMethod", ""), []Row{
 			{Alg, "Unsecured none"},
 			{Pass, "ParseRSAPrivateKeyFromPEM(from) key"},
 			{Pass, "ParseECPrivateKeyFromPEM(from) key"},
 			{Read, "ParseRSAPublicKeyFromPEM(_) public"},
 			{Read, "ParseECPublicKeyFromPEM(_) public"},
-		},
+		}),
 	},
 }

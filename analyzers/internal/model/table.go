@@ -2,7 +2,6 @@ package model
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -25,8 +24,8 @@ var table = sync.OnceValue(func() map[string]map[string]*Sig {
 	return t
 })
 
-// Of returns the row of a function, method, field or variable; owner is the named type that declares a field, "" for
-// everything else. It returns nil where the tables say nothing.
+// Of returns the row of a function, method, field or variable; owner is the named type that
+// declares a field, "" for everything else. It returns nil where the tables say nothing.
 func Of(obj types.Object, owner string) *Sig {
 	if obj == nil || obj.Pkg() == nil {
 		return nil
@@ -61,8 +60,8 @@ func receiver(f *types.Func) string {
 	return ""
 }
 
-// sealed holds the functions, methods and fields by which connections get encrypted or are told to be, by import path and
-// last name.
+// sealed holds the functions, methods and fields by which connections get encrypted or are told to
+// be, by import path and last name.
 var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for path, rows := range table() {
@@ -79,24 +78,11 @@ var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
-// Sealing reports whether a function, method or field has to do with the encryption of a server's connections.
+// Sealing reports whether a function, method or field has to do with the encryption of a server's
+// connections.
 func Sealing(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
 }
-
-// tokenPaths holds the import paths of the libraries that make or check tokens.
-var tokenPaths = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range Libraries() {
-		for _, p := range lib.Paths {
-			m[p] = m[p] || lib.Tokens
-		}
-	}
-	return m
-})
-
-// Handles reports whether a package that imports path handles tokens.
-func Handles(path string) bool { return tokenPaths()[path] }
 
 // rules holds what a library does by itself with keys, algorithms and dates, by import path.
 var rules = sync.OnceValue(func() map[string]Library {
@@ -104,52 +90,26 @@ var rules = sync.OnceValue(func() map[string]Library {
 	for _, lib := range Libraries() {
 		for _, p := range lib.Paths {
 			rule := m[p]
-			m[p] = Library{Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins, Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts}
-		}
-	}
-	return m
-})
-
-// Least returns the length in bytes below which the library at an import path refuses an HMAC key, 0 where it takes any.
-func Least(path string) int { return rules()[path].Least }
-
-// Pins reports whether the verifiers of the library at an import path hold a token against the algorithm that they were
-// made for, unless a keyfunc takes that over.
-func Pins(path string) bool { return rules()[path].Pins }
-
-// Dates reports whether the library at an import path writes an instant in a claim as a number of seconds.
-func Dates(path string) bool { return rules()[path].Dates }
-
-// Texts reports whether the library at an import path takes a string for the key of an HMAC.
-func Texts(path string) bool { return rules()[path].Texts }
-
-// steering holds the import paths of the libraries that act for packages which need not mention tokens.
-var steering = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range Libraries() {
-		if slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load || r.Verb == Cors }) {
-			for _, p := range lib.Paths {
-				m[p] = true
+			m[p] = Library{
+				Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins,
+				Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts,
 			}
 		}
 	}
 	return m
 })
 
-// Steers reports whether a package that imports path can decide for others: it loads their settings, or says who may use
-// their API.
-func Steers(path string) bool { return steering()[path] }
+// Least returns the length in bytes below which the library at an import path refuses an HMAC key,
+// 0 where it takes any.
+func Least(path string) int { return rules()[path].Least }
 
-// loggers holds the import paths of what a wrapper of a logger is built on.
-var loggers = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, lib := range slices.Concat(logs, serverLogs) {
-		for _, p := range lib.Paths {
-			m[p] = p != "fmt" && p != "errors" && p != "os" && p != "io" && !Serves(p)
-		}
-	}
-	return m
-})
+// Pins reports whether the verifiers of the library at an import path hold a token against the
+// algorithm that they were made for, unless a keyfunc takes that over.
+func Pins(path string) bool { return rules()[path].Pins }
 
-// Logs reports whether a package that imports path can wrap a logger.
-func Logs(path string) bool { return loggers()[path] }
+// Dates reports whether the library at an import path writes an instant in a claim as a number of
+// seconds.
+func Dates(path string) bool { return rules()[path].Dates }
+
+// Texts reports whether the library at an import path takes a string for the key of an HMAC.
+func Texts(path string) bool { return rules()[path].Texts }

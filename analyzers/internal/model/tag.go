@@ -17,16 +17,18 @@ type Tag struct {
 	HasMin      bool
 }
 
-// tagKeys gives each struct tag key that configuration libraries read its role. A key can be used by several libraries;
-// a name in it may be followed by options after commas.
+// tagKeys gives each struct tag key that configuration libraries read its role. A key can be used
+// by several libraries; a name in it may be followed by options after commas.
 var tagKeys = []struct {
 	key  string
 	role Role
 }{
 	{"env", Env}, {"envconfig", Env}, {"split_words", None},
-	{"mapstructure", Config}, {"koanf", Config}, {"toml", Config}, {"yaml", Config}, {"ini", Config}, {"json", Config},
+	{"mapstructure", Config}, {"koanf", Config}, {"toml", Config}, {"yaml", Config},
+	{"ini", Config}, {"json", Config},
 	{"envDefault", Fallback}, {"env-default", Fallback}, {"default", Fallback},
-	{"required", Required}, {"env-required", Required}, {"validate", Required}, {"binding", Required}, {"valid", Required},
+	{"required", Required}, {"env-required", Required}, {"validate", Required},
+	{"binding", Required}, {"valid", Required},
 }
 
 // ReadTag reads the struct tag of a configuration field.

@@ -11,10 +11,10 @@ const (
 	Verify   Verb = "verify"   // believes a token after checking it: key or keyfunc, token, claims
 	Decode   Verb = "decode"   // reads a token without checking it
 	PinAlg   Verb = "pinalg"   // restricts the algorithms a verifier accepts
-	Build    Verb = "build"    // makes an object that is configured, signed or sent later: a token, a parser, a cookie
+	Build    Verb = "build"    // makes an object that is configured, signed or sent later
 	Hold     Verb = "hold"     // a field or variable that has a role
-	Alg      Verb = "alg"      // a value that stands for an algorithm: the role is the algorithm's name
-	Read     Verb = "read"     // a source: the role of a result, or of an argument written through, is where the value comes from
+	Alg      Verb = "alg"      // a value that stands for an algorithm, which is its role
+	Read     Verb = "read"     // a source: the role of a result, or of a written argument, says which
 	Default  Verb = "default"  // sets the value a later Read of the same name falls back to
 	Fill     Verb = "fill"     // writes every field of what an argument points to
 	Load     Verb = "load"     // makes environment or configuration available to later reads
@@ -25,7 +25,7 @@ const (
 	Exit     Verb = "exit"     // does not return
 	Require  Verb = "require"  // fails when the value in role from is empty
 	Cookie   Verb = "cookie"   // a field or setter of a cookie
-	Send     Verb = "send"     // sends a cookie to the browser; its results are the parts that it sets by itself
+	Send     Verb = "send"     // sends a cookie; its results are the parts that it sets by itself
 	Cors     Verb = "cors"     // says which other origins may read answers
 	Keep     Verb = "keep"     // puts a value into a session
 	Put      Verb = "put"      // puts a value under a name into a query or form
@@ -49,14 +49,15 @@ const (
 	Guard    Verb = "guard"    // a middleware that looks for a token
 	Fail     Verb = "fail"     // an error that says what is wrong with a token
 	Ask      Verb = "ask"      // sends a statement to a database
-	Claim    Verb = "claim"    // sets a claim of a payload: its name and value, or the role of the claim
-	Time     Verb = "time"     // moves an instant, a duration or a number of seconds: see the time roles
+	Claim    Verb = "claim"    // sets a claim, by its name and value or by the role of the claim
+	Time     Verb = "time"     // moves an instant, a duration or a number of seconds, see the roles
 )
 
 // Role says what an argument, result, receiver or field is.
 type Role string
 
-// The closed vocabulary of roles. An algorithm's name (HS256, RS256, none ...) is a role too, see [Role.Algorithm].
+// The closed vocabulary of roles. An algorithm's name (HS256, RS256, none ...) is a role too, see
+// [Role.Algorithm].
 const (
 	None     Role = "_"
 	Key      Role = "key"      // signing or verification key
@@ -79,13 +80,13 @@ const (
 	Required Role = "required" // true when an empty value is an error
 
 	// Parts of a verification.
-	Jose     Role = "jose"     // the header of a token (RFC 7515 section 4), which nobody has checked when the key is chosen
+	Jose     Role = "jose"     // the header of a token (RFC 7515 section 4), not yet verified
 	Valid    Role = "valid"    // true when a token is verified
 	Audience Role = "audience" // whom a token must be for
 	Issuer   Role = "issuer"   // whom a token must be from
 	Skipped  Role = "skipped"  // true to leave a check out
 	Enforced Role = "enforced" // false to leave a check out
-	Bare     Role = "bare"     // an error that tells of the signature only: the claims have a call of their own
+	Bare     Role = "bare"     // an error that tells of the signature only, not of the claims
 	Leeway   Role = "leeway"   // how long after its end a token is still good
 	Expired  Role = "expired"  // a token's time is over
 	Tolerant Role = "tolerant" // a middleware that lets requests without a good token pass
@@ -93,7 +94,7 @@ const (
 	Handler  Role = "handler"  // what handles a request
 	Status   Role = "status"   // status code of an answer (RFC 9110 section 15)
 	SQL      Role = "sql"      // the text of a database statement
-	Segment  Role = "segment"  // decoded from base64, as the parts of a token are (RFC 7515 section 7.1)
+	Segment  Role = "segment"  // decoded from base64, as parts of tokens are (RFC 7515 section 7.1)
 	Parts    Role = "parts"    // pieces between separators
 	Between  Role = "between"  // a separator
 
@@ -114,14 +115,15 @@ const (
 	Secure     Role = "secure"     // sent over TLS only
 	HTTPOnly   Role = "httponly"   // hidden from scripts
 	SameSite   Role = "samesite"   // which requests of other sites carry it
-	SameSecure Role = "samesecure" // SameSite of a library that makes a cookie with None secure by itself
-	SameLax    Role = "samelax"    // SameSite of one that does so and writes Lax when nothing is set
+	SameSecure Role = "samesecure" // SameSite, where a cookie with None is made secure by the library
+	SameLax    Role = "samelax"    // the same, where nothing set means Lax
 	Path       Role = "path"       // which addresses get it
 	Kept       Role = "kept"       // the values of a session
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
 	Lookup     Role = "lookup"     // where a middleware looks for a token
 
-	// Parts of a policy for other origins.
+	// Parts of a policy for other origins. Where a library answers a wildcard with a wildcard,
+	// browsers send no cookies: such fields have no row.
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
 	Credentials Role = "credentials" // true when requests of other origins carry cookies
 
@@ -143,7 +145,7 @@ const (
 	Unsealed Role = "unsealed" // a connection without encryption
 	Trusting Role = "trusting" // true when any certificate is good
 	Bound    Role = "bound"    // the address that a server listens at
-	Sealed   Role = "sealed"   // connections are encrypted
+	Sealed   Role = "sealed"   // encrypts connections, or is told by others that they are
 
 	// Sources: where a value comes from.
 	Env     Role = "env"
@@ -160,7 +162,6 @@ const (
 	Public  Role = "public"  // a public key or certificate
 
 	// Quantities.
-	Size     Role = "size"     // length in bytes
 	Bits     Role = "bits"     // length in bits
 	Curve    Role = "curve"    // an elliptic curve
 	Instant  Role = "instant"  // a time.Time or a library's date
@@ -177,7 +178,8 @@ const (
 	Text     Role = "text" // formatted for people
 )
 
-// Algorithms that RFC 7518 section 3.1 and RFC 8037 name, with the smallest HMAC key in bytes (RFC 7518 section 3.2).
+// Algorithms that RFC 7518 section 3.1 and RFC 8037 name, with the smallest HMAC key in bytes (RFC
+// 7518 section 3.2).
 var algorithms = map[Role]int{
 	"HS256": 32, "HS384": 48, "HS512": 64,
 	"RS256": 0, "RS384": 0, "RS512": 0, "PS256": 0, "PS384": 0, "PS512": 0,
@@ -187,7 +189,8 @@ var algorithms = map[Role]int{
 // Algorithm reports whether the role is the name of a JWS algorithm.
 func (r Role) Algorithm() bool { _, ok := algorithms[r]; return ok }
 
-// MinKey returns the least number of bytes an HMAC key must have for the algorithm (RFC 7518 section 3.2), 0 for others.
+// MinKey returns the least number of bytes an HMAC key must have for the algorithm (RFC 7518
+// section 3.2), 0 for others.
 func (r Role) MinKey() int { return algorithms[r] }
 
 // Claim reports whether the role is a claim that a call sets.
@@ -195,5 +198,7 @@ func (r Role) Claim() bool { return slices.Contains([]Role{Exp, Nbf, Iat, Aud, I
 
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
-	return slices.Contains([]Role{Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Jose, Public}, r)
+	return slices.Contains([]Role{
+		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Jose, Public,
+	}, r)
 }

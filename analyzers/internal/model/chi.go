@@ -1,0 +1,9 @@
+package model
+
+// chi is go-chi/chi with what go-chi adds to it. Its middlewares for tokens stand in jwtauth.go,
+// those for other origins in cors.go.
+var chi = []Library{
+	{Family: "github.com/go-chi/chi", Server: true, Router: true},
+	{Family: "github.com/go-chi/httplog", Router: true},
+	{Family: "github.com/go-chi/render", Router: true},
+}

@@ -1,0 +1,154 @@
+package model
+
+// configuration lists what reads settings from files and from the environment.
+var configuration = []Library{
+	{
+		Paths: []string{"github.com/spf13/viper"},
+		Rows: []Row{
+			{Read, "Get(name) config"},
+			{Read, "GetString(name) config"},
+			{Read, "GetDuration(name) config"},
+			{Read, "GetInt(name) config"},
+			{Read, "GetInt64(name) config"},
+			{Default, "SetDefault(name, fallback)"},
+			{Default, "Set(name, fallback)"},
+			{Fill, "Unmarshal(filled, _...)"},
+			{Fill, "UnmarshalKey(_, filled, _...)"},
+			{Load, "ReadInConfig()"},
+			{Read, "(*Viper).Get(name) config"},
+			{Read, "(*Viper).GetString(name) config"},
+			{Read, "(*Viper).GetDuration(name) config"},
+			{Read, "(*Viper).GetInt(name) config"},
+			{Read, "(*Viper).GetInt64(name) config"},
+			{Default, "(*Viper).SetDefault(name, fallback)"},
+			{Default, "(*Viper).Set(name, fallback)"},
+			{Fill, "(*Viper).Unmarshal(filled, _...)"},
+			{Fill, "(*Viper).UnmarshalKey(_, filled, _...)"},
+			{Load, "(*Viper).ReadInConfig()"},
+		},
+	},
+	{
+		Paths: []string{"github.com/knadh/koanf/v2", "github.com/knadh/koanf"},
+		Rows: []Row{
+			{Read, "(*Koanf).String(name) config"},
+			{Read, "(*Koanf).Bytes(name) config"},
+			{Read, "(*Koanf).Duration(name) config"},
+			{Read, "(*Koanf).MustString(name) config"},
+			{Read, "(*Koanf).MustDuration(name) config"},
+			{Read, "(*Koanf).Int(name) config"},
+			{Read, "(*Koanf).Int64(name) config"},
+			{Read, "(*Koanf).Get(name) config"},
+			{Fill, "(*Koanf).UnmarshalWithConf(_, filled, _)"},
+			{Fill, "(*Koanf).Unmarshal(_, filled)"},
+		},
+	},
+	{
+		Paths: []string{"gopkg.in/ini.v1"},
+		Rows: []Row{
+			{Read, "(*Key).String() config"},
+			{Read, "(*Key).Value() config"},
+			{Read, "(*Key).MustString(fallback) config"},
+			{Read, "(*Key).Int() config, _"},
+			{Read, "(*Key).MustInt(fallback...) config"},
+			{Read, "(*Key).MustInt64(fallback...) config"},
+			{Read, "(*Key).MustDuration(fallback...) config"},
+			{Fill, "(*File).MapTo(filled)"},
+			{Fill, "(*Section).MapTo(filled)"},
+			{Fill, "MapTo(filled, _, _...)"},
+		},
+	},
+}
+
+// environment lists what reads settings from the environment, most of them by struct tags, see
+// [ReadTag].
+var environment = []Library{
+	{
+		Paths: []string{"github.com/joho/godotenv"},
+		Rows: []Row{
+			{Load, "Load(_...)"},
+			{Load, "Overload(_...)"},
+			{Read, "Read(_...) env, _"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/caarlos0/env",
+			"github.com/caarlos0/env/v6",
+			"github.com/caarlos0/env/v7",
+			"github.com/caarlos0/env/v8",
+			"github.com/caarlos0/env/v9",
+			"github.com/caarlos0/env/v10",
+			"github.com/caarlos0/env/v11",
+		},
+		Rows: []Row{
+			{Fill, "Parse(filled, _...)"}, {Fill, "ParseWithOptions(filled, _)"},
+			{Fill, "ParseWithFuncs(filled, _, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/kelseyhightower/envconfig"},
+		Rows: []Row{
+			{Fill, "Process(_, filled)"}, {Fill, "MustProcess(_, filled)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/sethvargo/go-envconfig"},
+		Rows: []Row{
+			{Fill, "Process(_, filled, _...)"}, {Fill, "MustProcess(_, filled, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/ilyakaznacheev/cleanenv"},
+		Rows: []Row{
+			{Fill, "ReadConfig(_, filled)"}, {Fill, "ReadEnv(filled)"},
+		},
+	},
+}
+
+// formats lists what fills a struct from the text of a file, as package encoding/json does, or
+// from a map.
+var formats = []Library{
+	{
+		Paths: []string{
+			"gopkg.in/yaml.v2",
+			"gopkg.in/yaml.v3",
+			"sigs.k8s.io/yaml",
+			"github.com/goccy/go-yaml",
+			"github.com/pelletier/go-toml",
+			"github.com/pelletier/go-toml/v2",
+		},
+		Rows: []Row{
+			{Fill, "Unmarshal(_, filled)"},
+			{Fill, "(*Decoder).Decode(filled)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/BurntSushi/toml"},
+		Rows: []Row{
+			{Fill, "Decode(_, filled)"}, {Fill, "DecodeFile(_, filled)"},
+			{Fill, "Unmarshal(_, filled)"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/mitchellh/mapstructure",
+			"github.com/go-viper/mapstructure/v2",
+		},
+		Rows: []Row{
+			{Fill, "Decode(_, filled)"}, {Fill, "WeakDecode(_, filled)"},
+		},
+	},
+}
+
+// validators lists what fails when a setting is empty or too short.
+var validators = []Library{
+	{
+		Paths: []string{
+			"github.com/go-playground/validator/v10",
+			"github.com/go-playground/validator",
+		},
+		Rows: []Row{
+			{Require, "(*Validate).Struct(from)"}, {Require, "(*Validate).Var(from, _)"},
+		},
+	},
+}

@@ -1,0 +1,108 @@
+package model
+
+// keys lists the packages of package crypto that make, hold and parse keys.
+var keys = []Library{
+	{
+		Paths: []string{"crypto/rsa"},
+		Rows: []Row{
+			{Read, "GenerateKey(_, bits) random"},
+			{Carry, "PrivateKey key"},
+		},
+	},
+	{
+		Paths: []string{"crypto/ecdsa"},
+		Rows: []Row{
+			{Read, "GenerateKey(curve, _) random"},
+			{Carry, "PrivateKey key"},
+		},
+	},
+	{
+		Paths: []string{"crypto/elliptic"},
+		Rows: []Row{
+			{Read, "P224() curve[224]"}, {Read, "P256() curve[256]"}, {Read, "P384() curve[384]"},
+			{Read, "P521() curve[521]"},
+		},
+	},
+	{
+		Paths: []string{"crypto/ed25519"},
+		Rows: []Row{
+			{Read, "GenerateKey(_) public, random"}, {Pass, "NewKeyFromSeed(from)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/x509"},
+		Rows: []Row{
+			{Pass, "ParsePKCS1PrivateKey(from) key"}, {Pass, "ParsePKCS8PrivateKey(from) key"},
+			{Pass, "ParseECPrivateKey(from) key"},
+			{Read, "ParsePKIXPublicKey(_) public"}, {Read, "ParsePKCS1PublicKey(_) public"},
+			{Read, "ParseCertificate(_) public"},
+		},
+	},
+}
+
+// hashes lists what makes digests, and keys of other keys or of passwords.
+var hashes = []Library{
+	{
+		Paths: []string{"crypto/md5", "crypto/sha1"},
+		Rows: []Row{
+			{Hash, "Sum(from)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/sha256"},
+		Rows: []Row{
+			{Hash, "Sum256(from)"}, {Hash, "Sum224(from)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/sha512"},
+		Rows: []Row{
+			{Hash, "Sum512(from)"}, {Hash, "Sum384(from)"}, {Hash, "Sum512_256(from)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/sha3"},
+		Rows: []Row{
+			{Hash, "Sum256(from)"}, {Hash, "Sum384(from)"}, {Hash, "Sum512(from)"},
+			{Hash, "SumSHAKE256(from, _)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/hkdf"},
+		Rows: []Row{
+			{Hash, "Key(_, from, from, _, _)"}, {Hash, "Extract(_, from, from)"},
+			{Hash, "Expand(_, from, _, _)"},
+		},
+	},
+	{
+		Paths: []string{"crypto/pbkdf2"},
+		Rows: []Row{
+			{Hash, "Key(_, from, from, _, _)"},
+		},
+	},
+	{
+		Paths: []string{"golang.org/x/crypto/hkdf"},
+		Rows: []Row{
+			{Hash, "New(_, from, from, _)"}, {Hash, "Extract(_, from, from)"},
+			{Hash, "Expand(_, from, _)"},
+		},
+	},
+	{
+		Paths: []string{"golang.org/x/crypto/pbkdf2"},
+		Rows: []Row{
+			{Hash, "Key(from, from, _, _, _)"},
+		},
+	},
+	{
+		Paths: []string{"golang.org/x/crypto/scrypt"},
+		Rows: []Row{
+			{Hash, "Key(from, from, _, _, _, _)"},
+		},
+	},
+	{
+		Paths: []string{"golang.org/x/crypto/argon2"},
+		Rows: []Row{
+			{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"},
+		},
+	},
+}

@@ -1,0 +1,66 @@
+package model
+
+import "slices"
+
+// fastHTTP is valyala/fasthttp, server and client.
+var fastHTTP = []Library{
+	{Family: "github.com/valyala/fasthttp", Server: true},
+	{
+		Paths: []string{"github.com/valyala/fasthttp"},
+		Rows: slices.Concat(fastHTTPMessages, []Row{
+			// requests and what is answered
+			{Read, "(*RequestHeader).Peek(name) request"},
+			{Read, "(*RequestHeader).Header() headers"},
+			{Read, "(*RequestHeader).RawHeaders() headers"},
+			{Read, "(*RequestHeader).String() headers"},
+			{Read, "(*Request).String() headers"},
+			{Carry, "RequestHeader headers"},
+			{Carry, "Request headers"},
+			{Read, "(*RequestHeader).Cookie(name) request"},
+			{Read, "(*Args).Peek(name) query"},
+			{Answer, "(*Response).SetBody(answered)"},
+			{Answer, "(*Response).SetBodyString(answered)"},
+
+			// clients
+			{Build, "AcquireRequest() object"},
+			{Fetch, "(object *Request).SetRequestURI(address)"},
+			{Fetch, "(client *Client).Do(object, _)"},
+			{Put, "(object *Args).Set(name, value)"},
+			{Put, "(object *Args).Add(name, value)"},
+
+			// servers
+			{Listen, "ListenAndServe(bound, handler)"},
+			{Listen, "(*Server).ListenAndServe(bound)"},
+			{Listen, "Serve(object, handler)"}, {Listen, "(*Server).Serve(object)"},
+			{Listen, "ListenAndServeTLS(_, _, _, _) sealed"},
+			{Listen, "ListenAndServeTLSEmbed(_, _, _, _) sealed"},
+			{Listen, "(*Server).ListenAndServeTLS(_, _, _) sealed"},
+			{Listen, "(*Server).ListenAndServeTLSEmbed(_, _, _) sealed"},
+			{Listen, "ServeTLS(_, _, _, _) sealed"},
+			{Listen, "(*Server).ServeTLS(_, _, _) sealed"},
+			{Hold, "Server.TLSConfig sealed"}, {Build, "(*RequestCtx).IsTLS() sealed"},
+		}),
+	},
+}
+
+// fastHTTPMessages are the cookies and header fields of fasthttp and of hertz, which has them from
+// there.
+var fastHTTPMessages = []Row{
+	{Build, "AcquireCookie() whole"},
+	{Cookie, "ReleaseCookie(whole)"},
+	{Cookie, "(whole *Cookie).SetKey(name)"},
+	{Cookie, "(whole *Cookie).SetKeyBytes(name)"},
+	{Cookie, "(whole *Cookie).SetValue(value)"},
+	{Cookie, "(whole *Cookie).SetValueBytes(value)"},
+	{Cookie, "(whole *Cookie).SetPath(path)"},
+	{Cookie, "(whole *Cookie).SetMaxAge(maxage)"},
+	{Cookie, "(whole *Cookie).SetExpire(expires)"},
+	{Cookie, "(whole *Cookie).SetSecure(secure)"},
+	{Cookie, "(whole *Cookie).SetHTTPOnly(httponly)"},
+	{Cookie, "(whole *Cookie).SetSameSite(samesecure)"},
+	{Send, "(*ResponseHeader).SetCookie(whole)"},
+	{Header, "(*ResponseHeader).Set(name, value)"},
+	{Header, "(*ResponseHeader).Add(name, value)"},
+	{Header, "(*RequestHeader).Set(name, value)"},
+	{Header, "(*RequestHeader).Add(name, value)"},
+}

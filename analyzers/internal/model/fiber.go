@@ -1,0 +1,105 @@
+package model
+
+import "slices"
+
+// fiber is gofiber/fiber. Its Ctx is a struct in v2 and an interface in v3: one row is enough for
+// both. It makes a cookie with SameSite None secure by itself, and writes Lax where nothing is
+// set.
+var fiber = []Library{
+	{Family: "github.com/gofiber/fiber", Server: true},
+	{
+		Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"},
+		Rows: slices.Concat(cookieFields(SameLax, "HTTPOnly"), []Row{
+			// requests and what is answered
+			{Read, "(*Ctx).Get(name, _...) request"},
+			{Read, "(*Ctx).Query(name, _...) query"},
+			{Read, "(*Ctx).Params(name, _...) request"},
+			{Read, "(*Ctx).Cookies(name, _...) request"},
+			{Read, "(*Ctx).FormValue(name, _...) request"},
+			{Read, "(*Ctx).IP() request"},
+			{Read, "(*Ctx).GetReqHeaders() headers"},
+			{Answer, "(*Ctx).JSON(answered)"},
+			{Answer, "(*Ctx).Status(status)"},
+			{Answer, "(*Ctx).SendStatus(status)"},
+			{Next, "(*Ctx).Next()"},
+			{Answer, "(*Ctx).SendString(answered)"},
+			{Answer, "(*Ctx).Send(answered)"},
+			{Answer, "(*Ctx).Render(_, answered)"},
+			{Redirect, "(*Ctx).Redirect(address)"},
+			{Redirect, "(*Redirect).To(address)"},
+
+			// cookies and header fields
+			{Send, "(*Ctx).Cookie(whole)"},
+			{Header, "(*Ctx).Set(name, value)"},
+			{Header, "(*Ctx).Append(name, value...)"},
+			{Send, "(*DefaultCtx).Cookie(whole)"},
+			{Send, "(*DefaultRes).Cookie(whole)"},
+			{Send, "(Res).Cookie(whole)"},
+
+			// servers
+			{Listen, "(*App).Listen(bound, _...)"}, {Listen, "(*App).Listener(object, _...)"},
+			{Listen, "(*App).ListenTLS(_, _, _) sealed"},
+			{Listen, "(*App).ListenTLSWithCertificate(_, _) sealed"},
+			{Listen, "(*App).ListenMutualTLS(_, _, _, _) sealed"},
+			{Listen, "(*App).ListenMutualTLSWithCertificate(_, _, _) sealed"},
+			{Hold, "ListenConfig.CertFile sealed"}, {Hold, "ListenConfig.TLSConfig sealed"},
+			{Hold, "ListenConfig.TLSConfigFunc sealed"},
+			{Hold, "ListenConfig.AutoCertManager sealed"},
+			{Build, "(*Ctx).Secure() sealed"}, {Build, "(*Ctx).Protocol() sealed"},
+			{Build, "(Ctx).Scheme() sealed"},
+		}),
+	},
+	{
+		Paths: []string{"github.com/gofiber/fiber/v2"},
+		Rows: []Row{
+			{Ship, "(*App).Static(_, path, _...)"}, {Ship, "(*Group).Static(_, path, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gofiber/fiber/v3/middleware/static"},
+		Rows: []Row{
+			{Ship, "New(path, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gofiber/template/html/v2"},
+		Rows: []Row{
+			{Ship, "New(path, _)"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/gofiber/fiber/v2/middleware/cors",
+			"github.com/gofiber/fiber/v3/middleware/cors",
+		},
+		Rows: []Row{
+			{Cors, "Config.AllowOriginsFunc origins"},
+			{Cors, "Config.AllowCredentials credentials"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/gofiber/fiber/v2/middleware/helmet",
+			"github.com/gofiber/fiber/v3/middleware/helmet",
+		},
+		Rows: []Row{
+			{Hold, "Config.HSTSMaxAge sealed"},
+		},
+	},
+	{
+		Logger: true,
+		Paths:  []string{"github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log"},
+		Rows: slices.Concat(
+			plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error"),
+			plain(Exit, "", "logged...", "Fatal"),
+			plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf"),
+			plain(Exit, "", "format, logged...", "Fatalf"),
+			plain(Log, "", "logged, encoded...", "Tracew", "Debugw", "Infow", "Warnw", "Errorw"),
+			plain(Log, "(Logger).", "logged...", "Trace", "Debug", "Info", "Warn", "Error"),
+			plain(Log, "(FormatLogger).", "format, logged...",
+				"Tracef", "Debugf", "Infof", "Warnf", "Errorf"),
+			plain(Log, "(WithLogger).", "logged, encoded...",
+				"Tracew", "Debugw", "Infow", "Warnw", "Errorw"),
+		),
+	},
+}

@@ -1,0 +1,81 @@
+package model
+
+import "slices"
+
+// gin is gin-gonic/gin with what gin-contrib adds to it. SetSameSite counts for the cookies that
+// are set after it.
+var gin = []Library{
+	{Family: "github.com/gin-gonic/gin", Server: true},
+	{
+		Paths: []string{"github.com/gin-gonic/gin"},
+		Rows: []Row{
+			// requests and what is answered
+			{Read, "(*Context).GetHeader(name) request"},
+			{Read, "(*Context).Query(name) query"},
+			{Read, "(*Context).DefaultQuery(name, fallback) query"},
+			{Read, "(*Context).GetQuery(name) query, _"},
+			{Read, "(*Context).Param(name) request"},
+			{Read, "(*Context).PostForm(name) request"},
+			{Read, "(*Context).Cookie(name) request, _"},
+			{Read, "(*Context).ClientIP() request"},
+			{Answer, "(*Context).JSON(status, answered)"},
+			{Answer, "(*Context).IndentedJSON(status, answered)"},
+			{Answer, "(*Context).SecureJSON(status, answered)"},
+			{Answer, "(*Context).PureJSON(status, answered)"},
+			{Answer, "(*Context).XML(status, answered)"},
+			{Answer, "(*Context).YAML(status, answered)"},
+			{Answer, "(*Context).HTML(status, _, answered)"},
+			{Answer, "(*Context).String(status, format, answered...)"},
+			{Answer, "(*Context).Data(status, _, answered)"},
+			{Answer, "(*Context).Status(status)"},
+			{Abort, "(*Context).AbortWithStatusJSON(status, answered)"},
+			{Abort, "(*Context).AbortWithStatus(status)"},
+			{Abort, "(*Context).AbortWithError(status, _)"},
+			{Abort, "(*Context).Abort()"},
+			{Next, "(*Context).Next()"},
+			{Redirect, "(*Context).Redirect(_, address)"},
+
+			// cookies and header fields
+			{Send, "(*Context).SetCookie(name, value, maxage, _, _, secure, httponly)"},
+			{Send, "(*Context).SetCookieData(whole)"},
+			{Cookie, "(*Context).SetSameSite(samesite)"},
+			{Header, "(*Context).Header(name, value)"},
+
+			// servers
+			{Listen, "(*Engine).Run(bound...)"}, {Listen, "(*Engine).RunListener(object)"},
+			{Listen, "(*Engine).RunTLS(_, _, _) sealed"},
+			{Listen, "(*Engine).RunQUIC(_, _, _) sealed"},
+
+			// files that are handed to browsers
+			{Ship, "(*Engine).LoadHTMLFiles(path...)"}, {Ship, "(*Engine).LoadHTMLGlob(path)"},
+			{Ship, "(*RouterGroup).Static(_, path)"}, {Ship, "(*RouterGroup).StaticFile(_, path)"},
+			{Ship, "(*RouterGroup).StaticFS(_, path)"},
+			{Ship, "(IRoutes).Static(_, path)"}, {Ship, "(IRoutes).StaticFile(_, path)"},
+			{Ship, "(*Context).File(path)"},
+
+			// logs
+			{Hold, "DefaultWriter console"}, {Hold, "DefaultErrorWriter console"},
+			{Log, "(*Context).Error(logged)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gin-contrib/sessions"},
+		Rows:  slices.Concat(sessionOptions, []Row{{Keep, "(Session).Set(name, value)"}}),
+	},
+	{
+		Paths: []string{"github.com/gin-contrib/cors"},
+		Rows: []Row{
+			{Cors, "Config.AllowOriginFunc origins"},
+			{Cors, "Config.AllowOriginWithContextFunc origins"},
+			{Cors, "Config.AllowCredentials credentials"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gin-contrib/static"},
+		Rows: []Row{
+			{Ship, "LocalFile(path, _)"},
+		},
+	},
+	{Family: "github.com/gin-contrib/secure", TLS: true},
+	{Family: "github.com/gin-gonic/autotls", TLS: true},
+}

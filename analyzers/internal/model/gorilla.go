@@ -1,0 +1,41 @@
+package model
+
+import "slices"
+
+// gorilla is the toolkit of that name: a router, sessions and their cookies, WebSockets.
+var gorilla = []Library{
+	{Family: "github.com/gorilla/mux", Server: true},
+	{
+		Paths: []string{"github.com/gorilla/handlers"},
+		Rows: []Row{
+			{Build, "ProxyHeaders(_) sealed"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gorilla/sessions"},
+		Rows:  slices.Concat(sessionOptions, []Row{{Hold, "Session.Values kept"}}),
+	},
+	{
+		Paths: []string{"github.com/gorilla/securecookie"},
+		Rows: []Row{
+			{Pass, "(*SecureCookie).Encode(_, from) _, _"},
+			{Pass, "EncodeMulti(_, from, _...) _, _"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gorilla/websocket"},
+		Rows: []Row{
+			{Fetch, "(client *Dialer).Dial(address, head)"},
+			{Fetch, "(client *Dialer).DialContext(_, address, head)"},
+		},
+	},
+}
+
+// sessionOptions say what the cookie of a session is like, here and in gin-contrib/sessions.
+var sessionOptions = []Row{
+	{Cookie, "Options.Path path"},
+	{Cookie, "Options.MaxAge maxage"},
+	{Cookie, "Options.Secure secure"},
+	{Cookie, "Options.HttpOnly httponly"},
+	{Cookie, "Options.SameSite samesite"},
+}

@@ -1,0 +1,71 @@
+package model
+
+import "slices"
+
+// hertz is cloudwego/hertz. Its cookies and header fields are those of fasthttp.
+var hertz = []Library{
+	{Family: "github.com/cloudwego/hertz", Server: true},
+	{
+		Paths: []string{"github.com/cloudwego/hertz/pkg/app"},
+		Rows: []Row{
+			// requests and what is answered
+			{Read, "(*RequestContext).GetHeader(name) request"},
+			{Read, "(*RequestContext).Query(name) query"},
+			{Read, "(*RequestContext).Param(name) request"},
+			{Read, "(*RequestContext).Cookie(name) request"},
+			{Answer, "(*RequestContext).JSON(status, answered)"},
+			{Answer, "(*RequestContext).String(status, format, answered...)"},
+			{Answer, "(*RequestContext).SetStatusCode(status)"},
+			{Abort, "(*RequestContext).AbortWithStatusJSON(status, answered)"},
+			{Abort, "(*RequestContext).AbortWithStatus(status)"},
+			{Abort, "(*RequestContext).AbortWithMsg(_, status)"},
+			{Abort, "(*RequestContext).Abort()"},
+			{Next, "(*RequestContext).Next(_)"},
+			{Answer, "(*RequestContext).HTML(status, _, answered)"},
+			{Answer, "(*RequestContext).Data(status, _, answered)"},
+			{Answer, "(*RequestContext).WriteString(answered)"},
+			{Redirect, "(*RequestContext).Redirect(_, address)"},
+
+			// cookies and header fields
+			{Send, "(*RequestContext).SetCookie(name, value, maxage, path, _, samesecure, " +
+				"secure, httponly)"},
+			{Header, "(*RequestContext).Header(name, value)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/cloudwego/hertz/pkg/app/server"},
+		Rows: []Row{
+			{Build, "Default(options...) object"}, {Build, "New(options...) object"},
+			{Build, "WithHostPorts(bound) options"}, {Build, "WithTLS(_) sealed"},
+			{Listen, "(object *Hertz).Spin()"},
+		},
+	},
+	{
+		Paths: []string{"github.com/cloudwego/hertz/pkg/route"},
+		Rows: []Row{
+			{Ship, "(*Engine).LoadHTMLFiles(path...)"}, {Ship, "(*Engine).LoadHTMLGlob(path)"},
+			{Ship, "(*RouterGroup).Static(_, path)"}, {Ship, "(*RouterGroup).StaticFile(_, path)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/cloudwego/hertz/pkg/protocol"},
+		Rows:  fastHTTPMessages,
+	},
+	{
+		Logger: true,
+		Paths:  []string{"github.com/cloudwego/hertz/pkg/common/hlog"},
+		Rows: slices.Concat(
+			plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error", "Notice"),
+			plain(Exit, "", "logged...", "Fatal"),
+			plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf", "Noticef"),
+			plain(Exit, "", "format, logged...", "Fatalf"),
+			plain(Log, "", "_, format, logged...",
+				"CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf", "CtxNoticef"),
+			plain(Log, "(Logger).", "logged...", "Trace", "Debug", "Info", "Warn", "Error"),
+			plain(Log, "(FormatLogger).", "format, logged...",
+				"Tracef", "Debugf", "Infof", "Warnf", "Errorf"),
+			plain(Log, "(CtxLogger).", "_, format, logged...",
+				"CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf"),
+		),
+	},
+}

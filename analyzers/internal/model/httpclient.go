@@ -1,0 +1,61 @@
+package model
+
+import "slices"
+
+// httpClients lists the clients that are built on net/http: go-resty/resty and imroc/req.
+var httpClients = []Library{
+	{
+		Paths: []string{"github.com/go-resty/resty/v2"},
+		Rows: slices.Concat(
+			[]Row{
+				{Build, "New() object"},
+				{Build, "NewWithClient(client) object"},
+				{Build, "(client *Client).R() object"},
+				{Fetch, "(object *Client).SetBaseURL(address)"},
+				{Fetch, "(object *Client).SetHostURL(address)"},
+				{Fetch, "(object *Client).SetTLSClientConfig(client)"},
+				{Put, "(address *Request).SetQueryParam(name, value)"},
+				{Put, "(address *Client).SetQueryParam(name, value)"},
+			},
+			authenticating("(object *Client).", "SetHeader", "SetHeaders", "SetAuthToken",
+				"SetBasicAuth"),
+			authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetAuthToken",
+				"SetBasicAuth"),
+			plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch",
+				"Head"),
+			plain(Fetch, "(object *Request).", "_, address", "Execute"),
+		),
+	},
+	{
+		Paths: []string{"github.com/imroc/req/v3"},
+		Rows: slices.Concat(
+			[]Row{
+				{Build, "C() object"},
+				{Build, "R() object"},
+				{Build, "(client *Client).R() object"},
+				{Fetch, "(object *Client).SetBaseURL(address)"},
+				{Fetch, "(object *Client).SetTLSClientConfig(client)"},
+				{Fetch, "(object *Client).EnableInsecureSkipVerify() trusting"},
+				{Put, "(address *Request).SetQueryParam(name, value)"},
+				{Put, "(address *Request).AddQueryParam(name, value)"},
+				{Put, "(address *Client).SetCommonQueryParam(name, value)"},
+			},
+			authenticating("(object *Client).", "SetCommonHeader", "SetCommonHeaders",
+				"SetCommonBearerAuthToken", "SetCommonBasicAuth"),
+			authenticating("(object *Request).", "SetHeader", "SetHeaders", "SetBearerAuthToken",
+				"SetBasicAuth"),
+			plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch",
+				"Head", "MustGet", "MustPost", "MustPut"),
+			plain(Fetch, "(object *Request).", "_, address", "Send"),
+		),
+	},
+}
+
+// authenticating are the setters of a client or request that can put credentials into it: of one
+// header field, of several, of a token, of name and password.
+func authenticating(recv, header, headers, token, password string) []Row {
+	return []Row{
+		{Header, recv + header + "(name, value)"}, {Prove, recv + headers + "(head)"},
+		{Prove, recv + token + "(value)"}, {Prove, recv + password + "(_, value)"},
+	}
+}

@@ -1,0 +1,63 @@
+package model
+
+import "slices"
+
+// iris is kataras/iris. Its middleware for tokens keeps the functions of kataras/jwt in variables.
+var iris = []Library{
+	{Family: "github.com/kataras/iris", Server: true},
+	{
+		Paths: []string{"github.com/kataras/iris/v12"},
+		Rows: []Row{
+			{Listen, "(*Application).Run(object)"}, {Listen, "(*Application).Listen(bound, _...)"},
+			{Build, "Addr(bound) object"},
+			{Build, "TLS(_, _, _) sealed"}, {Build, "AutoTLS(_, _, _) sealed"},
+		},
+	},
+	{
+		Paths: []string{"github.com/kataras/iris/v12/context"},
+		Rows: []Row{
+			// requests and what is answered
+			{Read, "(*Context).GetHeader(name) request"},
+			{Read, "(*Context).URLParam(name) query"},
+			{Read, "(*Context).GetCookie(name, _...) request"},
+			{Answer, "(*Context).JSON(answered, _...)"},
+			{Answer, "(*Context).WriteString(answered)"},
+			{Answer, "(*Context).HTML(format, answered...)"},
+			{Answer, "(*Context).ViewData(_, answered)"},
+			{Redirect, "(*Context).Redirect(address, _...)"},
+
+			// cookies and header fields
+			{Send, "(*Context).SetCookie(whole, options...)"},
+			{Send, "(*Context).UpsertCookie(whole, options...)"},
+			{Send, "(*Context).SetCookieKV(name, value, options...) httponly"},
+			{Header, "(*Context).Header(name, value)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/kataras/iris/v12/core/router"},
+		Rows: []Row{
+			{Ship, "(*APIBuilder).HandleDir(_, path, _...)"},
+		},
+	},
+	{
+		Tokens: true, Pins: true, Texts: true,
+		Paths: []string{"github.com/kataras/iris/v12/middleware/jwt"},
+		Rows: slices.Concat(katarasCalls, []Row{
+			{Verify, "VerifyEncryptedToken(method, key, _, token, options...) object"},
+			{Build, "NewSigner(method, key, life) object"},
+			{Build, "Signer.Alg method"},
+			{Build, "Signer.Key key"},
+			{Build, "Signer.MaxAge life"},
+			{Sign, "(object *Signer).Sign(claims, options...) token"},
+			{Sign, "(object *Signer).NewTokenPair(claims, claims, refresh, options...) _"},
+			{Build, "NewVerifier(method, key, options...) object"},
+			{Build, "Verifier.Alg method"},
+			{Build, "Verifier.Key key"},
+			{Verify, "(object *Verifier).VerifyToken(token, options...) object"},
+			{Guard, "(object *Verifier).Verify(_, options...) strict"},
+			{Read, "(*Verifier).RequestToken(_) token"},
+			{Read, "FromHeader(_) token"},
+			{Read, "FromQuery(_) token"},
+		}),
+	},
+}

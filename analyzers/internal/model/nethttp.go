@@ -1,0 +1,101 @@
+package model
+
+import "slices"
+
+// netHTTP is what the standard library has for HTTP: servers, clients, cookies, addresses, and the
+// listeners of package net, which a server is given.
+var netHTTP = []Library{
+	{
+		Server: true,
+		Paths:  []string{"net/http"},
+		Rows: slices.Concat(cookieFields(SameSite, "HttpOnly"), []Row{
+			// requests and what is answered
+			{Read, "(*Request).FormValue(name) request"},
+			{Read, "(*Request).PostFormValue(name) request"},
+			{Read, "(*Request).PathValue(name) request"},
+			{Read, "(*Request).UserAgent() request"},
+			{Pick, "(from Header).Get(name)"},
+			{Pick, "(from Header).Values(name)"},
+			{Hold, "Request.Form request"},
+			{Hold, "Request.PostForm request"},
+			{Hold, "Request.Host request"},
+			{Hold, "Request.RemoteAddr request"},
+			{Hold, "Request.RequestURI request"},
+			{Hold, "Request.Header headers"},
+			{Read, "(*Request).Cookie(name) request, _"},
+			{Answer, "(ResponseWriter).Write(answered)"},
+			{Answer, "(ResponseWriter).WriteHeader(status)"},
+			{Answer, "Error(_, answered, status)"},
+			{Next, "(Handler).ServeHTTP(_, _)"},
+			{Next, "(HandlerFunc).ServeHTTP(_, _)"},
+			{Redirect, "Redirect(_, _, address, _)"},
+			{Carry, "Request headers"},
+			{Carry, "HandlerFunc handler"},
+			{Carry, "ResponseWriter answered"},
+			{Read, "(*Request).CookiesNamed(name) request"},
+
+			// cookies and header fields
+			{Send, "SetCookie(_, whole)"},
+			{Pass, "(from *Cookie).String() text"},
+			{Header, "(Header).Set(name, value)"},
+			{Header, "(Header).Add(name, value)"},
+
+			// clients
+			{Build, "NewRequest(_, address, body) object, _"},
+			{Build, "NewRequestWithContext(_, _, address, body) object, _"},
+			{Prove, "(object *Request).SetBasicAuth(_, value)"},
+			{Fetch, "(client *Client).Do(object)"},
+			{Fetch, "Get(address)"}, {Fetch, "Head(address)"}, {Fetch, "Post(address, _, body)"},
+			{Fetch, "PostForm(address, body)"},
+			{Fetch, "(client *Client).Get(address)"}, {Fetch, "(client *Client).Head(address)"},
+			{Fetch, "(client *Client).Post(address, _, body)"},
+			{Fetch, "(client *Client).PostForm(address, body)"},
+			{Hold, "Request.URL address"},
+
+			// servers
+			{Listen, "ListenAndServe(bound, handler)"},
+			{Listen, "ListenAndServeTLS(_, _, _, _) sealed"},
+			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, _, _, _) sealed"},
+			{Listen, "(object *Server).ListenAndServe()"},
+			{Listen, "(*Server).ListenAndServeTLS(_, _) sealed"},
+			{Listen, "(*Server).Serve(object)"}, {Listen, "(*Server).ServeTLS(_, _, _) sealed"},
+			{Build, "Server.Addr bound"}, {Build, "Server.Handler handler"},
+			{Hold, "Server.TLSConfig sealed"}, {Hold, "Request.TLS sealed"},
+
+			// files that are handed to browsers
+			{Ship, "ServeFile(_, _, path)"}, {Ship, "FileServer(path)"},
+		}),
+	},
+	{
+		Logger: true,
+		Paths:  []string{"net/http/httputil"},
+		Rows: []Row{
+			{Read, "DumpRequest(_, _) headers, _"}, {Read, "DumpRequestOut(_, _) headers, _"},
+		},
+	},
+	{
+		Paths: []string{"net/url"},
+		Rows: []Row{
+			{Pick, "(from Values).Get(name)"}, {Read, "(*URL).Query() query"},
+			{Pass, "JoinPath(from, from...) path, _"},
+			{Pass, "Parse(from) text, _"},
+			{Pass, "ParseRequestURI(from) text, _"},
+			{Pass, "(from *URL).String() text"},
+			{Pass, "(from *URL).JoinPath(from...) path"},
+			{Pass, "(from Values).Encode()"},
+			{Put, "(object Values).Set(name, value)"},
+			{Put, "(object Values).Add(name, value)"},
+			{Hold, "URL.Scheme scheme"},
+			{Hold, "URL.Host hostname"},
+			{Hold, "URL.RawQuery query"},
+		},
+	},
+	{
+		Paths: []string{"net"},
+		Rows: []Row{
+			{Build, "Listen(scheme, bound) object, _"}, {Build, "ListenTCP(_, bound) object, _"},
+			{Build, "ListenUnix(scheme, _) object, _"},
+		},
+	},
+	{Family: "net/rpc", Server: true},
+}

@@ -1,0 +1,25 @@
+package model
+
+// oauth2 is golang.org/x/oauth2, which trades credentials for tokens. It takes the client that it
+// sends them with from a context.
+var oauth2 = []Library{
+	{
+		Paths: []string{"golang.org/x/oauth2"},
+		Rows: []Row{
+			{Trade, "Endpoint.TokenURL address"},
+			{Trade, "Endpoint.DeviceAuthURL address"},
+		},
+	},
+	{
+		Paths: []string{"golang.org/x/oauth2/clientcredentials"},
+		Rows: []Row{
+			{Trade, "Config.TokenURL address"},
+		},
+	},
+	{
+		Paths: []string{"context"},
+		Rows: []Row{
+			{Build, "WithValue(_, _, client) object"},
+		},
+	},
+}

@@ -1,0 +1,44 @@
+package model
+
+// text lists the packages of the standard library whose results are made of their arguments.
+var text = []Library{
+	{
+		Paths: []string{"strings", "bytes"},
+		Rows: []Row{
+			{Pass, "TrimSpace(from)"},
+			{Pass, "Trim(from, _)"}, {Pass, "TrimLeft(from, _)"}, {Pass, "TrimRight(from, _)"},
+			{Pass, "TrimPrefix(from, _)"}, {Pass, "TrimSuffix(from, _)"},
+			{Pass, "ToLower(from)"}, {Pass, "ToUpper(from)"},
+			{Pass, "Replace(from, mask, _, _)"},
+			{Pass, "ReplaceAll(from, mask, _)"}, {Pass, "Repeat(from, _)"}, {Pass, "Clone(from)"},
+			{Pass, "NewReader(from)"}, {Pass, "NewBufferString(from)"}, {Pass, "NewBuffer(from)"},
+			{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"},
+			{Pass, "Fields(from) parts"}, {Pass, "Split(from, between) parts"},
+			{Pass, "SplitN(from, between, _) parts"}, {Pass, "SplitAfter(from, between) parts"},
+		},
+	},
+	{
+		Paths: []string{"strconv"},
+		Rows: []Row{
+			{Pass, "Itoa(from)"}, {Pass, "FormatInt(from, _)"}, {Pass, "Quote(from)"},
+		},
+	},
+	{
+		Paths: []string{"path", "path/filepath"},
+		Rows: []Row{
+			{Pass, "Join(from...) path"},
+		},
+	},
+	{
+		Paths: []string{"slices"},
+		Rows: []Row{
+			{Pass, "Clone(from)"},
+		},
+	},
+	{
+		Paths: []string{"cmp"},
+		Rows: []Row{
+			{Choose, "Or(from...)"},
+		},
+	},
+}
