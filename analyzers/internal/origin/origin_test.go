@@ -3,57 +3,28 @@ package origin
 import (
 	"fmt"
 	"go/ast"
-	"go/build"
-	"go/importer"
-	"go/parser"
-	"go/token"
 	"go/types"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
+	"github.com/jwtvet/jwtvet/analyzers/internal/enginetest"
+	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
-
-var (
-	fset = token.NewFileSet()
-	std  = importer.ForCompiler(fset, "source", nil) // keeps the packages that it has read
-)
-
-func init() { build.Default.CgoEnabled = false } // the importer leaves files of cgo behind
 
 // traced type-checks the body of a file and returns a tracer for it with the argument of every call of use.
 func traced(t testing.TB, src string) (*Tracer, []ast.Expr) {
 	t.Helper()
-	f, err := parser.ParseFile(fset, "p.go", "package p\n\n"+src, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
-		Selections: map[*ast.SelectorExpr]*types.Selection{}, Implicits: map[ast.Node]types.Object{}, Instances: map[*ast.Ident]types.Instance{},
-	}
-	pkg, err := (&types.Config{Importer: std}).Check("example.com/p", fset, []*ast.File{f}, info)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info, ReadFile: os.ReadFile}
-	tr := New(pass, pass.Files, func(types.Object) *Summary { return nil })
-	var uses []ast.Expr
-	for _, c := range tr.Calls {
-		if id, ok := c.Fun.(*ast.Ident); ok && id.Name == "use" {
-			uses = append(uses, c.Args[0])
-		}
-	}
-	return tr, uses
+	pass := enginetest.Check(t, src)
+	index := syntax.New(pass.Pkg, pass.TypesInfo, pass.Files)
+	return New(pass, index, flow.New(index), func(types.Object) *Summary { return nil }), enginetest.Uses(pass)
 }
 
 // kindsOf names what a value can be, sorted, with the names of what is read.
 func kindsOf(tr Trace) string {
 	var out []string
-	for _, o := range tr.Births {
+	for _, o := range tr.Origins {
 		s := o.Kind.String()
 		if o.Hashed {
 			s = "hashed " + s
@@ -72,7 +43,7 @@ func kindsOf(tr Trace) string {
 	return strings.Join(out, ", ")
 }
 
-func TestOf(t *testing.T) {
+func TestTrace(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"literal", `func f() { use("abc") }`, "constant 3"},
 		{"local", `func f() { k := "abc"; use([]byte(k)) }`, "constant 3"},
@@ -105,78 +76,14 @@ func TestOf(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			src := `import ("crypto/rand"; "crypto/sha256"; "encoding/hex"; "log"; "os"); var _, _, _, _, _ = rand.Reader, sha256.New, hex.Dump, log.Fatal, os.Exit; func use(any) {};` + c.src
 			tr, uses := traced(t, src)
-			if got := kindsOf(tr.Of(uses[0])); got != c.want {
+			if got := kindsOf(tr.Trace(uses[0])); got != c.want {
 				t.Errorf("got %s; want %s", got, c.want)
 			}
 		})
 	}
 }
 
-func TestQuantities(t *testing.T) {
-	for _, c := range []struct{ name, src, want string }{
-		{"seconds from now", `func f() { use(time.Now().Add(time.Hour).Unix()) }`, "1h0m0s from now in seconds"},
-		{"milliseconds", `func f() { use(time.Now().Add(time.Hour).UnixMilli()) }`, "1h0m0s from now in millis"},
-		{"calendar", `func f() { use(time.Now().AddDate(0, 0, 2).Unix()) }`, "48h0m0s from now in seconds"},
-		{"sum of seconds", `func f() { use(time.Now().Unix() + 3600) }`, "1h0m0s from now in seconds"},
-		{"constant", `const ttl = 15 * time.Minute; func f() { use(time.Now().Add(ttl).Unix()) }`, "15m0s from now in seconds"},
-		{"number of minutes", `const minutes = 15; func f() { use(time.Now().Add(minutes * time.Minute).Unix()) }`, "15m0s from now in seconds"},
-		{"parameter", `func g(d time.Duration) { use(time.Now().Add(d).Unix()) }; func f() { g(time.Hour) }`, "1h0m0s from now in seconds"},
-		{"field", `type s struct{ d time.Duration }; var x = s{time.Hour}; func f() { use(time.Now().Add(x.d).Unix()) }`, "1h0m0s from now in seconds"},
-		{"unscaled", `func f() { use(time.Now().Add(time.Duration(3600)).Unix()) }`, "3.6µs from now in seconds"},
-		{"unknown", `func g(d time.Duration) { use(time.Now().Add(d).Unix()) }`, "unknown from now in seconds"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			tr, uses := traced(t, `import "time"; func use(any) {};`+c.src)
-			qs := tr.Quantities(uses[0])
-			if len(qs) != 1 {
-				t.Fatalf("got %d quantities: %+v", len(qs), qs)
-			}
-			got := "unknown"
-			if life, ok := qs[0].Life(); ok {
-				got = life.String()
-			}
-			if qs[0].FromNow {
-				got += " from now"
-			}
-			if got += " in " + string(qs[0].Unit); got != c.want {
-				t.Errorf("got %s; want %s", got, c.want)
-			}
-		})
-	}
-}
-
-// BenchmarkIndex reads the syntax of a large package that has nothing to do with tokens.
-func BenchmarkIndex(b *testing.B) {
-	info, files := netHTTP(b)
-	for b.Loop() {
-		NewIndex(info, files)
-	}
-}
-
-func netHTTP(b *testing.B) (*types.Info, []*ast.File) {
-	b.Helper()
-	pkg, err := build.Import("net/http", "", 0)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var files []*ast.File
-	for _, name := range pkg.GoFiles {
-		f, err := parser.ParseFile(fset, filepath.Join(pkg.Dir, name), nil, parser.ParseComments|parser.SkipObjectResolution)
-		if err != nil {
-			b.Fatal(err)
-		}
-		files = append(files, f)
-	}
-	info := &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
-		Selections: map[*ast.SelectorExpr]*types.Selection{},
-	}
-	conf := types.Config{Importer: std, Error: func(error) {}} // what is vendored in std is not found, and not needed
-	conf.Check("net/http", fset, files, info)
-	return info, files
-}
-
-// TestMany joins values that a package gives thousands of births, as routers do with an index that every handler passes on:
+// TestMany joins values that a package gives thousands of origins, as routers do with an index that every handler passes on:
 // the kinds that meet have to survive, without a look at every pair.
 func TestMany(t *testing.T) {
 	var src strings.Builder
@@ -186,13 +93,13 @@ func TestMany(t *testing.T) {
 	}
 	src.WriteString("}")
 	tr, uses := traced(t, src.String())
-	a, b := tr.Close(tr.Open(tr.Calls[1].Args[0])), Trace{Births: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
-	if len(a.Births) < 2000 {
-		t.Fatalf("only %d births", len(a.Births))
+	a, b := tr.ResolveParams(tr.Local(tr.index.Calls[1].Args[0])), Trace{Origins: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
+	if len(a.Origins) < 2000 {
+		t.Fatalf("only %d origins", len(a.Origins))
 	}
 	for range 100 {
-		if got := join(a, b); len(got.Births) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
-			t.Fatalf("joined: %d births, %v %v", len(got.Births), got.Has(Env), got.Has(Const))
+		if got := join(a, b); len(got.Origins) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
+			t.Fatalf("joined: %d origins, %v %v", len(got.Origins), got.Has(Env), got.Has(Const))
 		}
 	}
 }
@@ -202,13 +109,13 @@ func TestMany(t *testing.T) {
 func TestThin(t *testing.T) {
 	var tr Trace
 	for range 1000 {
-		tr.Add(Trace{Births: []Origin{{Kind: Unknown, At: &ast.Ident{}}}})
+		tr.Add(Trace{Origins: []Origin{{Kind: Unknown, At: &ast.Ident{}}}})
 	}
 	for range 1000 {
-		tr.Add(Trace{Births: []Origin{{Kind: Env, At: &ast.Ident{}}}})
+		tr.Add(Trace{Origins: []Origin{{Kind: Env, At: &ast.Ident{}}}})
 	}
 	count := map[Kind]int{}
-	for _, o := range tr.Births {
+	for _, o := range tr.Origins {
 		count[o.Kind]++
 	}
 	if count[Env] != 1000 || count[Unknown] == 0 || count[Unknown] > 300 {
