@@ -60,7 +60,7 @@ func Categories(name string) []Category {
 func Text(a *analysis.Analyzer, category string) string { return report.Section(a.Doc, category) }
 
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
-func HandlesTokens(path string) bool { return model.Handles(path) }
+func HandlesTokens(path string) bool { return model.HandlesTokens(path) }
 
 // Scripts writes the names and contents of the files below a folder which are not Go and on which reports can depend: the
 // go command does not know that of those which a program reads when it runs.

@@ -162,7 +162,7 @@ func partType(obj types.Object) types.Type {
 // statement sets the SameSite of a cookie whose parts are arguments, by the setter of what sends it.
 func (c *fixer) statement(r model.Role) (string, bool) {
 	fn, ok := c.Sent.Callee.(*types.Func)
-	if !ok || r != model.SameSite || !c.Reader.KeepsMode(c.Sent) || c.Sent.On == nil {
+	if !ok || r != model.SameSite || !c.Reader.HasRequestSameSite(c.Sent) || c.Sent.On == nil {
 		return "", false
 	}
 	set := types.NewMethodSet(fn.Signature().Recv().Type())

@@ -68,22 +68,22 @@ func (c *check) insecure(k *cookies.Cookie) {
 	var names, harms []string
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
-		case state == cookies.Unset || state == cookies.Off || state == cookies.Apart && len(lacks) > 0:
+		case state == cookies.Unset || state == cookies.Off || state == cookies.PerRequest && len(lacks) > 0:
 			names = append(names, f.name)
-		case state == cookies.Late:
+		case state == cookies.TooLate:
 			names = append(names, f.name+" in time")
 		default:
 			continue
 		}
 		lacks, harms = append(lacks, f.role), append(harms, f.without)
 	}
-	if len(lacks) == 0 || !k.Token() || k.Deletes() {
+	if len(lacks) == 0 || !k.Token() || k.IsDeletion() {
 		return
 	}
 	pos, end := k.At()
 	f := report.Finding{
 		Category: "insecure-cookie", Pos: pos, End: end,
-		Message: k.What() + " lacks " + and(names) + ": " + and(harms),
+		Message: k.Label() + " lacks " + and(names) + ": " + and(harms),
 		At:      k.Sent.At(), Why: "sent here",
 	}
 	if edits := edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks)); edits != nil {

@@ -17,12 +17,12 @@ import (
 )
 
 // signed returns the calls of this package that sign what an expression can be.
-func (p *check) signed(e ast.Expr) []*calls.Call {
+func (c *check) signed(e ast.Expr) []*calls.Call {
 	var out []*calls.Call
-	for _, o := range p.Origin.Trace(e).Origins {
-		for _, c := range p.Calls.All {
-			if o.Kind == origin.Token && c.Verb == model.Sign && c.Node == o.At {
-				out = append(out, c)
+	for _, o := range c.Origin.Trace(e).Origins {
+		for _, call := range c.Calls.All {
+			if o.Kind == origin.Token && call.Verb == model.Sign && call.Node == o.At {
+				out = append(out, call)
 			}
 		}
 	}
@@ -30,8 +30,8 @@ func (p *check) signed(e ast.Expr) []*calls.Call {
 }
 
 // never reports whether the expressions, none or all of them constants, are never the text.
-func (p *check) never(es []ast.Expr, text string) bool {
-	values, only := p.Origin.AllConstants(es)
+func (c *check) never(es []ast.Expr, text string) bool {
+	values, only := c.Origin.AllConstants(es)
 	return (only || len(es) == 0) && !slices.ContainsFunc(values, func(v constant.Value) bool {
 		return v.Kind() == constant.String && constant.StringVal(v) == text
 	})
@@ -42,7 +42,7 @@ const slack = 5 * time.Minute
 
 // lifetime asks whether a cookie outlives the token in it.
 func (c *check) lifetime(k *cookies.Cookie) {
-	if !settings.Strict || k.Deletes() {
+	if !settings.Strict || k.IsDeletion() {
 		return
 	}
 	c.bounds(k)

@@ -64,7 +64,7 @@ func (c *check) signed(call *calls.Call) {
 			if name == "exp" {
 				c.long(call, model.Life, &claim, qs)
 			}
-			if !claim.Span {
+			if !claim.Lifetime {
 				c.unit(call, claim, qs)
 			}
 			c.frozen(call, claim, qs)
@@ -90,7 +90,7 @@ func (c *check) found(category string, at ast.Node, message string, sink *calls.
 	}
 	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
 	if sink != nil {
-		f.At, f.Why = sink.At(), "signed by "+sink.What()+" here"
+		f.At, f.Why = sink.At(), "signed by "+sink.Label()+" here"
 	}
 	c.Report(f)
 }

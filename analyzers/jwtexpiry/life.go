@@ -38,7 +38,7 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 			return
 		}
 	}
-	if pay.Seen && c.claims.Purpose(call, nil) != claims.Other {
+	if pay.Complete && c.claims.Purpose(call, nil) != claims.Other {
 		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
 	}
 }
@@ -62,7 +62,7 @@ func ownEnd(t types.Type) bool {
 	for m := range n.Methods() {
 		switch m.Name() {
 		case "Valid", "Validate", "MarshalJSON", "GetExpirationTime":
-			return !model.Handles(n.Obj().Pkg().Path())
+			return !model.HandlesTokens(n.Obj().Pkg().Path())
 		}
 	}
 	return false
@@ -85,7 +85,7 @@ func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs 
 	}
 	for _, q := range qs {
 		life, ok := q.Life()
-		if span := claim == nil || claim.Span; ok && life > limit && (q.FromNow || span) && plausible(q) {
+		if span := claim == nil || claim.Lifetime; ok && life > limit && (q.FromNow || span) && plausible(q) {
 			c.found("long-expiry", q.At, fmt.Sprintf("%s lives %s, longer than %s: once stolen it works that long%s", what, days(life), days(limit), via(q)), call)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2 (NumericDate) has it.
 func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
 	for _, q := range qs {
-		if wrong := c.wrong(claim, q, call.Dates()); wrong != "" {
+		if wrong := c.wrong(claim, q, call.EncodesNumericDate()); wrong != "" {
 			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s where seconds since 1970 are read: verifiers see another time", claim.Name, wrong), call)
 			return
 		}
@@ -37,7 +37,7 @@ func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 		return "a time.Time, which is written as text,"
 	case q.FromNow && wild(q):
 		return "moved by a number of nanoseconds"
-	case q.FromNow && known && q.Unscale && life != 0 && life < time.Second && life > -time.Second:
+	case q.FromNow && known && q.NoUnit && life != 0 && life < time.Second && life > -time.Second:
 		return "moved by a number without a unit, that is by nanoseconds,"
 	case q.FromNow || !q.Known || claim.Name != "exp":
 		return ""
@@ -92,7 +92,7 @@ func (c *check) shadowed(t types.Type) {
 // handles reports whether a type belongs to a library that handles tokens.
 func handles(t types.Type) bool {
 	n, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && model.Handles(n.Obj().Pkg().Path())
+	return ok && n.Obj().Pkg() != nil && model.HandlesTokens(n.Obj().Pkg().Path())
 }
 
 // has reports whether a struct writes a claim of the name.

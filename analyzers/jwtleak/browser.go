@@ -10,18 +10,18 @@ import (
 )
 
 // loaded returns the keys by which a package that runs in a browser signs and that it brings along: written in it or embedded.
-func (p *check) loaded() []ast.Expr {
-	if !slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Browses(imp.Path()) }) {
+func (c *check) loaded() []ast.Expr {
+	if !slices.ContainsFunc(c.pass.Pkg.Imports(), func(imp *types.Package) bool { return model.RunsInBrowser(imp.Path()) }) {
 		return nil
 	}
 	var out []ast.Expr
-	for _, c := range p.Calls.All {
-		if c.Verb != model.Sign {
+	for _, call := range c.Calls.All {
+		if call.Verb != model.Sign {
 			continue
 		}
-		keys, _ := p.Calls.Resolve(c, model.Key)
+		keys, _ := c.Calls.Resolve(call, model.Key)
 		for _, e := range keys {
-			if p.Origin.Trace(e).Has(origin.Const, origin.Embed) {
+			if c.Origin.Trace(e).Has(origin.Const, origin.Embed) {
 				out = append(out, e)
 			}
 		}

@@ -29,7 +29,7 @@ func (c *check) sensitive(call *calls.Call) {
 		c.Report(report.Finding{
 			Category: "sensitive-claim", Pos: claim.Key.Pos(), End: claim.Key.End(),
 			Message: "claims of a token hold " + what + ": everyone who sees the token can read it",
-			At:      call.At(), Why: "signed by " + call.What() + " here",
+			At:      call.At(), Why: "signed by " + call.Label() + " here",
 		})
 	}
 }

@@ -13,12 +13,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// hide returns the edit that keeps a field of a struct out of JSON, nil where something may want it there: only a struct
+// omitJSONField returns the edit that keeps a field of a struct out of JSON, nil where something may want it there: only a struct
 // that no other package sees, and that this one gives to nobody but loggers and those who ask, can do without.
-func (p *check) hide(f *types.Var) []analysis.TextEdit {
-	decl := p.declared(f)
-	owner := p.owner(f)
-	if decl == nil || owner == nil || owner.Exported() && p.pass.Pkg.Name() != "main" || len(decl.Names) != 1 {
+func (c *check) omitJSONField(f *types.Var) []analysis.TextEdit {
+	decl := c.declared(f)
+	owner := c.owner(f)
+	if decl == nil || owner == nil || owner.Exported() && c.pass.Pkg.Name() != "main" || len(decl.Names) != 1 {
 		return nil
 	}
 	raw := ""
@@ -27,8 +27,8 @@ func (p *check) hide(f *types.Var) []analysis.TextEdit {
 	}
 	_, named := reflect.StructTag(raw).Lookup("json")
 	filled := model.ReadTag(raw).Source == model.Env && !named
-	for _, c := range p.Index.Calls {
-		if !p.harmless(c, owner.Type(), filled) {
+	for _, call := range c.Index.Calls {
+		if !c.harmless(call, owner.Type(), filled) {
 			return nil
 		}
 	}
@@ -44,10 +44,10 @@ func (p *check) hide(f *types.Var) []analysis.TextEdit {
 }
 
 // declared returns the declaration of a field in a struct type of this package, nil for others.
-func (p *check) declared(f *types.Var) *ast.Field {
-	for _, st := range p.Index.Structs {
+func (c *check) declared(f *types.Var) *ast.Field {
+	for _, st := range c.Index.Structs {
 		for _, d := range st.Fields.List {
-			if slices.ContainsFunc(d.Names, func(id *ast.Ident) bool { return p.pass.TypesInfo.Defs[id] == f }) {
+			if slices.ContainsFunc(d.Names, func(id *ast.Ident) bool { return c.pass.TypesInfo.Defs[id] == f }) {
 				return d
 			}
 		}
@@ -56,8 +56,8 @@ func (p *check) declared(f *types.Var) *ast.Field {
 }
 
 // owner returns the named type of this package that declares a field.
-func (p *check) owner(f *types.Var) types.Object {
-	scope := p.pass.Pkg.Scope()
+func (c *check) owner(f *types.Var) types.Object {
+	scope := c.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		obj, ok := scope.Lookup(name).(*types.TypeName)
 		if !ok || obj.IsAlias() {
@@ -75,16 +75,16 @@ func (p *check) owner(f *types.Var) types.Object {
 
 // harmless reports whether a call does not care whether JSON of a type has all fields; filled says that it can be one
 // that fills the struct by other tags.
-func (p *check) harmless(c *ast.CallExpr, t types.Type, filled bool) bool {
-	if p.pass.TypesInfo.Types[c.Fun].IsType() || p.pass.TypesInfo.Types[c.Fun].IsBuiltin() {
+func (c *check) harmless(call *ast.CallExpr, t types.Type, filled bool) bool {
+	if c.pass.TypesInfo.Types[call.Fun].IsType() || c.pass.TypesInfo.Types[call.Fun].IsBuiltin() {
 		return true
 	}
-	fn, _ := p.Index.Callee(c).(*types.Func)
-	if fn != nil && p.Index.Decl(fn) != nil || !slices.ContainsFunc(c.Args, func(a ast.Expr) bool { return contains(p.pass.TypesInfo.TypeOf(a), t, 0) }) {
+	fn, _ := c.Index.Callee(call).(*types.Func)
+	if fn != nil && c.Index.Decl(fn) != nil || !slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return contains(c.pass.TypesInfo.TypeOf(a), t, 0) }) {
 		return true
 	}
 	sig := model.Of(fn, "")
-	return sig != nil && (sig.Verb == model.Log || sig.Verb == model.Answer || sig.Verb == model.Fill && filled)
+	return sig != nil && (sig.Verb == model.Log || sig.Verb == model.Respond || sig.Verb == model.Fill && filled)
 }
 
 // contains reports whether values of a type can hold one of another.

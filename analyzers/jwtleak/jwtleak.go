@@ -76,13 +76,13 @@ func run(pass *analysis.Pass) (any, error) {
 // leaked asks what a sink lets others read. One argument is one report.
 func (c *check) leaked(s sinks.Sink) {
 	for _, in := range c.Spelling.Ingredients(s.Arg) {
-		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Answered
+		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Response
 		secret := c.secrets.Secret(in)
 		if secret.Role == "" {
 			continue
 		}
-		category, message := tell(s, secret, in.Expr)
-		if category == "" || s.To != model.Answered && c.asked(s, secret) {
+		category, message := describe(s, secret, in.Expr)
+		if category == "" || s.To != model.Response && c.isRequested(s, secret) {
 			continue
 		}
 		at := s.Arg
@@ -93,27 +93,27 @@ func (c *check) leaked(s sinks.Sink) {
 		if in.Wrapped {
 			f.At, f.Why = s.Arg.Pos(), "the error with its text is written here"
 		}
-		f.Fixes = c.mend(s, secret, in)
+		f.Fixes = c.fix(s, secret, in)
 		c.Report(f)
 		return
 	}
 }
 
-// asked reports whether what is written was asked for on a command line. A server that shows its key when it starts was
+// isRequested reports whether what is written was asked for on a command line. A server that shows its key when it starts was
 // asked for that by nobody.
-func (c *check) asked(s sinks.Sink, secret secrets.Secret) bool {
-	program, alone := c.program.Program(s.Call)
+func (c *check) isRequested(s sinks.Sink, secret secrets.Secret) bool {
+	program, alone := c.program.CommandLine(s.Call)
 	return program && (alone || secret.Role != model.Key)
 }
 
-// mend returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
-func (c *check) mend(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient) []analysis.SuggestedFix {
+// fix returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
+func (c *check) fix(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient) []analysis.SuggestedFix {
 	what, edits := "leave it out of the log", []analysis.TextEdit(nil)
 	switch {
 	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
-		what, edits = "keep the field out of JSON", c.hide(secret.Field)
+		what, edits = "keep the field out of JSON", c.omitJSONField(secret.Field)
 	case secret.Field == nil && !in.Wrapped && (s.To == model.Logged || s.To == model.Encoded):
-		edits = c.drop(s, in.Expr)
+		edits = c.removeLogArg(s, in.Expr)
 	}
 	if edits = edit.Tidy(c.pass, edits); edits == nil {
 		return nil
@@ -121,17 +121,17 @@ func (c *check) mend(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient
 	return []analysis.SuggestedFix{{Message: what, TextEdits: edits}}
 }
 
-// tell words what a sink lets others read; an empty category is nothing.
-func tell(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, message string) {
+// describe words what a sink lets others read; an empty category is nothing.
+func describe(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, message string) {
 	where := map[model.Role]string{
 		model.Logged: "is written to the log", model.Encoded: "is written to the log",
-		model.Wrapped: "is part of the text of an error", model.Answered: "is part of the answer",
+		model.Wrapped: "is part of the text of an error", model.Response: "is part of the answer",
 	}[s.To]
 	if s.Via != nil {
 		where += ", via " + s.Via.Pkg().Name() + "." + s.Via.Name()
 	}
 	what, category := "key of tokens", "secret-log"
-	if s.To == model.Answered {
+	if s.To == model.Response {
 		category = "secret-response"
 	}
 	switch secret.Role {

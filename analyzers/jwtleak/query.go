@@ -19,23 +19,23 @@ type parameter struct {
 
 // queryParameters returns what the package puts into the queries of URLs by name, through a setter of a request or through
 // values that are encoded into a query.
-func (p *check) queryParameters() []parameter {
+func (c *check) queryParameters() []parameter {
 	var out []parameter
-	for _, c := range p.Calls.All {
-		if c.Verb != model.Put || c.On == nil {
+	for _, call := range c.Calls.All {
+		if call.Verb != model.Put || call.On == nil {
 			continue
 		}
-		sig := model.Of(c.Callee, "")
-		if sig != nil && sig.Recv == model.Address || p.reachesQuery(c.Args(model.Object)) {
-			out = append(out, p.named(c.Args(model.Name), c.Args(model.Value))...)
+		sig := model.Of(call.Callee, "")
+		if sig != nil && sig.Recv == model.Address || c.reachesQuery(call.Args(model.Object)) {
+			out = append(out, c.named(call.Args(model.Name), call.Args(model.Value))...)
 		}
 	}
-	for _, e := range p.encoded() {
-		for _, o := range p.Origin.Trace(e).Origins {
+	for _, e := range c.encoded() {
+		for _, o := range c.Origin.Trace(e).Origins {
 			lit, ok := o.At.(*ast.CompositeLit)
 			for i := 0; ok && i < len(lit.Elts); i++ {
 				if kv, ok := lit.Elts[i].(*ast.KeyValueExpr); ok {
-					out = append(out, p.named([]ast.Expr{kv.Key}, p.each(kv.Value))...)
+					out = append(out, c.named([]ast.Expr{kv.Key}, c.each(kv.Value))...)
 				}
 			}
 		}
@@ -43,12 +43,12 @@ func (p *check) queryParameters() []parameter {
 	return out
 }
 
-func (p *check) named(names, values []ast.Expr) []parameter {
+func (c *check) named(names, values []ast.Expr) []parameter {
 	var out []parameter
 	for _, n := range names {
 		for _, v := range values {
-			if !p.Origin.Written(v) {
-				out = append(out, parameter{p.Origin.Strings(n), v})
+			if !c.Origin.Written(v) {
+				out = append(out, parameter{c.Origin.Strings(n), v})
 			}
 		}
 	}
@@ -56,7 +56,7 @@ func (p *check) named(names, values []ast.Expr) []parameter {
 }
 
 // each returns the elements of a list that is written out here, or the expression itself.
-func (p *check) each(e ast.Expr) []ast.Expr {
+func (c *check) each(e ast.Expr) []ast.Expr {
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
 		return lit.Elts
 	}
@@ -64,11 +64,11 @@ func (p *check) each(e ast.Expr) []ast.Expr {
 }
 
 // reachesQuery reports whether values can be some that are encoded into the query of a URL.
-func (p *check) reachesQuery(values []ast.Expr) bool {
-	for _, e := range p.encoded() {
-		for _, o := range p.Origin.Trace(e).Origins {
+func (c *check) reachesQuery(values []ast.Expr) bool {
+	for _, e := range c.encoded() {
+		for _, o := range c.Origin.Trace(e).Origins {
 			for _, v := range values {
-				if o.At != nil && slices.ContainsFunc(p.Origin.Trace(v).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
+				if o.At != nil && slices.ContainsFunc(c.Origin.Trace(v).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
 					return true
 				}
 			}
@@ -79,63 +79,63 @@ func (p *check) reachesQuery(values []ast.Expr) bool {
 
 // encoded returns the values that the package encodes into the queries of URLs: those that are assigned to one, and those
 // that stand behind a question mark.
-func (p *check) encoded() []ast.Expr {
-	if p.queries != nil {
-		return p.queries
+func (c *check) encoded() []ast.Expr {
+	if c.queries != nil {
+		return c.queries
 	}
-	p.queries = []ast.Expr{}
-	for _, s := range p.Index.Stores {
+	c.queries = []ast.Expr{}
+	for _, s := range c.Index.Stores {
 		if s.Field == nil || s.Value == nil {
 			continue
 		}
-		if sig := model.Of(s.Field, typing.NameOfType(p.pass.TypesInfo.TypeOf(s.Base))); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
-			p.queries = append(p.queries, p.values(s.Value)...)
+		if sig := model.Of(s.Field, typing.TypeNameOf(c.pass.TypesInfo.TypeOf(s.Base))); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
+			c.queries = append(c.queries, c.values(s.Value)...)
 		}
 	}
-	for _, lit := range p.Index.Literals {
-		for _, e := range p.Index.Fields(lit, model.Hold)[model.Query] {
-			p.queries = append(p.queries, p.values(e)...)
+	for _, lit := range c.Index.Literals {
+		for _, e := range c.Index.Fields(lit, model.Hold)[model.Query] {
+			c.queries = append(c.queries, c.values(e)...)
 		}
 	}
-	for _, e := range p.addresses() {
-		for _, way := range p.Spelling.Wordings(e) {
+	for _, e := range c.addresses() {
+		for _, way := range c.Spelling.Spellings(e) {
 			text := ""
 			for _, part := range way {
 				if text += part.Text; part.Expr != nil && strings.Contains(text, "?") && !strings.Contains(text, "#") {
-					p.queries = append(p.queries, p.values(part.Expr)...)
+					c.queries = append(c.queries, c.values(part.Expr)...)
 				}
 			}
 		}
 	}
-	return p.queries
+	return c.queries
 }
 
 // values returns what a text that encodes a collection is made of.
-func (p *check) values(e ast.Expr) []ast.Expr {
-	c, ok := ast.Unparen(e).(*ast.CallExpr)
+func (c *check) values(e ast.Expr) []ast.Expr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return nil
 	}
-	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
-	if sig := model.Of(p.Index.Callee(c), ""); ok && sig != nil && sig.Verb == model.Pass && sig.Recv == model.From {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if sig := model.Of(c.Index.Callee(call), ""); ok && sig != nil && sig.Verb == model.Pass && sig.Recv == model.From {
 		return []ast.Expr{sel.X}
 	}
 	return nil
 }
 
 // lookups returns what tells a middleware to look for tokens in the query of a URL.
-func (p *check) lookups() []ast.Expr {
+func (c *check) lookups() []ast.Expr {
 	var out []ast.Expr
-	for _, lit := range p.Index.Literals {
-		for _, e := range p.Index.Fields(lit, model.Hold)[model.Lookup] {
-			if slices.ContainsFunc(p.Origin.Strings(e), inQueryList) {
+	for _, lit := range c.Index.Literals {
+		for _, e := range c.Index.Fields(lit, model.Hold)[model.Lookup] {
+			if slices.ContainsFunc(c.Origin.Strings(e), inQueryList) {
 				out = append(out, e)
 			}
 		}
 	}
-	for _, c := range p.Index.Calls {
-		for _, e := range append([]ast.Expr{c}, c.Args...) {
-			if sig := model.Of(p.Index.Used(e), ""); sig != nil && sig.Verb == model.Build && sig.Result(0) == model.Query {
+	for _, call := range c.Index.Calls {
+		for _, e := range append([]ast.Expr{call}, call.Args...) {
+			if sig := model.Of(c.Index.Used(e), ""); sig != nil && sig.Verb == model.Build && sig.Result(0) == model.Query {
 				out = append(out, e)
 			}
 		}
@@ -151,24 +151,24 @@ func inQueryList(list string) bool {
 }
 
 // addresses returns the expressions that are used as URLs: redirects, requests, and texts that are put together.
-func (p *check) addresses() []ast.Expr {
+func (c *check) addresses() []ast.Expr {
 	var out []ast.Expr
-	for _, c := range p.Index.Calls {
-		sig := model.Of(p.Index.Callee(c), "")
+	for _, call := range c.Index.Calls {
+		sig := model.Of(c.Index.Callee(call), "")
 		if sig == nil {
 			continue
 		}
-		for _, a := range syntax.Args(c, sig, model.Address) {
+		for _, a := range syntax.Args(call, sig, model.Address) {
 			if _, made := ast.Unparen(a).(*ast.CallExpr); made { // others are put together elsewhere
 				out = append(out, a)
 			}
 		}
 		if sig.Verb == model.Pass && sig.Index(model.Format) >= 0 {
-			out = append(out, c)
+			out = append(out, call)
 		}
 	}
-	for _, sum := range p.Index.Sums {
-		if t := p.pass.TypesInfo.TypeOf(sum); t != nil && typing.Textual(t) {
+	for _, sum := range c.Index.Sums {
+		if t := c.pass.TypesInfo.TypeOf(sum); t != nil && typing.MayHoldText(t) {
 			out = append(out, sum)
 		}
 	}

@@ -23,7 +23,7 @@ func (c *check) queried(call *calls.Call) {
 			c.Report(report.Finding{
 				Category: "token-url", Pos: o.At.Pos(), End: o.At.End(),
 				Message: "token is read from the query of the URL: servers and proxies on the way write it to their logs",
-				At:      call.At(), Why: "verified by " + call.What() + " here",
+				At:      call.At(), Why: "verified by " + call.Label() + " here",
 			})
 		}
 	}
@@ -39,7 +39,7 @@ func (c *check) addressed() {
 		case *ast.Ident, *ast.SelectorExpr:
 			continue // told where it is put together
 		}
-		for _, way := range c.Spelling.Wordings(e) {
+		for _, way := range c.Spelling.Spellings(e) {
 			for i, part := range way {
 				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
 					continue

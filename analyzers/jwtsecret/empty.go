@@ -31,7 +31,7 @@ func unchecked(c *check, k key) {
 // unloaded asks whether a key is read when the package is initialised, while what sets it is only loaded by a function
 // that runs later.
 func unloaded(c *check, k key) {
-	load := c.startup.loadedLater()
+	load := c.startup.loadsLater()
 	if load == nil {
 		return
 	}
@@ -39,19 +39,19 @@ func unloaded(c *check, k key) {
 		o, ok := c.startup.readEarly(v)
 		if ok {
 			c.found("unloaded-secret", o.At, o,
-				"key of tokens is read before "+load.What()+" has loaded the settings: the key is empty and anyone can forge tokens", load)
+				"key of tokens is read before "+load.Label()+" has loaded the settings: the key is empty and anyone can forge tokens", load)
 		}
 	}
 }
 
 // late asks whether main loads the settings after an imported package has read its key.
 func late(c *check) {
-	load := c.startup.loadedLater()
+	load := c.startup.loadsLater()
 	if load == nil {
 		return
 	}
 	if early := c.startup.earlyImports(); len(early) > 0 {
 		c.found("unloaded-secret", load.Node, origin.Origin{},
-			load.What()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
+			load.Label()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
 	}
 }

@@ -55,7 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
 			for _, call := range p.All {
-				if call.Keyed() && own == (call.Via == nil) {
+				if call.UsesKey() && own == (call.Via == nil) {
 					c.ask(call)
 				}
 			}
@@ -97,7 +97,7 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 		f.Source = o.Via
 	}
 	if sink != nil {
-		f.At, f.Why = sink.At(), "reaches "+sink.What()+" here"
+		f.At, f.Why = sink.At(), "reaches "+sink.Label()+" here"
 	}
 	if f.At == token.NoPos {
 		f.Why = ""

@@ -14,17 +14,17 @@ var separating = regexp.MustCompile(`(?i)^(typ|type|token_?type|token_?use|use|a
 
 // separated reports whether the payloads of two calls differ in a claim that a verifier can tell them apart by, or whether
 // that cannot be seen: b lacks a claim that a has, or one of them names its use.
-func (p *check) separated(a, b *calls.Call) bool {
-	x, y := p.claims.Payload(a), p.claims.Payload(b)
-	if !x.Seen || !y.Seen {
+func (c *check) separated(a, b *calls.Call) bool {
+	x, y := c.claims.Payload(a), c.claims.Payload(b)
+	if !x.Complete || !y.Complete {
 		return true
 	}
-	for _, c := range slices.Concat(x.Claims, y.Claims) {
-		if separating.MatchString(c.Name) {
+	for _, call := range slices.Concat(x.Claims, y.Claims) {
+		if separating.MatchString(call.Name) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.Claims, func(c claims.Claim) bool { return len(y.All(c.Name)) == 0 })
+	return slices.ContainsFunc(x.Claims, func(call claims.Claim) bool { return len(y.All(call.Name)) == 0 })
 }
 
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.

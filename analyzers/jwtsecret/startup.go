@@ -47,9 +47,9 @@ func start(pass *analysis.Pass) (any, error) {
 	return s, nil
 }
 
-// loadedLater returns the call that loads the settings where only a function does it after initialisation, nil when none
+// loadsLater returns the call that loads the settings where only a function does it after initialisation, nil when none
 // does or when an imported package has loaded them before.
-func (p *startup) loadedLater() *calls.Call {
+func (p *startup) loadsLater() *calls.Call {
 	for _, f := range p.pass.AllPackageFacts() {
 		if s, ok := f.Fact.(*Start); ok && s.Loads && f.Package != p.Pkg {
 			return nil

@@ -38,14 +38,14 @@ func short(c *check, k key) {
 	if k.alg != "" {
 		least = k.alg.MinKey()
 	}
-	if k.Least() >= least {
+	if k.MinKeyLen() >= least {
 		return
 	}
 	for _, o := range k.Origins {
-		if o.Kind == origin.Random && o.Size >= max(k.Least(), 1) && o.Size < least {
+		if o.Kind == origin.Random && o.Size >= max(k.MinKeyLen(), 1) && o.Size < least {
 			c.found("short-secret", o.At, o, fmt.Sprintf("key of tokens has %d bytes where %s needs %d: it can be found by trying", o.Size, name(k.alg), least), k.Call)
 		}
-		if b := c.Guards.Bound(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
+		if b := c.Guards.MinLength(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
 			c.found("short-secret", b.At, o, fmt.Sprintf("test admits keys of %d bytes where %s needs %d: they can be found by trying", b.Min, name(k.alg), least), k.Call)
 		}
 	}
@@ -89,7 +89,7 @@ func weak(c *check, k key) {
 // mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a method of an algorithm
 // takes no more than one type; options and fields also take the key objects of their library.
 func mistyped(c *check, k key) {
-	if k.Via != nil || k.alg == "" || k.Texts() {
+	if k.Via != nil || k.alg == "" || k.AcceptsStringKey() {
 		return
 	}
 	for _, e := range k.Args(model.Key) {

@@ -11,20 +11,20 @@ import (
 
 // wrappers returns the calls of functions that sign: those of this package's functions which hold one of the signing
 // calls, and those of other packages' that facts tell of.
-func (p *check) wrappers(signs []*calls.Call) []*calls.Call {
+func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 	var out []*calls.Call
-	for _, c := range signs {
-		if c.Via != nil {
-			out = append(out, c)
+	for _, call := range signs {
+		if call.Via != nil {
+			out = append(out, call)
 			continue
 		}
-		d, ok := p.Index.FuncAt(c.Node.Pos()).(*ast.FuncDecl)
+		d, ok := c.Index.FuncAt(call.Node.Pos()).(*ast.FuncDecl)
 		if !ok {
 			continue
 		}
-		for _, e := range p.Origin.Callers(d) {
+		for _, e := range c.Origin.Callers(d) {
 			if !slices.ContainsFunc(out, func(o *calls.Call) bool { return o.Node == e }) {
-				out = append(out, &calls.Call{Verb: model.Sign, Node: e, Callee: p.Index.Callee(e)})
+				out = append(out, &calls.Call{Verb: model.Sign, Node: e, Callee: c.Index.Callee(e)})
 			}
 		}
 	}
@@ -32,7 +32,7 @@ func (p *check) wrappers(signs []*calls.Call) []*calls.Call {
 }
 
 // twins reports whether two calls of one function get the same arguments, but for how long the result lives.
-func (p *check) twins(a, b *calls.Call) bool {
+func (c *check) twins(a, b *calls.Call) bool {
 	x, ok := a.Node.(*ast.CallExpr)
 	y, same := b.Node.(*ast.CallExpr)
 	if !ok || !same || a.Callee == nil || a.Callee != b.Callee || len(x.Args) == 0 {
@@ -42,12 +42,12 @@ func (p *check) twins(a, b *calls.Call) bool {
 		return false
 	}
 	return slices.EqualFunc(x.Args, y.Args, func(e, f ast.Expr) bool {
-		return types.ExprString(e) == types.ExprString(f) || p.timed(e)
+		return types.ExprString(e) == types.ExprString(f) || c.timed(e)
 	})
 }
 
 // timed reports whether an expression is a duration or an instant.
-func (p *check) timed(e ast.Expr) bool {
-	n, ok := types.Unalias(p.Info.TypeOf(e)).(*types.Named)
+func (c *check) timed(e ast.Expr) bool {
+	n, ok := types.Unalias(c.Info.TypeOf(e)).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
 }

@@ -15,14 +15,14 @@ type endpoint struct {
 
 // plaintext reports whether an address can be one that is reached without encryption over a network that others share.
 // Addresses of the machine itself, of private networks and clusters are not, nor those whose host is not known.
-func (p *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
-	for _, way := range p.Spelling.Wordings(url) {
+func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
+	for _, way := range c.Spelling.Spellings(url) {
 		if len(way) == 0 {
 			continue
 		}
 		first := way[0]
 		if first.Expr != nil {
-			if host, plain := p.literalURL(first.Expr); plain && !address.Private(host) {
+			if host, plain := c.literalURL(first.Expr); plain && !address.Private(host) {
 				return endpoint{Host: host}, true
 			}
 			continue
@@ -41,15 +41,15 @@ func (p *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 }
 
 // literalURL returns the host of an address that a URL as a Go value makes, where it is written here.
-func (p *check) literalURL(e ast.Expr) (host string, plain bool) {
-	for _, o := range p.Origin.Trace(e).Origins {
+func (c *check) literalURL(e ast.Expr) (host string, plain bool) {
+	for _, o := range c.Origin.Trace(e).Origins {
 		lit, ok := o.At.(*ast.CompositeLit)
 		if !ok {
 			continue
 		}
-		fields := p.Index.Fields(lit, model.Hold)
+		fields := c.Index.Fields(lit, model.Hold)
 		if len(fields[model.Scheme]) == 1 && len(fields[model.Hostname]) == 1 {
-			schemes, hosts := p.Origin.Strings(fields[model.Scheme][0]), p.Origin.Strings(fields[model.Hostname][0])
+			schemes, hosts := c.Origin.Strings(fields[model.Scheme][0]), c.Origin.Strings(fields[model.Hostname][0])
 			if len(schemes) == 1 && len(hosts) == 1 {
 				return address.Host(schemes[0]+"://"+hosts[0], false)
 			}

@@ -10,18 +10,18 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// authorizing reports whether header fields that are written out, or put together here, hold credentials.
-func (p *requests) authorizing(e ast.Expr) bool {
+// setsCredentials reports whether header fields that are written out, or put together here, hold credentials.
+func (p *requests) setsCredentials(e ast.Expr) bool {
 	for _, o := range p.Origin.Trace(e).Origins {
 		if lit, ok := o.At.(*ast.CompositeLit); ok {
 			for _, el := range lit.Elts {
-				if kv, ok := el.(*ast.KeyValueExpr); ok && p.authorizes(kv.Key) {
+				if kv, ok := el.(*ast.KeyValueExpr); ok && p.namesCredentials(kv.Key) {
 					return true
 				}
 			}
 		}
 		for _, c := range p.Calls.All {
-			if c.Verb == model.Header && c.On != nil && slices.ContainsFunc(c.Args(model.Name), p.authorizes) &&
+			if c.Verb == model.Header && c.On != nil && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
 				slices.ContainsFunc(p.Origin.Trace(c.On).Origins, func(b origin.Origin) bool { return b.At != nil && b.At == o.At }) {
 				return true
 			}
@@ -30,8 +30,8 @@ func (p *requests) authorizing(e ast.Expr) bool {
 	return false
 }
 
-// brings returns what makes a call carry credentials by what it is given: its header fields, its address, its body.
-func (p *requests) brings(c *calls.Call) *calls.Call {
+// carries returns what makes a call carry credentials by what it is given: its header fields, its address, its body.
+func (p *requests) carries(c *calls.Call) *calls.Call {
 	heads := slices.Clone(c.Args(model.Head))
 	for _, e := range c.Args(model.Options) {
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -41,32 +41,32 @@ func (p *requests) brings(c *calls.Call) *calls.Call {
 		}
 	}
 	for _, e := range heads {
-		if p.authorizing(e) {
-			return &calls.Call{Verb: model.Prove, Node: e}
+		if p.setsCredentials(e) {
+			return &calls.Call{Verb: model.SetCredentials, Node: e}
 		}
 	}
 	for _, e := range c.Args(model.Address) {
-		for _, way := range p.Spelling.Wordings(e) {
+		for _, way := range p.Spelling.Spellings(e) {
 			for _, part := range way {
-				if part.Expr != nil && part.Expr.Pos().IsValid() && p.bears(spelling.Ingredient{Expr: part.Expr}) {
-					return &calls.Call{Verb: model.Prove, Node: part.Expr}
+				if part.Expr != nil && part.Expr.Pos().IsValid() && p.isCredential(spelling.Ingredient{Expr: part.Expr}) {
+					return &calls.Call{Verb: model.SetCredentials, Node: part.Expr}
 				}
 			}
 		}
 	}
 	for _, e := range c.Args(model.Body) {
 		for _, in := range p.Spelling.Ingredients(e) {
-			if p.bears(in) {
-				return &calls.Call{Verb: model.Prove, Node: in.Expr}
+			if p.isCredential(in) {
+				return &calls.Call{Verb: model.SetCredentials, Node: in.Expr}
 			}
 		}
 	}
 	return nil
 }
 
-// bears reports whether a part of a request is a token or a key by itself, or the named part of a form that RFC 6749
+// isCredential reports whether a part of a request is a token or a key by itself, or the named part of a form that RFC 6749
 // defines for one.
-func (p *requests) bears(in spelling.Ingredient) bool {
+func (p *requests) isCredential(in spelling.Ingredient) bool {
 	if s := p.secrets.Secret(in); s.Field == nil && (s.Role == model.Token || s.Role == model.Key) {
 		return true
 	}

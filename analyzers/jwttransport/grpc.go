@@ -14,14 +14,14 @@ import (
 )
 
 // allowsPlaintext returns what a method of this package returns by which credentials are sent without encryption, nil for none.
-func (p *check) allowsPlaintext(c *calls.Call) ast.Expr {
-	for _, e := range c.Args(model.Object) {
-		for _, o := range p.Origin.Trace(e).Origins {
+func (c *check) allowsPlaintext(call *calls.Call) ast.Expr {
+	for _, e := range call.Args(model.Object) {
+		for _, o := range c.Origin.Trace(e).Origins {
 			at, ok := o.At.(ast.Expr)
 			if !ok || o.Kind != origin.Object {
 				continue
 			}
-			if r := p.allows(p.Info.TypeOf(at), c.Node); r != nil {
+			if r := c.plaintextAllowed(c.Info.TypeOf(at), call.Node); r != nil {
 				return r
 			}
 		}
@@ -29,13 +29,13 @@ func (p *check) allowsPlaintext(c *calls.Call) ast.Expr {
 	return nil
 }
 
-// allows returns the constant no that the method of a type gives which says whether encryption is required.
-func (p *check) allows(t types.Type, call ast.Node) ast.Expr {
-	c, ok := call.(*ast.CallExpr)
+// plaintextAllowed returns the constant no that the method of a type gives which says whether encryption is required.
+func (c *check) plaintextAllowed(t types.Type, call ast.Node) ast.Expr {
+	made, ok := call.(*ast.CallExpr)
 	if !ok {
 		return nil
 	}
-	sig, ok := p.Info.TypeOf(c.Fun).Underlying().(*types.Signature)
+	sig, ok := c.Info.TypeOf(made.Fun).Underlying().(*types.Signature)
 	if !ok || sig.Params().Len() == 0 {
 		return nil
 	}
@@ -47,12 +47,12 @@ func (p *check) allows(t types.Type, call ast.Node) ast.Expr {
 		if row := model.Of(m, ""); row == nil || row.Result(0) != model.Required {
 			continue
 		}
-		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, m.Name())
+		obj, _, _ := types.LookupFieldOrMethod(t, true, c.Pkg, m.Name())
 		fn, _ := obj.(*types.Func)
-		if fn == nil || p.Index.Decl(fn) == nil {
+		if fn == nil || c.Index.Decl(fn) == nil {
 			continue
 		}
-		tr := p.Origin.Results(p.Index.Decl(fn), 0)
+		tr := c.Origin.Results(c.Index.Decl(fn), 0)
 		if len(tr.Origins) == 1 && tr.Origins[0].Value != nil && tr.Origins[0].Value.Kind() == constant.Bool && !constant.BoolVal(tr.Origins[0].Value) {
 			r, _ := tr.Origins[0].At.(ast.Expr)
 			return r
@@ -61,33 +61,33 @@ func (p *check) allows(t types.Type, call ast.Node) ast.Expr {
 	return nil
 }
 
-// dials returns the gRPC clients of this package that an option is given to.
-func (p *check) dials(option *calls.Call) []*calls.Call {
+// clients returns the gRPC clients of this package that an option is given to.
+func (c *check) clients(option *calls.Call) []*calls.Call {
 	var out []*calls.Call
-	for _, c := range p.Calls.All {
-		if c.Verb == model.Fetch && len(c.Args(model.Target)) > 0 && p.given(c, model.Options, option.Node) {
-			out = append(out, c)
+	for _, call := range c.Calls.All {
+		if call.Verb == model.Fetch && len(call.Args(model.Target)) > 0 && c.given(call, model.Options, option.Node) {
+			out = append(out, call)
 		}
 	}
 	return out
 }
 
 // given reports whether an argument of a call in a role can be the value that is made at a node.
-func (p *check) given(c *calls.Call, r model.Role, made ast.Node) bool {
-	return slices.ContainsFunc(c.Args(r), func(e ast.Expr) bool {
-		return slices.ContainsFunc(p.Origin.Elements(e), func(el ast.Expr) bool {
-			return slices.ContainsFunc(p.Origin.Trace(el).Origins, func(o origin.Origin) bool { return o.At == made })
+func (c *check) given(call *calls.Call, r model.Role, made ast.Node) bool {
+	return slices.ContainsFunc(call.Args(r), func(e ast.Expr) bool {
+		return slices.ContainsFunc(c.Origin.Elements(e), func(el ast.Expr) bool {
+			return slices.ContainsFunc(c.Origin.Trace(el).Origins, func(o origin.Origin) bool { return o.At == made })
 		})
 	})
 }
 
 // plaintextOption returns the option by which a gRPC client connects without encryption, nil where it does not or where that
 // cannot be seen.
-func (p *check) plaintextOption(dial *calls.Call) ast.Expr {
+func (c *check) plaintextOption(dial *calls.Call) ast.Expr {
 	for _, option := range dial.Args(model.Options) {
-		for _, e := range p.Origin.Elements(option) {
-			for _, o := range p.Origin.Trace(e).Origins {
-				if p.isPlaintext(o, 0) {
+		for _, e := range c.Origin.Elements(option) {
+			for _, o := range c.Origin.Trace(e).Origins {
+				if c.isPlaintext(o, 0) {
 					return e
 				}
 			}
@@ -97,23 +97,23 @@ func (p *check) plaintextOption(dial *calls.Call) ast.Expr {
 }
 
 // isPlaintext reports whether what is made at a birth says that a connection is not encrypted.
-func (p *check) isPlaintext(o origin.Origin, depth int) bool {
-	b := p.Calls.Built(o)
+func (c *check) isPlaintext(o origin.Origin, depth int) bool {
+	b := c.Calls.Constructor(o)
 	if b == nil || depth > 2 {
 		return false
 	}
-	if sig := model.Of(b.Callee, ""); sig != nil && sig.Result(0) == model.Unsealed {
+	if sig := model.Of(b.Callee, ""); sig != nil && sig.Result(0) == model.Plaintext {
 		return true
 	}
 	return slices.ContainsFunc(b.Args(model.Client), func(e ast.Expr) bool {
-		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool { return p.isPlaintext(o, depth+1) })
+		return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool { return c.isPlaintext(o, depth+1) })
 	})
 }
 
 // publicHost returns the host that a gRPC client calls over a network that others share, "" where that is not known.
-func (p *check) publicHost(dial *calls.Call) string {
+func (c *check) publicHost(dial *calls.Call) string {
 	for _, e := range dial.Args(model.Target) {
-		for _, text := range p.Origin.Strings(e) {
+		for _, text := range c.Origin.Strings(e) {
 			if host := target(text); host != "" && !address.Private(host) {
 				return host
 			}
@@ -123,10 +123,10 @@ func (p *check) publicHost(dial *calls.Call) string {
 }
 
 // private reports whether a gRPC client can be seen to call nothing but the machine itself and hosts of its own network.
-func (p *check) private(dial *calls.Call) bool {
+func (c *check) private(dial *calls.Call) bool {
 	for _, e := range dial.Args(model.Target) {
-		texts := p.Origin.Strings(e)
-		if len(texts) == 0 || len(texts) < len(p.Origin.Trace(e).Origins) || slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
+		texts := c.Origin.Strings(e)
+		if len(texts) == 0 || len(texts) < len(c.Origin.Trace(e).Origins) || slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
 			return false
 		}
 	}

@@ -36,49 +36,49 @@ type check struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	ask := calls.Ask
-	if settings.Advice && program.Of(pass).Listens() { // whether it has to do with tokens or not
+	if settings.Advice && program.Of(pass).IsServer() { // whether it has to do with tokens or not
 		ask = calls.AskAny
 	}
 	ask(pass, func(p *calls.Package) {
 		c := &check{p.View, report.New(pass, &settings), pass.ResultOf[serversAnalyzer].(*servers)}
 		for _, t := range (&requests{p.View, secrets.New(p)}).all() {
-			c.travels(t)
+			c.request(t)
 		}
 		for _, call := range p.All {
 			switch call.Verb {
-			case model.Trade:
-				c.plain("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
-			case model.Trust:
-				c.plain("plain-jwks", call, "verification keys are fetched", "whoever is on the way can answer with their own and forge tokens")
-				c.lax(call)
-			case model.Prove:
-				c.unsealed(call)
+			case model.TokenEndpoint:
+				c.plaintextURL("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
+			case model.FetchKeys:
+				c.plaintextURL("plain-jwks", call, "verification keys are fetched", "whoever is on the way can answer with their own and forge tokens")
+				c.keyFetch(call)
+			case model.SetCredentials:
+				c.grpcCredentials(call)
 			}
 		}
-		c.listening()
+		c.plaintextListeners()
 		c.Done(Categories, false)
 	})
 	return nil, nil
 }
 
-// travels asks about the road of one request with credentials.
-func (c *check) travels(t request) {
+// request asks about the road of one request with credentials.
+func (c *check) request(t request) {
 	if t.Address != nil {
 		if plain, ok := c.plaintext(t.Address); ok {
-			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Proof, plain)
+			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Credentials, plain)
 		}
 	}
-	option := t.Option
+	option := t.InsecureClient
 	if t.Client != nil {
 		option = c.insecureTLS(t.Client)
 	}
 	if option != nil {
-		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Proof, endpoint{})
+		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Credentials, endpoint{})
 	}
 }
 
-// plain asks whether the addresses of a call are reached without encryption.
-func (c *check) plain(category string, call *calls.Call, what, harm string) {
+// plaintextURL asks whether the addresses of a call are reached without encryption.
+func (c *check) plaintextURL(category string, call *calls.Call, what, harm string) {
 	for _, e := range call.Args(model.Address) {
 		for _, in := range c.Origin.Elements(e) {
 			if plain, ok := c.plaintext(in); ok {
@@ -88,8 +88,8 @@ func (c *check) plain(category string, call *calls.Call, what, harm string) {
 	}
 }
 
-// lax asks whether what fetches verification keys takes any certificate.
-func (c *check) lax(call *calls.Call) {
+// keyFetch asks whether what fetches verification keys takes any certificate.
+func (c *check) keyFetch(call *calls.Call) {
 	for _, r := range []model.Role{model.Object, model.Options, model.Client} {
 		for _, e := range call.Args(r) {
 			if option := c.insecureTLS(e); option != nil {
@@ -99,9 +99,9 @@ func (c *check) lax(call *calls.Call) {
 	}
 }
 
-// unsealed asks whether credentials of gRPC calls say that they need no encryption, or get none.
-func (c *check) unsealed(call *calls.Call) {
-	dials := c.dials(call)
+// grpcCredentials asks whether credentials of gRPC calls say that they need no encryption, or get none.
+func (c *check) grpcCredentials(call *calls.Call) {
+	dials := c.clients(call)
 	if len(dials) > 0 && !slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.private(d) }) {
 		return
 	}
@@ -118,8 +118,8 @@ func (c *check) unsealed(call *calls.Call) {
 	}
 }
 
-// listening asks whether the program answers whoever has a token, or asks for one, without encryption.
-func (c *check) listening() {
+// plaintextListeners asks whether the program answers whoever has a token, or asks for one, without encryption.
+func (c *check) plaintextListeners() {
 	if !settings.Advice {
 		return
 	}

@@ -62,14 +62,14 @@ func serve(pass *analysis.Pass) (any, error) {
 	}
 	fact := Serves{TLS: encrypts(pass, files.Of(pass))}
 	ask := calls.Ask
-	if program.Of(pass).Listens() {
+	if program.Of(pass).IsServer() {
 		ask = calls.AskAny
 	}
 	ask(pass, func(p *calls.Package) {
 		s.View, s.secrets, s.sinks = p.View, secrets.New(p), sinks.New(pass, p)
 		s.cookies = cookies.New(p, s.sinks)
 		s.export()
-		fact.Tokens = s.welcomes() || s.program(func(s *Serves) bool { return s.Tokens })
+		fact.Tokens = s.handlesTokens() || s.program(func(s *Serves) bool { return s.Tokens })
 	})
 	if fact != (Serves{}) {
 		pass.ExportPackageFact(&fact)
@@ -80,7 +80,7 @@ func serve(pass *analysis.Pass) (any, error) {
 // export says which parameters, variables and fields say where the package listens.
 func (p *servers) export() {
 	for _, c := range p.listens() {
-		bound, _ := p.Calls.Resolve(c, model.Bound)
+		bound, _ := p.Calls.Resolve(c, model.ListenAddress)
 		for _, e := range bound {
 			for _, v := range p.Origin.Trace(e).Through {
 				if v.Pkg() == p.Pkg && p.Calls.Visible(v) {
@@ -101,7 +101,7 @@ func (p *servers) listens() []*calls.Call {
 	}
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
 		if v.Pkg() != nil && p.pass.ImportObjectFact(v, &Listens{}) {
-			out = append(out, calls.NewCall(model.Listen, node, v, callee, map[model.Role][]ast.Expr{model.Bound: {value}}))
+			out = append(out, calls.NewCall(model.Listen, node, v, callee, map[model.Role][]ast.Expr{model.ListenAddress: {value}}))
 		}
 	})
 	slices.SortStableFunc(out, func(a, b *calls.Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
@@ -111,17 +111,17 @@ func (p *servers) listens() []*calls.Call {
 // encrypts reports whether a package uses what encrypts connections or tells of it, or mentions that something in front
 // of it does.
 func encrypts(pass *analysis.Pass, own []*ast.File) bool {
-	if slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Seals(imp.Path()) }) {
+	if slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.EncryptsConnections(imp.Path()) }) {
 		return true
 	}
 	for _, obj := range pass.TypesInfo.Uses {
-		if model.Sealing(obj) {
+		if model.ConcernsTLS(obj) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(own, func(f *ast.File) bool {
 		data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name())
-		return err == nil && model.Fronted(string(data))
+		return err == nil && model.MentionsTLSProxy(string(data))
 	})
 }
 
@@ -135,24 +135,24 @@ func (p *servers) anyServes(is func(*Serves, *types.Package) bool) bool {
 
 // program reports whether a fact of this package, or of one of its program that it imports, is so.
 func (p *servers) program(is func(*Serves) bool) bool {
-	return p.anyServes(func(s *Serves, by *types.Package) bool { return is(s) && p.kin(by) })
+	return p.anyServes(func(s *Serves, by *types.Package) bool { return is(s) && p.sameProgram(by) })
 }
 
-// welcomes reports whether the package lets in who has a token, or gives one to who asks.
-func (p *servers) welcomes() bool {
-	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool { return c.Verb == model.Verify || c.Verb == model.Guard }) ||
+// handlesTokens reports whether the package lets in who has a token, or gives one to who asks.
+func (p *servers) handlesTokens() bool {
+	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool { return c.Verb == model.Verify || c.Verb == model.Middleware }) ||
 		slices.ContainsFunc(p.cookies.Cookies(), (*cookies.Cookie).Token) ||
 		slices.ContainsFunc(p.sinks.Sinks(), func(s sinks.Sink) bool {
-			return s.To == model.Answered && slices.ContainsFunc(p.Spelling.Ingredients(s.Arg), func(in spelling.Ingredient) bool {
+			return s.To == model.Response && slices.ContainsFunc(p.Spelling.Ingredients(s.Arg), func(in spelling.Ingredient) bool {
 				in.Encoded = true
 				return p.secrets.Secret(in).Role == model.Token
 			})
 		})
 }
 
-// kin reports whether another package belongs to the program of this one rather than to a library: to the same module or,
+// sameProgram reports whether another package belongs to the program of this one rather than to a library: to the same module or,
 // where the driver does not say which that is, to the same repository.
-func (p *servers) kin(other *types.Package) bool {
+func (p *servers) sameProgram(other *types.Package) bool {
 	if m := p.pass.Module; m != nil && m.Path != "" {
 		return other.Path() == m.Path || strings.HasPrefix(other.Path(), m.Path+"/")
 	}
@@ -180,7 +180,7 @@ func (p *servers) listeners() []*calls.Call {
 	for _, c := range p.listens() {
 		switch {
 		case p.wrapped(c) || !p.exposed(c):
-		case p.aside(c):
+		case p.isOperatorListener(c):
 			beside = append(beside, c)
 		default:
 			out = append(out, c)
@@ -192,8 +192,8 @@ func (p *servers) listeners() []*calls.Call {
 	return out
 }
 
-// aside reports whether what answers is a handler that others made as it is, such as one for profiles or metrics.
-func (p *servers) aside(c *calls.Call) bool {
+// isOperatorListener reports whether what answers is a handler that others made as it is, such as one for profiles or metrics.
+func (p *servers) isOperatorListener(c *calls.Call) bool {
 	handlers, _ := p.Calls.Resolve(c, model.Handler)
 	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
 		made, ok := ast.Unparen(h).(*ast.CallExpr)
@@ -201,7 +201,7 @@ func (p *servers) aside(c *calls.Call) bool {
 			return !p.Info.Types[h].IsNil()
 		}
 		fn, ok := p.Index.Callee(made).(*types.Func)
-		return !ok || len(made.Args) > 0 || fn.Pkg() == nil || p.kin(fn.Pkg())
+		return !ok || len(made.Args) > 0 || fn.Pkg() == nil || p.sameProgram(fn.Pkg())
 	})
 }
 
@@ -213,8 +213,8 @@ func (p *servers) wrapped(c *calls.Call) bool {
 // exposed reports whether others can reach what listens.
 func (p *servers) exposed(c *calls.Call) bool {
 	sig := model.Of(c.Callee, "")
-	bound, seen := p.Calls.Resolve(c, model.Bound)
-	if sig != nil && sig.Recv == model.None && sig.Index(model.Bound) < 0 && (!seen || len(bound) == 0) || p.Origin.Blank(bound) {
+	bound, seen := p.Calls.Resolve(c, model.ListenAddress)
+	if sig != nil && sig.Recv == model.None && sig.Index(model.ListenAddress) < 0 && (!seen || len(bound) == 0) || p.Origin.Blank(bound) {
 		return false // a listener that is made elsewhere, as frameworks are given one before an empty address, or settings
 	}
 	networks, _ := p.Calls.Resolve(c, model.Scheme)
@@ -229,7 +229,7 @@ func (p *servers) socket(network ast.Expr) bool {
 // loopback reports whether an address that a server listens at can be one of the machine itself.
 func (p *servers) loopback(address ast.Expr) bool {
 	texts := p.Origin.Strings(address) // defaults of flags and settings among them
-	for _, way := range p.Spelling.Wordings(address) {
+	for _, way := range p.Spelling.Spellings(address) {
 		text := ""
 		for i := 0; i < len(way) && way[i].Expr == nil; i++ {
 			text += way[i].Text

@@ -15,10 +15,10 @@ import (
 
 // request is a request that carries credentials.
 type request struct {
-	Address ast.Expr
-	Proof   *calls.Call // puts the credentials in
-	Client  ast.Expr    // what sends it, nil where that is not seen
-	Option  ast.Expr    // the call that makes the client take any certificate, nil for none
+	Address        ast.Expr
+	Credentials    *calls.Call // puts the credentials in
+	Client         ast.Expr    // what sends it, nil where that is not seen
+	InsecureClient ast.Expr    // the call that makes the client take any certificate, nil for none
 }
 
 // requests finds the requests of one package and what they carry.
@@ -29,7 +29,7 @@ type requests struct {
 
 // all returns the requests of the package that carry credentials: an Authorization header, a token, a password.
 func (p *requests) all() []request {
-	proofs := p.proofs()
+	proofs := p.credentials()
 	var out []request
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Fetch && c.Verb != model.Build || len(c.Args(model.Target)) > 0 {
@@ -40,17 +40,17 @@ func (p *requests) all() []request {
 			continue
 		}
 		for _, e := range c.Args(model.Address) {
-			out = append(out, request{Address: e, Proof: proof})
+			out = append(out, request{Address: e, Credentials: proof})
 		}
 		for _, e := range c.Args(model.Client) {
-			out = append(out, request{Proof: proof, Client: e})
+			out = append(out, request{Credentials: proof, Client: e})
 		}
 		for _, e := range c.Args(model.Options) {
-			out = append(out, request{Proof: proof, Client: e})
+			out = append(out, request{Credentials: proof, Client: e})
 		}
-		if sig := model.Of(c.Callee, ""); sig != nil && sig.Result(0) == model.Trusting {
+		if sig := model.Of(c.Callee, ""); sig != nil && sig.Result(0) == model.InsecureSkipVerify {
 			e, _ := c.Node.(ast.Expr)
-			out = append(out, request{Proof: proof, Option: e})
+			out = append(out, request{Credentials: proof, InsecureClient: e})
 		}
 	}
 	return out
@@ -60,17 +60,17 @@ func (p *requests) all() []request {
 // each of theirs, are born; below holds those of clients of which one request carries credentials.
 type credentials struct{ own, below map[ast.Node]*calls.Call }
 
-func (p *requests) proofs() credentials {
+func (p *requests) credentials() credentials {
 	x := credentials{map[ast.Node]*calls.Call{}, map[ast.Node]*calls.Call{}}
 	for _, c := range p.Calls.All {
 		switch {
-		case c.Verb == model.Prove && len(c.Args(model.Head)) > 0:
-			if slices.ContainsFunc(c.Args(model.Head), p.authorizing) {
+		case c.Verb == model.SetCredentials && len(c.Args(model.Head)) > 0:
+			if slices.ContainsFunc(c.Args(model.Head), p.setsCredentials) {
 				x.put(p, c, c.Args(model.Object))
 			}
-		case c.Verb == model.Prove:
+		case c.Verb == model.SetCredentials:
 			x.put(p, c, c.Args(model.Object))
-		case c.Verb == model.Header && slices.ContainsFunc(c.Args(model.Name), p.authorizes) && !p.Origin.Blank(c.Args(model.Value)):
+		case c.Verb == model.Header && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) && !p.Origin.Blank(c.Args(model.Value)):
 			on := []ast.Expr{c.On}
 			if sel, ok := ast.Unparen(orBad(c.On)).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
 				on = append(on, sel.X) // the headers of a request
@@ -87,20 +87,20 @@ func (p *requests) assigned(x credentials) {
 	for _, s := range p.Index.Stores {
 		switch {
 		case s.Value == nil:
-		case s.Key != nil && p.authorizes(s.Key) && p.isHead(s.Base):
+		case s.Key != nil && p.namesCredentials(s.Key) && p.isHeader(s.Base):
 			on := []ast.Expr{s.Base}
 			if sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr); ok {
 				on = append(on, sel.X)
 			}
-			x.put(p, &calls.Call{Verb: model.Prove, Node: s.Value}, on)
-		case s.Field != nil && s.Field.Pkg() != p.Pkg && p.isHead(s.Value) && p.authorizing(s.Value):
-			x.put(p, &calls.Call{Verb: model.Prove, Node: s.Value}, []ast.Expr{s.Base})
+			x.put(p, &calls.Call{Verb: model.SetCredentials, Node: s.Value}, on)
+		case s.Field != nil && s.Field.Pkg() != p.Pkg && p.isHeader(s.Value) && p.setsCredentials(s.Value):
+			x.put(p, &calls.Call{Verb: model.SetCredentials, Node: s.Value}, []ast.Expr{s.Base})
 		}
 	}
 }
 
-// isHead reports whether an expression has a type of which a header field can be picked.
-func (p *requests) isHead(e ast.Expr) bool {
+// isHeader reports whether an expression has a type of which a header field can be picked.
+func (p *requests) isHeader(e ast.Expr) bool {
 	obj := typing.TypeName(p.Info.TypeOf(e))
 	if obj == nil {
 		return false
@@ -121,7 +121,7 @@ func (x credentials) put(p *requests, c *calls.Call, on []ast.Expr) {
 				continue
 			}
 			x.own[o.At] = c
-			if b := p.Calls.Built(o); b != nil {
+			if b := p.Calls.Constructor(o); b != nil {
 				for _, client := range b.Args(model.Client) {
 					for _, o := range p.Origin.Trace(client).Origins {
 						if o.At != nil {
@@ -141,8 +141,8 @@ func orBad(e ast.Expr) ast.Expr {
 	return e
 }
 
-// authorizes reports whether the name of a header field is that of one for credentials (RFC 9110 section 11.6.2).
-func (p *requests) authorizes(e ast.Expr) bool {
+// namesCredentials reports whether the name of a header field is that of one for credentials (RFC 9110 section 11.6.2).
+func (p *requests) namesCredentials(e ast.Expr) bool {
 	return slices.ContainsFunc(p.Origin.Strings(e), func(n string) bool {
 		return strings.EqualFold(n, "Authorization") || strings.EqualFold(n, "X-Api-Key")
 	})
@@ -161,7 +161,7 @@ func (x credentials) of(p *requests, c *calls.Call) *calls.Call {
 			if proof := x.own[o.At]; proof != nil {
 				return proof
 			}
-			if b := p.Calls.Built(o); b != nil {
+			if b := p.Calls.Constructor(o); b != nil {
 				for _, client := range b.Args(model.Client) {
 					for _, o := range p.Origin.Trace(client).Origins {
 						if proof := x.own[o.At]; o.At != nil && proof != nil {
@@ -175,5 +175,5 @@ func (x credentials) of(p *requests, c *calls.Call) *calls.Call {
 			}
 		}
 	}
-	return p.brings(c)
+	return p.carries(c)
 }

@@ -11,7 +11,7 @@ import (
 // unverified asks whether claims are believed of a token that nobody verifies (RFC 8725 section 3.3).
 func (c *check) unverified(call *calls.Call) {
 	if use, ok := c.believed(call); ok {
-		c.found("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody", use, "used here")
+		c.report("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody", use, "used here")
 	}
 }
 
@@ -29,19 +29,19 @@ func (c *check) ignored(call *calls.Call) {
 		return
 	}
 	if use, ok := c.outcome.Unchecked(call); ok {
-		message := what(use) + " is used before anybody looks at the error of " + call.What()
-		if o, _ := c.outcome.Outcome(call); o.Dropped {
-			message = "the error of " + call.What() + " is dropped and " + what(use) + " is used"
+		message := what(use) + " is used before anybody looks at the error of " + call.Label()
+		if o, _ := c.outcome.Outcome(call); o.Discarded {
+			message = "the error of " + call.Label() + " is dropped and " + what(use) + " is used"
 		}
-		c.found("ignored-error", called(call), message+": a forged token passes", use, "used here")
+		c.report("ignored-error", called(call), message+": a forged token passes", use, "used here")
 	}
 }
 
-// relayed asks whether what this package's own functions say of a token's verification is dropped.
-func (c *check) relayed() {
-	for _, call := range c.outcome.Relayed() {
-		if use, ok := c.outcome.UncheckedRelay(call); ok {
-			c.found("ignored-error", called(call), "what "+call.What()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
+// wrapped asks whether what this package's own functions say of a token's verification is dropped.
+func (c *check) wrapped() {
+	for _, call := range c.outcome.WrappedVerifications() {
+		if use, ok := c.outcome.UncheckedWrapper(call); ok {
+			c.report("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
 		}
 	}
 }
@@ -49,25 +49,25 @@ func (c *check) relayed() {
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
 	if r := c.outcome.Swallowed(call); r != nil {
-		c.found("ignored-error", r, "returns no error where "+call.What()+" gave one: a forged token passes", called(call), "verified here")
+		c.report("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes", called(call), "verified here")
 	}
 }
 
-// unproven asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
-func (c *check) unproven() {
-	for _, u := range c.header.Unproven() {
+// keysFromToken asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
+func (c *check) keysFromToken() {
+	for _, u := range c.header.Uses() {
 		name := "the header of a token"
 		if u.Name != "" {
 			name = strconv.Quote(u.Name) + " of a token's header"
 		}
-		c.found("key-from-token", u.At, name+" "+harms[u.As], nil, "")
+		c.report("key-from-token", u.At, name+" "+harms[u.As], nil, "")
 	}
 }
 
 // harms say what a token's header does where it is not looked at first.
 var harms = map[model.Role]string{
-	model.Address: "says where its key is fetched: whoever writes a token can host the key",
-	model.File:    "says which file its key is read from: whoever writes a token can name any file",
-	model.SQL:     "is part of the text of a database statement: whoever writes a token can change the statement",
-	model.Key:     "is the key that verifies the token: whoever writes a token can sign it",
+	model.Address:   "says where its key is fetched: whoever writes a token can host the key",
+	model.File:      "says which file its key is read from: whoever writes a token can name any file",
+	model.Statement: "is part of the text of a database statement: whoever writes a token can change the statement",
+	model.Key:       "is the key that verifies the token: whoever writes a token can sign it",
 }

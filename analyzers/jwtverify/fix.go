@@ -17,15 +17,15 @@ import (
 
 // option returns the call of the option of a verifying library that has a verb, with an argument; "" where the library or
 // the file has none, or the call takes no options.
-func (p *check) option(c *calls.Call, verb model.Verb, arg string) string {
-	sig := model.Of(c.Callee, "")
-	if sig == nil || c.Callee.Pkg() == nil || sig.Index(model.Options) < 0 {
+func (c *check) option(call *calls.Call, verb model.Verb, arg string) string {
+	sig := model.Of(call.Callee, "")
+	if sig == nil || call.Callee.Pkg() == nil || sig.Index(model.Options) < 0 {
 		return ""
 	}
-	scope := c.Callee.Pkg().Scope()
+	scope := call.Callee.Pkg().Scope()
 	for _, name := range scope.Names() {
 		if row := model.Of(scope.Lookup(name), ""); row != nil && row.Verb == verb && row.Func {
-			if pkg := edit.Imported(p.pass, c.Node.Pos(), c.Callee.Pkg()); pkg != "" {
+			if pkg := edit.Imported(c.pass, call.Node.Pos(), call.Callee.Pkg()); pkg != "" {
 				return pkg + "." + name + "(" + arg + ")"
 			}
 		}
@@ -35,18 +35,18 @@ func (p *check) option(c *calls.Call, verb model.Verb, arg string) string {
 
 // sentinelName returns how the file at pos writes the variable of the verifying library which says what an error means, ""
 // where the version in use has none.
-func (p *check) sentinelName(c *calls.Call, pos token.Pos, means model.Role) string {
-	if c.Callee == nil || c.Callee.Pkg() == nil {
+func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) string {
+	if call.Callee == nil || call.Callee.Pkg() == nil {
 		return ""
 	}
-	scope := c.Callee.Pkg().Scope()
+	scope := call.Callee.Pkg().Scope()
 	for _, name := range scope.Names() {
 		v, ok := scope.Lookup(name).(*types.Var)
 		if !ok || !typing.IsError(v.Type()) {
 			continue
 		}
-		if sig := model.Of(v, ""); sig != nil && sig.Verb == model.Fail && sig.Result(0) == means {
-			if pkg := edit.Imported(p.pass, pos, c.Callee.Pkg()); pkg != "" {
+		if sig := model.Of(v, ""); sig != nil && sig.Verb == model.ErrorVar && sig.Result(0) == means {
+			if pkg := edit.Imported(c.pass, pos, call.Callee.Pkg()); pkg != "" {
 				return pkg + "." + name
 			}
 		}
@@ -55,14 +55,14 @@ func (p *check) sentinelName(c *calls.Call, pos token.Pos, means model.Role) str
 }
 
 // kept keeps a refused request back: by the framework's own method, by a return, or by returning the answer.
-func (c *check) kept(w refusal.Passed) []analysis.SuggestedFix {
-	s := c.statement(w.Answer)
+func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
+	s := c.statement(w.Response)
 	if s == nil {
 		return nil
 	}
-	results := c.Index.Signature(c.Index.FuncAt(w.Answer.Pos())).Results() // an answer stands in a function
+	results := c.Index.Signature(c.Index.FuncAt(w.Response.Pos())).Results() // an answer stands in a function
 	message, edit := "return", analysis.TextEdit{Pos: s.End(), End: s.End(), NewText: []byte("\nreturn")}
-	switch sel, method := ast.Unparen(w.Answer.Fun).(*ast.SelectorExpr); {
+	switch sel, method := ast.Unparen(w.Response.Fun).(*ast.SelectorExpr); {
 	case w.Abort != "" && method:
 		message = w.Abort
 		edit.NewText = []byte("\n" + types.ExprString(sel.X) + "." + w.Abort + "()")
@@ -90,7 +90,7 @@ func (c *check) statement(n ast.Node) *ast.ExprStmt {
 }
 
 // trimmed takes the scheme off the credentials in a way that cannot panic, where the scheme is written.
-func (c *check) trimmed(p header.Piece) []analysis.SuggestedFix {
+func (c *check) trimmed(p header.Index) []analysis.SuggestedFix {
 	if p.Scheme == nil {
 		return nil
 	}

@@ -13,43 +13,43 @@ import (
 
 // unenforced asks whether a middleware lets a request go on that it refuses.
 func (c *check) unenforced() {
-	for _, w := range c.refusal.Passed() {
+	for _, w := range c.refusal.Unenforced() {
 		message := "the request is refused, but goes on to what handles it next"
 		if w.Abort != "" {
 			message += ": nothing calls " + w.Abort
 		} else {
 			message += ": a return is missing"
 		}
-		c.found("unenforced-auth", w.Answer, message, w.Next, "handed on here", c.kept(w)...)
+		c.report("unenforced-auth", w.Response, message, w.Next, "handed on here", c.kept(w)...)
 	}
 }
 
 // tolerant asks whether a middleware looks for a token and nobody asks what it found.
 func (c *check) tolerant() {
 	for _, g := range c.refusal.Tolerant() {
-		c.found("unenforced-auth", called(g), g.What()+" lets every request pass, and nothing here asks what it found: there is no authentication", nil, "")
+		c.report("unenforced-auth", called(g), g.Label()+" lets every request pass, and nothing here asks what it found: there is no authentication", nil, "")
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
-	for _, e := range c.header.Panics() {
-		c.found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "", c.trimmed(e)...)
+	for _, e := range c.header.Indexes() {
+		c.report("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "", c.trimmed(e)...)
 	}
-	for _, e := range c.header.Impossible() {
-		c.found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "", c.converted(e)...)
+	for _, e := range c.header.ImpossibleAssertions() {
+		c.report("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "", c.converted(e)...)
 	}
 }
 
-// texts asks whether the text of an error decides.
-func (c *check) texts() {
-	for _, w := range c.outcome.ErrorTexts() {
-		c.found("error-text", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text", nil, "", c.sentinel(w)...)
+// errorTexts asks whether the text of an error decides.
+func (c *check) errorTexts() {
+	for _, w := range c.outcome.ErrorComparisons() {
+		c.report("error-text", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text", nil, "", c.sentinel(w)...)
 	}
 }
 
 // sentinel compares the error with the library's own, where the text means that the time of the token is over.
-func (c *check) sentinel(w outcome.Wording) []analysis.SuggestedFix {
+func (c *check) sentinel(w outcome.ErrorComparison) []analysis.SuggestedFix {
 	name := c.sentinelName(w.Call, w.Expr.Pos(), model.Expired)
 	if name == "" || !strings.Contains(strings.ToLower(w.Text), "expired") {
 		return nil

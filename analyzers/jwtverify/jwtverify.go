@@ -52,14 +52,14 @@ func run(pass *analysis.Pass) (any, error) {
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Verify:
-				if k := c.leniency.Blinded(call); k != nil && len(k.Args(model.Enforced)) > 0 {
+				if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Enforced)) > 0 {
 					c.unverified(call) // it decodes
 					continue
 				}
 				c.ignored(call)
 				c.swallowed(call)
 				c.unpinned(call)
-				c.relaxed(call)
+				c.disabled(call)
 				c.audience(call)
 			case model.Decode:
 				c.unverified(call)
@@ -68,15 +68,15 @@ func run(pass *analysis.Pass) (any, error) {
 		for _, call := range leniency.Calls(pass, p) {
 			c.lenient(call)
 		}
-		c.relayed()
+		c.wrapped()
 		c.validities()
-		c.none()
-		c.unproven()
+		c.unsigned()
+		c.keysFromToken()
 		c.unenforced()
 		c.tolerant()
-		c.obsolete()
+		c.unmaintained()
 		c.panics()
-		c.texts()
+		c.errorTexts()
 		c.Done(Categories, false)
 	})
 	return nil, nil
@@ -92,8 +92,8 @@ func newCheck(pass *analysis.Pass, p *calls.Package) *check {
 	}
 }
 
-// found reports a defect at a node; at is where it matters, nil for nowhere else.
-func (c *check) found(category string, n ast.Node, message string, at ast.Node, why string, fixes ...analysis.SuggestedFix) {
+// report reports a defect at a node; at is where it matters, nil for nowhere else.
+func (c *check) report(category string, n ast.Node, message string, at ast.Node, why string, fixes ...analysis.SuggestedFix) {
 	f := report.Finding{Category: category, Pos: n.Pos(), End: n.End(), Message: message, Fixes: fixes}
 	if at != nil {
 		f.At, f.Why = at.Pos(), why

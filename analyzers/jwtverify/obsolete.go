@@ -12,9 +12,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
 
-// obsolete asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
+// unmaintained asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
 // packages.
-func (c *check) obsolete() {
+func (c *check) unmaintained() {
 	specs := map[string][]*ast.ImportSpec{}
 	var order []string
 	for _, f := range files.Of(c.pass) {

@@ -18,17 +18,17 @@ func (c *check) unpinned(call *calls.Call) {
 		return
 	}
 	if at := c.algorithm.PublicText(call); at != nil && !c.asymmetric(call) {
-		c.found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
+		c.report("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
 		return
 	}
 	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.AnyKey(call) {
-		c.found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
+		c.report("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
 		return
 	}
-	if pins, seen := c.algorithm.Pins(call); pins || !seen || !settings.Strict {
+	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
-	c.found("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass", nil, "", c.pinned(call)...)
+	c.report("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass", nil, "", c.pinned(call)...)
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.
@@ -76,13 +76,13 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 	}}
 }
 
-// none asks whether tokens without a signature are made or accepted (RFC 8725 section 3.2).
-func (c *check) none() {
+// unsigned asks whether tokens without a signature are made or accepted (RFC 8725 section 3.2).
+func (c *check) unsigned() {
 	for _, u := range c.algorithm.Unsigned() {
 		if u.Verify {
-			c.found("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody", called(u.Call), "verified here")
+			c.report("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody", called(u.Call), "verified here")
 		} else {
-			c.found("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody", called(u.Call), "made here")
+			c.report("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody", called(u.Call), "made here")
 		}
 	}
 }

@@ -13,26 +13,26 @@ import (
 // lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more than a few minutes).
 const lenient = 5 * time.Minute
 
-// relaxed asks whether a verification is told to leave out checks of claims.
-func (c *check) relaxed(call *calls.Call) {
+// disabled asks whether a verification is told to leave out checks of claims.
+func (c *check) disabled(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
 	opts, _ := c.Calls.Options(call)
 	for _, k := range opts {
-		if k.Verb != model.Relax {
+		if k.Verb != model.SkipClaims {
 			continue
 		}
 		if life, at := c.leniency.Leeway(k); life > lenient {
-			c.found("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
+			c.report("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
 		}
 		c.off(call, k)
 	}
-	if k := c.leniency.Blinded(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.Uses(call) || len(c.leniency.HandsOn(call)) > 0) {
-		c.found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
+	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.Uses(call) || len(c.leniency.HandsOn(call)) > 0) {
+		c.report("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
 	}
-	if use, ok := c.leniency.Bare(call); ok {
-		c.found("validation-disabled", called(call), call.What()+" looks at the signature only and nobody checks the claims: the token is good after its end, too", use, "used here")
+	if use, ok := c.leniency.OnlySignature(call); ok {
+		c.report("validation-disabled", called(call), call.Label()+" looks at the signature only and nobody checks the claims: the token is good after its end, too", use, "used here")
 	}
 }
 
@@ -41,25 +41,25 @@ func (c *check) off(call, k *calls.Call) {
 	if !c.uses.Uses(call) {
 		return
 	}
-	if c.leniency.Off(k, model.Skipped) && !c.uses.ChecksEnd(call) && !c.uses.Hint(call) {
-		c.found("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+	if c.leniency.IsOff(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.Hint(call) {
+		c.report("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
 	}
-	if c.leniency.Off(k, model.Issuer) && !c.uses.Separates(call, model.Issuer) {
-		c.found("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
+	if c.leniency.IsOff(k, model.Issuer) && !c.uses.ChecksClaim(call, model.Issuer) {
+		c.report("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
 	}
-	if settings.Strict && c.leniency.Off(k, model.Audience) && !c.uses.Separates(call, model.Audience) {
-		c.found("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
+	if settings.Strict && c.leniency.IsOff(k, model.Audience) && !c.uses.ChecksClaim(call, model.Audience) {
+		c.report("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
 	}
 }
 
 // lenient asks whether claims are used that another package has verified and left unchecked.
 func (c *check) lenient(call *calls.Call) {
-	if c.uses.ChecksEnd(call) {
+	if c.uses.ChecksExpiry(call) {
 		return
 	}
 	for _, use := range c.uses.Result(call).Reads() {
 		if use.Claim != "" {
-			c.found("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.What(), use, "used here")
+			c.report("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.Label(), use, "used here")
 			return
 		}
 	}
@@ -77,12 +77,12 @@ func place(k *calls.Call, roles ...model.Role) ast.Node {
 
 // validities asks whether a method of claims that is to check them does, and whether anybody calls it.
 func (c *check) validities() {
-	for _, v := range c.leniency.Validities() {
+	for _, v := range c.leniency.ValidMethods() {
 		switch {
 		case v.Called && v.Empty:
-			c.found("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too", nil, "")
+			c.report("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too", nil, "")
 		case !v.Called && !v.Empty:
-			c.found("validation-disabled", v.Decl.Name, "nothing calls Valid in this version of the library: what it refuses is accepted", nil, "")
+			c.report("validation-disabled", v.Decl.Name, "nothing calls Valid in this version of the library: what it refuses is accepted", nil, "")
 		}
 	}
 }
@@ -95,8 +95,8 @@ func (c *check) audience(call *calls.Call) {
 	if _, seen := c.Calls.Options(call); !seen {
 		return
 	}
-	for _, made := range c.leniency.Made(call, "aud") {
-		if !c.uses.Separates(call, model.Audience) {
+	for _, made := range c.leniency.ClaimSetters(call, "aud") {
+		if !c.uses.ChecksClaim(call, model.Audience) {
 			c.unread(call, made, "nobody looks for whom the token was made, which its maker says: one made for another service passes")
 			return
 		}
@@ -104,8 +104,8 @@ func (c *check) audience(call *calls.Call) {
 	if !settings.Strict {
 		return
 	}
-	for _, made := range c.leniency.Made(call, "iss") {
-		if !c.uses.Separates(call, model.Issuer) {
+	for _, made := range c.leniency.ClaimSetters(call, "iss") {
+		if !c.uses.ChecksClaim(call, model.Issuer) {
 			c.unread(call, made, "nobody looks by whom the token was made, which its maker says")
 			return
 		}

@@ -14,41 +14,41 @@ import (
 )
 
 // tokens are the places where the token of a call is born, on its way and as a Go value.
-func (p *check) tokens(c *calls.Call) origin.Set {
+func (c *check) tokens(call *calls.Call) origin.Set {
 	h := origin.NewSet()
-	args, _ := p.Calls.Resolve(c, model.Token)
+	args, _ := c.Calls.Resolve(call, model.Token)
 	for _, e := range args {
-		h.Add(p.Origin.Trace(e))
-		h.Add(p.Origin.Local(e))
+		h.Add(c.Origin.Trace(e))
+		h.Add(c.Origin.Local(e))
 	}
-	for _, e := range c.Args(model.Object) {
-		h.Add(p.Origin.Trace(e))
+	for _, e := range call.Args(model.Object) {
+		h.Add(c.Origin.Trace(e))
 	}
 	return h
 }
 
 // isVerified reports whether somebody verifies the token that a call reads: another call of this package or one that it
 // leads to, before or after. Code that is not seen and gets the same token may do it too.
-func (p *check) isVerified(c *calls.Call) bool {
-	own := p.tokens(c)
-	own.AddNode(c.Node)
+func (c *check) isVerified(call *calls.Call) bool {
+	own := c.tokens(call)
+	own.AddNode(call.Node)
 	meets := func(tr origin.Trace) bool {
 		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar)
 	}
-	sent := p.uses.Sent(c)
-	for _, v := range p.Calls.All {
-		if v.Verb != model.Verify || v == c || p.leniency.Blinded(v) != nil {
+	sent := c.uses.TokenTrace(call)
+	for _, v := range c.Calls.All {
+		if v.Verb != model.Verify || v == call || c.leniency.SkipsSignature(v) != nil {
 			continue
 		}
-		args, _ := p.Calls.Resolve(v, model.Token)
+		args, _ := c.Calls.Resolve(v, model.Token)
 		for _, e := range slices.Concat(args, v.Args(model.Object)) {
-			if tr := p.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
+			if tr := c.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
 				return true
 			}
 		}
 	}
-	for _, e := range p.unseen() {
-		if tr := p.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
+	for _, e := range c.unseen() {
+		if tr := c.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
 			return true
 		}
 	}
@@ -67,21 +67,21 @@ func namesakes(a, b origin.Trace) bool {
 }
 
 // unseen returns the arguments that can be a token and go to code of other packages of which nothing is known.
-func (p *check) unseen() []ast.Expr {
+func (c *check) unseen() []ast.Expr {
 	var out []ast.Expr
-	for _, c := range p.Index.Calls {
-		if tv := p.Info.Types[c.Fun]; tv.IsType() || tv.IsBuiltin() {
+	for _, call := range c.Index.Calls {
+		if tv := c.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 			continue
 		}
-		obj := p.Index.Callee(c)
-		if fn, ok := obj.(*types.Func); ok && (p.Index.Decl(fn) != nil || model.Of(fn, "") != nil || p.standard(fn.Pkg())) {
+		obj := c.Index.Callee(call)
+		if fn, ok := obj.(*types.Func); ok && (c.Index.Decl(fn) != nil || model.Of(fn, "") != nil || c.standard(fn.Pkg())) {
 			continue
 		}
-		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(p.Calls.All, func(o *calls.Call) bool { return o.Node == c && len(o.Args(model.Token)) > 0 }) {
+		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(c.Calls.All, func(o *calls.Call) bool { return o.Node == call && len(o.Args(model.Token)) > 0 }) {
 			continue // a fact tells what it does
 		}
-		for _, a := range c.Args {
-			if t := p.Info.TypeOf(a); t != nil && p.Info.Types[a].Value == nil && (typing.Textual(t) || typing.Mutable(t)) {
+		for _, a := range call.Args {
+			if t := c.Info.TypeOf(a); t != nil && c.Info.Types[a].Value == nil && (typing.MayHoldText(t) || typing.Mutable(t)) {
 				out = append(out, a)
 			}
 		}
@@ -96,12 +96,12 @@ func isInterface(fn *types.Func) bool {
 }
 
 // standard reports whether a package comes with Go: none of them verifies tokens.
-func (p *check) standard(pkg *types.Package) bool {
+func (c *check) standard(pkg *types.Package) bool {
 	if pkg == nil {
 		return true
 	}
 	first, _, _ := strings.Cut(pkg.Path(), "/")
-	own, _, _ := strings.Cut(p.Pkg.Path(), "/")
+	own, _, _ := strings.Cut(c.Pkg.Path(), "/")
 	return !strings.Contains(first, ".") && first != own
 }
 
@@ -110,13 +110,13 @@ var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
 
 // believed returns a use of claims that nobody has verified and that say more than which key to verify them with; ok is
 // false where there is none, where the token does not come from outside, or where that cannot be seen.
-func (p *check) believed(c *calls.Call) (use uses.Read, ok bool) {
-	if program, _ := p.program.Program(c.Node); program || !p.uses.Sent(c).Has(origin.Request) {
+func (c *check) believed(call *calls.Call) (use uses.Read, ok bool) {
+	if program, _ := c.program.CommandLine(call.Node); program || !c.uses.TokenTrace(call).Has(origin.Request) {
 		return use, false
 	}
-	for _, r := range p.uses.Result(c).Reads() {
+	for _, r := range c.uses.Result(call).Reads() {
 		if !slices.Contains(choosing, r.Claim) {
-			return r, !p.isVerified(c)
+			return r, !c.isVerified(call)
 		}
 	}
 	return use, false

@@ -9,24 +9,24 @@ import (
 )
 
 // atom turns an origin into what a fact can hold. ok is false where nothing useful is left.
-func (t *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
+func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
 	a = origin.Atom{Kind: o.Kind, Size: int32(max(o.Size, -1)), Hashed: o.Hashed, Checked: o.Checked, Reported: o.Reported}
 	switch o.Kind {
 	case origin.Param:
-		p, known := t.Index.Params[o.Param]
-		if !known || p.Func != fn || p.Index > 100 {
+		param, known := p.Index.Params[o.Param]
+		if !known || param.Func != fn || param.Index > 100 {
 			return origin.Atom{Kind: origin.Unknown, Size: -1}, true
 		}
-		a.Arg = int8(p.Index)
+		a.Arg = int8(param.Index)
 	case origin.Object, origin.Func:
 		return origin.Atom{Kind: origin.Unknown, Size: -1}, true
 	case origin.Env, origin.Config, origin.Flag:
-		a.Checked = a.Checked || t.Guards.Tested(o, in)
+		a.Checked = a.Checked || p.Guards.Tested(o, in)
 	case origin.Const:
 		if o.Value != nil && o.Value.Kind() != constant.String {
 			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))
 		}
-		if !a.IsNum && o.Value != nil && t.Guards.Rejected(o) {
+		if !a.IsNum && o.Value != nil && p.Guards.Rejected(o) {
 			return a, false
 		}
 	}
@@ -34,10 +34,10 @@ func (t *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin
 }
 
 // atoms summarises a trace; fn is the function whose parameters may stay open, nil for variables and fields.
-func (t *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
+func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 	var out origin.Atoms
 	for _, o := range tr.Origins {
-		if a, ok := t.atom(o, tr, fn); ok && !slices.Contains(out, a) {
+		if a, ok := p.atom(o, tr, fn); ok && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
 	}

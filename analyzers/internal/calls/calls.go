@@ -57,17 +57,17 @@ func (c *Call) Library() string {
 	return c.Callee.Pkg().Path()
 }
 
-// Least returns the length in bytes below which the library refuses the key of an HMAC, 0 where it takes any.
-func (c *Call) Least() int { return model.Least(c.Library()) }
+// MinKeyLen returns the length in bytes below which the library refuses the key of an HMAC, 0 where it takes any.
+func (c *Call) MinKeyLen() int { return model.MinKeyLen(c.Library()) }
 
-// Dates reports whether the library writes an instant in a claim as a number of seconds.
-func (c *Call) Dates() bool { return model.Dates(c.Library()) }
+// EncodesNumericDate reports whether the library writes an instant in a claim as a number of seconds.
+func (c *Call) EncodesNumericDate() bool { return model.EncodesNumericDate(c.Library()) }
 
-// Texts reports whether the library takes a string for the key of an HMAC.
-func (c *Call) Texts() bool { return model.Texts(c.Library()) }
+// AcceptsStringKey reports whether the library takes a string for the key of an HMAC.
+func (c *Call) AcceptsStringKey() bool { return model.AcceptsStringKey(c.Library()) }
 
-// Keyed reports whether the call signs or verifies tokens, or makes what does so with a key that it is given.
-func (c *Call) Keyed() bool {
+// UsesKey reports whether the call signs or verifies tokens, or makes what does so with a key that it is given.
+func (c *Call) UsesKey() bool {
 	return c.Verb == model.Sign || c.Verb == model.Verify || c.Verb == model.Build && len(c.args[model.Key])+len(c.args[model.Keyfunc]) > 0
 }
 

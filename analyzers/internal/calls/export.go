@@ -21,7 +21,7 @@ func (p *exporter) export() {
 	p.uses()
 	p.sources()
 	for obj, f := range p.facts {
-		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, telling) {
+		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, informative) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
@@ -35,8 +35,8 @@ func (p *exporter) at(obj types.Object) *Fact {
 	return p.facts[obj]
 }
 
-// telling reports whether atoms say more than that nothing is known.
-func telling(as origin.Atoms) bool {
+// informative reports whether atoms say more than that nothing is known.
+func informative(as origin.Atoms) bool {
 	return slices.ContainsFunc(as, func(a origin.Atom) bool {
 		return a.Kind != origin.Unknown && a.Kind != origin.Nothing && a.Kind != origin.Param
 	}) &&
@@ -51,7 +51,7 @@ func (p *exporter) uses() {
 				p.reach(p.Origin.Trace(e), origin.Use{Verb: c.Verb, Role: model.Token})
 			}
 		}
-		if !c.Keyed() {
+		if !c.UsesKey() {
 			continue
 		}
 		for _, o := range p.Key(c).Origins {
@@ -108,8 +108,8 @@ func (p *exporter) sources() {
 				p.at(obj).From = []origin.Atoms{{{Kind: origin.Const, Size: -1, Reported: true}}}
 			}
 		case *types.Var:
-			if obj.Exported() && names.IsSecretive(name) && holds(obj.Type()) {
-				p.at(obj).From = []origin.Atoms{p.told(p.Origin.ResolveParams(p.Origin.Var(obj)), nil)}
+			if obj.Exported() && names.MayHoldSecret(name) && holds(obj.Type()) {
+				p.at(obj).From = []origin.Atoms{p.summarize(p.Origin.ResolveParams(p.Origin.Var(obj)), nil)}
 			}
 		case *types.Func:
 			p.function(obj)
@@ -125,15 +125,15 @@ func (p *exporter) typ(obj *types.TypeName) {
 		return
 	}
 	if i, ok := n.Underlying().(*types.Interface); ok {
-		p.promises(i)
+		p.interfaceMethods(i)
 	}
 	for m := range n.Methods() {
 		p.function(m)
 	}
 	st, ok := n.Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
-		if f := st.Field(i); f.Pkg() == p.Pkg && f.Exported() && holds(f.Type()) && (names.IsSecretive(f.Name()) || names.IsSecretive(obj.Name())) {
-			p.at(f).From = []origin.Atoms{p.told(p.Origin.ResolveParams(p.Origin.Var(f)), nil)}
+		if f := st.Field(i); f.Pkg() == p.Pkg && f.Exported() && holds(f.Type()) && (names.MayHoldSecret(f.Name()) || names.MayHoldSecret(obj.Name())) {
+			p.at(f).From = []origin.Atoms{p.summarize(p.Origin.ResolveParams(p.Origin.Var(f)), nil)}
 		}
 	}
 }
@@ -141,7 +141,7 @@ func (p *exporter) typ(obj *types.TypeName) {
 // function notes the results of an exported function or method that can carry a key or a duration.
 func (p *exporter) function(fn *types.Func) {
 	d := p.Index.Decl(fn)
-	if d == nil || !fn.Exported() || !names.IsSecretive(fn.Name()) {
+	if d == nil || !fn.Exported() || !names.MayHoldSecret(fn.Name()) {
 		return
 	}
 	res := fn.Signature().Results()
@@ -149,18 +149,18 @@ func (p *exporter) function(fn *types.Func) {
 	for i := range res.Len() {
 		var as origin.Atoms
 		if holds(res.At(i).Type()) {
-			as = p.told(p.Origin.Results(d, i), d)
+			as = p.summarize(p.Origin.Results(d, i), d)
 		}
 		from = append(from, as)
 	}
-	if slices.ContainsFunc(from, telling) {
+	if slices.ContainsFunc(from, informative) {
 		p.at(fn).From = from
 	}
 }
 
-// told summarises a trace; constants that are reported here, because they are keys here or stand under the name of a
+// summarize summarises a trace; constants that are reported here, because they are keys here or stand under the name of a
 // setting, are marked.
-func (p *exporter) told(tr origin.Trace, fn ast.Node) origin.Atoms {
+func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
 	named := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return slices.ContainsFunc(o.Names, names.Key) })
 	tr.Origins = slices.Clone(tr.Origins)
 	for i := range tr.Origins {
@@ -187,9 +187,9 @@ func holds(t types.Type) bool {
 	return false
 }
 
-// promises notes which methods of an interface return a token or take one to verify: those that do so in the one type of
+// interfaceMethods notes which methods of an interface return a token or take one to verify: those that do so in the one type of
 // this package which implements it.
-func (p *exporter) promises(i *types.Interface) {
+func (p *exporter) interfaceMethods(i *types.Interface) {
 	for m := range i.ExplicitMethods() {
 		impls := p.Origin.Implementations(m)
 		if !m.Exported() || len(impls) != 1 {
@@ -204,7 +204,7 @@ func (p *exporter) promises(i *types.Interface) {
 			}
 			from = append(from, as)
 		}
-		if slices.ContainsFunc(from, telling) {
+		if slices.ContainsFunc(from, informative) {
 			p.at(m).From = from
 		}
 		for i := range m.Signature().Params().Len() {

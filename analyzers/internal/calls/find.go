@@ -13,7 +13,7 @@ import (
 
 // verbs are those that checks ask for; the other rows only help to trace.
 var verbs = []model.Verb{model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build, model.Send, model.Cookie, model.Keep, model.Header, model.Cors,
-	model.Fetch, model.Prove, model.Put, model.Trade, model.Trust, model.Relax, model.Blind, model.Check, model.Guard, model.Claim, model.Listen}
+	model.Fetch, model.SetCredentials, model.Put, model.TokenEndpoint, model.FetchKeys, model.SkipClaims, model.SkipSignature, model.Check, model.Middleware, model.Claim, model.Listen}
 
 // finder collects the calls of a package.
 type finder struct{ *Package }
@@ -22,7 +22,7 @@ type finder struct{ *Package }
 func (p *finder) find() {
 	for _, c := range p.Index.Calls {
 		if sig, obj := p.Index.Row(c); sig != nil && slices.Contains(verbs, sig.Verb) {
-			p.All = append(p.All, Library(c, sig, obj))
+			p.All = append(p.All, LibraryCall(c, sig, obj))
 		}
 	}
 	for _, lit := range p.Index.Literals {
@@ -42,7 +42,7 @@ func (p *finder) find() {
 	})
 	(&segments{p.Package}).find()
 	slices.SortStableFunc(p.All, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
-	p.believe()
+	p.resolveDecodes()
 	p.named()
 }
 
@@ -52,8 +52,8 @@ func NewCall(verb model.Verb, node ast.Node, via, callee types.Object, args map[
 	return &Call{Verb: verb, Node: node, Via: via, Callee: callee, args: args}
 }
 
-// Library is the call of a modelled function.
-func Library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
+// LibraryCall is the call of a modelled function.
+func LibraryCall(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 	call := &Call{Verb: sig.Verb, Node: c, Callee: obj, args: map[model.Role][]ast.Expr{}}
 	if sig.Verb == model.Send {
 		call.Sets = sig.Results
@@ -66,7 +66,7 @@ func Library(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 	if r := sig.Result(0); r.Algorithm() && sig.Verb != model.Alg {
 		call.alg = r
 	}
-	call.RejectsEmpty = call.Least() > 0
+	call.RejectsEmpty = call.MinKeyLen() > 0
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sig.Method {
 		call.On = sel.X
 		if sig.Recv != model.None {
@@ -96,7 +96,7 @@ func (p *finder) configured(lit *ast.CompositeLit) {
 	for _, verb := range verbs {
 		if fields := p.Index.Fields(lit, verb); fields != nil {
 			call := NewCall(verb, lit, nil, typing.TypeName(p.Info.TypeOf(lit)), fields)
-			call.RejectsEmpty = call.Least() > 0
+			call.RejectsEmpty = call.MinKeyLen() > 0
 			p.All = append(p.All, call)
 		}
 	}
@@ -119,8 +119,8 @@ func (c *Call) At() token.Pos {
 	return c.Node.Pos()
 }
 
-// What names what a call does, for a message: SignedString, auth.NewService.
-func (c *Call) What() string {
+// Label names what a call does, for a message: SignedString, auth.NewService.
+func (c *Call) Label() string {
 	if c.Callee == nil {
 		return string(c.Verb)
 	}

@@ -20,7 +20,7 @@ func concerned(pass *analysis.Pass, own []*ast.File) bool {
 		return false
 	}
 	for _, imp := range pass.Pkg.Imports() {
-		if model.Handles(imp.Path()) || model.Steers(imp.Path()) {
+		if model.HandlesTokens(imp.Path()) || model.Configures(imp.Path()) {
 			return true
 		}
 	}
@@ -63,7 +63,7 @@ func mentioned(src string) bool {
 // go vet asks about them too, but there the command's gate answers before anything is parsed.
 func Outside(pass *analysis.Pass) bool {
 	return foreign(pass) && len(pass.AllObjectFacts()) == 0 && len(pass.AllPackageFacts()) == 0 &&
-		!slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return model.Handles(p.Path()) })
+		!slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return model.HandlesTokens(p.Path()) })
 }
 
 // foreign reports whether a package belongs to a version of a module, as only dependencies do, or to the standard library.

@@ -136,21 +136,21 @@ func (p *Package) plain(o origin.Origin) bool {
 			return true
 		}
 		fn, ok := o.Obj.(*types.Func)
-		return ok && fn.Pkg() != nil && model.Handles(fn.Pkg().Path())
+		return ok && fn.Pkg() != nil && model.HandlesTokens(fn.Pkg().Path())
 	}
 	return o.Kind == origin.Nothing
 }
 
-// believe turns the calls that check nothing unless an option says so into those that verify, where one says so or cannot
+// resolveDecodes turns the calls that check nothing unless an option says so into those that verify, where one says so or cannot
 // be seen.
-func (p *Package) believe() {
+func (p *Package) resolveDecodes() {
 	for _, c := range p.All {
 		if c.Verb != model.Decode || len(c.args[model.Options]) == 0 {
 			continue
 		}
 		opts, seen := p.Options(c)
 		if !seen || slices.ContainsFunc(opts, func(o *Call) bool {
-			return o.Verb == model.Trust || len(o.args[model.Key])+len(o.args[model.Keyfunc]) > 0
+			return o.Verb == model.FetchKeys || len(o.args[model.Key])+len(o.args[model.Keyfunc]) > 0
 		}) {
 			c.Verb = model.Verify
 		}

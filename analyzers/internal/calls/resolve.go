@@ -57,9 +57,9 @@ func (p *Package) Key(c *Call) origin.Trace {
 func (p *Package) returned(fns origin.Trace) origin.Trace {
 	var out origin.Trace
 	for _, o := range fns.Origins {
-		if o.Kind == origin.Func && o.Fn != nil {
-			out.Add(p.Origin.Results(o.Fn, 0))
-		} else if b := p.Built(o); b != nil && len(b.args[model.Key]) > 0 {
+		if o.Kind == origin.Func && o.Func != nil {
+			out.Add(p.Origin.Results(o.Func, 0))
+		} else if b := p.Constructor(o); b != nil && len(b.args[model.Key]) > 0 {
 			out.Add(p.Key(b))
 		} else {
 			out.Add(origin.Trace{Origins: []origin.Origin{{Kind: origin.Unknown, At: o.At, Size: -1}}})
@@ -68,8 +68,8 @@ func (p *Package) returned(fns origin.Trace) origin.Trace {
 	return out
 }
 
-// Built returns the constructor call that made an object, nil when it was made otherwise.
-func (p *Package) Built(o origin.Origin) *Call {
+// Constructor returns the constructor call that made an object, nil when it was made otherwise.
+func (p *Package) Constructor(o origin.Origin) *Call {
 	for _, c := range p.at(o.At) {
 		if c.Verb == model.Build {
 			return c

@@ -25,19 +25,19 @@ func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View,
 
 // Payload is the claims that a call signs.
 type Payload struct {
-	Seen   bool    // every place that can set a claim is seen
-	Claims []Claim // in no order
-	Types  []types.Type
-	Made   []ast.Node // the literals and constructor calls that make the payload
+	Complete bool    // every place that can set a claim is seen
+	Claims   []Claim // in no order
+	Types    []types.Type
+	Origins  []ast.Node // the literals and constructor calls that make the payload
 }
 
 // Claim is one place that sets a claim.
 type Claim struct {
-	Name  string
-	Key   ast.Node // the key or field name that names it
-	Value ast.Expr
-	In    ast.Expr // the literal that sets it, or what it is stored into
-	Span  bool     // the value is how long the token lives, not when it ends
+	Name     string
+	Key      ast.Node // the key or field name that names it
+	Value    ast.Expr
+	In       ast.Expr // the literal that sets it, or what it is stored into
+	Lifetime bool     // the value is how long the token lives, not when it ends
 }
 
 // All returns the places that set a claim.
@@ -56,19 +56,19 @@ func (p *Reader) Payload(c *calls.Call) *Payload {
 	pay := &Payload{}
 	args, seen := p.Calls.Resolve(c, model.Claims)
 	parts, all := p.Calls.Parts(c, model.Object)
-	pay.Seen = seen && all
+	pay.Complete = seen && all
 	for _, e := range args {
 		p.literals(pay, p.Origin.Trace(e))
 	}
 	if len(args) == 0 { // claims that the token's constructor makes
 		for _, part := range parts {
 			if !part.Option {
-				pay.Made = append(pay.Made, part.Call.Node)
+				pay.Origins = append(pay.Origins, part.Call.Node)
 			}
 		}
 	}
-	if len(pay.Made) == 0 {
-		pay.Seen = false
+	if len(pay.Origins) == 0 {
+		pay.Complete = false
 		return pay
 	}
 	for _, part := range parts {
@@ -83,13 +83,13 @@ func (p *Reader) Payload(c *calls.Call) *Payload {
 // literals adds the claims that the literals among the births set.
 func (p *Reader) literals(pay *Payload, tr origin.Trace) {
 	if len(tr.Origins) == 0 {
-		pay.Seen = false
+		pay.Complete = false
 	}
 	for _, o := range tr.Origins {
 		switch at := o.At.(type) {
 		case *ast.Ident:
 			if o.Kind == origin.Object { // a variable that is declared empty
-				pay.Made = append(pay.Made, at)
+				pay.Origins = append(pay.Origins, at)
 				pay.Types = append(pay.Types, p.Info.TypeOf(at))
 				continue
 			}
@@ -100,11 +100,11 @@ func (p *Reader) literals(pay *Payload, tr origin.Trace) {
 			}
 		case *ast.CallExpr:
 			if o.Kind == origin.Object && p.Info.Types[at.Fun].IsBuiltin() { // make, new
-				pay.Made = append(pay.Made, at)
+				pay.Origins = append(pay.Origins, at)
 				pay.Types = append(pay.Types, p.Info.TypeOf(at))
 				continue
 			}
-			if b := p.Calls.Built(o); b != nil && b.Via == nil {
+			if b := p.Calls.Constructor(o); b != nil && b.Via == nil {
 				p.builder(pay, b)
 				continue
 			}
@@ -112,17 +112,17 @@ func (p *Reader) literals(pay *Payload, tr origin.Trace) {
 		if o.Kind == origin.Nothing {
 			continue
 		}
-		pay.Seen = false
+		pay.Complete = false
 	}
 }
 
 // literal adds the claims of one literal and of the structs that it embeds.
 func (p *Reader) literal(pay *Payload, lit *ast.CompositeLit) {
-	if slices.Contains(pay.Made, ast.Node(lit)) {
+	if slices.Contains(pay.Origins, ast.Node(lit)) {
 		return
 	}
 	typ := p.Info.TypeOf(lit)
-	pay.Made = append(pay.Made, lit)
+	pay.Origins = append(pay.Origins, lit)
 	pay.Types = append(pay.Types, typ)
 	st := typing.StructOf(typ)
 	for i, el := range lit.Elts {
@@ -146,7 +146,7 @@ func (p *Reader) literal(pay *Payload, lit *ast.CompositeLit) {
 func (p *Reader) entry(pay *Payload, in, key, value ast.Expr) {
 	names := p.Origin.Strings(key)
 	if len(names) == 0 {
-		pay.Seen = false
+		pay.Complete = false
 	}
 	for _, n := range names {
 		pay.Claims = append(pay.Claims, Claim{Name: n, Key: key, Value: value, In: in})

@@ -12,10 +12,10 @@ import (
 
 // builder adds the constructor call that makes a payload, and those of the builders that it is made from.
 func (p *Reader) builder(pay *Payload, b *calls.Call) {
-	if slices.Contains(pay.Made, b.Node) {
+	if slices.Contains(pay.Origins, b.Node) {
 		return
 	}
-	pay.Made = append(pay.Made, b.Node)
+	pay.Origins = append(pay.Origins, b.Node)
 	if e, ok := b.Node.(ast.Expr); ok {
 		t := p.Info.TypeOf(e)
 		if tuple, ok := t.(*types.Tuple); ok {
@@ -52,7 +52,7 @@ func (p *Reader) set(pay *Payload, c *calls.Call) {
 			case r.Claim():
 				pay.Claims = append(pay.Claims, Claim{Name: string(r), Key: v, Value: v, In: in})
 			case r == model.Life && !p.zero(v):
-				pay.Claims = append(pay.Claims, Claim{Name: string(model.Exp), Key: v, Value: v, In: in, Span: true})
+				pay.Claims = append(pay.Claims, Claim{Name: string(model.Exp), Key: v, Value: v, In: in, Lifetime: true})
 			case r == model.Value && len(c.Args(model.Name)) == 1:
 				p.entry(pay, in, c.Args(model.Name)[0], v)
 			}

@@ -52,7 +52,7 @@ func (p *Reader) touches(pay *Payload, e ast.Expr) bool { return p.meets(pay, e,
 func (p *Reader) meets(pay *Payload, e ast.Expr, through []*types.Var) bool {
 	for {
 		for _, o := range p.Origin.Trace(e).Origins {
-			if o.At != nil && slices.Contains(pay.Made, o.At) {
+			if o.At != nil && slices.Contains(pay.Origins, o.At) {
 				return true
 			}
 			if o.Param == nil || slices.Contains(through, o.Param) || !p.sameType(pay, o.Param.Type()) {
@@ -87,7 +87,7 @@ func (p *Reader) escapes(pay *Payload) {
 		}
 		for i, a := range c.Args {
 			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.Knows(fn, i) && p.touches(pay, a) {
-				pay.Seen = false
+				pay.Complete = false
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func (c *Cookie) named() (token, other bool) {
 		texts := c.Reader.Origin.Strings(e)
 		if len(texts) == 0 {
 			for _, n := range c.Reader.spelled(e, nil) {
-				texts = append(texts, names.Holder(n))
+				texts = append(texts, names.TrimCookieSuffix(n))
 			}
 		}
 		for _, n := range texts {
@@ -103,9 +103,9 @@ func (p *Reader) spelled(e ast.Expr, through []*types.Var) []string {
 	return names
 }
 
-// Deletes reports whether the cookie is sent to delete it: its age is negative or its end is past.
-func (c *Cookie) Deletes() bool {
-	if c.gone {
+// IsDeletion reports whether the cookie is sent to delete it: its age is negative or its end is past.
+func (c *Cookie) IsDeletion() bool {
+	if c.deletes {
 		return true
 	}
 	for _, e := range c.Parts[model.MaxAge] {

@@ -28,19 +28,19 @@ func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View,
 // Cookie is a cookie on its way to the browser: a value that is sent, the arguments of a call that sends them by position,
 // or the cookies of a middleware or session store.
 type Cookie struct {
-	Made   ast.Node    // the literal, declaration or constructor call of the cookie, or the call that sends it by position
-	Sent   *calls.Call // the call that sends it; for a middleware the literal that configures it
-	Seen   bool        // every place that sets a part of it is seen
-	Parts  map[model.Role][]ast.Expr
-	Kind   kind
-	Reader *Reader
+	Made     ast.Node    // the literal, declaration or constructor call of the cookie, or the call that sends it by position
+	Sent     *calls.Call // the call that sends it; for a middleware the literal that configures it
+	Complete bool        // every place that sets a part of it is seen
+	Parts    map[model.Role][]ast.Expr
+	Kind     kind
+	Reader   *Reader
 
 	// A cookie as text.
-	text  string // its name
-	flags map[model.Role]State
-	gone  bool          // it says that it is deleted
-	Last  spelling.Part // what it ends with
-	Ways  int           // in how many wordings it is written
+	text    string // its name
+	flags   map[model.Role]State
+	deletes bool          // it says that it is deleted
+	Last    spelling.Part // what it ends with
+	Ways    int           // in how many wordings it is written
 }
 
 // kind says what a cookie is made with.
@@ -58,7 +58,7 @@ const (
 func (c *Cookie) Part(r model.Role) []ast.Expr { return c.Parts[r] }
 
 // IsWhole reports whether the cookie is a value that sets every part of itself, all of it seen.
-func (c *Cookie) IsWhole() bool { return c.Seen && c.Kind == Whole && c.Member(model.MaxAge) != "" }
+func (c *Cookie) IsWhole() bool { return c.Complete && c.Kind == Whole && c.Member(model.MaxAge) != "" }
 
 // At returns the place of a cookie that a person would look at.
 func (c *Cookie) At() (pos, end token.Pos) {
@@ -79,38 +79,38 @@ func (p *Reader) Cookies() []*Cookie {
 	add := func(c *Cookie) {
 		if !slices.ContainsFunc(out, func(o *Cookie) bool { return o.Made == c.Made }) {
 			c.Reader = p
-			p.settle(c)
+			p.collectParts(c)
 			out = append(out, c)
 		}
 	}
 	for _, call := range p.Calls.All {
 		switch call.Verb {
 		case model.Send:
-			p.sent(call, add)
+			p.addSent(call, add)
 		case model.Cookie:
-			p.optional(call, add)
+			p.addOptions(call, add)
 		case model.Header:
-			p.header(call, add)
+			p.addHeader(call, add)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *Cookie) int { return int(a.Made.Pos() - b.Made.Pos()) })
 	return out
 }
 
-// sent adds the cookies that one call sends.
-func (p *Reader) sent(call *calls.Call, add func(*Cookie)) {
+// addSent adds the cookies that one call sends.
+func (p *Reader) addSent(call *calls.Call, add func(*Cookie)) {
 	args := call.Args(model.Whole)
 	if len(args) == 0 && len(call.Args(model.Value)) > 0 && call.Via == nil {
 		// options, where there are any, can set every part
-		add(&Cookie{Made: call.Node, Sent: call, Seen: len(call.Args(model.Options)) == 0, Kind: Positional, Parts: parts(call)})
+		add(&Cookie{Made: call.Node, Sent: call, Complete: len(call.Args(model.Options)) == 0, Kind: Positional, Parts: parts(call)})
 	}
 	if fn, ok := call.Callee.(*types.Func); ok && fn.Signature().Recv() == nil && len(call.Sets) > 0 {
-		add(&Cookie{Made: call.Node, Sent: call, Seen: !p.replaced(call), Kind: session}) // a constructor that sets parts by itself
+		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: session}) // a constructor that sets parts by itself
 	}
 	for _, e := range args {
 		for _, o := range p.Origin.Trace(e).Origins {
 			if o.Kind == origin.Object && o.At != nil {
-				add(&Cookie{Made: o.At, Sent: call, Seen: len(call.Args(model.Options)) == 0})
+				add(&Cookie{Made: o.At, Sent: call, Complete: len(call.Args(model.Options)) == 0})
 			}
 		}
 	}
@@ -131,13 +131,13 @@ func (p *Reader) replaced(call *calls.Call) bool {
 		if s.Field == nil || s.Field.Pkg() == p.Pkg {
 			return false
 		}
-		sig := model.Of(s.Field, typing.NameOfType(p.Info.TypeOf(s.Base)))
+		sig := model.Of(s.Field, typing.TypeNameOf(p.Info.TypeOf(s.Base)))
 		return sig != nil && sig.Result(0) == model.Whole && slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == call.Node })
 	})
 }
 
-// optional adds the cookies that the options of a middleware or of a session store stand for.
-func (p *Reader) optional(call *calls.Call, add func(*Cookie)) {
+// addOptions adds the cookies that the options of a middleware or of a session store stand for.
+func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 	lit, ok := call.Node.(*ast.CompositeLit)
 	if !ok {
 		return
@@ -146,22 +146,22 @@ func (p *Reader) optional(call *calls.Call, add func(*Cookie)) {
 	switch {
 	case len(call.Args(model.Sent)) > 0:
 		if values, only := p.Origin.AllConstants(call.Args(model.Sent)); only && slices.ContainsFunc(values, origin.IsTrue) {
-			add(&Cookie{Made: lit, Sent: call, Seen: true, Kind: middleware})
+			add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: middleware})
 		}
 	case p.member(t, model.Value) == "" && p.member(t, model.Sent) == "":
-		add(&Cookie{Made: lit, Sent: call, Seen: true, Kind: session})
+		add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: session})
 	}
 }
 
-// settle collects what sets the parts of a cookie.
-func (p *Reader) settle(c *Cookie) {
+// collectParts collects what sets the parts of a cookie.
+func (p *Reader) collectParts(c *Cookie) {
 	if c.Kind == Positional || c.Kind == HeaderText {
 		return
 	}
 	c.Parts = map[model.Role][]ast.Expr{}
 	if lit, ok := c.Made.(*ast.CompositeLit); ok {
 		if len(lit.Elts) > 0 && p.Index.Fields(lit, model.Cookie) == nil {
-			c.Seen = false // fields without names, or of a type of this package's own
+			c.Complete = false // fields without names, or of a type of this package's own
 		}
 		for r, es := range p.Index.Fields(lit, model.Cookie) {
 			c.Parts[r] = slices.Clone(es)
@@ -181,8 +181,8 @@ func (p *Reader) settle(c *Cookie) {
 			}
 		}
 	}
-	if c.Kind == Whole && p.handed(c) {
-		c.Seen = false
+	if c.Kind == Whole && p.escapes(c) {
+		c.Complete = false
 	}
 }
 
@@ -206,8 +206,8 @@ func (p *Reader) isMade(c *Cookie, e ast.Expr) bool {
 	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At == c.Made })
 }
 
-// handed reports whether code that is not seen gets the cookie and may set its parts.
-func (p *Reader) handed(c *Cookie) bool {
+// escapes reports whether code that is not seen gets the cookie and may set its parts.
+func (p *Reader) escapes(c *Cookie) bool {
 	made, _ := c.Made.(ast.Expr)
 	if made == nil {
 		return false
@@ -228,8 +228,8 @@ func (p *Reader) handed(c *Cookie) bool {
 	return false
 }
 
-// What names the cookie for a message.
-func (c *Cookie) What() string {
+// Label names the cookie for a message.
+func (c *Cookie) Label() string {
 	name := "cookie"
 	switch {
 	case c.Kind == session:

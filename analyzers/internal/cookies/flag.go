@@ -21,16 +21,16 @@ type State int
 const (
 	Unsure State = iota // set to what cannot be told, or where it cannot be seen
 	On
-	Unset // set nowhere
-	Off   // only ever set to no
-	Late  // set after the cookie is sent
-	Apart // set nowhere in this package, but what runs before can set it for all cookies of a request
+	Unset      // set nowhere
+	Off        // only ever set to no
+	TooLate    // set after the cookie is sent
+	PerRequest // set nowhere in this package, but what runs before can set it for all cookies of a request
 )
 
 // Flag returns the state of the Secure, HTTPOnly or SameSite flag of the cookie.
 func (c *Cookie) Flag(r model.Role) State {
 	switch {
-	case !c.Seen:
+	case !c.Complete:
 		return Unsure
 	case c.Kind == HeaderText:
 		return c.flags[r]
@@ -69,11 +69,11 @@ func (c *Cookie) sameSite() State {
 	if c.Member(model.SameLax) != "" {
 		return On // Lax by itself
 	}
-	return p.ambient(c)
+	return p.perRequest(c)
 }
 
-// ambient is the state of a SameSite that a call of its own sets for the cookies which follow.
-func (p *Reader) ambient(c *Cookie) State {
+// perRequest is the state of a SameSite that a call of its own sets for the cookies which follow.
+func (p *Reader) perRequest(c *Cookie) State {
 	state, setters := Unset, false
 	for _, call := range p.Calls.All {
 		if call.Verb != model.Cookie || len(call.Args(model.SameSite)) == 0 || call.On == nil || len(call.Args(model.Whole)) > 0 {
@@ -84,22 +84,22 @@ func (p *Reader) ambient(c *Cookie) State {
 		case here && call.Node.Pos() < c.Sent.Node.Pos():
 			return p.state(call.Args(model.SameSite), isMode)
 		case here:
-			state = Late
+			state = TooLate
 		}
 	}
 	switch {
-	case state == Late || c.Kind != Positional && !p.KeepsMode(c.Sent):
+	case state == TooLate || c.Kind != Positional && !p.HasRequestSameSite(c.Sent):
 		return state
 	case setters:
 		return Unsure
-	case p.KeepsMode(c.Sent):
-		return Apart
+	case p.HasRequestSameSite(c.Sent):
+		return PerRequest
 	}
 	return Unset
 }
 
-// KeepsMode reports whether what a cookie is sent by has a SameSite of its own, that of the request.
-func (p *Reader) KeepsMode(sent *calls.Call) bool {
+// HasRequestSameSite reports whether what a cookie is sent by has a SameSite of its own, that of the request.
+func (p *Reader) HasRequestSameSite(sent *calls.Call) bool {
 	fn, ok := sent.Callee.(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || sent.Verb != model.Send {
 		return false

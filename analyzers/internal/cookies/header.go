@@ -10,20 +10,20 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// header adds the cookie that a call writes as the text of a Set-Cookie header field (RFC 6265 section 4.1.1).
-func (p *Reader) header(call *calls.Call, add func(*Cookie)) {
+// addHeader adds the cookie that a call writes as the text of a Set-Cookie header field (RFC 6265 section 4.1.1).
+func (p *Reader) addHeader(call *calls.Call, add func(*Cookie)) {
 	names, values := call.Args(model.Name), call.Args(model.Value)
 	if len(names) != 1 || len(values) != 1 || !strings.EqualFold(p.Index.Text(names[0]), "Set-Cookie") {
 		return
 	}
 	for _, o := range p.Origin.Trace(values[0]).Origins {
 		if at, ok := o.At.(ast.Expr); ok && o.Kind == origin.Object && p.member(p.Info.TypeOf(at), model.Value) != "" {
-			add(&Cookie{Made: at, Sent: call, Seen: true})
+			add(&Cookie{Made: at, Sent: call, Complete: true})
 			return
 		}
 	}
-	c := &Cookie{Made: values[0], Sent: call, Seen: true, Kind: HeaderText, Parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]State{}}
-	for _, way := range p.Spelling.Wordings(values[0]) {
+	c := &Cookie{Made: values[0], Sent: call, Complete: true, Kind: HeaderText, Parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]State{}}
+	for _, way := range p.Spelling.Spellings(values[0]) {
 		if len(way) == 0 {
 			continue
 		}
@@ -70,14 +70,14 @@ func (p *Reader) read(c *Cookie, way []spelling.Part) {
 // pair reads the name and the value of a cookie.
 func (c *Cookie) pair(s []spelling.Part) {
 	if len(s) == 0 || s[0].Expr != nil {
-		c.Seen = false // the name is not known, or the whole is put together elsewhere
+		c.Complete = false // the name is not known, or the whole is put together elsewhere
 		return
 	}
 	name, rest, ok := strings.Cut(s[0].Text, "=")
 	c.text = strings.TrimSpace(name)
 	switch {
 	case !ok || len(s) > 2 || len(s) == 2 && rest != "":
-		c.Seen = false // more than a value
+		c.Complete = false // more than a value
 	case len(s) == 2:
 		c.Parts[model.Value] = append(c.Parts[model.Value], s[1].Expr)
 	}
@@ -86,7 +86,7 @@ func (c *Cookie) pair(s []spelling.Part) {
 // attribute reads one attribute.
 func (c *Cookie) attribute(s []spelling.Part, on map[model.Role]bool) {
 	if s[0].Expr != nil {
-		c.Seen = false // it can be any
+		c.Complete = false // it can be any
 		return
 	}
 	name, value, _ := strings.Cut(strings.ToLower(strings.TrimSpace(s[0].Text)), "=")
@@ -98,8 +98,8 @@ func (c *Cookie) attribute(s []spelling.Part, on map[model.Role]bool) {
 	case "samesite":
 		on[model.SameSite] = true
 	case "max-age":
-		c.gone = c.gone || len(s) == 1 && (value == "0" || strings.HasPrefix(value, "-"))
+		c.deletes = c.deletes || len(s) == 1 && (value == "0" || strings.HasPrefix(value, "-"))
 	case "expires":
-		c.gone = c.gone || strings.Contains(value, " 1970 ")
+		c.deletes = c.deletes || strings.Contains(value, " 1970 ")
 	}
 }

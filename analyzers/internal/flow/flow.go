@@ -41,13 +41,13 @@ type graph struct {
 }
 
 // graph builds the control flow of a function once.
-func (t *Graphs) graph(fn ast.Node) *graph {
-	if g, ok := t.of[fn]; ok {
+func (f *Graphs) graph(fn ast.Node) *graph {
+	if g, ok := f.of[fn]; ok {
 		return g
 	}
 	var g *graph
 	if b := body(fn); b != nil {
-		g = &graph{CFG: cfg.New(b, t.returnsTo)}
+		g = &graph{CFG: cfg.New(b, f.returnsTo)}
 		g.preds = make([][]*cfg.Block, len(g.Blocks))
 		for _, b := range g.Blocks {
 			for _, s := range b.Succs {
@@ -57,21 +57,21 @@ func (t *Graphs) graph(fn ast.Node) *graph {
 			}
 		}
 	}
-	t.of[fn] = g
+	f.of[fn] = g
 	return g
 }
 
 // returnsTo reports whether a call may return.
-func (t *Graphs) returnsTo(call *ast.CallExpr) bool {
-	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" && t.info.Types[call.Fun].IsBuiltin() {
+func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
+	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" && f.info.Types[call.Fun].IsBuiltin() {
 		return false
 	}
-	if sig, _ := t.index.Row(call); sig != nil && sig.Verb == model.Exit {
+	if sig, _ := f.index.Row(call); sig != nil && sig.Verb == model.Exit {
 		return false
 	}
 	if sel, ok := call.Fun.(*ast.SelectorExpr); ok { // log.Fatal().Msg("...")
 		if on, ok := sel.X.(*ast.CallExpr); ok {
-			return t.returnsTo(on)
+			return f.returnsTo(on)
 		}
 	}
 	return true
@@ -112,8 +112,8 @@ func (g *graph) place(writes []syntax.Write) map[node][]syntax.Write {
 // Reaching returns the writes of a local variable that can be the last before use, and whether the function's entry can
 // be reached without one. kills says which writes replace the value as a whole. ok is false when the order cannot be
 // told, so that every write counts.
-func (t *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kills func(syntax.Write) bool) (last []syntax.Write, entry, ok bool) {
-	g := t.graph(fn)
+func (f *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kills func(syntax.Write) bool) (last []syntax.Write, entry, ok bool) {
+	g := f.graph(fn)
 	if g == nil {
 		return nil, false, false
 	}
@@ -151,13 +151,13 @@ func (t *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kil
 
 // Ordered reports whether the order of writes to a local variable can be told at the use: variable, use and all writes
 // lie in one function.
-func (t *Graphs) Ordered(v *types.Var, use token.Pos, writes []syntax.Write) (ast.Node, bool) {
-	fn := t.index.FuncAt(use)
-	if fn == nil || t.index.FuncAt(v.Pos()) != fn && t.index.Params[v].Func != fn {
+func (f *Graphs) Ordered(v *types.Var, use token.Pos, writes []syntax.Write) (ast.Node, bool) {
+	fn := f.index.FuncAt(use)
+	if fn == nil || f.index.FuncAt(v.Pos()) != fn && f.index.Params[v].Func != fn {
 		return nil, false
 	}
 	for _, w := range writes {
-		if t.index.FuncAt(w.Pos) != fn {
+		if f.index.FuncAt(w.Pos) != fn {
 			return nil, false
 		}
 	}

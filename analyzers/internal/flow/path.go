@@ -9,12 +9,12 @@ import (
 )
 
 // Statement returns the expression statement that a call is, nil when the call is a part of something else.
-func (t *Graphs) Statement(call ast.Node) ast.Stmt {
-	fn := t.index.FuncAt(call.Pos())
+func (f *Graphs) Statement(call ast.Node) ast.Stmt {
+	fn := f.index.FuncAt(call.Pos())
 	if fn == nil {
 		return nil
 	}
-	g := t.graph(fn)
+	g := f.graph(fn)
 	if g == nil {
 		return nil
 	}
@@ -30,12 +30,12 @@ func (t *Graphs) Statement(call ast.Node) ast.Stmt {
 
 // Reaches reports whether control can get from one place to another in the same function without passing a node of the
 // control flow that stop holds up, the last one included. Places in different functions do not reach each other.
-func (t *Graphs) Reaches(from, to token.Pos, stop func(ast.Node) bool) bool {
-	fn := t.index.FuncAt(from)
-	if fn == nil || fn != t.index.FuncAt(to) {
+func (f *Graphs) Reaches(from, to token.Pos, stop func(ast.Node) bool) bool {
+	fn := f.index.FuncAt(from)
+	if fn == nil || fn != f.index.FuncAt(to) {
 		return false
 	}
-	g := t.graph(fn)
+	g := f.graph(fn)
 	if g == nil {
 		return false
 	}
@@ -92,8 +92,8 @@ func (g *graph) forward(b *cfg.Block, i int, judge func(*cfg.Block, int) verdict
 
 // Failing calls f for the nodes that can follow where a variable that holds an error was tested and is one, until f says
 // that a way ends there. Only tests of the variable against nil count.
-func (t *Graphs) Failing(fn ast.Node, v *types.Var, f func(ast.Node) (ends bool)) {
-	g := t.graph(fn)
+func (f *Graphs) Failing(fn ast.Node, v *types.Var, visit func(ast.Node) (ends bool)) {
+	g := f.graph(fn)
 	if g == nil {
 		return
 	}
@@ -102,7 +102,7 @@ func (t *Graphs) Failing(fn ast.Node, v *types.Var, f func(ast.Node) (ends bool)
 			continue
 		}
 		c, ok := b.Nodes[len(b.Nodes)-1].(*ast.BinaryExpr)
-		if !ok || c.Op != token.NEQ && c.Op != token.EQL || !t.isVar(c.X, v) && !t.isVar(c.Y, v) || !t.info.Types[c.X].IsNil() && !t.info.Types[c.Y].IsNil() {
+		if !ok || c.Op != token.NEQ && c.Op != token.EQL || !f.isVar(c.X, v) && !f.isVar(c.Y, v) || !f.info.Types[c.X].IsNil() && !f.info.Types[c.Y].IsNil() {
 			continue
 		}
 		way := b.Succs[0]
@@ -110,7 +110,7 @@ func (t *Graphs) Failing(fn ast.Node, v *types.Var, f func(ast.Node) (ends bool)
 			way = b.Succs[1]
 		}
 		g.forward(way, 0, func(bl *cfg.Block, j int) verdict {
-			if f(bl.Nodes[j]) {
+			if visit(bl.Nodes[j]) {
 				return blocked
 			}
 			return open
@@ -118,7 +118,7 @@ func (t *Graphs) Failing(fn ast.Node, v *types.Var, f func(ast.Node) (ends bool)
 	}
 }
 
-func (t *Graphs) isVar(e ast.Expr, v *types.Var) bool {
+func (f *Graphs) isVar(e ast.Expr, v *types.Var) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && t.info.ObjectOf(id) == v
+	return ok && f.info.ObjectOf(id) == v
 }

@@ -84,8 +84,8 @@ func (t *Guards) mark(g *tested, x ast.Expr, least int, at ast.Node) {
 			g.names[strings.ToLower(n)] = true
 		}
 		if at != nil && least > 1 {
-			if old := g.bounds[p]; old == nil || old.Min < least {
-				g.bounds[p] = &Bound{At: at, Min: least}
+			if old := g.lengths[p]; old == nil || old.Min < least {
+				g.lengths[p] = &MinLength{At: at, Min: least}
 			}
 		}
 	}

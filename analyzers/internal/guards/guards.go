@@ -29,15 +29,15 @@ func New(index *syntax.Index, tracer *origin.Tracer) *Guards {
 
 // tested holds what the package tests of its values.
 type tested struct {
-	places map[place]bool      // births and foreign objects whose emptiness or length is tested
-	merged map[place]bool      // those that are tested together with what they fall back to
-	vars   map[*types.Var]bool // parameters, fields and package variables that are tested
-	names  map[string]bool     // names of sources that are tested, or listed outside a read
-	bounds map[place]*Bound    // least length that is admitted
+	places  map[place]bool       // births and foreign objects whose emptiness or length is tested
+	merged  map[place]bool       // those that are tested together with what they fall back to
+	vars    map[*types.Var]bool  // parameters, fields and package variables that are tested
+	names   map[string]bool      // names of sources that are tested, or listed outside a read
+	lengths map[place]*MinLength // least length that is admitted
 }
 
-// Bound is a test of a length.
-type Bound struct {
+// MinLength is a test of a length.
+type MinLength struct {
 	At  ast.Node
 	Min int // shortest length that passes
 }
@@ -113,10 +113,10 @@ func (t *Guards) lists() [][]ast.Expr {
 	return out
 }
 
-// Bound returns the test of the value's length, nil when there is none.
-func (t *Guards) Bound(o origin.Origin) *Bound {
+// MinLength returns the test of the value's length, nil when there is none.
+func (t *Guards) MinLength(o origin.Origin) *MinLength {
 	for _, p := range spots(o) {
-		if b := t.guarded().bounds[p]; b != nil {
+		if b := t.guarded().lengths[p]; b != nil {
 			return b
 		}
 	}
@@ -148,7 +148,7 @@ func (t *Guards) guarded() *tested {
 	if t.tests != nil {
 		return t.tests
 	}
-	g := &tested{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, bounds: map[place]*Bound{}}
+	g := &tested{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, lengths: map[place]*MinLength{}}
 	t.tests = g
 	for _, b := range t.index.Tests {
 		t.test(g, b)

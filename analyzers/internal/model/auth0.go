@@ -12,8 +12,8 @@ var auth0 = []Library{
 		Rows: []Row{
 			{Verify, "Options.ValidationKeyGetter keyfunc"},
 			{Verify, "Options.SigningMethod method"},
-			{Guard, "Options.CredentialsOptional tolerant"},
-			{Guard, "New(options...) strict"},
+			{Middleware, "Options.CredentialsOptional tolerant"},
+			{Middleware, "New(options...) strict"},
 			{Read, "FromAuthHeader(_) token, _"},
 		},
 	},
@@ -24,30 +24,30 @@ var auth0 = []Library{
 			"github.com/auth0/go-jwt-middleware/v3",
 		},
 		Rows: []Row{
-			{Guard, "New(options...) strict"},
-			{Guard, "WithCredentialsOptional(tolerant)"},
+			{Middleware, "New(options...) strict"},
+			{Middleware, "WithCredentialsOptional(tolerant)"},
 			{Build, "ParameterTokenExtractor(_) query"},
 		},
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{
 			"github.com/auth0/go-jwt-middleware/v2/validator",
 			"github.com/auth0/go-jwt-middleware/v3/validator",
 		},
 		Rows: slices.Concat(algRows("", ""), []Row{
 			{Verify, "(object *Validator).ValidateToken(_, token) object"},
-			{Relax, "WithAllowedClockSkew(leeway)"},
+			{SkipClaims, "WithAllowedClockSkew(leeway)"},
 			{Alg, "EdDSA EdDSA"},
 		}),
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/auth0/go-jwt-middleware/v2/validator"},
 		Rows:  []Row{{Build, "New(keyfunc, method, issuer, audience, options...) object"}},
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/auth0/go-jwt-middleware/v3/validator"},
 		Rows: []Row{
 			{Build, "New(options...) object"},
@@ -65,10 +65,10 @@ var auth0 = []Library{
 			"github.com/auth0/go-jwt-middleware/v3/jwks",
 		},
 		Rows: []Row{
-			{Trust, "NewProvider(address, options...)"},
-			{Trust, "NewCachingProvider(address, _, options...)"},
-			{Trust, "WithIssuerURL(address)"},
-			{Trust, "WithCustomJWKSURI(address)"},
+			{FetchKeys, "NewProvider(address, options...)"},
+			{FetchKeys, "NewCachingProvider(address, _, options...)"},
+			{FetchKeys, "WithIssuerURL(address)"},
+			{FetchKeys, "WithCustomJWKSURI(address)"},
 		},
 	},
 }

@@ -29,10 +29,10 @@ var beego = []Library{
 		Paths: []string{"github.com/beego/beego/v2/server/web/context"},
 		Rows: []Row{
 			// requests and what is answered
-			{Answer, "(*BeegoOutput).JSON(answered, _, _)"},
-			{Answer, "(*BeegoOutput).Body(answered)"},
-			{Answer, "(*Context).WriteString(answered)"},
-			{Answer, "(*Context).JSONResp(answered)"},
+			{Respond, "(*BeegoOutput).JSON(response, _, _)"},
+			{Respond, "(*BeegoOutput).Body(response)"},
+			{Respond, "(*Context).WriteString(response)"},
+			{Respond, "(*Context).JSONResp(response)"},
 			{Redirect, "(*Context).Redirect(_, address)"},
 			{Read, "(*BeegoInput).Header(name) request"},
 			{Read, "(*BeegoInput).Query(name) query"},

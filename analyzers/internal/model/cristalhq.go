@@ -7,7 +7,7 @@ import "slices"
 // from v4 on.
 var cristalhq = []Library{
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{
 			"github.com/cristalhq/jwt/v3",
 			"github.com/cristalhq/jwt/v4",
@@ -31,7 +31,7 @@ var cristalhq = []Library{
 			{Read, "(*Token).String() token"},
 			{Read, "(*Token).Bytes() token"},
 			{Read, "(*Token).Raw() token"},
-			{Carry, "Token token"},
+			{TypeRole, "Token token"},
 			{Hold, "Header.KeyID jose"},
 
 			{Check, "(claims *StandardClaims).IsValidAt(_)"},
@@ -48,23 +48,23 @@ var cristalhq = []Library{
 		}),
 	},
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{"github.com/cristalhq/jwt/v3"},
 		Rows: []Row{
 			{Sign, "Build(signer, claims) object"},
 			{Sign, "BuildBytes(signer, claims) token"},
-			{Verify, "ParseAndVerify(token, signer) object, bare"},
-			{Verify, "ParseAndVerifyString(token, signer) object, bare"},
+			{Verify, "ParseAndVerify(token, signer) object, signatureonly"},
+			{Verify, "ParseAndVerifyString(token, signer) object, signatureonly"},
 			{Decode, "Parse(token) object"},
 			{Decode, "ParseString(token) object"},
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{"github.com/cristalhq/jwt/v4", "github.com/cristalhq/jwt/v5"},
 		Rows: []Row{
-			{Verify, "Parse(token, signer) object, bare"},
-			{Verify, "ParseClaims(token, signer, claims) bare"},
+			{Verify, "Parse(token, signer) object, signatureonly"},
+			{Verify, "ParseClaims(token, signer, claims) signatureonly"},
 			{Verify, "(signer *HSAlg).Verify(token)"},
 			{Verify, "(signer *RSAlg).Verify(token)"},
 			{Verify, "(signer *PSAlg).Verify(token)"},

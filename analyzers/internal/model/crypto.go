@@ -6,14 +6,14 @@ var keys = []Library{
 		Paths: []string{"crypto/rsa"},
 		Rows: []Row{
 			{Read, "GenerateKey(_, bits) random"},
-			{Carry, "PrivateKey key"},
+			{TypeRole, "PrivateKey key"},
 		},
 	},
 	{
 		Paths: []string{"crypto/ecdsa"},
 		Rows: []Row{
 			{Read, "GenerateKey(curve, _) random"},
-			{Carry, "PrivateKey key"},
+			{TypeRole, "PrivateKey key"},
 		},
 	},
 	{

@@ -8,31 +8,31 @@ var databases = []Library{
 		statements("DB"), statements("Tx"), statements("Conn"),
 	)},
 	{Paths: []string{"github.com/jmoiron/sqlx"}, Rows: []Row{
-		{Ask, "(*DB).Get(_, sql, _...)"}, {Ask, "(*DB).Select(_, sql, _...)"},
-		{Ask, "(*DB).Queryx(sql, _...)"}, {Ask, "(*DB).NamedQuery(sql, _)"},
+		{SQL, "(*DB).Get(_, statement, _...)"}, {SQL, "(*DB).Select(_, statement, _...)"},
+		{SQL, "(*DB).Queryx(statement, _...)"}, {SQL, "(*DB).NamedQuery(statement, _)"},
 	}},
 	{Paths: []string{"github.com/jackc/pgx/v5/pgxpool"}, Rows: []Row{
-		{Ask, "(*Pool).Query(_, sql, _...)"}, {Ask, "(*Pool).QueryRow(_, sql, _...)"},
-		{Ask, "(*Pool).Exec(_, sql, _...)"},
+		{SQL, "(*Pool).Query(_, statement, _...)"}, {SQL, "(*Pool).QueryRow(_, statement, _...)"},
+		{SQL, "(*Pool).Exec(_, statement, _...)"},
 	}},
 	{Paths: []string{
 		"gorm.io/gorm",
-	}, Rows: []Row{{Ask, "(*DB).Raw(sql, _...)"}, {Ask, "(*DB).Exec(sql, _...)"},
-		{Ask, "(*DB).Where(sql, _...)"}}},
+	}, Rows: []Row{{SQL, "(*DB).Raw(statement, _...)"}, {SQL, "(*DB).Exec(statement, _...)"},
+		{SQL, "(*DB).Where(statement, _...)"}}},
 }
 
 // statements are the methods of a type of database/sql that take a statement.
 func statements(typ string) []Row {
 	rows := []Row{
-		{Ask, "(*" + typ + ").QueryContext(_, sql, _...)"},
-		{Ask, "(*" + typ + ").QueryRowContext(_, sql, _...)"},
-		{Ask, "(*" + typ + ").ExecContext(_, sql, _...)"},
-		{Ask, "(*" + typ + ").PrepareContext(_, sql)"},
+		{SQL, "(*" + typ + ").QueryContext(_, statement, _...)"},
+		{SQL, "(*" + typ + ").QueryRowContext(_, statement, _...)"},
+		{SQL, "(*" + typ + ").ExecContext(_, statement, _...)"},
+		{SQL, "(*" + typ + ").PrepareContext(_, statement)"},
 	}
 	if typ != "Conn" {
 		rows = append(rows,
-			Row{Ask, "(*" + typ + ").Query(sql, _...)"}, Row{Ask, "(*" + typ + ").QueryRow(sql, _...)"},
-			Row{Ask, "(*" + typ + ").Exec(sql, _...)"}, Row{Ask, "(*" + typ + ").Prepare(sql)"})
+			Row{SQL, "(*" + typ + ").Query(statement, _...)"}, Row{SQL, "(*" + typ + ").QueryRow(statement, _...)"},
+			Row{SQL, "(*" + typ + ").Exec(statement, _...)"}, Row{SQL, "(*" + typ + ").Prepare(statement)"})
 	}
 	return rows
 }

@@ -12,30 +12,30 @@ var echo = []Library{
 		Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"},
 		Rows: []Row{
 			// requests and what is answered
-			{Carry, "HandlerFunc handler"},
+			{TypeRole, "HandlerFunc handler"},
 			{Read, "(Context).QueryParam(name) query"},
 			{Read, "(Context).FormValue(name) request"},
 			{Read, "(Context).Param(name) request"},
 			{Read, "(Context).Cookie(name) request, _"},
-			{Answer, "(Context).JSON(status, answered)"},
-			{Answer, "(Context).JSONPretty(status, answered, _)"},
-			{Answer, "(Context).XML(status, answered)"},
-			{Answer, "(Context).String(status, answered)"},
-			{Answer, "(Context).HTML(status, answered)"},
-			{Answer, "(Context).Render(status, _, answered)"},
-			{Answer, "(Context).Blob(status, _, answered)"},
-			{Answer, "(Context).NoContent(status)"},
+			{Respond, "(Context).JSON(status, response)"},
+			{Respond, "(Context).JSONPretty(status, response, _)"},
+			{Respond, "(Context).XML(status, response)"},
+			{Respond, "(Context).String(status, response)"},
+			{Respond, "(Context).HTML(status, response)"},
+			{Respond, "(Context).Render(status, _, response)"},
+			{Respond, "(Context).Blob(status, _, response)"},
+			{Respond, "(Context).NoContent(status)"},
 			{Redirect, "(Context).Redirect(_, address)"},
 			{Send, "(Context).SetCookie(whole)"},
 
 			// servers
-			{Listen, "(*Echo).Start(bound)"}, {Listen, "(*Echo).StartServer(object)"},
-			{Listen, "(*Echo).StartH2CServer(bound, _)"},
-			{Listen, "(*Echo).StartTLS(_, _, _) sealed"},
-			{Listen, "(*Echo).StartAutoTLS(_) sealed"},
-			{Build, "StartConfig.Address bound"}, {Listen, "(object StartConfig).Start(_, _)"},
-			{Listen, "(StartConfig).StartTLS(_, _, _, _) sealed"},
-			{Build, "(Context).IsTLS() sealed"}, {Build, "(Context).Scheme() sealed"},
+			{Listen, "(*Echo).Start(listenaddress)"}, {Listen, "(*Echo).StartServer(object)"},
+			{Listen, "(*Echo).StartH2CServer(listenaddress, _)"},
+			{Listen, "(*Echo).StartTLS(_, _, _) tls"},
+			{Listen, "(*Echo).StartAutoTLS(_) tls"},
+			{Build, "StartConfig.Address listenaddress"}, {Listen, "(object StartConfig).Start(_, _)"},
+			{Listen, "(StartConfig).StartTLS(_, _, _, _) tls"},
+			{Build, "(Context).IsTLS() tls"}, {Build, "(Context).Scheme() tls"},
 
 			// files that are handed to browsers
 			{Ship, "(*Echo).Static(_, path)"}, {Ship, "(*Echo).File(_, path, _...)"},
@@ -43,7 +43,7 @@ var echo = []Library{
 		},
 	},
 	{
-		Pins: true, // not only for tokens: the package holds all middlewares of echo
+		PinsAlg: true, // not only for tokens: the package holds all middlewares of echo
 		Paths: []string{
 			"github.com/labstack/echo/v4/middleware",
 			"github.com/labstack/echo/middleware",
@@ -54,8 +54,8 @@ var echo = []Library{
 			{Verify, "JWTConfig.SigningKeys key"},
 			{Verify, "JWTConfig.SigningMethod method"},
 			{Verify, "JWTConfig.KeyFunc keyfunc"},
-			{Guard, "JWTConfig.ContinueOnIgnoredError tolerant"},
-			{Guard, "JWTWithConfig(options) strict"},
+			{Middleware, "JWTConfig.ContinueOnIgnoredError tolerant"},
+			{Middleware, "JWTWithConfig(options) strict"},
 		},
 	},
 	{
@@ -71,11 +71,11 @@ var echo = []Library{
 			{Cors, "CORSConfig.AllowCredentials credentials"},
 
 			// encrypted connections
-			{Build, "HTTPSRedirect() sealed"}, {Build, "HTTPSRedirectWithConfig(_) sealed"},
-			{Build, "HTTPSWWWRedirect() sealed"}, {Build, "HTTPSWWWRedirectWithConfig(_) sealed"},
-			{Build, "HTTPSNonWWWRedirect() sealed"},
-			{Build, "HTTPSNonWWWRedirectWithConfig(_) sealed"},
-			{Hold, "SecureConfig.HSTSMaxAge sealed"},
+			{Build, "HTTPSRedirect() tls"}, {Build, "HTTPSRedirectWithConfig(_) tls"},
+			{Build, "HTTPSWWWRedirect() tls"}, {Build, "HTTPSWWWRedirectWithConfig(_) tls"},
+			{Build, "HTTPSNonWWWRedirect() tls"},
+			{Build, "HTTPSNonWWWRedirectWithConfig(_) tls"},
+			{Hold, "SecureConfig.HSTSMaxAge tls"},
 
 			// files that are handed to browsers
 			{Ship, "Static(path)"},

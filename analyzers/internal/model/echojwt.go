@@ -4,7 +4,7 @@ package model
 // is named; a KeyFunc or a ParseTokenFunc takes that over. Package middleware of echo had the same
 // before.
 var echoJWT = []Library{{
-	Tokens: true, Pins: true,
+	Tokens: true, PinsAlg: true,
 	Paths: []string{"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo-jwt/v5"},
 	Rows: []Row{
 		{Verify, "JWT(key) HS256"},
@@ -13,8 +13,8 @@ var echoJWT = []Library{{
 		{Verify, "Config.SigningMethod method"},
 		{Verify, "Config.KeyFunc keyfunc"},
 		{Hold, "Config.TokenLookup lookup"},
-		{Guard, "Config.ContinueOnIgnoredError tolerant"},
-		{Guard, "WithConfig(options) strict"},
-		{Guard, "(options Config).ToMiddleware() strict"},
+		{Middleware, "Config.ContinueOnIgnoredError tolerant"},
+		{Middleware, "WithConfig(options) strict"},
+		{Middleware, "(options Config).ToMiddleware() strict"},
 	},
 }}

@@ -8,7 +8,7 @@ import "slices"
 // for fiber v3 has extractors instead of a TokenLookup.
 var fiberJWT = []Library{
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/gofiber/jwt/v2", "github.com/gofiber/jwt/v3"},
 		Rows: []Row{
 			{Verify, "Config.SigningKey key"},
@@ -16,9 +16,9 @@ var fiberJWT = []Library{
 			{Verify, "Config.SigningMethod method"},
 			{Verify, "Config.KeyFunc keyfunc"},
 			{Hold, "Config.TokenLookup lookup"},
-			{Trust, "Config.KeySetURL address"},
-			{Trust, "Config.KeySetURLs address"},
-			{Guard, "New(options...) strict"},
+			{FetchKeys, "Config.KeySetURL address"},
+			{FetchKeys, "Config.KeySetURLs address"},
+			{Middleware, "New(options...) strict"},
 		},
 	},
 	{
@@ -32,8 +32,8 @@ var fiberJWT = []Library{
 			{Verify, "SigningKey.Key key"},
 			{Verify, "SigningKey.JWTAlg method"},
 			{Verify, "Config.KeyFunc keyfunc"},
-			{Trust, "Config.JWKSetURLs address"},
-			{Guard, "New(options...) strict"},
+			{FetchKeys, "Config.JWKSetURLs address"},
+			{Middleware, "New(options...) strict"},
 		}),
 	},
 	{

@@ -23,7 +23,7 @@ var fosite = []Library{
 		},
 	},
 	{
-		Tokens: true, Least: 32,
+		Tokens: true, MinKeyLen: 32,
 		Paths: []string{"github.com/ory/fosite"},
 		Rows: []Row{
 			{Sign, "Config.GlobalSecret key"},

@@ -5,7 +5,7 @@ package model
 // named; a KeyFunc takes key and comparison over.
 var ginJWT = []Library{
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/appleboy/gin-jwt/v2", "github.com/appleboy/gin-jwt/v3"},
 		Rows: []Row{
 			{Sign, "GinJWTMiddleware.Key key"},
@@ -21,17 +21,17 @@ var ginJWT = []Library{
 			{Cookie, "GinJWTMiddleware.SecureCookie secure"},
 			{Cookie, "GinJWTMiddleware.CookieHTTPOnly httponly"},
 			{Cookie, "GinJWTMiddleware.CookieSameSite samesite"},
-			{Guard, "GinJWTMiddleware.DisabledAbort tolerant"},
-			{Guard, "(*GinJWTMiddleware).MiddlewareFunc() strict"},
+			{Middleware, "GinJWTMiddleware.DisabledAbort tolerant"},
+			{Middleware, "(*GinJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*GinJWTMiddleware).TokenGenerator() token"},
 			{Verify, "(*GinJWTMiddleware).ParseToken() object"},
 			{Verify, "(*GinJWTMiddleware).ParseTokenString(token) object"},
 			{Read, "GetToken(_) token"},
-			{Fail, "ErrExpiredToken expired"},
+			{ErrorVar, "ErrExpiredToken expired"},
 		},
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/hertz-contrib/jwt"},
 		Rows: []Row{
 			{Sign, "HertzJWTMiddleware.Key key"},
@@ -46,17 +46,17 @@ var ginJWT = []Library{
 			{Cookie, "HertzJWTMiddleware.SecureCookie secure"},
 			{Cookie, "HertzJWTMiddleware.CookieHTTPOnly httponly"},
 			{Cookie, "HertzJWTMiddleware.CookieSameSite samesecure"},
-			{Guard, "HertzJWTMiddleware.DisabledAbort tolerant"},
-			{Guard, "(*HertzJWTMiddleware).MiddlewareFunc() strict"},
+			{Middleware, "HertzJWTMiddleware.DisabledAbort tolerant"},
+			{Middleware, "(*HertzJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*HertzJWTMiddleware).TokenGenerator(_) token"},
 			{Verify, "(*HertzJWTMiddleware).ParseToken() object"},
 			{Verify, "(*HertzJWTMiddleware).ParseTokenString(token) object"},
 			{Read, "GetToken(_, _) token"},
-			{Fail, "ErrExpiredToken expired"},
+			{ErrorVar, "ErrExpiredToken expired"},
 		},
 	},
 	{
-		Tokens: true, Pins: true,
+		Tokens: true, PinsAlg: true,
 		Paths: []string{"github.com/gogf/gf-jwt/v2"},
 		Rows: []Row{
 			{Sign, "GfJWTMiddleware.Key key"},
@@ -66,10 +66,10 @@ var ginJWT = []Library{
 			{Sign, "GfJWTMiddleware.MaxRefresh refresh"},
 			{Verify, "GfJWTMiddleware.KeyFunc keyfunc"},
 			{Hold, "GfJWTMiddleware.TokenLookup lookup"},
-			{Guard, "(*GfJWTMiddleware).MiddlewareFunc() strict"},
+			{Middleware, "(*GfJWTMiddleware).MiddlewareFunc() strict"},
 			{Sign, "(*GfJWTMiddleware).TokenGenerator(_) token"},
 			{Read, "(*GfJWTMiddleware).GetToken(_) token"},
-			{Fail, "ErrExpiredToken expired"},
+			{ErrorVar, "ErrExpiredToken expired"},
 		},
 	},
 }

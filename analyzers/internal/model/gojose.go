@@ -46,7 +46,7 @@ var goJose = []Library{
 		Rows: []Row{{Build, "ParseSigned(token) object"}},
 	},
 	{
-		Tokens: true, Least: 32,
+		Tokens: true, MinKeyLen: 32,
 		Paths: []string{"github.com/go-jose/go-jose/v4"},
 		Rows: []Row{
 			{Build, "ParseSigned(token, methods) object"},
@@ -65,7 +65,7 @@ var goJose = []Library{
 			{Build, "SignedAndEncrypted(signer, _) object"},
 			{Build, "(object Builder).Claims(claims) object"},
 			{Build, "(object NestedBuilder).Claims(claims) object"},
-			{Verify, "(object *JSONWebToken).Claims(key, claims...) bare"},
+			{Verify, "(object *JSONWebToken).Claims(key, claims...) signatureonly"},
 			{Decode, "(object *JSONWebToken).UnsafeClaimsWithoutVerification(claims...)"},
 			{Check, "(claims Claims).Validate(options)"},
 			{Check, "(claims Claims).ValidateWithLeeway(options, leeway)"},
@@ -74,7 +74,7 @@ var goJose = []Library{
 			{Check, "Expected.Issuer issuer"},
 			{Check, "Expected.Time instant"}, // v2 leaves exp and nbf out without it
 			{Hold, "JSONWebToken.Headers jose"},
-			{Fail, "ErrExpired expired"},
+			{ErrorVar, "ErrExpired expired"},
 			{Time, "NewNumericDate(instant) instant"},
 			{Time, "(instant *NumericDate).Time() instant"},
 		},
@@ -94,7 +94,7 @@ var goJose = []Library{
 		},
 	},
 	{
-		Tokens: true, Least: 32,
+		Tokens: true, MinKeyLen: 32,
 		Paths: []string{"github.com/go-jose/go-jose/v4/jwt"},
 		Rows: []Row{
 			{Sign, "(object Builder).Serialize() token"},

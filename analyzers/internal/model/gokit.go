@@ -9,7 +9,7 @@ var goKit = []Library{
 		Rows: []Row{
 			{Sign, "NewSigner(_, key, method, claims) _"},
 			{Verify, "NewParser(keyfunc, method, _) _"},
-			{Fail, "ErrTokenExpired expired"},
+			{ErrorVar, "ErrTokenExpired expired"},
 		},
 	},
 	{

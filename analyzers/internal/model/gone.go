@@ -1,14 +1,14 @@
 package model
 
-// Gone says why a library should not be used any more.
-type Gone struct {
+// Unmaintained says why a library should not be used any more.
+type Unmaintained struct {
 	Why     string // in a message, after the import path
 	Instead string // the import path of the library that takes its place
 	Same    string // the import path that can be written instead with no other change, if any
 }
 
-// GoneOf returns why the package at an import path should not be used any more, nil for others.
-func GoneOf(path string) *Gone {
+// UnmaintainedOf returns why the package at an import path should not be used any more, nil for others.
+func UnmaintainedOf(path string) *Unmaintained {
 	if g, ok := gone[path]; ok {
 		return &g
 	}
@@ -34,7 +34,7 @@ const (
 //     replacement is the same.
 //   - go-jose v3 declares HeaderType without a type. Its Validate takes a zero Expected.Time for
 //     the present, where v2 leaves exp and nbf unchecked.
-var gone = map[string]Gone{
+var gone = map[string]Unmaintained{
 	"github.com/dgrijalva/jwt-go": {
 		unfixed, "github.com/golang-jwt/jwt/v5", "github.com/golang-jwt/jwt/v4",
 	},

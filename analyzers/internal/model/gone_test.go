@@ -11,19 +11,19 @@ import (
 func TestGone(t *testing.T) {
 	for _, lib := range model.Libraries() {
 		for _, path := range lib.Paths {
-			g := model.GoneOf(path)
+			g := model.UnmaintainedOf(path)
 			if g == nil {
 				continue
 			}
 			for _, instead := range []string{g.Instead, g.Same} {
-				if instead != "" && (!model.Handles(instead) || model.GoneOf(instead) != nil) {
+				if instead != "" && (!model.HandlesTokens(instead) || model.UnmaintainedOf(instead) != nil) {
 					t.Errorf("%s: %s cannot take its place", path, instead)
 				}
 			}
 		}
 	}
 	for _, path := range []string{"github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/v5", "github.com/go-jose/go-jose/v3", "strings"} {
-		if model.GoneOf(path) != nil {
+		if model.UnmaintainedOf(path) != nil {
 			t.Errorf("%s is not gone", path)
 		}
 	}

@@ -8,7 +8,7 @@ var gorilla = []Library{
 	{
 		Paths: []string{"github.com/gorilla/handlers"},
 		Rows: []Row{
-			{Build, "ProxyHeaders(_) sealed"},
+			{Build, "ProxyHeaders(_) tls"},
 		},
 	},
 	{

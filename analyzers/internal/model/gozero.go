@@ -6,7 +6,7 @@ import "slices"
 var goZero = []Library{
 	{Family: "github.com/zeromicro/go-zero/rest", Server: true},
 	{
-		Tokens: true, Least: 8, Pins: true, Texts: true,
+		Tokens: true, MinKeyLen: 8, PinsAlg: true, AcceptsStringKey: true,
 		Paths: []string{"github.com/zeromicro/go-zero/rest"},
 		Rows: []Row{
 			{Verify, "WithJwt(key)"},
@@ -15,7 +15,7 @@ var goZero = []Library{
 		},
 	},
 	{
-		Tokens: true, Pins: true, Texts: true,
+		Tokens: true, PinsAlg: true, AcceptsStringKey: true,
 		Paths: []string{
 			"github.com/zeromicro/go-zero/rest/handler",
 			"github.com/zeromicro/go-zero/rest/token",

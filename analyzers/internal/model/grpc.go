@@ -7,13 +7,13 @@ var grpc = []Library{
 	{
 		Paths: []string{"google.golang.org/grpc"},
 		Rows: []Row{
-			{Prove, "WithPerRPCCredentials(object)"},
+			{SetCredentials, "WithPerRPCCredentials(object)"},
 			{Build, "WithTransportCredentials(client) object"},
-			{Build, "WithInsecure() unsealed"},
+			{Build, "WithInsecure() plaintext"},
 			{Fetch, "NewClient(target, options...)"},
 			{Fetch, "Dial(target, options...)"},
 			{Fetch, "DialContext(_, target, options...)"},
-			{Listen, "(*Server).Serve(object)"}, {Build, "Creds(_) sealed"},
+			{Listen, "(*Server).Serve(object)"}, {Build, "Creds(_) tls"},
 		},
 	},
 	{
@@ -29,14 +29,14 @@ var grpc = []Library{
 		Rows: []Row{
 			{Hold, "(PerRPCCredentials).RequireTransportSecurity() required"},
 			{Build, "NewTLS(client) object"},
-			{Build, "NewServerTLSFromFile(_, _) sealed"},
-			{Build, "NewServerTLSFromCert(_) sealed"},
+			{Build, "NewServerTLSFromFile(_, _) tls"},
+			{Build, "NewServerTLSFromCert(_) tls"},
 		},
 	},
 	{
 		Paths: []string{"google.golang.org/grpc/credentials/insecure"},
 		Rows: []Row{
-			{Build, "NewCredentials() unsealed"},
+			{Build, "NewCredentials() plaintext"},
 		},
 	},
 }

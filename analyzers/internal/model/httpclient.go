@@ -35,7 +35,7 @@ var httpClients = []Library{
 				{Build, "(client *Client).R() object"},
 				{Fetch, "(object *Client).SetBaseURL(address)"},
 				{Fetch, "(object *Client).SetTLSClientConfig(client)"},
-				{Fetch, "(object *Client).EnableInsecureSkipVerify() trusting"},
+				{Fetch, "(object *Client).EnableInsecureSkipVerify() insecureskipverify"},
 				{Put, "(address *Request).SetQueryParam(name, value)"},
 				{Put, "(address *Request).AddQueryParam(name, value)"},
 				{Put, "(address *Client).SetCommonQueryParam(name, value)"},
@@ -55,7 +55,7 @@ var httpClients = []Library{
 // header field, of several, of a token, of name and password.
 func authenticating(recv, header, headers, token, password string) []Row {
 	return []Row{
-		{Header, recv + header + "(name, value)"}, {Prove, recv + headers + "(head)"},
-		{Prove, recv + token + "(value)"}, {Prove, recv + password + "(_, value)"},
+		{Header, recv + header + "(name, value)"}, {SetCredentials, recv + headers + "(head)"},
+		{SetCredentials, recv + token + "(value)"}, {SetCredentials, recv + password + "(_, value)"},
 	}
 }

@@ -8,9 +8,9 @@ var iris = []Library{
 	{
 		Paths: []string{"github.com/kataras/iris/v12"},
 		Rows: []Row{
-			{Listen, "(*Application).Run(object)"}, {Listen, "(*Application).Listen(bound, _...)"},
-			{Build, "Addr(bound) object"},
-			{Build, "TLS(_, _, _) sealed"}, {Build, "AutoTLS(_, _, _) sealed"},
+			{Listen, "(*Application).Run(object)"}, {Listen, "(*Application).Listen(listenaddress, _...)"},
+			{Build, "Addr(listenaddress) object"},
+			{Build, "TLS(_, _, _) tls"}, {Build, "AutoTLS(_, _, _) tls"},
 		},
 	},
 	{
@@ -20,10 +20,10 @@ var iris = []Library{
 			{Read, "(*Context).GetHeader(name) request"},
 			{Read, "(*Context).URLParam(name) query"},
 			{Read, "(*Context).GetCookie(name, _...) request"},
-			{Answer, "(*Context).JSON(answered, _...)"},
-			{Answer, "(*Context).WriteString(answered)"},
-			{Answer, "(*Context).HTML(format, answered...)"},
-			{Answer, "(*Context).ViewData(_, answered)"},
+			{Respond, "(*Context).JSON(response, _...)"},
+			{Respond, "(*Context).WriteString(response)"},
+			{Respond, "(*Context).HTML(format, response...)"},
+			{Respond, "(*Context).ViewData(_, response)"},
 			{Redirect, "(*Context).Redirect(address, _...)"},
 
 			// cookies and header fields
@@ -40,7 +40,7 @@ var iris = []Library{
 		},
 	},
 	{
-		Tokens: true, Pins: true, Texts: true,
+		Tokens: true, PinsAlg: true, AcceptsStringKey: true,
 		Paths: []string{"github.com/kataras/iris/v12/middleware/jwt"},
 		Rows: slices.Concat(katarasCalls, []Row{
 			{Verify, "VerifyEncryptedToken(method, key, _, token, options...) object"},
@@ -54,7 +54,7 @@ var iris = []Library{
 			{Build, "Verifier.Alg method"},
 			{Build, "Verifier.Key key"},
 			{Verify, "(object *Verifier).VerifyToken(token, options...) object"},
-			{Guard, "(object *Verifier).Verify(_, options...) strict"},
+			{Middleware, "(object *Verifier).Verify(_, options...) strict"},
 			{Read, "(*Verifier).RequestToken(_) token"},
 			{Read, "FromHeader(_) token"},
 			{Read, "FromQuery(_) token"},

@@ -10,7 +10,7 @@ import "slices"
 // Parse of v2 and v3 checks exp, nbf and iat, where they are present.
 var jwx = []Library{
 	{
-		Tokens: true, Least: 1, Pins: true, Dates: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true, EncodesNumericDate: true,
 		Paths: []string{
 			"github.com/lestrrat-go/jwx/jwt",
 			"github.com/lestrrat-go/jwx/v2/jwt",
@@ -41,32 +41,32 @@ var jwx = []Library{
 			{Check, "WithRequiredClaim(name)"},
 			{Check, "WithMaxDelta(_, _, _)"},
 			{Check, "WithValidator(_)"},
-			{Relax, "WithAcceptableSkew(leeway)"},
-			{Fail, "ErrTokenExpired() expired"},
-			{Fail, "TokenExpiredError() expired"},
+			{SkipClaims, "WithAcceptableSkew(leeway)"},
+			{ErrorVar, "ErrTokenExpired() expired"},
+			{ErrorVar, "TokenExpiredError() expired"},
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true, Dates: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true, EncodesNumericDate: true,
 		Paths: []string{"github.com/lestrrat-go/jwx/jwt"},
 		Rows: []Row{
 			{Sign, "Sign(claims, method, key, options...) token"},
 			{Build, "(object *Serializer).Sign(method, key, options...) object"},
-			{Decode, "Parse(token, options...) object, bare"},
-			{Decode, "ParseString(token, options...) object, bare"},
-			{Decode, "ParseReader(token, options...) object, bare"},
-			{Decode, "ParseRequest(_, options...) object, bare"},
-			{Decode, "ParseForm(_, name, options...) object, bare"},
-			{Decode, "ParseHeader(_, name, options...) object, bare"},
+			{Decode, "Parse(token, options...) object, signatureonly"},
+			{Decode, "ParseString(token, options...) object, signatureonly"},
+			{Decode, "ParseReader(token, options...) object, signatureonly"},
+			{Decode, "ParseRequest(_, options...) object, signatureonly"},
+			{Decode, "ParseForm(_, name, options...) object, signatureonly"},
+			{Decode, "ParseHeader(_, name, options...) object, signatureonly"},
 			{Build, "WithVerify(method, key)"},
 			{PinAlg, "WithKeySet(key)"},
 			{PinAlg, "WithKeySetProvider(key)"},
-			{Trust, "WithVerifyAuto(_)"},
+			{FetchKeys, "WithVerifyAuto(_)"},
 			{Check, "WithValidate(enforced)"},
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true, Dates: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true, EncodesNumericDate: true,
 		Paths: []string{"github.com/lestrrat-go/jwx/v2/jwt", "github.com/lestrrat-go/jwx/v3/jwt"},
 		Rows: []Row{
 			{Sign, "Sign(claims, options...) token"},
@@ -83,14 +83,14 @@ var jwx = []Library{
 			{Decode, "ParseInsecure(token, options...) object"},
 			{PinAlg, "WithKeySet(key, options...)"},
 			{PinAlg, "WithKeyProvider(key)"},
-			{Trust, "WithVerifyAuto(_, _...)"},
-			{Blind, "WithVerify(enforced)"},
-			{Relax, "WithValidate(enforced)"},
-			{Relax, "WithResetValidators(skipped)"},
+			{FetchKeys, "WithVerifyAuto(_, _...)"},
+			{SkipSignature, "WithVerify(enforced)"},
+			{SkipClaims, "WithValidate(enforced)"},
+			{SkipClaims, "WithResetValidators(skipped)"},
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{
 			"github.com/lestrrat-go/jwx/jws",
 			"github.com/lestrrat-go/jwx/v2/jws",
@@ -109,7 +109,7 @@ var jwx = []Library{
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{"github.com/lestrrat-go/jwx/jws"},
 		Rows: []Row{
 			{Sign, "Sign(_, method, key, options...) token"},
@@ -121,7 +121,7 @@ var jwx = []Library{
 		},
 	},
 	{
-		Tokens: true, Least: 1, Pins: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v3/jws"},
 		Rows: []Row{
 			{Sign, "Sign(_, options...) token"},
@@ -131,7 +131,7 @@ var jwx = []Library{
 			{Verify, "VerifyCompactFast(key, token, method)"},
 			{PinAlg, "WithKeySet(key, options...)"},
 			{PinAlg, "WithKeyProvider(key)"},
-			{Trust, "WithVerifyAuto(_, _...)"},
+			{FetchKeys, "WithVerifyAuto(_, _...)"},
 			{Build, "(KeySink).Key(method, key)"},
 		},
 	},
@@ -149,8 +149,8 @@ var jwx = []Library{
 			{Pass, "ParseString(from, _...) key"},
 			{Pass, "ParseKey(from, _...) key"},
 			{Read, "ReadFile(name, _...) file"},
-			{Trust, "Fetch(_, address, options...)"},
-			{Trust, "(*AutoRefresh).Configure(address, options...)"},
+			{FetchKeys, "Fetch(_, address, options...)"},
+			{FetchKeys, "(*AutoRefresh).Configure(address, options...)"},
 			{Build, "WithHTTPClient(client) object"},
 			{Read, "PublicKeyOf(_) public"},
 			{Read, "PublicSetOf(_) public"},
@@ -161,14 +161,14 @@ var jwx = []Library{
 		Tokens: true,
 		Paths:  []string{"github.com/lestrrat-go/jwx/v2/jwk"},
 		Rows: []Row{
-			{Trust, "(*Cache).Register(address, options...)"},
+			{FetchKeys, "(*Cache).Register(address, options...)"},
 		},
 	},
 	{
 		Tokens: true,
 		Paths:  []string{"github.com/lestrrat-go/jwx/v3/jwk"},
 		Rows: []Row{
-			{Trust, "(*Cache).Register(_, address, options...)"},
+			{FetchKeys, "(*Cache).Register(_, address, options...)"},
 		},
 	},
 	{

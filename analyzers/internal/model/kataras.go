@@ -5,7 +5,7 @@ import "slices"
 // kataras is kataras/jwt: the algorithm is an argument of every call, and exp, nbf and iat are
 // checked where they are present. Any key is taken, an empty one too.
 var kataras = []Library{{
-	Tokens: true, Pins: true,
+	Tokens: true, PinsAlg: true,
 	Paths: []string{"github.com/kataras/jwt"},
 	Rows: slices.Concat(katarasCalls, []Row{
 		{Sign, "SignWithHeader(method, key, claims, _, options...) token"},
@@ -46,8 +46,8 @@ var katarasCalls = slices.Concat(algRows("", ""), []Row{
 	{Sign, "SignEncrypted(method, key, _, claims, options...) token"},
 	{Build, "MaxAge(life)"},
 	{Verify, "Verify(method, key, token, options...) object"},
-	{Relax, "Leeway(leeway)"},
-	{Fail, "ErrExpired expired"},
+	{SkipClaims, "Leeway(leeway)"},
+	{ErrorVar, "ErrExpired expired"},
 
 	{Alg, "EdDSA EdDSA"},
 })

@@ -13,7 +13,7 @@ var kratos = []Library{
 			{Verify, "Server(keyfunc, options...) HS256"},
 			{Sign, "Client(keyfunc, options...) HS256"},
 			{PinAlg, "WithSigningMethod(method)"},
-			{Fail, "ErrTokenExpired expired"},
+			{ErrorVar, "ErrTokenExpired expired"},
 		},
 	},
 	{

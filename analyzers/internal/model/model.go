@@ -42,11 +42,11 @@ type Library struct {
 
 	// What it does by itself with keys, algorithms and claims.
 
-	Tokens bool // it makes or checks tokens, so that a package that imports it handles them
-	Least  int  // HMAC keys of fewer bytes are refused; 0 where an empty key is taken
-	Pins   bool // tokens must have the verifier's algorithm, unless a keyfunc takes that over
-	Dates  bool // an instant in a claim is written as a number of seconds
-	Texts  bool // a string is taken for the key of an HMAC
+	Tokens             bool // it makes or checks tokens, so that a package that imports it handles them
+	MinKeyLen          int  // HMAC keys of fewer bytes are refused; 0 where an empty key is taken
+	PinsAlg            bool // tokens must have the verifier's algorithm, unless a keyfunc takes that over
+	EncodesNumericDate bool // an instant in a claim is written as a number of seconds
+	AcceptsStringKey   bool // a string is taken for the key of an HMAC
 
 	// What it says of the code that imports it.
 

@@ -23,15 +23,15 @@ var netHTTP = []Library{
 			{Hold, "Request.RequestURI request"},
 			{Hold, "Request.Header headers"},
 			{Read, "(*Request).Cookie(name) request, _"},
-			{Answer, "(ResponseWriter).Write(answered)"},
-			{Answer, "(ResponseWriter).WriteHeader(status)"},
-			{Answer, "Error(_, answered, status)"},
+			{Respond, "(ResponseWriter).Write(response)"},
+			{Respond, "(ResponseWriter).WriteHeader(status)"},
+			{Respond, "Error(_, response, status)"},
 			{Next, "(Handler).ServeHTTP(_, _)"},
 			{Next, "(HandlerFunc).ServeHTTP(_, _)"},
 			{Redirect, "Redirect(_, _, address, _)"},
-			{Carry, "Request headers"},
-			{Carry, "HandlerFunc handler"},
-			{Carry, "ResponseWriter answered"},
+			{TypeRole, "Request headers"},
+			{TypeRole, "HandlerFunc handler"},
+			{TypeRole, "ResponseWriter response"},
 			{Read, "(*Request).CookiesNamed(name) request"},
 
 			// cookies and header fields
@@ -43,7 +43,7 @@ var netHTTP = []Library{
 			// clients
 			{Build, "NewRequest(_, address, body) object, _"},
 			{Build, "NewRequestWithContext(_, _, address, body) object, _"},
-			{Prove, "(object *Request).SetBasicAuth(_, value)"},
+			{SetCredentials, "(object *Request).SetBasicAuth(_, value)"},
 			{Fetch, "(client *Client).Do(object)"},
 			{Fetch, "Get(address)"}, {Fetch, "Head(address)"}, {Fetch, "Post(address, _, body)"},
 			{Fetch, "PostForm(address, body)"},
@@ -53,14 +53,14 @@ var netHTTP = []Library{
 			{Hold, "Request.URL address"},
 
 			// servers
-			{Listen, "ListenAndServe(bound, handler)"},
-			{Listen, "ListenAndServeTLS(_, _, _, _) sealed"},
-			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, _, _, _) sealed"},
+			{Listen, "ListenAndServe(listenaddress, handler)"},
+			{Listen, "ListenAndServeTLS(_, _, _, _) tls"},
+			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, _, _, _) tls"},
 			{Listen, "(object *Server).ListenAndServe()"},
-			{Listen, "(*Server).ListenAndServeTLS(_, _) sealed"},
-			{Listen, "(*Server).Serve(object)"}, {Listen, "(*Server).ServeTLS(_, _, _) sealed"},
-			{Build, "Server.Addr bound"}, {Build, "Server.Handler handler"},
-			{Hold, "Server.TLSConfig sealed"}, {Hold, "Request.TLS sealed"},
+			{Listen, "(*Server).ListenAndServeTLS(_, _) tls"},
+			{Listen, "(*Server).Serve(object)"}, {Listen, "(*Server).ServeTLS(_, _, _) tls"},
+			{Build, "Server.Addr listenaddress"}, {Build, "Server.Handler handler"},
+			{Hold, "Server.TLSConfig tls"}, {Hold, "Request.TLS tls"},
 
 			// files that are handed to browsers
 			{Ship, "ServeFile(_, _, path)"}, {Ship, "FileServer(path)"},
@@ -93,7 +93,7 @@ var netHTTP = []Library{
 	{
 		Paths: []string{"net"},
 		Rows: []Row{
-			{Build, "Listen(scheme, bound) object, _"}, {Build, "ListenTCP(_, bound) object, _"},
+			{Build, "Listen(scheme, listenaddress) object, _"}, {Build, "ListenTCP(_, listenaddress) object, _"},
 			{Build, "ListenUnix(scheme, _) object, _"},
 		},
 	},

@@ -6,14 +6,14 @@ var oauth2 = []Library{
 	{
 		Paths: []string{"golang.org/x/oauth2"},
 		Rows: []Row{
-			{Trade, "Endpoint.TokenURL address"},
-			{Trade, "Endpoint.DeviceAuthURL address"},
+			{TokenEndpoint, "Endpoint.TokenURL address"},
+			{TokenEndpoint, "Endpoint.DeviceAuthURL address"},
 		},
 	},
 	{
 		Paths: []string{"golang.org/x/oauth2/clientcredentials"},
 		Rows: []Row{
-			{Trade, "Config.TokenURL address"},
+			{TokenEndpoint, "Config.TokenURL address"},
 		},
 	},
 	{

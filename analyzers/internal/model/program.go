@@ -21,41 +21,41 @@ var (
 	drives   = where(func(lib Library) bool { return lib.Browser })
 )
 
-// Handles reports whether a package that imports path handles tokens.
-func Handles(path string) bool { return handles(path) }
+// HandlesTokens reports whether a package that imports path handles tokens.
+func HandlesTokens(path string) bool { return handles(path) }
 
-// Steers reports whether a package that imports path can decide for others, which need not mention
+// Configures reports whether a package that imports path can decide for others, which need not mention
 // tokens: it loads their settings, or says who may use their API.
-func Steers(path string) bool { return steers(path) }
+func Configures(path string) bool { return steers(path) }
 
-// Logs reports whether a package that imports path can wrap a logger that is not part of a server.
-func Logs(path string) bool { return logs(path) && !Serves(path) }
+// WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a server.
+func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
 
-// Serves reports whether code that imports path answers requests.
-func Serves(path string) bool { return serves(path) }
+// IsServer reports whether code that imports path answers requests.
+func IsServer(path string) bool { return serves(path) }
 
-// Flags reports whether code that imports path is run from a command line.
-func Flags(path string) bool { return flags(path) }
+// IsCLI reports whether code that imports path is run from a command line.
+func IsCLI(path string) bool { return flags(path) }
 
-// Commands reports whether code that imports path is one command of a program that can have
+// HasCommands reports whether code that imports path is one command of a program that can have
 // others.
-func Commands(path string) bool { return commands(path) }
+func HasCommands(path string) bool { return commands(path) }
 
-// Routes reports whether a package at path is one of a router, whose own middlewares ask for no
+// IsRouter reports whether a package at path is one of a router, whose own middlewares ask for no
 // token.
-func Routes(path string) bool { return routes(path) }
+func IsRouter(path string) bool { return routes(path) }
 
-// Seals reports whether an import path is that of a library which is there to encrypt connections
+// EncryptsConnections reports whether an import path is that of a library which is there to encrypt connections
 // or to have them encrypted.
-func Seals(path string) bool { return seals(path) }
+func EncryptsConnections(path string) bool { return seals(path) }
 
-// Browses reports whether a package that imports path runs in a browser: all of it is handed to
+// RunsInBrowser reports whether a package that imports path runs in a browser: all of it is handed to
 // whoever loads the page.
-func Browses(path string) bool { return browses(path) }
+func RunsInBrowser(path string) bool { return browses(path) }
 
-// Drives reports whether a package that imports path runs scripts in a browser of its own, as
+// DrivesBrowser reports whether a package that imports path runs scripts in a browser of its own, as
 // tests and crawlers do.
-func Drives(path string) bool { return drives(path) }
+func DrivesBrowser(path string) bool { return drives(path) }
 
 // where returns a function that reports whether an import path is that of a library for which is
 // holds. The tables are looked through once, when it is first called.
@@ -127,8 +127,8 @@ var shipping = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// Ships returns the names of the functions and methods of a package that hand files to browsers.
-func Ships(path string) []string { return shipping()[path] }
+// ServesFiles returns the names of the functions and methods of a package that hand files to browsers.
+func ServesFiles(path string) []string { return shipping()[path] }
 
 // fronted are header fields by which something in front says that it encrypts connections, or that
 // tell browsers so (RFC 6797).
@@ -138,10 +138,10 @@ var fronted = []string{
 	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
 }
 
-// Fronted reports whether the source of a program mentions what only makes sense where something
+// MentionsTLSProxy reports whether the source of a program mentions what only makes sense where something
 // in front of it, or it itself, encrypts connections: a header field that says so, or addresses of
 // its own that begin with https.
-func Fronted(source string) bool {
+func MentionsTLSProxy(source string) bool {
 	s := strings.ToLower(source)
 	if strings.Contains(s, `"https://"`) && strings.Contains(s, ".host") {
 		return true

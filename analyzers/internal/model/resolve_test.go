@@ -216,7 +216,7 @@ func find(pkg *types.Package, sig *model.Sig) types.Object {
 
 // misfit says why an object cannot be what a row says, "" when it can.
 func misfit(obj types.Object, sig *model.Sig) string {
-	if _, named := obj.(*types.TypeName); named && (sig.Verb == model.Carry || sig.Verb == model.Fail) {
+	if _, named := obj.(*types.TypeName); named && (sig.Verb == model.TypeRole || sig.Verb == model.ErrorVar) {
 		return ""
 	}
 	if !sig.Func {

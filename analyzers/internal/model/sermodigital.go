@@ -7,7 +7,7 @@ import "slices"
 // claims have setters.
 var sermoDigital = []Library{
 	{
-		Tokens: true, Pins: true, Dates: true,
+		Tokens: true, PinsAlg: true, EncodesNumericDate: true,
 		Paths: []string{"github.com/SermoDigital/jose/jws", "github.com/SermoDigital/jose/jwt"},
 		Rows: []Row{
 			{Build, "NewJWT(claims, method) object"},

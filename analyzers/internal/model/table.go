@@ -66,7 +66,7 @@ var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for path, rows := range table() {
 		for name, s := range rows {
-			if s.Result(0) != Sealed {
+			if s.Result(0) != TLS {
 				continue
 			}
 			if m[path] == nil {
@@ -78,9 +78,9 @@ var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
-// Sealing reports whether a function, method or field has to do with the encryption of a server's
+// ConcernsTLS reports whether a function, method or field has to do with the encryption of a server's
 // connections.
-func Sealing(obj types.Object) bool {
+func ConcernsTLS(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
 }
 
@@ -91,25 +91,25 @@ var rules = sync.OnceValue(func() map[string]Library {
 		for _, p := range lib.Paths {
 			rule := m[p]
 			m[p] = Library{
-				Least: max(rule.Least, lib.Least), Pins: rule.Pins || lib.Pins,
-				Dates: rule.Dates || lib.Dates, Texts: rule.Texts || lib.Texts,
+				MinKeyLen: max(rule.MinKeyLen, lib.MinKeyLen), PinsAlg: rule.PinsAlg || lib.PinsAlg,
+				EncodesNumericDate: rule.EncodesNumericDate || lib.EncodesNumericDate, AcceptsStringKey: rule.AcceptsStringKey || lib.AcceptsStringKey,
 			}
 		}
 	}
 	return m
 })
 
-// Least returns the length in bytes below which the library at an import path refuses an HMAC key,
+// MinKeyLen returns the length in bytes below which the library at an import path refuses an HMAC key,
 // 0 where it takes any.
-func Least(path string) int { return rules()[path].Least }
+func MinKeyLen(path string) int { return rules()[path].MinKeyLen }
 
-// Pins reports whether the verifiers of the library at an import path hold a token against the
+// PinsAlg reports whether the verifiers of the library at an import path hold a token against the
 // algorithm that they were made for, unless a keyfunc takes that over.
-func Pins(path string) bool { return rules()[path].Pins }
+func PinsAlg(path string) bool { return rules()[path].PinsAlg }
 
-// Dates reports whether the library at an import path writes an instant in a claim as a number of
+// EncodesNumericDate reports whether the library at an import path writes an instant in a claim as a number of
 // seconds.
-func Dates(path string) bool { return rules()[path].Dates }
+func EncodesNumericDate(path string) bool { return rules()[path].EncodesNumericDate }
 
-// Texts reports whether the library at an import path takes a string for the key of an HMAC.
-func Texts(path string) bool { return rules()[path].Texts }
+// AcceptsStringKey reports whether the library at an import path takes a string for the key of an HMAC.
+func AcceptsStringKey(path string) bool { return rules()[path].AcceptsStringKey }

@@ -6,11 +6,11 @@ var tls = []Library{
 	{
 		Paths: []string{"crypto/tls"},
 		Rows: []Row{
-			{Hold, "Config.InsecureSkipVerify trusting"},
-			{Build, "NewListener(_, _) sealed"}, {Build, "Listen(_, _, _) sealed"},
-			{Build, "LoadX509KeyPair(_, _) sealed"}, {Build, "X509KeyPair(_, _) sealed"},
-			{Hold, "Config.GetCertificate sealed"}, {Hold, "Config.GetConfigForClient sealed"},
-			{Hold, "Config.ClientAuth sealed"},
+			{Hold, "Config.InsecureSkipVerify insecureskipverify"},
+			{Build, "NewListener(_, _) tls"}, {Build, "Listen(_, _, _) tls"},
+			{Build, "LoadX509KeyPair(_, _) tls"}, {Build, "X509KeyPair(_, _) tls"},
+			{Hold, "Config.GetCertificate tls"}, {Hold, "Config.GetConfigForClient tls"},
+			{Hold, "Config.ClientAuth tls"},
 		},
 	},
 

@@ -31,6 +31,6 @@ func Credential(name string) bool {
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.
 func TokenLike(name string) bool { return tokenWord.MatchString(Snake(name)) }
 
-// Holder takes the end off the name of a variable that holds the name of a cookie: accessTokenCookieName is about
+// TrimCookieSuffix takes the end off the name of a variable that holds the name of a cookie: accessTokenCookieName is about
 // access_token.
-func Holder(name string) string { return ofName.ReplaceAllString(Snake(name), "") }
+func TrimCookieSuffix(name string) string { return ofName.ReplaceAllString(Snake(name), "") }

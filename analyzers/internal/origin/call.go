@@ -28,8 +28,8 @@ func ofCall(t *Tracer, e *ast.CallExpr, result int) Trace {
 	}
 	var out Trace
 	for _, o := range t.Local(e.Fun).Origins { // a variable that holds a function
-		if o.Kind == Func && o.Fn != nil {
-			out.Add(substitute(t, t.results(o.Fn, result), e, o.Fn))
+		if o.Kind == Func && o.Func != nil {
+			out.Add(substitute(t, t.results(o.Func, result), e, o.Func))
 		} else {
 			out.Add(unknown(e))
 		}
@@ -88,7 +88,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 			return unknown(e)
 		}
 		return ofMade(t, e, sig)
-	case model.Header, model.Prove, model.Fetch, model.Put, model.Claim: // a setter that returns what it is called on
+	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim: // a setter that returns what it is called on
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method && types.Identical(t.info.TypeOf(e), t.info.TypeOf(sel.X)) {
 			return t.Local(sel.X)
 		}
@@ -162,7 +162,7 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	}
 	return out.each(func(o *Origin) {
 		o.Hashed = o.Hashed || sig.Verb == model.Hash
-		o.Cut = o.Cut || masks
+		o.Masked = o.Masked || masks
 		o.Checked = o.Checked || sig.Result(0) == model.Key // a parser refuses an empty text
 		if o.Kind != Const || len(parts) > 1 || o.Hashed {
 			o.Value = nil

@@ -168,7 +168,7 @@ func (t *Tracer) literalCalls() map[ast.Node][]*ast.CallExpr {
 				continue
 			}
 			for _, o := range t.Local(fun).Origins {
-				if lit, ok := o.Fn.(*ast.FuncLit); ok {
+				if lit, ok := o.Func.(*ast.FuncLit); ok {
 					t.litCalls[lit] = append(t.litCalls[lit], c)
 				}
 			}

@@ -18,12 +18,12 @@ func (t *Tracer) Constants(e ast.Expr) (values []constant.Value, only bool) {
 }
 
 // IsToken reports whether the value of an expression is a token as it is sent.
-func (p *Tracer) IsToken(e ast.Expr) bool {
-	return slices.ContainsFunc(p.Trace(e).Origins, func(o Origin) bool { return o.Kind == Token && !o.Hashed })
+func (t *Tracer) IsToken(e ast.Expr) bool {
+	return slices.ContainsFunc(t.Trace(e).Origins, func(o Origin) bool { return o.Kind == Token && !o.Hashed })
 }
 
 // True reports whether the expressions can be nothing but true, or functions that return nothing else.
-func (p *Tracer) True(es []ast.Expr) bool {
+func (t *Tracer) True(es []ast.Expr) bool {
 	if len(es) == 0 {
 		return false
 	}
@@ -31,7 +31,7 @@ func (p *Tracer) True(es []ast.Expr) bool {
 		return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool { return o.Value == nil || !IsTrue(o.Value) })
 	}
 	for _, e := range es {
-		tr := p.Trace(e)
+		tr := t.Trace(e)
 		if !tr.Only(Func) {
 			if !yes(tr) {
 				return false
@@ -39,7 +39,7 @@ func (p *Tracer) True(es []ast.Expr) bool {
 			continue
 		}
 		for _, o := range tr.Origins {
-			if o.Fn == nil || !yes(p.Results(o.Fn, 0)) {
+			if o.Func == nil || !yes(t.Results(o.Func, 0)) {
 				return false
 			}
 		}
@@ -48,10 +48,10 @@ func (p *Tracer) True(es []ast.Expr) bool {
 }
 
 // AllConstants returns the constants that the expressions can be; only says that they can be nothing else.
-func (p *Tracer) AllConstants(es []ast.Expr) (values []constant.Value, only bool) {
+func (t *Tracer) AllConstants(es []ast.Expr) (values []constant.Value, only bool) {
 	only = len(es) > 0
 	for _, e := range es {
-		vs, all := p.Constants(e)
+		vs, all := t.Constants(e)
 		values, only = append(values, vs...), only && all
 	}
 	return values, only
@@ -69,9 +69,9 @@ func IsNot(is func(constant.Value) bool) func(constant.Value) bool {
 }
 
 // Blank reports whether values, such as those of a header field, are nothing but the empty text.
-func (p *Tracer) Blank(es []ast.Expr) bool {
+func (t *Tracer) Blank(es []ast.Expr) bool {
 	for _, e := range es {
-		if values, only := p.Constants(e); !only || slices.ContainsFunc(values, IsNot(isEmpty)) {
+		if values, only := t.Constants(e); !only || slices.ContainsFunc(values, IsNot(isEmpty)) {
 			return false
 		}
 	}
@@ -79,10 +79,10 @@ func (p *Tracer) Blank(es []ast.Expr) bool {
 }
 
 // Written reports whether a value, or each element of a list, is a constant of the source.
-func (p *Tracer) Written(e ast.Expr) bool {
+func (t *Tracer) Written(e ast.Expr) bool {
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
-		return !slices.ContainsFunc(lit.Elts, func(el ast.Expr) bool { return !p.Written(el) })
+		return !slices.ContainsFunc(lit.Elts, func(el ast.Expr) bool { return !t.Written(el) })
 	}
-	_, only := p.Constants(e)
+	_, only := t.Constants(e)
 	return only
 }

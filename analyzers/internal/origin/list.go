@@ -137,12 +137,12 @@ func (l *lister) param(v *types.Var, p syntax.Param) {
 }
 
 // Elements returns the elements of a list that is written out, or the expression itself.
-func (p *Tracer) Elements(e ast.Expr) []ast.Expr {
-	if _, list := p.info.TypeOf(e).Underlying().(*types.Slice); !list {
+func (t *Tracer) Elements(e ast.Expr) []ast.Expr {
+	if _, list := t.info.TypeOf(e).Underlying().(*types.Slice); !list {
 		return []ast.Expr{e}
 	}
 	var out []ast.Expr
-	for _, o := range p.Trace(e).Origins {
+	for _, o := range t.Trace(e).Origins {
 		if lit, ok := o.At.(*ast.CompositeLit); ok {
 			out = append(out, lit.Elts...)
 		}

@@ -76,7 +76,7 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 			o.Size = max(o.Size-int(lo), 0)
 		}
 		o.Value = nil
-		o.Cut = o.Cut || e.High != nil
+		o.Masked = o.Masked || e.High != nil
 	})
 }
 
@@ -101,7 +101,7 @@ func (t *Tracer) Element(x ast.Expr) Trace { return ofElement(t, x, nil) }
 
 // ofElement is the origin of x[key]: of the element literals of x whose key may be the same, and of what is stored into x.
 func ofElement(t *Tracer, x, key ast.Expr) Trace {
-	if typing.Bytes(t.info.TypeOf(x)) {
+	if typing.IsText(t.info.TypeOf(x)) {
 		if key == nil {
 			return t.Local(x)
 		}

@@ -23,7 +23,7 @@ type Origin struct {
 	Via      types.Object   // the variable or function of another package that brings it, nil when it is born here
 	Param    *types.Var     // Param: which
 	Value    constant.Value // Const: the value where it is known
-	Fn       ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
+	Func     ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
 	Obj      types.Object   // Func: the declared function; Object: the modelled function or variable that made it
 	Names    []string       // sources read by name: the names
 	By       ast.Node       // what a helper reads or finds: its call, which says what
@@ -31,7 +31,7 @@ type Origin struct {
 	Size     int            // length in bytes, -1 unknown
 	Bits     int            // strength of a generated asymmetric key, 0 unknown
 	Part     model.Role     // Request: the part of it that is read, where that matters
-	Cut      bool           // something was taken out between birth and use
+	Masked   bool           // something was taken out between birth and use
 	Hashed   bool           // a digest stands between birth and use
 	Checked  bool           // emptiness is an error at the source
 	Reported bool           // reported where it is born
@@ -223,4 +223,14 @@ func (t Trace) Has(kinds ...Kind) bool {
 // Only reports whether there are births and all of them are of the kinds.
 func (t Trace) Only(kinds ...Kind) bool {
 	return len(t.Origins) > 0 && !slices.ContainsFunc(t.Origins, func(o Origin) bool { return !slices.Contains(kinds, o.Kind) })
+}
+
+// ComesFrom reports whether the value can come from a node of this package: the literal, call or declaration that makes it.
+func (t Trace) ComesFrom(n ast.Node) bool {
+	return n != nil && slices.ContainsFunc(t.Origins, func(o Origin) bool { return o.At == n })
+}
+
+// Meets reports whether two values can come from one node of this package.
+func (t Trace) Meets(u Trace) bool {
+	return slices.ContainsFunc(t.Origins, func(o Origin) bool { return u.ComesFrom(o.At) })
 }

@@ -95,7 +95,7 @@ func (t *Tracer) local(e ast.Expr, result int) Trace {
 	case *ast.CompositeLit:
 		return ofComposite(t, e)
 	case *ast.FuncLit:
-		return one(Origin{Kind: Func, At: e, Fn: e})
+		return one(Origin{Kind: Func, At: e, Func: e})
 	case *ast.BinaryExpr:
 		switch e.Op {
 		case token.ADD, token.SUB, token.MUL, token.QUO, token.REM, token.XOR:

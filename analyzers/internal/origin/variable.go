@@ -15,7 +15,7 @@ func ofObject(t *Tracer, at ast.Expr, obj types.Object) Trace {
 	case *types.Func:
 		o := Origin{Kind: Func, At: at, Obj: obj.Origin(), Size: -1}
 		if d := t.index.Decls[obj.Origin()]; d != nil {
-			o.Fn = d
+			o.Func = d
 		}
 		return one(o)
 	case *types.Var:
@@ -87,7 +87,7 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 // ofWrites is the union of what the writes give v.
 func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	var out Trace
-	filled, text := false, typing.Bytes(v.Type())
+	filled, text := false, typing.IsText(v.Type())
 	for _, w := range writes {
 		if !w.Into || text {
 			out.Add(ofWrite(t, v, w))

@@ -20,22 +20,22 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*Reader](),
-	FactTypes:  []analysis.Fact{(*Listens)(nil)},
+	FactTypes:  []analysis.Fact{(*Server)(nil)},
 }
 
-// Listens is said of a package that answers requests until the program ends.
-type Listens struct{}
+// Server is said of a package that answers requests until the program ends.
+type Server struct{}
 
 // AFact marks the type as a fact.
-func (*Listens) AFact() {}
+func (*Server) AFact() {}
 
 // Reader knows what kind of program the package of a pass belongs to.
 type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	if !calls.Outside(pass) && r.listens() {
-		pass.ExportPackageFact(&Listens{})
+	if !calls.Outside(pass) && r.isServer() {
+		pass.ExportPackageFact(&Server{})
 	}
 	return r, nil
 }
@@ -43,10 +43,10 @@ func run(pass *analysis.Pass) (any, error) {
 // Of returns what is known for an analyzer that requires [Analyzer].
 func Of(pass *analysis.Pass) *Reader { return pass.ResultOf[Analyzer].(*Reader) }
 
-// listens reports whether the package itself calls what answers requests.
-func (r *Reader) listens() bool {
+// isServer reports whether the package itself calls what answers requests.
+func (r *Reader) isServer() bool {
 	for _, imp := range r.pass.Pkg.Imports() {
-		if model.Serves(imp.Path()) {
+		if model.IsServer(imp.Path()) {
 			for _, obj := range r.pass.TypesInfo.Uses {
 				if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Listen {
 					return true
@@ -58,15 +58,15 @@ func (r *Reader) listens() bool {
 	return false
 }
 
-// Serves reports whether the package, or one that it imports at any distance, answers requests.
-func (r *Reader) Serves() bool { return len(r.pass.AllPackageFacts()) > 0 }
+// AnyServer reports whether the package, or one that it imports at any distance, answers requests.
+func (r *Reader) AnyServer() bool { return len(r.pass.AllPackageFacts()) > 0 }
 
-// Listens reports whether the package itself answers requests.
-func (r *Reader) Listens() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &Listens{}) }
+// IsServer reports whether the package itself answers requests.
+func (r *Reader) IsServer() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &Server{}) }
 
-// Program reports whether a file is that of a program run from a command line, rather than of a server: what it prints is
+// CommandLine reports whether a file is that of a program run from a command line, rather than of a server: what it prints is
 // what its user asked for. alone says that the program answers no requests either, unless at the command of its user.
-func (r *Reader) Program(at ast.Node) (program, alone bool) {
+func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 	for _, f := range r.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
 			continue
@@ -74,13 +74,13 @@ func (r *Reader) Program(at ast.Node) (program, alone bool) {
 		command, one := r.pass.Pkg.Name() == "main", false
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
-			if model.Serves(path) {
+			if model.IsServer(path) {
 				return false, false
 			}
-			command = command || model.Flags(path)
-			one = one || model.Commands(path)
+			command = command || model.IsCLI(path)
+			one = one || model.HasCommands(path)
 		}
-		return command, command && (one || !r.Serves())
+		return command, command && (one || !r.AnyServer())
 	}
 	return false, false
 }

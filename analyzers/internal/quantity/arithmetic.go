@@ -7,7 +7,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-func (w *weigher) binary(e *ast.BinaryExpr) []Value {
+func (w *evaluator) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
 		for _, y := range w.operand(e.Y) {
@@ -20,7 +20,7 @@ func (w *weigher) binary(e *ast.BinaryExpr) []Value {
 }
 
 // operand is eval, with an unknown number for what cannot be told.
-func (w *weigher) operand(e ast.Expr) []Value {
+func (w *evaluator) operand(e ast.Expr) []Value {
 	if qs := w.eval(e); len(qs) > 0 {
 		return qs
 	}
@@ -72,7 +72,7 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	if y.Unit == model.Duration || x.Unit == model.None {
 		q.Unit = y.Unit
 	}
-	q.Known, q.Unscale = known, false
+	q.Known, q.NoUnit = known, false
 	if x.Known && !y.Known || y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
 		q.At = x.At
 	}
@@ -83,7 +83,7 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 		q.Amount = x.Amount - y.Amount
 	case token.MUL:
 		q.Amount = x.Amount * y.Amount
-		if y.Unit == model.None || !y.Unscale && x.Unscale {
+		if y.Unit == model.None || !y.NoUnit && x.NoUnit {
 			q.At = x.At
 		}
 	case token.QUO:
@@ -106,7 +106,7 @@ func shifted(q Value, spans []Value, unit float64) Value {
 	if s.Amount != 0 || !s.Known {
 		q.Amount += s.Amount * unit
 		q.Known = q.Known && s.Known
-		q.At, q.Via, q.Unscale = s.At, s.Via, s.Unscale
+		q.At, q.Via, q.NoUnit = s.At, s.Via, s.NoUnit
 	}
 	return q
 }

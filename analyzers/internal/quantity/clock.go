@@ -9,7 +9,7 @@ import (
 )
 
 // wrapped is a date as a literal of a struct with one time inside.
-func (w *weigher) wrapped(e *ast.CompositeLit) []Value {
+func (w *evaluator) wrapped(e *ast.CompositeLit) []Value {
 	if len(e.Elts) != 1 {
 		return nil
 	}
@@ -20,7 +20,7 @@ func (w *weigher) wrapped(e *ast.CompositeLit) []Value {
 	return slices.DeleteFunc(w.eval(el), func(q Value) bool { return q.Unit != model.Instant })
 }
 
-func (w *weigher) call(e *ast.CallExpr) []Value {
+func (w *evaluator) call(e *ast.CallExpr) []Value {
 	if w.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 		return w.convert(e)
 	}
@@ -42,7 +42,7 @@ func (w *weigher) call(e *ast.CallExpr) []Value {
 	return out
 }
 
-func (w *weigher) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
+func (w *evaluator) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 	_, obj := w.index.Row(e)
 	fn, _ := obj.(*types.Func)
 	if fn == nil {
@@ -52,14 +52,14 @@ func (w *weigher) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 }
 
 // convert is a conversion between numbers and durations.
-func (w *weigher) convert(e *ast.CallExpr) []Value {
+func (w *evaluator) convert(e *ast.CallExpr) []Value {
 	to := unitOf(w.info.TypeOf(e))
 	var out []Value
 	for _, q := range w.operand(e.Args[0]) {
 		switch {
 		case q.FromNow:
 		case to == model.Duration && q.Unit != model.Duration:
-			q.Unit, q.Unscale = model.Duration, true
+			q.Unit, q.NoUnit = model.Duration, true
 		case to != model.Duration && q.Unit == model.Duration:
 			q.Unit = model.Nanos
 		}
@@ -69,7 +69,7 @@ func (w *weigher) convert(e *ast.CallExpr) []Value {
 }
 
 // modelled is a call that the model knows.
-func (w *weigher) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
+func (w *evaluator) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 	if sig.Verb != model.Time {
 		return w.carried(e)
 	}

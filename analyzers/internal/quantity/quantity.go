@@ -18,7 +18,7 @@ type Value struct {
 	FromNow bool       // counted from the present
 	Known   bool       // Amount is known
 	Amount  float64    // FromNow: nanoseconds from the present; else the number as it stands, a Duration in nanoseconds
-	Unscale bool       // a duration made of a number without a unit
+	NoUnit  bool       // a duration made of a number without a unit
 	At      ast.Node   // what gives the amount
 	Clock   ast.Node   // FromNow: the call that reads the clock
 	Via     types.Object
@@ -53,17 +53,17 @@ func (q Value) Life() (time.Duration, bool) {
 
 // Of returns what a value that has to do with time can be. An empty result says that nothing is known.
 func (t *Reader) Of(e ast.Expr) []Value {
-	w := &weigher{Reader: t, seen: map[any]bool{}}
+	w := &evaluator{Reader: t, seen: map[any]bool{}}
 	return w.eval(e)
 }
 
-// weigher evaluates one expression; seen cuts circles.
-type weigher struct {
+// evaluator evaluates one expression; seen cuts circles.
+type evaluator struct {
 	*Reader
 	seen map[any]bool
 }
 
-func (w *weigher) eval(e ast.Expr) []Value {
+func (w *evaluator) eval(e ast.Expr) []Value {
 	e = ast.Unparen(e)
 	if tv := w.info.Types[e]; tv.Value != nil {
 		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 && unitOf(w.info.TypeOf(c.Args[0])) == model.Duration {
@@ -94,7 +94,7 @@ func (w *weigher) eval(e ast.Expr) []Value {
 }
 
 // number is a constant. Its place is where it is written.
-func (w *weigher) number(e ast.Expr, tv types.TypeAndValue) []Value {
+func (w *evaluator) number(e ast.Expr, tv types.TypeAndValue) []Value {
 	f, ok := constant.Float64Val(constant.ToFloat(tv.Value))
 	if k := tv.Value.Kind(); k != constant.Int && k != constant.Float || !ok && math.IsInf(f, 0) {
 		return nil
@@ -112,7 +112,7 @@ func unitOf(t types.Type) model.Role {
 }
 
 // variable follows a name to what it is given.
-func (w *weigher) variable(e ast.Expr) []Value {
+func (w *evaluator) variable(e ast.Expr) []Value {
 	var out []Value
 	for _, d := range w.origin.Definitions(e) {
 		out = append(out, w.eval(d)...)
@@ -121,7 +121,7 @@ func (w *weigher) variable(e ast.Expr) []Value {
 }
 
 // carried is what facts, tags and fallbacks say of a number or a span written as text.
-func (w *weigher) carried(e ast.Expr) []Value {
+func (w *evaluator) carried(e ast.Expr) []Value {
 	var out []Value
 	unit := unitOf(w.info.TypeOf(e))
 	for _, o := range w.origin.Trace(e).Origins {

@@ -44,7 +44,7 @@ func (p *Reader) secrets() *known {
 	}
 	p.known = &known{origin.NewSet(), origin.NewSet()}
 	for _, c := range p.Calls.All {
-		if c.Keyed() {
+		if c.UsesKey() {
 			if alg := p.Calls.Alg(c); c.Verb == model.Sign || alg == "" || alg.MinKey() > 0 {
 				for _, tr := range p.Calls.Keys(c) {
 					if c.Verb == model.Sign || !tr.Has(origin.Public) {
@@ -66,13 +66,13 @@ func (p *Reader) secrets() *known {
 // Secret says what others can read of an ingredient of a text.
 func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	t := p.Info.TypeOf(in.Expr)
-	if t == nil || typing.Dull(t) {
+	if t == nil || typing.NeverText(t) {
 		return Secret{}
 	}
-	if s := p.structured(t, in.Encoded, 0); s.Role != "" {
+	if s := p.ofType(t, in.Encoded, 0); s.Role != "" {
 		return s
 	}
-	if !typing.Textual(t) && !isKey(t) && !spells(t) || masks(t) {
+	if !typing.MayHoldText(t) && !isKey(t) && !printsText(t) || redacts(t) {
 		return Secret{}
 	}
 	k := p.secrets()
@@ -80,7 +80,7 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	tr.Add(p.Origin.ResolveParams(tr))
 	for _, o := range tr.Origins {
 		switch {
-		case o.Hashed || o.Cut || o.Kind == origin.Nothing || o.Kind == origin.Public:
+		case o.Hashed || o.Masked || o.Kind == origin.Nothing || o.Kind == origin.Public:
 		case o.Kind == origin.Token:
 			return Secret{Role: model.Token}
 		case o.Part == model.Headers && len(o.Names) == 0:
@@ -96,7 +96,7 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 
 // through says what a value is that comes through a field or package variable which holds keys or tokens.
 func (p *Reader) through(k *known, tr origin.Trace) Secret {
-	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return o.Hashed || o.Cut }) {
+	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return o.Hashed || o.Masked }) {
 		return Secret{}
 	}
 	for _, v := range tr.Through {

@@ -12,16 +12,16 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// structured says what shows of a value that is printed as a whole: a request, a token, a struct with a field for a key.
-func (p *Reader) structured(t types.Type, encoded bool, depth int) Secret {
+// ofType says what shows of a value that is printed as a whole: a request, a token, a struct with a field for a key.
+func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		if depth > 0 && !encoded {
 			return Secret{} // an address
 		}
 		t = ptr.Elem()
 	}
-	switch r := carried(t); r {
-	case model.None, model.Answered, model.Key: // a key of this type need not be one of tokens
+	switch r := typeRole(t); r {
+	case model.None, model.Response, model.Key: // a key of this type need not be one of tokens
 	default:
 		return Secret{Role: r}
 	}
@@ -34,7 +34,7 @@ func (p *Reader) structured(t types.Type, encoded bool, depth int) Secret {
 		if encoded && (!f.Exported() || tag.Get("json") == "-") {
 			continue
 		}
-		if (typing.Textual(f.Type()) || encoded && isKey(f.Type())) && !masks(f.Type()) {
+		if (typing.MayHoldText(f.Type()) || encoded && isKey(f.Type())) && !redacts(f.Type()) {
 			if p.keyField(f, tag) {
 				return Secret{Role: model.Key, Field: f}
 			}
@@ -42,7 +42,7 @@ func (p *Reader) structured(t types.Type, encoded bool, depth int) Secret {
 				return Secret{Role: model.Token, Field: f}
 			}
 		}
-		if s := p.structured(f.Type(), encoded, depth+1); s.Field != nil {
+		if s := p.ofType(f.Type(), encoded, depth+1); s.Field != nil {
 			return s
 		}
 	}
@@ -64,7 +64,7 @@ func (p *Reader) keyField(f *types.Var, tag reflect.StructTag) bool {
 // tokenField reports whether a field holds a token: one is seen to come through it.
 func (p *Reader) tokenField(f *types.Var) bool {
 	return p.secrets().tokens.HasVar(f.Origin()) || p.bringsToken(f.Origin()) || p.usedAs(f.Origin(), model.Token) ||
-		f.Pkg() == p.Pkg && slices.ContainsFunc(p.Origin.ResolveParams(p.Origin.Var(f.Origin())).Origins, func(o origin.Origin) bool { return o.Kind == origin.Token && !o.Hashed && !o.Cut })
+		f.Pkg() == p.Pkg && slices.ContainsFunc(p.Origin.ResolveParams(p.Origin.Var(f.Origin())).Origins, func(o origin.Origin) bool { return o.Kind == origin.Token && !o.Hashed && !o.Masked })
 }
 
 // bringsToken reports whether a fact says that a variable or field of another package holds a token.
@@ -73,10 +73,10 @@ func (p *Reader) bringsToken(v *types.Var) bool {
 	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool { return a.Kind == origin.Token && !a.Hashed })
 }
 
-// carried returns the role that values of a type have as a whole, None for most.
-func carried(t types.Type) model.Role {
+// typeRole returns the role that values of a type have as a whole, None for most.
+func typeRole(t types.Type) model.Role {
 	if obj := typing.TypeName(typing.Deref(t)); obj != nil {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Carry {
+		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.TypeRole {
 			return sig.Result(0)
 		}
 	}
@@ -84,17 +84,17 @@ func carried(t types.Type) model.Role {
 }
 
 // isKey reports whether values of a type are private keys, of tokens or of something else.
-func isKey(t types.Type) bool { return carried(t) == model.Key }
+func isKey(t types.Type) bool { return typeRole(t) == model.Key }
 
-// spells reports whether a library says that a type is printed as the text it was made of, as a cookie is.
-func spells(t types.Type) bool {
+// printsText reports whether a library says that a type is printed as the text it was made of, as a cookie is.
+func printsText(t types.Type) bool {
 	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "String")
 	sig := model.Of(obj, "")
 	return sig != nil && sig.Verb == model.Pass && sig.Recv == model.From
 }
 
-// masks reports whether a named text says itself what shows of it.
-func masks(t types.Type) bool {
+// redacts reports whether a named text says itself what shows of it.
+func redacts(t types.Type) bool {
 	obj := typing.TypeName(typing.Deref(t))
-	return obj != nil && !types.IsInterface(t) && typing.Redacts(t) && !spells(t)
+	return obj != nil && !types.IsInterface(t) && typing.Redacts(t) && !printsText(t)
 }

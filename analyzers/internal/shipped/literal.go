@@ -35,7 +35,7 @@ const hole = "{{value}}"
 // A package that runs scripts in a browser of its own ships none.
 func Literals(pass *analysis.Pass, sources []*ast.File, can func([]byte) bool) []Literal {
 	for _, imp := range pass.Pkg.Imports() {
-		if model.Drives(imp.Path()) {
+		if model.DrivesBrowser(imp.Path()) {
 			return nil
 		}
 	}

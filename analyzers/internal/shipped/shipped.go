@@ -65,7 +65,7 @@ func Files(pass *analysis.Pass, files []*ast.File) []File {
 	markup, ships := map[string]bool{}, map[string]bool{}
 	for _, imp := range pass.Pkg.Imports() {
 		markup[model.MarkupSource(imp.Path())] = true
-		for _, name := range model.Ships(imp.Path()) {
+		for _, name := range model.ServesFiles(imp.Path()) {
 			ships["."+name+"("] = true
 		}
 	}

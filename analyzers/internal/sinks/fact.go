@@ -66,14 +66,14 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // export says which parameters of exported functions are handed on to a log or to whoever asked.
-func (r *Reader) export(pass *analysis.Pass) {
-	s := &collector{Reader: r}
-	for _, c := range r.Index.Calls {
+func (p *Reader) export(pass *analysis.Pass) {
+	s := &collector{Reader: p}
+	for _, c := range p.Index.Calls {
 		s.call(c)
 	}
 	to := map[*types.Var][]model.Role{}
 	for _, h := range s.on {
-		if r.Calls.Visible(h.param) && !slices.Contains(to[h.param], h.to) {
+		if p.Calls.Visible(h.param) && !slices.Contains(to[h.param], h.to) {
 			to[h.param] = append(to[h.param], h.to)
 		}
 	}
@@ -85,7 +85,7 @@ func (r *Reader) export(pass *analysis.Pass) {
 // wraps reports whether a package can be a wrapper of a logger or of what answers requests: it imports one and has an
 // exported function that takes values of any type.
 func wraps(pass *analysis.Pass, own []*ast.File) bool {
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.Logs(imp.Path()) || model.Serves(imp.Path()) }) {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.WrapsLogger(imp.Path()) || model.IsServer(imp.Path()) }) {
 		return false
 	}
 	for _, f := range own {

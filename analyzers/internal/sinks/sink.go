@@ -68,18 +68,18 @@ func (s *collector) call(c *ast.CallExpr) {
 		}
 		return
 	}
-	for _, r := range []model.Role{model.Logged, model.Encoded, model.Answered, model.Wrapped} {
+	for _, r := range []model.Role{model.Logged, model.Encoded, model.Response, model.Wrapped} {
 		for _, a := range spelling.Printed(s.Info, c, sig, r) {
 			s.add(Sink{To: r, Arg: a, Call: c})
 		}
 	}
 	if sig.Verb == model.Redirect {
 		for _, a := range syntax.Args(c, sig, model.Address) {
-			s.add(Sink{To: model.Answered, Arg: a, Call: c})
+			s.add(Sink{To: model.Response, Arg: a, Call: c})
 		}
 	}
 	if written := spelling.Printed(s.Info, c, sig, model.Written); len(written) > 0 {
-		to := s.writer(calls.Library(c, sig, obj))
+		to := s.writer(calls.LibraryCall(c, sig, obj))
 		for _, a := range written {
 			if to != model.None {
 				s.add(Sink{To: to, Arg: a, Call: c})
@@ -94,8 +94,8 @@ func (s *collector) writer(c *calls.Call) model.Role {
 	args, _ := s.Calls.Resolve(c, model.Writer)
 	for _, e := range args {
 		if t := typing.TypeName(s.Info.TypeOf(e)); t != nil {
-			if sig := model.Of(t, ""); sig != nil && sig.Verb == model.Carry && sig.Result(0) == model.Answered {
-				to = model.Answered
+			if sig := model.Of(t, ""); sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Response {
+				to = model.Response
 			}
 		}
 		for _, o := range s.Origin.Trace(e).Origins {

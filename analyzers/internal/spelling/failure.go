@@ -9,13 +9,13 @@ import (
 )
 
 // isError reports whether an expression is an error.
-func (t *Speller) isError(e ast.Expr) bool {
-	typ := t.info.TypeOf(e)
+func (s *Speller) isError(e ast.Expr) bool {
+	typ := s.info.TypeOf(e)
 	return typ != nil && types.Identical(typ, types.Universe.Lookup("error").Type())
 }
 
 // failed takes what the text of an error holds that a variable can be.
-func (m *mixer) failed(e *ast.Ident) {
+func (m *ingredients) failed(e *ast.Ident) {
 	v, ok := m.info.ObjectOf(e).(*types.Var)
 	if !ok {
 		return
@@ -35,7 +35,7 @@ func (m *mixer) failed(e *ast.Ident) {
 
 // failure takes what the text of an error holds that a result of a call is: one that is made here, or one that a function
 // of this package returns.
-func (m *mixer) failure(e *ast.CallExpr, result int) {
+func (m *ingredients) failure(e *ast.CallExpr, result int) {
 	sig, obj := m.index.Row(e)
 	if sig != nil {
 		if sig.Verb != model.Pass || sig.Index(model.Wrapped) < 0 {

@@ -21,21 +21,21 @@ type Ingredient struct {
 
 // Ingredients returns what a value is made of, itself first: operands of a concatenation, printed arguments of a format,
 // elements of a literal, what conversions and modelled helpers take, through the variables of one function.
-func (t *Speller) Ingredients(e ast.Expr) []Ingredient {
-	m := &mixer{t, map[ast.Expr]bool{}, nil, false}
+func (s *Speller) Ingredients(e ast.Expr) []Ingredient {
+	m := &ingredients{s, map[ast.Expr]bool{}, nil, false}
 	m.take(e, false)
 	return m.out
 }
 
-// mixer collects the ingredients of one value; seen cuts circles.
-type mixer struct {
+// ingredients collects the ingredients of one value; seen cuts circles.
+type ingredients struct {
 	*Speller
 	seen map[ast.Expr]bool
 	out  []Ingredient
 	err  bool // what follows is the text of an error
 }
 
-func (m *mixer) take(e ast.Expr, encoded bool) {
+func (m *ingredients) take(e ast.Expr, encoded bool) {
 	e = ast.Unparen(e)
 	if m.seen[e] || m.info.Types[e].Value != nil {
 		return
@@ -69,7 +69,7 @@ func (m *mixer) take(e ast.Expr, encoded bool) {
 	}
 }
 
-func (m *mixer) elements(e *ast.CompositeLit, encoded bool) {
+func (m *ingredients) elements(e *ast.CompositeLit, encoded bool) {
 	if typing.Redacts(m.info.TypeOf(e)) {
 		return
 	}
@@ -81,7 +81,7 @@ func (m *mixer) elements(e *ast.CompositeLit, encoded bool) {
 	}
 }
 
-func (m *mixer) made(e *ast.CallExpr, encoded bool) {
+func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 	if m.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 		if !typing.Redacts(m.info.TypeOf(e)) {
 			m.take(e.Args[0], encoded)

@@ -36,9 +36,9 @@ func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Spell
 	return &Speller{index: index, flow: graphs, origin: tracer, info: index.Info}
 }
 
-// Wordings spells a text out in each way in which the code puts it together: concatenation, formatting, variables,
+// Spellings spells a text out in each way in which the code puts it together: concatenation, formatting, variables,
 // parameters. What cannot be spelled is one part that is not known.
-func (t *Speller) Wordings(e ast.Expr) [][]Part { return (&speller{t, map[any]bool{}}).spell(e) }
+func (s *Speller) Spellings(e ast.Expr) [][]Part { return (&speller{s, map[any]bool{}}).spell(e) }
 
 // speller spells one text; open cuts circles.
 type speller struct {
@@ -80,7 +80,7 @@ func (s *speller) spell(e ast.Expr) [][]Part {
 
 // made is a text that a conversion, a modelled helper or a function of this package makes.
 func (s *speller) made(e *ast.CallExpr) [][]Part {
-	if s.info.Types[e.Fun].IsType() && len(e.Args) == 1 && typing.Bytes(s.info.TypeOf(e.Args[0])) {
+	if s.info.Types[e.Fun].IsType() && len(e.Args) == 1 && typing.IsText(s.info.TypeOf(e.Args[0])) {
 		return s.spell(e.Args[0])
 	}
 	sig, obj := s.index.Row(e)
@@ -134,7 +134,7 @@ func (s *speller) variable(e ast.Expr) [][]Part {
 	if !all {
 		return nil
 	}
-	if !typing.Bytes(s.info.TypeOf(e)) && slices.ContainsFunc(defs, func(d ast.Expr) bool { return !s.parsed(d) }) {
+	if !typing.IsText(s.info.TypeOf(e)) && slices.ContainsFunc(defs, func(d ast.Expr) bool { return !s.parsed(d) }) {
 		return nil
 	}
 	var out [][]Part

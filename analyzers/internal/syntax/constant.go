@@ -13,19 +13,19 @@ func OrBad(e ast.Expr) ast.Expr {
 }
 
 // Text returns the value of a constant string, "" for everything else.
-func (p *Index) Text(e ast.Expr) string {
-	if v := p.Info.Types[e].Value; v != nil && v.Kind() == constant.String {
+func (x *Index) Text(e ast.Expr) string {
+	if v := x.Info.Types[e].Value; v != nil && v.Kind() == constant.String {
 		return constant.StringVal(v)
 	}
 	return ""
 }
 
 // Int returns the value of a constant index, -1 for others.
-func (p *Index) Int(e ast.Expr) int64 {
+func (x *Index) Int(e ast.Expr) int64 {
 	if e == nil {
 		return -1
 	}
-	if v := p.Info.Types[e].Value; v != nil {
+	if v := x.Info.Types[e].Value; v != nil {
 		if n, ok := constant.Int64Val(constant.ToInt(v)); ok {
 			return n
 		}

@@ -18,13 +18,13 @@ type Forward struct {
 }
 
 // Forward makes the second pass once. Packages that nobody asks about tokens never pay for it.
-func (t *Index) Forward() *Forward {
-	if t.second != nil {
-		return t.second
+func (x *Index) Forward() *Forward {
+	if x.second != nil {
+		return x.second
 	}
-	x := &Forward{outer: map[ast.Node]ast.Node{}, names: map[types.Object][]*ast.Ident{}}
-	t.second = x
-	for _, f := range t.files {
+	forward := &Forward{outer: map[ast.Node]ast.Node{}, names: map[types.Object][]*ast.Ident{}}
+	x.second = forward
+	for _, f := range x.files {
 		var open []ast.Node
 		ast.Inspect(f, func(n ast.Node) bool {
 			if n == nil {
@@ -32,14 +32,14 @@ func (t *Index) Forward() *Forward {
 				return true
 			}
 			if len(open) > 0 {
-				x.outer[n] = open[len(open)-1]
+				forward.outer[n] = open[len(open)-1]
 			}
-			x.node(t.Info, n)
+			forward.node(x.Info, n)
 			open = append(open, n)
 			return true
 		})
 	}
-	return x
+	return forward
 }
 
 func (x *Forward) node(info *types.Info, n ast.Node) {
@@ -68,23 +68,23 @@ func (x *Forward) node(info *types.Info, n ast.Node) {
 }
 
 // Outer returns what holds a node, parentheses left out; nil for a file.
-func (t *Index) Outer(n ast.Node) ast.Node {
-	o := t.Forward().outer[n]
+func (x *Index) Outer(n ast.Node) ast.Node {
+	o := x.Forward().outer[n]
 	for {
 		p, ok := o.(*ast.ParenExpr)
 		if !ok {
 			return o
 		}
-		o = t.Forward().outer[p]
+		o = x.Forward().outer[p]
 	}
 }
 
 // Mentions returns the places where a name stands that means the object, assignments to it among them.
-func (t *Index) Mentions(obj types.Object) []*ast.Ident { return t.Forward().names[obj] }
+func (x *Index) Mentions(obj types.Object) []*ast.Ident { return x.Forward().names[obj] }
 
 // Assigned reports whether an identifier stands where it is given a value.
-func (t *Index) Assigned(id *ast.Ident) bool {
-	switch o := t.Outer(id).(type) {
+func (x *Index) Assigned(id *ast.Ident) bool {
+	switch o := x.Outer(id).(type) {
 	case *ast.AssignStmt:
 		for _, l := range o.Lhs {
 			if ast.Unparen(l) == id {

@@ -11,21 +11,21 @@ import (
 )
 
 // Tags returns the tag of every struct field of the package that has one.
-func (t *Index) Tags() map[*types.Var]*ast.BasicLit {
-	if t.tags != nil {
-		return t.tags
+func (x *Index) Tags() map[*types.Var]*ast.BasicLit {
+	if x.tags != nil {
+		return x.tags
 	}
-	t.tags = map[*types.Var]*ast.BasicLit{}
-	for _, st := range t.Structs {
+	x.tags = map[*types.Var]*ast.BasicLit{}
+	for _, st := range x.Structs {
 		for _, f := range st.Fields.List {
 			for _, name := range f.Names {
-				if v, ok := t.Info.Defs[name].(*types.Var); ok && f.Tag != nil {
-					t.tags[v] = f.Tag
+				if v, ok := x.Info.Defs[name].(*types.Var); ok && f.Tag != nil {
+					x.tags[v] = f.Tag
 				}
 			}
 		}
 	}
-	return t.tags
+	return x.tags
 }
 
 // Literal returns the expression that gives a constant of this package its value, nil for others.
@@ -63,16 +63,16 @@ func EmbedPatterns(doc *ast.CommentGroup) []string {
 
 // Assignments calls f for every assignment to a variable or field of another package; owner is the type that declares
 // the field.
-func (t *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
-	for v, writes := range t.Writes {
-		if v.Pkg() == t.Pkg {
+func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
+	for v, writes := range x.Writes {
+		if v.Pkg() == x.Pkg {
 			continue
 		}
 		for _, w := range writes {
 			if w.Value == nil || w.Lit != nil || w.Into {
 				continue
 			}
-			f(v, t.ownerOf(w), w.Value)
+			f(v, x.ownerOf(w), w.Value)
 		}
 	}
 }
@@ -112,11 +112,11 @@ func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, calle
 }
 
 // ownerOf returns the name of the type whose field a write sets, "" for variables.
-func (t *Index) ownerOf(w Write) string {
+func (x *Index) ownerOf(w Write) string {
 	if w.Base == nil {
 		return ""
 	}
-	typ := t.Info.TypeOf(w.Base)
+	typ := x.Info.TypeOf(w.Base)
 	if p, ok := types.Unalias(typ).(*types.Pointer); ok {
 		typ = p.Elem()
 	}
@@ -144,8 +144,8 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 }
 
 // Param returns the parameter that argument i of a call of the function is given to, nil when it has no name.
-func (t *Index) Param(fn ast.Node, i int) *types.Var {
-	sig, _ := t.signatureOf(fn)
+func (x *Index) Param(fn ast.Node, i int) *types.Var {
+	sig, _ := x.signatureOf(fn)
 	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
 		return nil
 	}
@@ -153,8 +153,8 @@ func (t *Index) Param(fn ast.Node, i int) *types.Var {
 }
 
 // ResultVar returns the named variable of the last result of a function, nil where results have no names.
-func (t *Index) ResultVar(fn ast.Node) *types.Var {
-	sig, _ := t.signatureOf(fn)
+func (x *Index) ResultVar(fn ast.Node) *types.Var {
+	sig, _ := x.signatureOf(fn)
 	if sig == nil || sig.Results().Len() == 0 {
 		return nil
 	}
@@ -165,27 +165,27 @@ func (t *Index) ResultVar(fn ast.Node) *types.Var {
 }
 
 // signatureOf returns the signature of a function that is declared or written out here.
-func (t *Index) signatureOf(fn ast.Node) (*types.Signature, bool) {
+func (x *Index) signatureOf(fn ast.Node) (*types.Signature, bool) {
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
-		if f, ok := t.Info.Defs[fn.Name].(*types.Func); ok {
+		if f, ok := x.Info.Defs[fn.Name].(*types.Func); ok {
 			return f.Signature(), true
 		}
 	case *ast.FuncLit:
-		sig, ok := t.Info.TypeOf(fn).(*types.Signature)
+		sig, ok := x.Info.TypeOf(fn).(*types.Signature)
 		return sig, ok
 	}
 	return nil, false
 }
 
 // Signature returns the signature of a function that is declared or written out here, nil for others.
-func (t *Index) Signature(fn ast.Node) *types.Signature {
-	sig, _ := t.signatureOf(fn)
+func (x *Index) Signature(fn ast.Node) *types.Signature {
+	sig, _ := x.signatureOf(fn)
 	return sig
 }
 
 // NamedResult returns the variable of a named result.
-func (t *Index) NamedResult(fn ast.Node, result int) *types.Var {
+func (x *Index) NamedResult(fn ast.Node, result int) *types.Var {
 	var typ *ast.FuncType
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
@@ -199,7 +199,7 @@ func (t *Index) NamedResult(fn ast.Node, result int) *types.Var {
 	for _, f := range typ.Results.List {
 		for _, name := range f.Names {
 			if result == 0 {
-				v, _ := t.Info.Defs[name].(*types.Var)
+				v, _ := x.Info.Defs[name].(*types.Var)
 				return v
 			}
 			result--
@@ -209,4 +209,4 @@ func (t *Index) NamedResult(fn ast.Node, result int) *types.Var {
 }
 
 // Decl returns the declaration of a function of this package, nil for others.
-func (t *Index) Decl(fn *types.Func) *ast.FuncDecl { return t.Decls[fn] }
+func (x *Index) Decl(fn *types.Func) *ast.FuncDecl { return x.Decls[fn] }

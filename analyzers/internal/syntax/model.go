@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Args returns the arguments of a call that have the role.
@@ -21,13 +22,13 @@ func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 }
 
 // Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by role.
-func (t *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
-	typ := types.Unalias(t.Info.TypeOf(lit))
+func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
+	typ := types.Unalias(x.Info.TypeOf(lit))
 	if p, ok := typ.(*types.Pointer); ok { // an element of a list of pointers
 		typ = types.Unalias(p.Elem())
 	}
 	named, ok := typ.(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg() == t.Pkg {
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg() == x.Pkg {
 		return nil
 	}
 	var out map[model.Role][]ast.Expr
@@ -40,7 +41,7 @@ func (t *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]
 		if !ok {
 			continue
 		}
-		sig := model.Of(t.Info.ObjectOf(id), named.Obj().Name())
+		sig := model.Of(x.Info.ObjectOf(id), named.Obj().Name())
 		if sig == nil || sig.Verb != verb {
 			continue
 		}
@@ -53,8 +54,8 @@ func (t *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]
 }
 
 // Row returns the modelled meaning of the function that a call names, and the function.
-func (t *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
-	obj := typeutil.Callee(t.Info, call)
+func (x *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
+	obj := typeutil.Callee(x.Info, call)
 	if fn, ok := obj.(*types.Func); ok {
 		obj = fn.Origin()
 	}
@@ -62,29 +63,40 @@ func (t *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
 }
 
 // Used returns the function that an expression calls or names, nil for everything else.
-func (p *Index) Used(e ast.Expr) types.Object {
+func (x *Index) Used(e ast.Expr) types.Object {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		return p.Callee(e)
+		return x.Callee(e)
 	case *ast.SelectorExpr:
-		return p.Info.ObjectOf(e.Sel)
+		return x.Info.ObjectOf(e.Sel)
 	case *ast.Ident:
-		return p.Info.ObjectOf(e)
+		return x.Info.ObjectOf(e)
 	}
 	return nil
 }
 
-func (p *Index) Callee(c *ast.CallExpr) types.Object {
-	obj := typeutil.Callee(p.Info, c)
+func (x *Index) Callee(c *ast.CallExpr) types.Object {
+	obj := typeutil.Callee(x.Info, c)
 	if fn, ok := obj.(*types.Func); ok {
 		return fn.Origin()
 	}
 	return obj
 }
 
-func (p *Index) Verb(c *ast.CallExpr) model.Verb {
-	if sig := model.Of(p.Callee(c), ""); sig != nil {
+func (x *Index) Verb(c *ast.CallExpr) model.Verb {
+	if sig := model.Of(x.Callee(c), ""); sig != nil {
 		return sig.Verb
 	}
 	return ""
+}
+
+// FieldRow returns the modelled meaning of the field that an assignment sets, nil where the model does not know the field
+// or the assignment sets an element:
+//
+//	cfg.TLSConfig = conf   // the row of Server.TLSConfig
+func (x *Index) FieldRow(s Store) *model.Sig {
+	if s.Field == nil || s.Field.Pkg() == x.Pkg {
+		return nil
+	}
+	return model.Of(s.Field, typing.TypeNameOf(x.Info.TypeOf(s.Base)))
 }

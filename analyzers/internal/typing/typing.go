@@ -61,8 +61,8 @@ func BytesOf(t types.Type) (elem types.Type, n int, ok bool) {
 	return elem, n, basic && b.Kind() == types.Byte
 }
 
-// Bytes reports whether a type is a string or bytes.
-func Bytes(typ types.Type) bool {
+// IsText reports whether a type is a string or bytes.
+func IsText(typ types.Type) bool {
 	if _, _, ok := BytesOf(typ); ok || typ == nil {
 		return ok
 	}
@@ -101,8 +101,8 @@ func TypeName(t types.Type) types.Object {
 	return nil
 }
 
-// NameOfType returns the name of the type that a pointer or value has, "" for none.
-func NameOfType(t types.Type) string {
+// TypeNameOf returns the name of the type that a pointer or value has, "" for none.
+func TypeNameOf(t types.Type) string {
 	if obj := TypeName(Deref(t)); obj != nil {
 		return obj.Name()
 	}
@@ -124,8 +124,8 @@ func Deref(t types.Type) types.Type {
 	return t
 }
 
-// Tells reports whether a result of the type can say that others are not to be used.
-func Tells(t types.Type) bool {
+// SaysFailure reports whether a result of the type can say that others are not to be used.
+func SaysFailure(t types.Type) bool {
 	if t == nil {
 		return false
 	}
@@ -133,8 +133,8 @@ func Tells(t types.Type) bool {
 	return ok && (b.Info()&types.IsBoolean != 0 || b.Kind() == types.UntypedNil) || IsError(t) || types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
-// Textual reports whether a value of the type can be the text of a key or token.
-func Textual(t types.Type) bool {
+// MayHoldText reports whether a value of the type can be the text of a key or token.
+func MayHoldText(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&types.IsString != 0
@@ -144,13 +144,13 @@ func Textual(t types.Type) bool {
 	case *types.Interface:
 		return u.Empty()
 	case *types.Map:
-		return Textual(u.Elem())
+		return MayHoldText(u.Elem())
 	}
 	return false
 }
 
-// Dull reports whether values of the type never hold text.
-func Dull(t types.Type) bool {
+// NeverText reports whether values of the type never hold text.
+func NeverText(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0
 }
@@ -167,7 +167,7 @@ func Mutable(t types.Type) bool {
 	return false
 }
 
-func TypeOr(t types.Type) types.Type {
+func OrInvalid(t types.Type) types.Type {
 	if t == nil {
 		return types.Typ[types.Invalid]
 	}

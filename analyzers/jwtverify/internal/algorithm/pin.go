@@ -24,9 +24,9 @@ type Reader struct {
 // New returns the reader of a package.
 func New(p *calls.Package, u *uses.Reader) *Reader { return &Reader{p.View, u} }
 
-// Pinned reports whether something other than a keyfunc says which algorithms a verifying call accepts: an argument, an
+// isPinned reports whether something other than a keyfunc says which algorithms a verifying call accepts: an argument, an
 // option, or the library.
-func (p *Reader) Pinned(c *calls.Call) bool {
+func (p *Reader) isPinned(c *calls.Call) bool {
 	if p.Calls.Alg(c) != "" {
 		return true
 	}
@@ -40,13 +40,13 @@ func (p *Reader) Pinned(c *calls.Call) bool {
 		return true
 	}
 	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
-	return len(keyfuncs) == 0 && model.Pins(c.Library())
+	return len(keyfuncs) == 0 && model.PinsAlg(c.Library())
 }
 
-// Pins reports whether a verification says which algorithms it accepts (RFC 8725 section 3.1): by an option, a field or an
+// PinsAlg reports whether a verification says which algorithms it accepts (RFC 8725 section 3.1): by an option, a field or an
 // argument, in its keyfunc, or by a look at the token's algorithm afterwards. seen is false where that cannot be told.
-func (p *Reader) Pins(c *calls.Call) (pins, seen bool) {
-	if c.Via != nil || p.Pinned(c) {
+func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
+	if c.Via != nil || p.isPinned(c) {
 		return true, true
 	}
 	_, seen = p.Calls.Options(c)
@@ -54,16 +54,16 @@ func (p *Reader) Pins(c *calls.Call) (pins, seen bool) {
 	for _, e := range keyfuncs {
 		for _, o := range p.Origin.Trace(e).Origins {
 			switch {
-			case o.Kind != origin.Func || o.Fn == nil:
+			case o.Kind != origin.Func || o.Func == nil:
 				seen = false // a set of keys, each of which says what it is for, or code that is not seen
-			case p.looksAtMethod(o.Fn, map[ast.Node]bool{}):
+			case p.looksAtMethod(o.Func, map[ast.Node]bool{}):
 				return true, true
 			}
 		}
 	}
 	y := p.uses.Result(c)
 	for _, e := range p.Index.Forward().Selectors {
-		if p.methodOf(e) && y.Carries(p.Info.TypeOf(e.X)) && y.Is(e.X) {
+		if p.methodOf(e) && y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) {
 			return true, true
 		}
 	}
@@ -113,12 +113,12 @@ func (p *Reader) looksAtMethod(fn ast.Node, seen map[ast.Node]bool) bool {
 
 // isToken reports whether an expression is a token as a Go value.
 func (p *Reader) isToken(e ast.Expr) bool {
-	obj := typing.TypeName(typing.Deref(typing.TypeOr(p.Info.TypeOf(e))))
+	obj := typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(e))))
 	if obj == nil {
 		return false
 	}
 	sig := model.Of(obj, "")
-	return sig != nil && sig.Verb == model.Carry && sig.Result(0) == model.Token
+	return sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Token
 }
 
 var (
@@ -130,7 +130,7 @@ var (
 // text stands for, nil for none: HMAC takes any text.
 func (p *Reader) PublicText(c *calls.Call) ast.Node {
 	for _, e := range p.keyExprs(c) {
-		if t := typing.FirstOf(p.Info.TypeOf(e)); t == nil || !typing.Textual(t) || types.IsInterface(t) {
+		if t := typing.FirstOf(p.Info.TypeOf(e)); t == nil || !typing.MayHoldText(t) || types.IsInterface(t) {
 			continue
 		}
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -153,10 +153,10 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 	out := slices.Clone(keys)
 	for _, e := range keyfuncs {
 		for _, o := range p.Origin.Trace(e).Origins {
-			if o.Kind != origin.Func || o.Fn == nil {
+			if o.Kind != origin.Func || o.Func == nil {
 				continue
 			}
-			for _, r := range p.Index.Returns[o.Fn] {
+			for _, r := range p.Index.Returns[o.Func] {
 				if len(r.Results) > 0 {
 					out = append(out, r.Results[0])
 				}

@@ -19,33 +19,33 @@ type Reader struct{ calls.View }
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{p.View} }
 
-// Unproven is a use of a token's header (RFC 7515 section 4) that lets whoever wrote the token choose what verifies it.
-type Unproven struct {
+// Use is a use of a token's header (RFC 7515 section 4) that lets whoever wrote the token choose what verifies it.
+type Use struct {
 	At   ast.Expr
 	Name string     // kid, jku, x5u, jwk; "" where it is not known
 	As   model.Role // Address, File, SQL or Key
 }
 
-// Unproven returns the uses of token headers as addresses, file names, parts of database statements and keys.
-func (p *Reader) Unproven() []Unproven {
-	var out []Unproven
+// Uses returns the uses of token headers as addresses, file names, parts of database statements and keys.
+func (p *Reader) Uses() []Use {
+	var out []Use
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
 		if sig == nil {
 			continue
 		}
 		switch {
-		case sig.Verb == model.Fetch || sig.Verb == model.Trust || sig.Verb == model.Build:
+		case sig.Verb == model.Fetch || sig.Verb == model.FetchKeys || sig.Verb == model.Build:
 			for _, e := range syntax.Args(c, sig, model.Address) {
-				out = append(out, p.unproven(e, model.Address, p.leading(e))...)
+				out = append(out, p.uses(e, model.Address, p.leading(e))...)
 			}
 		case sig.Verb == model.Read && sig.Result(0) == model.File:
 			for _, e := range syntax.Args(c, sig, model.Name) {
-				out = append(out, p.unproven(e, model.File, p.pieces(e))...)
+				out = append(out, p.uses(e, model.File, p.pieces(e))...)
 			}
-		case sig.Verb == model.Ask:
-			for _, e := range syntax.Args(c, sig, model.SQL) {
-				out = append(out, p.unproven(e, model.SQL, p.pieces(e))...)
+		case sig.Verb == model.SQL:
+			for _, e := range syntax.Args(c, sig, model.Statement) {
+				out = append(out, p.uses(e, model.Statement, p.pieces(e))...)
 			}
 		}
 	}
@@ -53,29 +53,29 @@ func (p *Reader) Unproven() []Unproven {
 }
 
 // ownKeys returns the keyfuncs that return a key which the token brings itself.
-func (p *Reader) ownKeys() []Unproven {
-	var out []Unproven
+func (p *Reader) ownKeys() []Use {
+	var out []Use
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Verify || c.Via != nil {
 			continue
 		}
 		for _, o := range p.Calls.Key(c).Origins {
 			if at, ok := o.At.(ast.Expr); ok && o.Part == model.Jose && !o.Hashed {
-				out = append(out, Unproven{at, only(o.Names), model.Key})
+				out = append(out, Use{at, only(o.Names), model.Key})
 			}
 		}
 	}
 	return out
 }
 
-// unproven returns the pieces of a text that come from the header of a token and that nothing is compared with.
-func (p *Reader) unproven(at ast.Expr, as model.Role, pieces []ast.Expr) []Unproven {
+// uses returns the pieces of a text that come from the header of a token and that nothing is compared with.
+func (p *Reader) uses(at ast.Expr, as model.Role, pieces []ast.Expr) []Use {
 	for _, e := range pieces {
 		for _, o := range p.Origin.Trace(e).Origins {
-			if o.Part != model.Jose || o.Hashed || p.compared(o) {
+			if o.Part != model.Jose || o.Hashed || p.isCompared(o) {
 				continue
 			}
-			return []Unproven{{at, only(o.Names), as}}
+			return []Use{{at, only(o.Names), as}}
 		}
 	}
 	return nil
@@ -101,7 +101,7 @@ func (p *Reader) pieces(e ast.Expr) []ast.Expr {
 // leading returns the parts of an address that decide where it leads: those before its path begins.
 func (p *Reader) leading(e ast.Expr) []ast.Expr {
 	var out []ast.Expr
-	for _, way := range p.Spelling.Wordings(e) {
+	for _, way := range p.Spelling.Spellings(e) {
 		before := ""
 		for _, part := range way {
 			if part.Expr == nil {
@@ -128,12 +128,12 @@ func pathBegun(text string) bool {
 	return slashes > 2
 }
 
-// compared reports whether the package looks at a value from a token's header before it uses it: compares it, asks a
+// isCompared reports whether the package looks at a value from a token's header before it uses it: compares it, asks a
 // function about it that says yes or no, or looks it up.
-func (p *Reader) compared(o origin.Origin) bool {
+func (p *Reader) isCompared(o origin.Origin) bool {
 	is := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && !typing.Dull(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool { return b.At == o.At && b.Part == o.Part })
+		return t != nil && !typing.NeverText(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool { return b.At == o.At && b.Part == o.Part })
 	}
 	for _, t := range p.Index.Tests {
 		for _, pair := range [2][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {

@@ -13,20 +13,20 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Piece is an expression that takes a piece out of a request's credentials by its place.
-type Piece struct {
+// Index is an expression that takes a piece out of a request's credentials by its place.
+type Index struct {
 	ast.Expr
 	Of     ast.Expr // the credentials
 	Scheme ast.Expr // what stands before the piece; nil where that is not written, or the pieces have a name
 }
 
-// Panics returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
+// Indexes returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
 // they are: a request of another form makes them panic.
-func (p *Reader) Panics() []Piece {
-	var out []Piece
+func (p *Reader) Indexes() []Index {
+	var out []Index
 	for _, e := range p.Index.Forward().Indexes {
 		if from := p.split(e.X); p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
-			piece := Piece{Expr: e, Of: from}
+			piece := Index{Expr: e, Of: from}
 			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
 				piece.Scheme = p.scheme(p.splitting(e.X, model.Between))
 			}
@@ -38,7 +38,7 @@ func (p *Reader) Panics() []Piece {
 			continue
 		}
 		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X) {
-			out = append(out, Piece{e, e.X, p.scheme(lengthOf(e))})
+			out = append(out, Index{e, e.X, p.scheme(lengthOf(e))})
 		}
 	}
 	return out
@@ -95,13 +95,13 @@ func (p *Reader) splitting(e ast.Expr, r model.Role) ast.Expr {
 func (p *Reader) untested(text ast.Expr) bool {
 	of := p.Origin.Trace(text)
 	if !slices.ContainsFunc(of.Origins, func(o origin.Origin) bool {
-		return o.Kind == origin.Request && !o.Cut && slices.ContainsFunc(o.Names, names.Credential)
+		return o.Kind == origin.Request && !o.Masked && slices.ContainsFunc(o.Names, names.Credential)
 	}) {
 		return false
 	}
 	same := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && typing.Textual(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		return t != nil && typing.MayHoldText(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
 			return slices.ContainsFunc(of.Origins, func(b origin.Origin) bool { return b.At == o.At && b.At != nil })
 		})
 	}
@@ -121,17 +121,17 @@ func (p *Reader) untested(text ast.Expr) bool {
 	return true
 }
 
-// Impossible returns the assertions that a claim has a type which decoding JSON never gives (package encoding/json), where
+// ImpossibleAssertions returns the assertions that a claim has a type which decoding JSON never gives (package encoding/json), where
 // a wrong type panics.
-func (p *Reader) Impossible() []*ast.TypeAssertExpr {
+func (p *Reader) ImpossibleAssertions() []*ast.TypeAssertExpr {
 	var out []*ast.TypeAssertExpr
 	for _, e := range p.Index.Forward().Asserts {
 		index, ok := ast.Unparen(e.X).(*ast.IndexExpr)
-		if !ok || p.commaOK(e) || !undecoded(p.Info.TypeOf(e.Type)) {
+		if !ok || p.commaOK(e) || !neverDecoded(p.Info.TypeOf(e.Type)) {
 			continue
 		}
 		obj := typing.TypeName(p.Info.TypeOf(index.X))
-		if obj == nil || obj.Pkg() == nil || !model.Handles(obj.Pkg().Path()) {
+		if obj == nil || obj.Pkg() == nil || !model.HandlesTokens(obj.Pkg().Path()) {
 			continue
 		}
 		if _, isMap := obj.Type().Underlying().(*types.Map); isMap && !p.builtHere(index.X) {
@@ -152,8 +152,8 @@ func (p *Reader) commaOK(e ast.Expr) bool {
 	return false
 }
 
-// undecoded reports whether decoding JSON into a value of any type never gives the type.
-func undecoded(t types.Type) bool {
+// neverDecoded reports whether decoding JSON into a value of any type never gives the type.
+func neverDecoded(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		_, named := types.Unalias(t).(*types.Named)

@@ -50,7 +50,7 @@ func Calls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
 		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && model.Of(fn, "") == nil && facts.pass.ImportObjectFact(fn, &Lenient{}) {
-			out = append(out, calls.NewCall(model.Relax, c, fn, fn, nil))
+			out = append(out, calls.NewCall(model.SkipClaims, c, fn, fn, nil))
 		}
 	}
 	return out
@@ -71,7 +71,7 @@ func (p *Reader) HandsOn(c *calls.Call) []*types.Func {
 		}
 		f, ok := p.Info.Defs[d.Name].(*types.Func)
 		if ok && slices.ContainsFunc(rs, func(r *ast.ReturnStmt) bool {
-			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return y.Carries(typing.FirstOf(p.Info.TypeOf(e))) && y.Is(e) })
+			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return y.MayHold(typing.FirstOf(p.Info.TypeOf(e))) && y.Is(e) })
 		}) {
 			out = append(out, f)
 		}
@@ -87,7 +87,7 @@ func (p *Reader) lenient() []*types.Func {
 			continue
 		}
 		opts, _ := p.Calls.Options(c)
-		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Relax && p.Off(k, model.Skipped) }) {
+		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.SkipClaims && p.IsOff(k, model.Skipped) }) {
 			out = append(out, p.HandsOn(c)...)
 		}
 	}

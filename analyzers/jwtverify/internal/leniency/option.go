@@ -29,9 +29,9 @@ func New(p *calls.Package, u *uses.Reader, a *algorithm.Reader, c *claims.Reader
 	return &Reader{p.View, u, a, c}
 }
 
-// Off reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
+// IsOff reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
 // that of the audience or the issuer.
-func (p *Reader) Off(k *calls.Call, r model.Role) bool {
+func (p *Reader) IsOff(k *calls.Call, r model.Role) bool {
 	if r != model.Skipped {
 		return p.Origin.True(k.Args(r))
 	}
@@ -59,28 +59,28 @@ func (p *Reader) Leeway(k *calls.Call) (life time.Duration, at ast.Node) {
 	return life, at
 }
 
-// Blinded returns the setting by which a verification looks at no signature, nil for none.
-func (p *Reader) Blinded(c *calls.Call) *calls.Call {
+// SkipsSignature returns the setting by which a verification looks at no signature, nil for none.
+func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	opts, _ := p.Calls.Options(c)
 	for _, k := range opts {
-		if k.Verb == model.Blind && p.Off(k, model.Skipped) {
+		if k.Verb == model.SkipSignature && p.IsOff(k, model.Skipped) {
 			return k
 		}
 	}
 	return nil
 }
 
-// Validity is a method by which a type of claims says whether they are good.
-type Validity struct {
+// ValidMethod is a method by which a type of claims says whether they are good.
+type ValidMethod struct {
 	*types.Func
 	Decl   *ast.FuncDecl
 	Called bool // the verifying library calls it
 	Empty  bool // it always says yes
 }
 
-// Validities returns the methods of this package's claims types that verifications are to call, or that look as if.
-func (p *Reader) Validities() []Validity {
-	var out []Validity
+// ValidMethods returns the methods of this package's claims types that verifications are to call, or that look as if.
+func (p *Reader) ValidMethods() []ValidMethod {
+	var out []ValidMethod
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Verify || c.Via != nil {
 			continue
@@ -93,7 +93,7 @@ func (p *Reader) Validities() []Validity {
 			}
 			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Valid")
 			fn, ok := m.(*types.Func)
-			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v Validity) bool { return v.Func == fn }) {
+			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
 				continue
 			}
 			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, "Valid")
@@ -101,7 +101,7 @@ func (p *Reader) Validities() []Validity {
 			if called == nil && (again != nil || p.calledHere(fn)) {
 				continue
 			}
-			out = append(out, Validity{fn, p.Index.Decl(fn), called != nil, p.Origin.Results(p.Index.Decl(fn), 0).Only(origin.Nothing)})
+			out = append(out, ValidMethod{fn, p.Index.Decl(fn), called != nil, p.Origin.Results(p.Index.Decl(fn), 0).Only(origin.Nothing)})
 		}
 	}
 	return out
@@ -131,8 +131,8 @@ func (p *Reader) claimsOf(c *calls.Call) types.Type {
 	return t
 }
 
-// Made returns where the calls of this package which sign with the key of a verification set a claim.
-func (p *Reader) Made(c *calls.Call, claim string) []ast.Node {
+// ClaimSetters returns where the calls of this package which sign with the key of a verification set a claim.
+func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	var out []ast.Node
 	for _, s := range p.algorithm.Signers(c) {
 		for _, set := range p.claims.Payload(s).All(claim) {
@@ -142,18 +142,18 @@ func (p *Reader) Made(c *calls.Call, claim string) []ast.Node {
 	return out
 }
 
-// Bare returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
+// OnlySignature returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
 // call of its own which nobody makes; ok is false for all others.
-func (p *Reader) Bare(c *calls.Call) (use uses.Read, ok bool) {
+func (p *Reader) OnlySignature(c *calls.Call) (use uses.Read, ok bool) {
 	sig := model.Of(c.Callee, "")
-	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.Bare) || p.Blinded(c) != nil {
+	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.SignatureOnly) || p.SkipsSignature(c) != nil {
 		return use, false
 	}
-	if opts, seen := p.Calls.Options(c); !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && !p.Off(k, model.Skipped) }) {
+	if opts, seen := p.Calls.Options(c); !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && !p.IsOff(k, model.Skipped) }) {
 		return use, false
 	}
 	reads := p.uses.Result(c).Reads()
-	if len(reads) == 0 || p.uses.ChecksEnd(c) || slices.ContainsFunc(reads, func(r uses.Read) bool { return r.Claim == "" }) {
+	if len(reads) == 0 || p.uses.ChecksExpiry(c) || slices.ContainsFunc(reads, func(r uses.Read) bool { return r.Claim == "" }) {
 		return use, false // whoever gets the claims as a whole can check them
 	}
 	return reads[0], true

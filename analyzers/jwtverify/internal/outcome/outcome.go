@@ -24,8 +24,8 @@ func New(p *calls.Package, u *uses.Reader) *Reader { return &Reader{p.View, u} }
 
 // Outcome is what becomes of the error by which a call says that a token is not good.
 type Outcome struct {
-	Dropped bool       // nobody can look at it
-	Var     *types.Var // holds it; nil where it is dropped
+	Discarded bool       // nobody can look at it
+	Var       *types.Var // holds it; nil where it is dropped
 }
 
 // Outcome returns what becomes of the error of a call; ok is false where the call has none or hands it on.
@@ -41,7 +41,7 @@ func (p *Reader) Outcome(c *calls.Call) (o Outcome, ok bool) {
 	var names []ast.Expr
 	switch s := p.Index.Outer(call).(type) {
 	case *ast.ExprStmt:
-		return Outcome{Dropped: true}, true
+		return Outcome{Discarded: true}, true
 	case *ast.AssignStmt:
 		names = s.Lhs
 	case *ast.ValueSpec:
@@ -57,7 +57,7 @@ func (p *Reader) Outcome(c *calls.Call) (o Outcome, ok bool) {
 		return o, false
 	}
 	if id.Name == "_" {
-		return Outcome{Dropped: true}, true
+		return Outcome{Discarded: true}, true
 	}
 	v, isVar := p.Info.ObjectOf(id).(*types.Var)
 	return Outcome{Var: v}, isVar
@@ -68,7 +68,7 @@ func (p *Reader) Outcome(c *calls.Call) (o Outcome, ok bool) {
 func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 	switch t := p.Info.TypeOf(call).(type) {
 	case *types.Tuple:
-		if n = t.Len(); n > 0 && typing.Tells(t.At(n-1).Type()) {
+		if n = t.Len(); n > 0 && typing.SaysFailure(t.At(n-1).Type()) {
 			return n - 1, n
 		}
 	case types.Type:
@@ -83,21 +83,21 @@ func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 // false where there is none.
 func (p *Reader) Unchecked(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
-	if !ok || p.uses.Sent(c).Only(origin.Token) {
+	if !ok || p.uses.TokenTrace(c).Only(origin.Token) {
 		return use, false // nobody but this program has had a token that it made itself
 	}
 	y := p.uses.Result(c)
 	reads := y.Reads()
-	if len(reads) == 0 || y.Believes() {
+	if len(reads) == 0 || y.ChecksValid() {
 		return use, false
 	}
 	looks := func(n ast.Node) bool { return o.Var != nil && p.looksAt(n, o.Var) }
 	for _, r := range reads {
-		if o.Dropped && p.sameFunc(c, r) || p.acts(r) && p.Flow.Reaches(c.Node.Pos(), r.Pos(), looks) {
+		if o.Discarded && p.sameFunc(c, r) || p.acts(r) && p.Flow.Reaches(c.Node.Pos(), r.Pos(), looks) {
 			return r, true
 		}
 	}
-	if o.Dropped {
+	if o.Discarded {
 		return reads[0], true
 	}
 	return use, false
@@ -190,7 +190,7 @@ func (p *Reader) tellsOtherwise(fn ast.Node, but *types.Var) bool {
 		return true
 	}
 	for v := range results.Variables() {
-		if v != but && typing.Tells(v.Type()) {
+		if v != but && typing.SaysFailure(v.Type()) {
 			return true
 		}
 	}
@@ -205,8 +205,8 @@ func nameOrLit(fn ast.Node) ast.Expr {
 	return fn.(ast.Expr)
 }
 
-// failed are the births of an error: the calls that verify a token among them.
-func (p *Reader) failed(e ast.Expr) *calls.Call {
+// verificationOf are the births of an error: the calls that verify a token among them.
+func (p *Reader) verificationOf(e ast.Expr) *calls.Call {
 	t := p.Info.TypeOf(e)
 	if t == nil || !typing.IsError(t) {
 		return nil

@@ -12,9 +12,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// Relayed returns the calls of the program's own functions, here and in other packages, that verify a token, hand back what
+// WrappedVerifications returns the calls of the program's own functions, here and in other packages, that verify a token, hand back what
 // it says and say beside it whether it is good, by an error or by yes and no.
-func (p *Reader) Relayed() []*calls.Call {
+func (p *Reader) WrappedVerifications() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
 		if e, ok := c.Node.(*ast.CallExpr); ok && c.Verb == model.Verify && c.Via != nil && len(c.Args(model.Token)) > 0 {
@@ -35,12 +35,12 @@ func (p *Reader) Relayed() []*calls.Call {
 	return out
 }
 
-// UncheckedRelay is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
+// UncheckedWrapper is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
 // of that for nil tells as much as the error does.
-func (p *Reader) UncheckedRelay(c *calls.Call) (use uses.Read, ok bool) {
+func (p *Reader) UncheckedWrapper(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Dropped || c.Via != nil && !p.uses.Sent(c).Has(origin.Request, origin.Param) {
+	if !ok || !isAssign || !o.Discarded || c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {
 		return use, false // a token that does not come from outside can be one that was made a line before
 	}
 	for _, l := range assign.Lhs {
@@ -73,7 +73,7 @@ func (p *Reader) compares(v *types.Var) bool {
 			if !ok {
 				return false
 			}
-			sig := model.Of(f.Origin(), typing.NameOfType(sel.Recv()))
+			sig := model.Of(f.Origin(), typing.TypeNameOf(sel.Recv()))
 			return sig != nil && sig.Result(0) == model.Valid
 		}
 		return false

@@ -9,8 +9,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Wording is a comparison of the text of an error that says whether a token is good.
-type Wording struct {
+// ErrorComparison is a comparison of the text of an error that says whether a token is good.
+type ErrorComparison struct {
 	ast.Expr             // the comparison
 	Err      ast.Expr    // the error
 	Text     string      // what it is compared with
@@ -18,19 +18,19 @@ type Wording struct {
 	Not      bool        // it holds when the texts differ
 }
 
-// ErrorTexts returns the comparisons of the text of an error that a verification gives.
-func (p *Reader) ErrorTexts() []Wording {
-	var out []Wording
+// ErrorComparisons returns the comparisons of the text of an error that a verification gives.
+func (p *Reader) ErrorComparisons() []ErrorComparison {
+	var out []ErrorComparison
 	add := func(e ast.Expr, not bool, sides ...ast.Expr) {
 		for i, s := range sides {
 			err := p.errorText(s)
 			if err == nil {
 				continue
 			}
-			c := p.failed(err)
+			c := p.verificationOf(err)
 			for j, other := range sides {
 				if text := p.Index.Text(other); c != nil && i != j && text != "" {
-					out = append(out, Wording{e, err, text, c, not})
+					out = append(out, ErrorComparison{e, err, text, c, not})
 					return
 				}
 			}
@@ -53,7 +53,7 @@ func (p *Reader) errorText(e ast.Expr) ast.Expr {
 	if !ok || len(c.Args) > 0 {
 		return nil
 	}
-	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && typing.IsError(typing.TypeOr(p.Info.TypeOf(sel.X))) {
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && typing.IsError(typing.OrInvalid(p.Info.TypeOf(sel.X))) {
 		return sel.X
 	}
 	return nil

@@ -21,19 +21,19 @@ type Reader struct{ calls.View }
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{p.View} }
 
-// Passed is an answer that refuses a request which is handled all the same.
-type Passed struct {
-	Answer *ast.CallExpr
-	Next   *ast.CallExpr // hands the request on
-	Abort  string        // the method that would have kept it back, where the framework needs that; "" where a return does
+// Refusal is an answer that refuses a request which is handled all the same.
+type Refusal struct {
+	Response *ast.CallExpr
+	Next     *ast.CallExpr // hands the request on
+	Abort    string        // the method that would have kept it back, where the framework needs that; "" where a return does
 }
 
-// Passed returns the answers of middlewares which refuse a request and do not keep it from what handles it next.
-func (p *Reader) Passed() []Passed {
+// Unenforced returns the answers of middlewares which refuse a request and do not keep it from what handles it next.
+func (p *Reader) Unenforced() []Refusal {
 	var next, answers, aborts []*ast.CallExpr
 	for _, c := range p.Index.Calls {
 		switch {
-		case p.handsOn(c):
+		case p.callsNext(c):
 			next = append(next, c)
 		case p.refuses(c):
 			answers = append(answers, c)
@@ -41,17 +41,17 @@ func (p *Reader) Passed() []Passed {
 			aborts = append(aborts, c)
 		}
 	}
-	var out []Passed
+	var out []Refusal
 	for _, a := range answers {
 		fn := p.Index.FuncAt(a.Pos())
-		if fn == nil || !p.guards(fn) {
+		if fn == nil || !p.authenticates(fn) {
 			continue
 		}
 		for _, n := range next {
 			if p.Index.FuncAt(n.Pos()) != fn {
 				continue
 			}
-			if w := (Passed{Answer: a, Next: n, Abort: p.aborter(a)}); p.lets(w, aborts) {
+			if w := (Refusal{Response: a, Next: n, Abort: p.aborter(a)}); p.goesOn(w, aborts) {
 				out = append(out, w)
 				break
 			}
@@ -60,11 +60,11 @@ func (p *Reader) Passed() []Passed {
 	return out
 }
 
-// lets reports whether a refused request goes on.
-func (p *Reader) lets(w Passed, aborts []*ast.CallExpr) bool {
+// goesOn reports whether a refused request goes on.
+func (p *Reader) goesOn(w Refusal, aborts []*ast.CallExpr) bool {
 	near := func(c *ast.CallExpr) bool {
 		free := func(ast.Node) bool { return false }
-		return p.Flow.Reaches(w.Answer.Pos(), c.Pos(), free) || p.Flow.Reaches(c.Pos(), w.Answer.Pos(), free)
+		return p.Flow.Reaches(w.Response.Pos(), c.Pos(), free) || p.Flow.Reaches(c.Pos(), w.Response.Pos(), free)
 	}
 	if slices.ContainsFunc(aborts, near) {
 		return false
@@ -72,11 +72,11 @@ func (p *Reader) lets(w Passed, aborts []*ast.CallExpr) bool {
 	if w.Abort != "" {
 		return true
 	}
-	return p.Flow.Reaches(w.Answer.Pos(), w.Next.Pos(), func(ast.Node) bool { return false })
+	return p.Flow.Reaches(w.Response.Pos(), w.Next.Pos(), func(ast.Node) bool { return false })
 }
 
-// handsOn reports whether a call hands a request to what handles it next: by a method, or as a handler that it was given.
-func (p *Reader) handsOn(c *ast.CallExpr) bool {
+// callsNext reports whether a call hands a request to what handles it next: by a method, or as a handler that it was given.
+func (p *Reader) callsNext(c *ast.CallExpr) bool {
 	if p.Index.Verb(c) == model.Next {
 		return true
 	}
@@ -93,13 +93,13 @@ func (p *Reader) handsOn(c *ast.CallExpr) bool {
 		return false
 	}
 	sig := model.Of(obj, "")
-	return sig != nil && sig.Verb == model.Carry && sig.Result(0) == model.Handler
+	return sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Handler
 }
 
 // refuses reports whether a call answers that who asks must not (RFC 9110 sections 15.5.2 and 15.5.4).
 func (p *Reader) refuses(c *ast.CallExpr) bool {
 	sig := model.Of(p.Index.Callee(c), "")
-	if sig == nil || sig.Verb != model.Answer {
+	if sig == nil || sig.Verb != model.Respond {
 		return false
 	}
 	return slices.ContainsFunc(syntax.Args(c, sig, model.Status), func(e ast.Expr) bool {
@@ -127,8 +127,8 @@ func (p *Reader) aborter(c *ast.CallExpr) string {
 	return ""
 }
 
-// guards reports whether a function decides by a token or other credentials of the request who may go on.
-func (p *Reader) guards(fn ast.Node) bool {
+// authenticates reports whether a function decides by a token or other credentials of the request who may go on.
+func (p *Reader) authenticates(fn ast.Node) bool {
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
 	if slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool { return (c.Verb == model.Verify || c.Verb == model.Decode) && within(c.Node) }) {
 		return true

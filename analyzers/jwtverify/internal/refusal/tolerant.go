@@ -10,7 +10,7 @@ import (
 )
 
 // Gone returns why a package at an import path should not be used any more, nil for others.
-func Gone(path string) *model.Gone { return model.GoneOf(path) }
+func Gone(path string) *model.Unmaintained { return model.UnmaintainedOf(path) }
 
 // Tolerant returns the middlewares of the package that look for a token and let every request pass, where nothing in the
 // package asks what they found: no middleware that refuses, no read of the token or its error, no code that is not seen.
@@ -18,7 +18,7 @@ func (p *Reader) Tolerant() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
 		switch sig := model.Of(c.Callee, ""); {
-		case sig == nil || c.Verb != model.Guard || !sig.Func:
+		case sig == nil || c.Verb != model.Middleware || !sig.Func:
 		case sig.Result(0) == model.Tolerant:
 			out = append(out, c)
 		default:
@@ -34,7 +34,7 @@ func (p *Reader) Tolerant() []*calls.Call {
 // mentionsGuard reports whether the package names a middleware that refuses, without a call, or what tells the result.
 func (p *Reader) mentionsGuard() bool {
 	for _, obj := range p.Info.Uses {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Guard && sig.Result(0) == model.Strict {
+		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Middleware && sig.Result(0) == model.Strict {
 			return true
 		} else if sig != nil && sig.Verb == model.Check && sig.Result(0) == model.Tolerant {
 			return true
@@ -81,5 +81,5 @@ func (p *Reader) refusable(e ast.Expr, guards []*calls.Call) bool {
 	default:
 		return true
 	}
-	return obj == nil || obj.Pkg() == nil || !model.Routes(obj.Pkg().Path())
+	return obj == nil || obj.Pkg() == nil || !model.IsRouter(obj.Pkg().Path())
 }

@@ -23,11 +23,11 @@ func (p *Reader) Uses(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 
 
 // Hint reports whether a token is the hint of an OpenID client on who its user was.
 func (p *Reader) Hint(c *calls.Call) bool {
-	return slices.ContainsFunc(p.Sent(c).Origins, secrets.Hint)
+	return slices.ContainsFunc(p.TokenTrace(c).Origins, secrets.Hint)
 }
 
-// ChecksEnd reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
-func (p *Reader) ChecksEnd(c *calls.Call) bool {
+// ChecksExpiry reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
+func (p *Reader) ChecksExpiry(c *calls.Call) bool {
 	y := p.Result(c)
 	if slices.ContainsFunc(y.Reads(), func(r Read) bool { return r.Claim == "exp" }) {
 		return true
@@ -37,9 +37,9 @@ func (p *Reader) ChecksEnd(c *calls.Call) bool {
 	})
 }
 
-// Separates reports whether the package looks for whom, or by whom, the token that a call yields was made: role is Audience
+// ChecksClaim reports whether the package looks for whom, or by whom, the token that a call yields was made: role is Audience
 // or Issuer.
-func (p *Reader) Separates(c *calls.Call, role model.Role) bool {
+func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
 	claim := map[model.Role]string{model.Audience: "aud", model.Issuer: "iss"}[role]
 	y := p.Result(c)
 	if slices.ContainsFunc(y.Reads(), func(r Read) bool { return r.Claim == claim }) {
@@ -54,8 +54,8 @@ func (p *Reader) Separates(c *calls.Call, role model.Role) bool {
 	})
 }
 
-// Sent returns where the token that a call reads comes from.
-func (p *Reader) Sent(c *calls.Call) origin.Trace {
+// TokenTrace returns where the token that a call reads comes from.
+func (p *Reader) TokenTrace(c *calls.Call) origin.Trace {
 	var out origin.Trace
 	args, _ := p.Calls.Resolve(c, model.Token)
 	for _, e := range args {

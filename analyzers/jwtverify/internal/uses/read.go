@@ -23,7 +23,7 @@ func (y *Result) Reads() []Read {
 	p := y.pkg
 	x := p.Index.Forward()
 	for _, e := range x.Indexes {
-		if y.Carries(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
+		if y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
 			names := p.Origin.Strings(e.Index) // several where the callers of a helper say which
 			if _, only := p.Origin.Constants(e.Index); !only || len(names) == 0 {
 				names = append(names, "") // and some who do not
@@ -34,14 +34,14 @@ func (y *Result) Reads() []Read {
 		}
 	}
 	for _, e := range x.Selectors {
-		if y.Carries(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
+		if y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
 			if name, ok := y.member(e); ok {
 				out = append(out, Read{e, name})
 			}
 		}
 	}
 	for _, s := range x.Ranges {
-		if y.Carries(p.Info.TypeOf(s.X)) && y.Is(s.X) {
+		if y.MayHold(p.Info.TypeOf(s.X)) && y.Is(s.X) {
 			out = append(out, Read{s.X, ""})
 		}
 	}
@@ -152,22 +152,22 @@ func (y *Result) handed() []Read {
 			if sig != nil && (sig.Arg(i) == model.Claims || sig.Arg(i) == model.Object || sig.Arg(i) == model.Filled || sig.Verb == model.Log) {
 				continue
 			}
-			if y.Carries(p.Info.TypeOf(a)) && y.Is(a) {
-				out = append(out, Read{a, p.asked(c.Args)})
+			if y.MayHold(p.Info.TypeOf(a)) && y.Is(a) {
+				out = append(out, Read{a, p.askedClaim(c.Args)})
 			}
 		}
 	}
 	for _, s := range p.Index.Stores {
-		if s.Value != nil && y.Carries(p.Info.TypeOf(s.Value)) && y.Is(s.Value) && !y.Is(s.Base) {
+		if s.Value != nil && y.MayHold(p.Info.TypeOf(s.Value)) && y.Is(s.Value) && !y.Is(s.Base) {
 			out = append(out, Read{s.Value, ""})
 		}
 	}
 	return out
 }
 
-// asked returns the registered claim (RFC 7519 section 4.1) that a helper is asked for which is given claims, "" where it is
+// askedClaim returns the registered claim (RFC 7519 section 4.1) that a helper is asked for which is given claims, "" where it is
 // told nothing of the kind: any other text can be the name under which it keeps them.
-func (p *Reader) asked(args []ast.Expr) string {
+func (p *Reader) askedClaim(args []ast.Expr) string {
 	for _, a := range args {
 		if text := p.Index.Text(a); model.Role(text).Claim() {
 			return text
@@ -187,11 +187,11 @@ func (y *Result) returned() []Read {
 			continue
 		}
 		for _, r := range rs {
-			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return typing.Tells(p.Info.TypeOf(e)) }) {
+			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return typing.SaysFailure(p.Info.TypeOf(e)) }) {
 				continue
 			}
 			for _, e := range r.Results {
-				if y.Carries(p.Info.TypeOf(e)) && y.Is(e) {
+				if y.MayHold(p.Info.TypeOf(e)) && y.Is(e) {
 					out = append(out, Read{e, ""})
 				}
 			}

@@ -60,7 +60,7 @@ func (y *Result) decoded() {
 		}
 		for _, a := range from {
 			sel, ok := selected(a)
-			if !ok || !y.Carries(p.Info.TypeOf(sel.X)) || !y.Is(sel.X) {
+			if !ok || !y.MayHold(p.Info.TypeOf(sel.X)) || !y.Is(sel.X) {
 				continue
 			}
 			for _, e := range syntax.Args(c, sig, model.Filled) {
@@ -126,19 +126,19 @@ func (p *Reader) whole(e ast.Expr) ast.Expr {
 	}
 }
 
-// Carries reports whether a value of the type can be the token or its claims, so that it is worth a walk.
-func (y *Result) Carries(t types.Type) bool {
+// MayHold reports whether a value of the type can be the token or its claims, so that it is worth a walk.
+func (y *Result) MayHold(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	if obj := typing.TypeName(typing.Deref(t)); obj != nil && obj.Pkg() != nil && model.Handles(obj.Pkg().Path()) {
+	if obj := typing.TypeName(typing.Deref(t)); obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path()) {
 		return true
 	}
 	return slices.ContainsFunc(y.types, func(u types.Type) bool { return types.Identical(typing.Deref(t), typing.Deref(u)) })
 }
 
-// Believes reports whether what decides is asked: the field that says whether a token is valid.
-func (y *Result) Believes() bool {
+// ChecksValid reports whether what decides is asked: the field that says whether a token is valid.
+func (y *Result) ChecksValid() bool {
 	p := y.pkg
 	return slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool {
 		sel := p.Info.Selections[e]
