@@ -1,3 +1,5 @@
+// Package analyzers is the suite: every analyzer of jwtvet, in the order in which people meet them, and the categories
+// they report.
 package analyzers
 
 import (
@@ -6,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
@@ -20,39 +23,45 @@ import (
 )
 
 // Category describes one kind of report.
-type Category = report.Category
+type Category = category.Category
 
 // StaleIgnore is the category of reports about ignore directives, which every analyzer makes.
-const StaleIgnore = report.StaleIgnore
+const StaleIgnore = category.StaleIgnore
 
-// All holds every analyzer that is on by default.
-var All = []*analysis.Analyzer{
-	jwtsecret.Analyzer,
-	jwtexpiry.Analyzer,
-	jwtverify.Analyzer,
-	jwtleak.Analyzer,
-	jwttransport.Analyzer,
-	jwtcookie.Analyzer,
-	jwtstorage.Analyzer,
+// suite is the one list of what there is: flags, help, pages, the table of README and what directives may name are made
+// of it.
+var suite = []struct {
+	analyzer   *analysis.Analyzer
+	categories []Category
+}{
+	{jwtsecret.Analyzer, category.Secret},
+	{jwtexpiry.Analyzer, category.Expiry},
+	{jwtverify.Analyzer, category.Verify},
+	{jwtleak.Analyzer, category.Leak},
+	{jwttransport.Analyzer, category.Transport},
+	{jwtcookie.Analyzer, category.Cookie},
+	{jwtstorage.Analyzer, category.Storage},
 }
 
-func init() {
-	for _, a := range All {
-		report.Know(Categories(a.Name))
+// All holds every analyzer that is on by default.
+var All = all()
+
+func all() []*analysis.Analyzer {
+	var out []*analysis.Analyzer
+	for _, s := range suite {
+		out = append(out, s.analyzer)
 	}
+	return out
 }
 
 // Categories returns the categories that the analyzer called name reports.
 func Categories(name string) []Category {
-	return map[string][]Category{
-		"jwtsecret":    jwtsecret.Categories,
-		"jwtexpiry":    jwtexpiry.Categories,
-		"jwtcookie":    jwtcookie.Categories,
-		"jwtleak":      jwtleak.Categories,
-		"jwttransport": jwttransport.Categories,
-		"jwtverify":    jwtverify.Categories,
-		"jwtstorage":   jwtstorage.Categories,
-	}[name]
+	for _, s := range suite {
+		if s.analyzer.Name == name {
+			return s.categories
+		}
+	}
+	return nil
 }
 
 // Text returns what an analyzer's documentation says of one of its categories: what, why, bad and good code, when it is

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
@@ -20,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtcookie.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, cookies.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, cookies.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -47,7 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.cors(call)
 			}
 		}
-		c.Done(Categories, false)
+		c.Done(category.Cookie)
 	})
 	return nil, nil
 }
@@ -80,16 +81,9 @@ func (c *check) insecure(k *cookies.Cookie) {
 	if len(lacks) == 0 || !k.Token() || k.IsDeletion() {
 		return
 	}
-	pos, end := k.At()
-	f := report.Finding{
-		Category: "insecure-cookie", Pos: pos, End: end,
-		Message: k.Label() + " lacks " + and(names) + ": " + and(harms),
-		At:      k.Sent.At(), Why: "sent here",
-	}
-	if edits := edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks)); edits != nil {
-		f.Fixes = []analysis.SuggestedFix{{Message: "set " + and(names), TextEdits: edits}}
-	}
-	c.Report(f)
+	c.Report(report.Found("insecure-cookie", k, k.Label()+" lacks "+and(names)+": "+and(harms)).
+		Because(k.Sent.At(), "sent here").
+		Fixed("set "+and(names), edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks))))
 }
 
 // and joins words to a list as it is read out.

@@ -57,11 +57,7 @@ func (c *check) lifetime(k *cookies.Cookie) {
 		for _, e := range k.Part(role) {
 			for _, q := range c.Quantity.Of(e) {
 				if cookie, ok := span(q); ok && cookie > token+slack {
-					c.Report(report.Finding{
-						Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
-						Message: "cookie lives for " + cookie.String() + ", the token in it for " + token.String() + ": what the browser keeps is of no use to its user",
-						At:      k.Sent.At(), Why: "sent here",
-					})
+					c.Report(report.Found("cookie-lifetime", e, "cookie lives for "+cookie.String()+", the token in it for "+token.String()+": what the browser keeps is of no use to its user").Because(k.Sent.At(), "sent here"))
 				}
 			}
 		}
@@ -75,11 +71,7 @@ func (c *check) moment(k *cookies.Cookie) bool {
 	}
 	for _, e := range k.Part(model.MaxAge) {
 		if slices.ContainsFunc(c.Quantity.Of(e), func(q quantity.Value) bool { return q.FromNow }) {
-			c.Report(report.Finding{
-				Category: "cookie-lifetime", Pos: e.Pos(), End: e.End(),
-				Message: "age of a cookie with a token is a moment in time: it counts seconds from now, so browsers keep it for decades",
-				At:      k.Sent.At(), Why: "sent here",
-			})
+			c.Report(report.Found("cookie-lifetime", e, "age of a cookie with a token is a moment in time: it counts seconds from now, so browsers keep it for decades").Because(k.Sent.At(), "sent here"))
 			return true
 		}
 	}
@@ -88,16 +80,15 @@ func (c *check) moment(k *cookies.Cookie) bool {
 
 // bounds asks whether a cookie says how long it lives where that matters, and where it goes where browsers insist.
 func (c *check) bounds(k *cookies.Cookie) {
-	pos, end := k.At()
-	told := func(message string) {
-		c.Report(report.Finding{Category: "cookie-lifetime", Pos: pos, End: end, Message: message, At: k.Sent.At(), Why: "sent here"})
+	found := func(message string) {
+		c.Report(report.Found("cookie-lifetime", k, message).Because(k.Sent.At(), "sent here"))
 	}
 	switch {
 	case !k.IsWhole() || !k.Token():
 	case strings.HasPrefix(k.Name(), "__Host-") && c.never(k.Part(model.Path), "/"):
-		told("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers refuse a cookie of that prefix without")
+		found("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers refuse a cookie of that prefix without")
 	case strings.Contains(strings.ToLower(k.Name()), "refresh") && len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
-		told("cookie " + strconv.Quote(k.Name()) + " has no age: a browser that restores its session keeps it for ever")
+		found("cookie " + strconv.Quote(k.Name()) + " has no age: a browser that restores its session keeps it for ever")
 	}
 }
 
@@ -135,11 +126,7 @@ func (c *check) cors(call *calls.Call) {
 	}
 	for _, e := range call.Args(model.Origins) {
 		if c.Origin.True([]ast.Expr{e}) {
-			c.Report(report.Finding{
-				Category: "cors-credentials", Pos: e.Pos(), End: e.End(),
-				Message: "requests of every origin are let in with cookies: any page that a user visits acts as that user",
-				At:      lit.Pos(), Why: "credentials are allowed here",
-			})
+			c.Report(report.Found("cors-credentials", e, "requests of every origin are let in with cookies: any page that a user visits acts as that user").Because(lit.Pos(), "credentials are allowed here"))
 		}
 	}
 }

@@ -2,11 +2,11 @@ package jwtexpiry
 
 import (
 	"go/ast"
-	"go/token"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
@@ -20,7 +20,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtexpiry.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -44,7 +44,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.verified(call)
 			}
 		}
-		c.Done(Categories, false)
+		c.Done(category.Expiry)
 	})
 	return nil, nil
 }
@@ -88,9 +88,9 @@ func (c *check) found(category string, at ast.Node, message string, sink *calls.
 	if at == nil || !at.Pos().IsValid() {
 		return
 	}
-	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
+	f := report.Found(category, at, message)
 	if sink != nil {
-		f.At, f.Why = sink.At(), "signed by "+sink.Label()+" here"
+		f = f.Because(sink.At(), "signed by "+sink.Label()+" here")
 	}
 	c.Report(f)
 }

@@ -26,11 +26,7 @@ func (c *check) sensitive(call *calls.Call) {
 		if what == "" {
 			continue
 		}
-		c.Report(report.Finding{
-			Category: "sensitive-claim", Pos: claim.Key.Pos(), End: claim.Key.End(),
-			Message: "claims of a token hold " + what + ": everyone who sees the token can read it",
-			At:      call.At(), Why: "signed by " + call.Label() + " here",
-		})
+		c.Report(report.Found("sensitive-claim", claim.Key, "claims of a token hold "+what+": everyone who sees the token can read it").Because(call.At(), "signed by "+call.Label()+" here"))
 	}
 }
 

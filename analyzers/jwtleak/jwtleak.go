@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -22,7 +23,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtleak.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, program.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -61,14 +62,11 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		for _, key := range c.loaded() {
-			c.Report(report.Finding{
-				Category: "secret-response", Pos: key.Pos(), End: key.End(),
-				Message: "key of tokens is part of a program that runs in browsers: whoever loads the page can forge tokens",
-			})
+			c.Report(report.Found("secret-response", key, "key of tokens is part of a program that runs in browsers: whoever loads the page can forge tokens"))
 		}
 		c.addressed()
 		c.parameters()
-		c.Done(Categories, false)
+		c.Done(category.Leak)
 	})
 	return nil, nil
 }
@@ -89,11 +87,10 @@ func (c *check) leaked(s sinks.Sink) {
 		if at.Pos() <= in.Pos() && in.End() <= at.End() || in.Wrapped {
 			at = in.Expr
 		}
-		f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+		f := report.Found(category, at, message).With(c.fix(s, secret, in)...)
 		if in.Wrapped {
-			f.At, f.Why = s.Arg.Pos(), "the error with its text is written here"
+			f = f.At(s.Arg, "the error with its text is written here")
 		}
-		f.Fixes = c.fix(s, secret, in)
 		c.Report(f)
 		return
 	}

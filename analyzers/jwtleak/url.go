@@ -20,11 +20,7 @@ func (c *check) queried(call *calls.Call) {
 			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.Hint(o) {
 				continue
 			}
-			c.Report(report.Finding{
-				Category: "token-url", Pos: o.At.Pos(), End: o.At.End(),
-				Message: "token is read from the query of the URL: servers and proxies on the way write it to their logs",
-				At:      call.At(), Why: "verified by " + call.Label() + " here",
-			})
+			c.Report(report.Found("token-url", o.At, "token is read from the query of the URL: servers and proxies on the way write it to their logs").Because(call.At(), "verified by "+call.Label()+" here"))
 		}
 	}
 }
@@ -48,10 +44,7 @@ func (c *check) addressed() {
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}
-				c.Report(report.Finding{
-					Category: "token-url", Pos: e.Pos(), End: e.End(),
-					Message: "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history",
-				})
+				c.Report(report.Found("token-url", e, "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history"))
 			}
 		}
 	}
@@ -63,16 +56,10 @@ func (c *check) parameters() {
 		if !slices.ContainsFunc(p.Names, func(n string) bool { return c.tokenAt(n, p.Value) }) {
 			continue
 		}
-		c.Report(report.Finding{
-			Category: "token-url", Pos: p.Value.Pos(), End: p.Value.End(),
-			Message: "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history",
-		})
+		c.Report(report.Found("token-url", p.Value, "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history"))
 	}
 	for _, e := range c.lookups() {
-		c.Report(report.Finding{
-			Category: "token-url", Pos: e.Pos(), End: e.End(),
-			Message: "token is looked up in the query of the URL: servers and proxies on the way write it to their logs",
-		})
+		c.Report(report.Found("token-url", e, "token is looked up in the query of the URL: servers and proxies on the way write it to their logs"))
 	}
 }
 

@@ -2,12 +2,12 @@ package jwtsecret
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -21,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtsecret.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, startAnalyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, startAnalyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -65,7 +65,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
-		c.Done(Categories, true)
+		c.Done(category.Secret)
 	})
 	return nil, nil
 }
@@ -92,15 +92,12 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 	if o.Via != nil {
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()
 	}
-	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+	f := report.Found(category, at, message)
 	if fn, ok := o.Via.(*types.Func); o.Via != nil && (!ok || fn.Signature().Params().Len() == 0) {
 		f.Source = o.Via
 	}
 	if sink != nil {
-		f.At, f.Why = sink.At(), "reaches "+sink.Label()+" here"
-	}
-	if f.At == token.NoPos {
-		f.Why = ""
+		f = f.Because(sink.At(), "reaches "+sink.Label()+" here")
 	}
 	c.Report(f)
 }

@@ -101,10 +101,8 @@ func mistyped(c *check, k key) {
 		if k.Verb == model.Verify {
 			does = "verifying"
 		}
-		c.Report(report.Finding{
-			Category: "key-type", Pos: e.Pos(), End: e.End(), Fixes: converted(e, got, k.alg),
-			Message: fmt.Sprintf("key is %s, which %s does not take: %s always fails", got, k.alg, does),
-		})
+		c.Report(report.Found("key-type", e, fmt.Sprintf("key is %s, which %s does not take: %s always fails", got, k.alg, does)).
+			With(converted(e, got, k.alg)...))
 	}
 }
 

@@ -8,11 +8,13 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Analyzer reports tokens that a page keeps where every script of it can read them.
@@ -21,7 +23,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtstorage.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives},
 	Flags:    report.Flags(&settings),
 }
 
@@ -42,17 +44,17 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, l := range shipped.Literals(pass, own, script.Mentions) {
 		for _, w := range writes(l.Kind, l.Text) {
 			if keepsToken(w) {
-				c.Report(report.Finding{Category: "web-storage", Pos: l.Pos(w.Offset), End: l.Pos(w.End), Message: message("page", w)})
+				c.Report(report.Found("web-storage", syntax.Span(l.Pos(w.Offset), l.Pos(w.End)), message("page", w)))
 			}
 		}
 	}
 	calls.Ask(pass, func(p *calls.Package) {
 		for _, s := range (&browser{p.View}).storing() {
 			w := script.Write{Where: s.Where, Name: s.Name}
-			c.Report(report.Finding{Category: "web-storage", Pos: s.Pos(), End: s.End(), Message: message("program", w)})
+			c.Report(report.Found("web-storage", s, message("program", w)))
 		}
 	})
-	c.Done(Categories, false)
+	c.Done(category.Storage)
 	return nil, nil
 }
 
@@ -83,9 +85,8 @@ func (c *check) file(f shipped.File) {
 		if !keepsToken(w) {
 			continue
 		}
-		finding := report.Finding{
-			Category: "web-storage", Pos: file.Pos(w.Offset), End: file.Pos(w.End), From: f.From, Message: message("page", w),
-		}
+		finding := report.Found("web-storage", syntax.Span(file.Pos(w.Offset), file.Pos(w.End)), message("page", w))
+		finding.From = f.From
 		if bundled(file, w.Offset) {
 			finding.Source, finding.Message = bundle{f.Path, w.Where, w.Name + w.Called}, message("bundle", w)
 		}
@@ -110,10 +111,10 @@ func bundled(file *token.File, offset int) bool {
 // skipped tells, where everything is to be told, that a file is too large to be looked at.
 func (c *check) skipped(f shipped.File) {
 	if settings.Strict {
-		c.Report(report.Finding{
-			Category: "web-storage", Pos: f.From, End: f.From, Source: f.Path,
-			Message: fmt.Sprintf("%s is larger than %d MB: whether it keeps a token was not looked at", filepath.Base(f.Path), shipped.Limit>>20),
-		})
+		finding := report.Found("web-storage", syntax.Span(f.From, f.From),
+			fmt.Sprintf("%s is larger than %d MB: not analysed", filepath.Base(f.Path), shipped.Limit>>20))
+		finding.Source = f.Path
+		c.Report(finding)
 	}
 }
 

@@ -64,7 +64,7 @@
 //
 // Silent: options that are not constant; clients whose requests carry no credentials.
 //
-// # plain-listen
+// # plaintext-listener
 //
 // With -advice only: a program that gives out or accepts tokens answers requests over plain HTTP or gRPC only. The report
 // stands at the call that listens.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -21,7 +22,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwttransport.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, program.Analyzer, serversAnalyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -56,7 +57,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		c.plaintextListeners()
-		c.Done(Categories, false)
+		c.Done(category.Transport)
 	})
 	return nil, nil
 }
@@ -124,22 +125,19 @@ func (c *check) plaintextListeners() {
 		return
 	}
 	for _, call := range c.servers.listeners() {
-		c.Report(report.Finding{
-			Category: "plain-listen", Pos: call.Node.Pos(), End: call.Node.End(),
-			Message: "a server that tokens are sent to listens without encryption, and nothing here redirects to one that has it: unless a proxy in front encrypts, whoever is on the way can use them",
-		})
+		c.Report(report.Found("plaintext-listener", call.Node, "a server that tokens are sent to listens without encryption, and nothing here redirects to one that has it: unless a proxy in front encrypts, whoever is on the way can use them"))
 	}
 }
 
 func (c *check) found(category string, at ast.Expr, message string, proof *calls.Call, plain endpoint) {
-	f := report.Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message, At: token.NoPos}
+	f := report.Found(category, at, message)
 	if proof != nil {
-		f.At, f.Why = proof.At(), "credentials are put in here"
+		f = f.Because(proof.At(), "credentials are set here")
 	}
 	if lit := plain.Scheme; lit != nil {
 		if i := strings.Index(lit.Value, "://"); i > 0 {
 			at := lit.Pos() + token.Pos(i)
-			f.Fixes = []analysis.SuggestedFix{{Message: "encrypt the connection", TextEdits: []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}}}}
+			f = f.Fixed("encrypt the connection", []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}})
 		}
 	}
 	c.Report(f)

@@ -5,13 +5,14 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // unverified asks whether claims are believed of a token that nobody verifies (RFC 8725 section 3.3).
 func (c *check) unverified(call *calls.Call) {
 	if use, ok := c.believed(call); ok {
-		c.report("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody", use, "used here")
+		c.Report(report.Found("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody").At(use, "used here"))
 	}
 }
 
@@ -33,7 +34,7 @@ func (c *check) ignored(call *calls.Call) {
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
 			message = "the error of " + call.Label() + " is dropped and " + what(use) + " is used"
 		}
-		c.report("ignored-error", called(call), message+": a forged token passes", use, "used here")
+		c.Report(report.Found("ignored-error", called(call), message+": a forged token passes").At(use, "used here"))
 	}
 }
 
@@ -41,7 +42,7 @@ func (c *check) ignored(call *calls.Call) {
 func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
 		if use, ok := c.outcome.UncheckedWrapper(call); ok {
-			c.report("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
+			c.Report(report.Found("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics").At(use, "used here"))
 		}
 	}
 }
@@ -49,7 +50,7 @@ func (c *check) wrapped() {
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
 	if r := c.outcome.Swallowed(call); r != nil {
-		c.report("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes", called(call), "verified here")
+		c.Report(report.Found("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes").At(called(call), "verified here"))
 	}
 }
 
@@ -60,7 +61,7 @@ func (c *check) keysFromToken() {
 		if u.Name != "" {
 			name = strconv.Quote(u.Name) + " of a token's header"
 		}
-		c.report("key-from-token", u.At, name+" "+harms[u.As], nil, "")
+		c.Report(report.Found("key-from-token", u.At, name+" "+harms[u.As]))
 	}
 }
 

@@ -168,7 +168,7 @@
 //
 // Fix: strings.TrimPrefix where the scheme is written, the conversion of the float64.
 //
-// # error-text
+// # error-string-match
 //
 // The text of the error of a verification is compared: it decides what happens to the token.
 //
@@ -183,7 +183,7 @@
 //
 // Fix: the comparison with the library's own error, where the text says that the token is over.
 //
-// # obsolete-library
+// # unmaintained-library
 //
 // A package imports a library of tokens that nobody mends any more. Each is told once in a package.
 //

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 )
 
@@ -20,31 +21,31 @@ func (c *check) unenforced() {
 		} else {
 			message += ": a return is missing"
 		}
-		c.report("unenforced-auth", w.Response, message, w.Next, "handed on here", c.kept(w)...)
+		c.Report(report.Found("unenforced-auth", w.Response, message).At(w.Next, "handed on here").With(c.kept(w)...))
 	}
 }
 
 // tolerant asks whether a middleware looks for a token and nobody asks what it found.
 func (c *check) tolerant() {
 	for _, g := range c.refusal.Tolerant() {
-		c.report("unenforced-auth", called(g), g.Label()+" lets every request pass, and nothing here asks what it found: there is no authentication", nil, "")
+		c.Report(report.Found("unenforced-auth", called(g), g.Label()+" lets every request pass, and nothing here asks what it found: there is no authentication"))
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
 	for _, e := range c.header.Indexes() {
-		c.report("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics", nil, "", c.trimmed(e)...)
+		c.Report(report.Found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics").With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions() {
-		c.report("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics", nil, "", c.converted(e)...)
+		c.Report(report.Found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics").With(c.converted(e)...))
 	}
 }
 
 // errorTexts asks whether the text of an error decides.
 func (c *check) errorTexts() {
 	for _, w := range c.outcome.ErrorComparisons() {
-		c.report("error-text", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text", nil, "", c.sentinel(w)...)
+		c.Report(report.Found("error-string-match", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text").With(c.sentinel(w)...))
 	}
 }
 

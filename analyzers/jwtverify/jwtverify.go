@@ -2,16 +2,17 @@ package jwtverify
 
 import (
 	"go/ast"
-	"go/token"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/leniency"
@@ -26,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtverify.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, program.Analyzer, leniency.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer, leniency.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -77,7 +78,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.unmaintained()
 		c.panics()
 		c.errorTexts()
-		c.Done(Categories, false)
+		c.Done(category.Verify)
 	})
 	return nil, nil
 }
@@ -92,21 +93,5 @@ func newCheck(pass *analysis.Pass, p *calls.Package) *check {
 	}
 }
 
-// report reports a defect at a node; at is where it matters, nil for nowhere else.
-func (c *check) report(category string, n ast.Node, message string, at ast.Node, why string, fixes ...analysis.SuggestedFix) {
-	f := report.Finding{Category: category, Pos: n.Pos(), End: n.End(), Message: message, Fixes: fixes}
-	if at != nil {
-		f.At, f.Why = at.Pos(), why
-	}
-	c.Report(f)
-}
-
 // called is the place of a call that a person would look at: its name.
-func called(call *calls.Call) ast.Node { return span{call.At(), call.Node.End()} }
-
-// span is a piece of the source as a node.
-type span struct{ pos, end token.Pos }
-
-func (s span) Pos() token.Pos { return s.pos }
-
-func (s span) End() token.Pos { return s.end }
+func called(call *calls.Call) ast.Node { return syntax.Span(call.At(), call.Node.End()) }

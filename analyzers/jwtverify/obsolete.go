@@ -35,14 +35,8 @@ func (c *check) unmaintained() {
 	}
 	for _, root := range order {
 		gone, first := refusal.Gone(root), specs[root][0].Path
-		f := report.Finding{
-			Category: "obsolete-library", Pos: first.Pos(), End: first.End(),
-			Message: root + " " + gone.Why + "; " + gone.Instead + " takes its place",
-		}
-		if edits := renamed(specs[root]); edits != nil {
-			f.Fixes = []analysis.SuggestedFix{{Message: "import " + gone.Same + ", then go mod tidy", TextEdits: edits}}
-		}
-		c.Report(f)
+		c.Report(report.Found("unmaintained-library", first, root+" "+gone.Why+"; "+gone.Instead+" takes its place").
+			Fixed("import "+gone.Same+", then go mod tidy", renamed(specs[root])))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
 // unpinned asks whether the token chooses the algorithm that verifies it (RFC 8725 section 3.1). Where the type of the key
@@ -18,17 +19,17 @@ func (c *check) unpinned(call *calls.Call) {
 		return
 	}
 	if at := c.algorithm.PublicText(call); at != nil && !c.asymmetric(call) {
-		c.report("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
+		c.Report(report.Found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass").At(at, "read here"))
 		return
 	}
 	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.AnyKey(call) {
-		c.report("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
+		c.Report(report.Found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC").At(called(call), "verified here"))
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
-	c.report("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass", nil, "", c.pinned(call)...)
+	c.Report(report.Found("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass").With(c.pinned(call)...))
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.
@@ -80,9 +81,9 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 func (c *check) unsigned() {
 	for _, u := range c.algorithm.Unsigned() {
 		if u.Verify {
-			c.report("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody", called(u.Call), "verified here")
+			c.Report(report.Found("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody").At(called(u.Call), "verified here"))
 		} else {
-			c.report("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody", called(u.Call), "made here")
+			c.Report(report.Found("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody").At(called(u.Call), "made here"))
 		}
 	}
 }

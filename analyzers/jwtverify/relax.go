@@ -24,15 +24,15 @@ func (c *check) disabled(call *calls.Call) {
 			continue
 		}
 		if life, at := c.leniency.Leeway(k); life > lenient {
-			c.report("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life), called(call), "verified here")
+			c.Report(report.Found("validation-disabled", at, fmt.Sprintf("tokens are good for %s after their end: a stolen one works that much longer", life)).At(called(call), "verified here"))
 		}
 		c.off(call, k)
 	}
 	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.Uses(call) || len(c.leniency.HandsOn(call)) > 0) {
-		c.report("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody", called(call), "verified here")
+		c.Report(report.Found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody").At(called(call), "verified here"))
 	}
 	if use, ok := c.leniency.OnlySignature(call); ok {
-		c.report("validation-disabled", called(call), call.Label()+" looks at the signature only and nobody checks the claims: the token is good after its end, too", use, "used here")
+		c.Report(report.Found("validation-disabled", called(call), call.Label()+" looks at the signature only and nobody checks the claims: the token is good after its end, too").At(use, "used here"))
 	}
 }
 
@@ -42,13 +42,13 @@ func (c *check) off(call, k *calls.Call) {
 		return
 	}
 	if c.leniency.IsOff(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.Hint(call) {
-		c.report("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too", called(call), "verified here")
+		c.Report(report.Found("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too").At(called(call), "verified here"))
 	}
 	if c.leniency.IsOff(k, model.Issuer) && !c.uses.ChecksClaim(call, model.Issuer) {
-		c.report("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes", called(call), "verified here")
+		c.Report(report.Found("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes").At(called(call), "verified here"))
 	}
 	if settings.Strict && c.leniency.IsOff(k, model.Audience) && !c.uses.ChecksClaim(call, model.Audience) {
-		c.report("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes", called(call), "verified here")
+		c.Report(report.Found("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes").At(called(call), "verified here"))
 	}
 }
 
@@ -59,7 +59,7 @@ func (c *check) lenient(call *calls.Call) {
 	}
 	for _, use := range c.uses.Result(call).Reads() {
 		if use.Claim != "" {
-			c.report("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.Label(), use, "used here")
+			c.Report(report.Found("validation-disabled", called(call), "the claims of the token are not checked, there or here: it is good after its end, too, via "+call.Label()).At(use, "used here"))
 			return
 		}
 	}
@@ -80,9 +80,9 @@ func (c *check) validities() {
 	for _, v := range c.leniency.ValidMethods() {
 		switch {
 		case v.Called && v.Empty:
-			c.report("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too", nil, "")
+			c.Report(report.Found("validation-disabled", v.Decl.Name, "Valid says yes to all claims and takes the place of the library's checks: a token is good after its end, too"))
 		case !v.Called && !v.Empty:
-			c.report("validation-disabled", v.Decl.Name, "nothing calls Valid in this version of the library: what it refuses is accepted", nil, "")
+			c.Report(report.Found("validation-disabled", v.Decl.Name, "nothing calls Valid in this version of the library: what it refuses is accepted"))
 		}
 	}
 }
@@ -114,6 +114,7 @@ func (c *check) audience(call *calls.Call) {
 
 // unread reports a claim that a maker sets and a verification does not look at: once, however many do not.
 func (c *check) unread(call *calls.Call, made ast.Node, message string) {
-	at := called(call)
-	c.Report(report.Finding{Category: "missing-audience", Pos: at.Pos(), End: at.End(), Message: message, At: made.Pos(), Why: "said here", Source: made})
+	f := report.Found("missing-audience", called(call), message).At(made, "set here")
+	f.Source = made
+	c.Report(f)
 }

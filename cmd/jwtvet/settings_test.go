@@ -57,7 +57,7 @@ func main() {
 		}
 	})
 	go http.ListenAndServe(":8080", nil)
-	http.ListenAndServe(":8081", nil) //jwtvet:ignore plain-listen -- a proxy encrypts
+	http.ListenAndServe(":8081", nil) //jwtvet:ignore plaintext-listener -- a proxy encrypts
 }
 `})
 	for _, c := range []struct {
@@ -75,7 +75,7 @@ func main() {
 			t.Fatal(err)
 		}
 		out, errs, code := run(t, dir, nil, append([]string{"-disable=unloaded-secret"}, c.args...)...)
-		if strings.Count(out, ": plain-listen: ") != c.reports || lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
+		if strings.Count(out, ": plaintext-listener: ") != c.reports || lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
 			t.Errorf("%q and %q: want %d reports; exit code %d\n%s%s", c.file, c.args, c.reports, code, out, errs)
 		}
 	}

@@ -60,17 +60,22 @@ func (c *Cookie) Part(r model.Role) []ast.Expr { return c.Parts[r] }
 // IsWhole reports whether the cookie is a value that sets every part of itself, all of it seen.
 func (c *Cookie) IsWhole() bool { return c.Complete && c.Kind == Whole && c.Member(model.MaxAge) != "" }
 
-// At returns the place of a cookie that a person would look at.
-func (c *Cookie) At() (pos, end token.Pos) {
+// Pos and End are the place of a cookie that a person would look at.
+func (c *Cookie) Pos() token.Pos { return c.place().Pos() }
+
+// End is where that place ends.
+func (c *Cookie) End() token.Pos { return c.place().End() }
+
+func (c *Cookie) place() ast.Node {
 	switch n := c.Made.(type) {
 	case *ast.CompositeLit:
-		return n.Pos(), n.Lbrace + 1
+		return syntax.Span(n.Pos(), n.Lbrace+1)
 	case *ast.CallExpr:
 		if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok {
-			return sel.Sel.Pos(), sel.Sel.End()
+			return sel.Sel
 		}
 	}
-	return c.Made.Pos(), c.Made.End()
+	return c.Made
 }
 
 // Cookies returns the cookies that the package sends, in the order of their places.

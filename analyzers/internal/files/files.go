@@ -11,16 +11,14 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// tests holds whether test files count too. Every analyzer that has the flag adds its value.
-var tests []*bool
-
-// Include makes test files count once the flag is set.
-func Include(flag *bool) { tests = append(tests, flag) }
+// Tests says that test files count too. It is one setting of the whole run: the flag of each analyzer sets it, before the
+// analysis begins.
+var Tests bool
 
 // Of returns the files of the package that count. What tests do says nothing about the program: go vet hands over a
 // package together with its test files.
 func Of(pass *analysis.Pass) []*ast.File {
-	if slices.ContainsFunc(tests, func(flag *bool) bool { return *flag }) {
+	if Tests {
 		return pass.Files
 	}
 	var out []*ast.File

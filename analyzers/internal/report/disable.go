@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 )
 
 // categories is the value of a flag that names categories.
@@ -12,8 +14,8 @@ type categories []string
 // String implements [flag.Value].
 func (c *categories) String() string { return strings.Join(*c, ",") }
 
-// Set implements [flag.Value]: what it is given takes the place of what was there. A name that is no category is an error
-// where the whole suite is linked, so that every category is known.
+// Set implements [flag.Value]: what it is given takes the place of what was there. A name that is no category is an
+// error.
 func (c *categories) Set(s string) error {
 	*c = nil
 	for name := range strings.SplitSeq(s, ",") {
@@ -21,8 +23,8 @@ func (c *categories) Set(s string) error {
 		if name == "" {
 			continue
 		}
-		if known != nil && name != StaleIgnore && !slices.Contains(known, name) {
-			return fmt.Errorf("%s is no category: there are %s", name, strings.Join(append(slices.Clone(known), StaleIgnore), ", "))
+		if known := category.IDs(); !slices.Contains(known, name) {
+			return fmt.Errorf("%s is no category: there are %s", name, strings.Join(known, ", "))
 		}
 		*c = append(*c, name)
 	}

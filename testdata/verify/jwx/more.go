@@ -25,7 +25,7 @@ func (s *service) anybody(raw []byte) (jwt.Token, error) {
 
 func (s *service) text(raw []byte) bool {
 	_, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key), jwt.WithAudience("billing"))
-	return err != nil && strings.Contains(err.Error(), "exp not satisfied") // want error-text "by the text"
+	return err != nil && strings.Contains(err.Error(), "exp not satisfied") // want error-string-match "by the text"
 }
 
 // What follows is good.

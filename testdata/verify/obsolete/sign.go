@@ -4,7 +4,7 @@ package obsolete
 import (
 	"time"
 
-	"github.com/dgrijalva/jwt-go" // want obsolete-library "CVE-2020-26160"
+	"github.com/dgrijalva/jwt-go" // want unmaintained-library "CVE-2020-26160"
 )
 
 func sign(key []byte) (string, error) {

@@ -5,9 +5,9 @@ import (
 
 	old "github.com/dgrijalva/jwt-go"       // told where it is imported first
 	"github.com/dgrijalva/jwt-go/request"   // a package of the same
-	form3 "github.com/form3tech-oss/jwt-go" // want obsolete-library "archived in favour"
+	form3 "github.com/form3tech-oss/jwt-go" // want unmaintained-library "archived in favour"
 	"github.com/golang-jwt/jwt/v4"
-	"gopkg.in/square/go-jose.v2" // want obsolete-library "go-jose/v4 takes its place"
+	"gopkg.in/square/go-jose.v2" // want unmaintained-library "go-jose/v4 takes its place"
 )
 
 func verify(raw string, key []byte) error {

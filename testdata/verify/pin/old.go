@@ -3,7 +3,7 @@ package pin
 import (
 	"os"
 
-	"github.com/dgrijalva/jwt-go" // want obsolete-library
+	"github.com/dgrijalva/jwt-go" // want unmaintained-library
 	jwt4 "github.com/golang-jwt/jwt/v4"
 )
 

@@ -15,5 +15,5 @@ func main() {
 	go http.ListenAndServe(":9090", expvar.Handler())
 	metrics := http.Server{Addr: ":9091", Handler: expvar.Handler()}
 	go metrics.ListenAndServe()
-	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plain-listen
+	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plaintext-listener
 }

@@ -40,10 +40,10 @@ func ofGin() {
 			c.AbortWithStatus(401)
 		}
 	})
-	go r.Run() // want plain-listen
+	go r.Run() // want plaintext-listener
 	go r.Run("localhost:8080")
 	go r.RunUnix("/run/app.sock")
-	log.Fatal(r.Run(":" + os.Getenv("PORT"))) // want plain-listen
+	log.Fatal(r.Run(":" + os.Getenv("PORT"))) // want plaintext-listener
 }
 
 func ofEcho() {
@@ -53,41 +53,41 @@ func ofEcho() {
 		e.Listener = l
 		e.Logger.Fatal(e.Start(""))
 	}
-	go echo5.New().Start(":1323") // want plain-listen
+	go echo5.New().Start(":1323") // want plaintext-listener
 	sc := echo5.StartConfig{Address: ":1323"}
-	go sc.Start(context.Background(), echo5.New()) // want plain-listen
+	go sc.Start(context.Background(), echo5.New()) // want plaintext-listener
 	go (echo5.StartConfig{Address: "localhost:1323"}).Start(context.Background(), echo5.New())
-	e.Logger.Fatal(e.Start(":1323")) // want plain-listen
+	e.Logger.Fatal(e.Start(":1323")) // want plaintext-listener
 }
 
 func ofFiber() {
 	app := fiber.New()
 	go app.Listen("localhost:3000")
-	go fiber3.New().Listen(":3000")                                                   // want plain-listen
-	go fiber3.New().Listen(":3000", fiber3.ListenConfig{DisableStartupMessage: true}) // want plain-listen
-	log.Fatal(app.Listen(":3000"))                                                    // want plain-listen
+	go fiber3.New().Listen(":3000")                                                   // want plaintext-listener
+	go fiber3.New().Listen(":3000", fiber3.ListenConfig{DisableStartupMessage: true}) // want plaintext-listener
+	log.Fatal(app.Listen(":3000"))                                                    // want plaintext-listener
 }
 
 func ofHertz() {
 	go server.Default(server.WithHostPorts("127.0.0.1:8888")).Spin()
 	h := server.Default(server.WithHostPorts(":8888"))
-	go server.New().Spin() // want plain-listen
-	h.Spin()               // want plain-listen
+	go server.New().Spin() // want plaintext-listener
+	h.Spin()               // want plaintext-listener
 }
 
 func ofIris() {
 	app := iris.New()
 	go app.Listen("localhost:8080")
-	go app.Run(iris.Addr(":8080")) // want plain-listen
-	app.Listen(":8080")            // want plain-listen
+	go app.Run(iris.Addr(":8080")) // want plaintext-listener
+	app.Listen(":8080")            // want plaintext-listener
 }
 
 func ofFasthttp() {
 	h := func(ctx *fasthttp.RequestCtx) {}
 	go fasthttp.ListenAndServe("localhost:8080", h)
-	go fasthttp.ListenAndServe(":8080", h) // want plain-listen
+	go fasthttp.ListenAndServe(":8080", h) // want plaintext-listener
 	srv := &fasthttp.Server{Handler: h}
-	log.Fatal(srv.ListenAndServe(":8080")) // want plain-listen
+	log.Fatal(srv.ListenAndServe(":8080")) // want plaintext-listener
 }
 
 func ofGRPC() {
@@ -95,5 +95,5 @@ func ofGRPC() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	log.Fatal(grpc.NewServer().Serve(l)) // want plain-listen
+	log.Fatal(grpc.NewServer().Serve(l)) // want plaintext-listener
 }

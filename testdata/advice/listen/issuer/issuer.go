@@ -27,5 +27,5 @@ func main() {
 		}
 		json.NewEncoder(w).Encode(map[string]string{"access_token": token})
 	})
-	log.Fatal(http.ListenAndServe(":8080", nil)) // want plain-listen
+	log.Fatal(http.ListenAndServe(":8080", nil)) // want plaintext-listener
 }

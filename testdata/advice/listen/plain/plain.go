@@ -20,7 +20,7 @@ func main() {
 	port := os.Getenv("PORT")
 	mux := http.NewServeMux()
 	mux.Handle("/", auth.Require(http.NotFoundHandler()))
-	go func() { log.Fatal(http.ListenAndServe(":"+port, mux)) }() // want plain-listen "without encryption"
+	go func() { log.Fatal(http.ListenAndServe(":"+port, mux)) }() // want plaintext-listener "without encryption"
 	literal(mux)
 	later(mux)
 	s := &server{http: &http.Server{Addr: ":8080", Handler: mux}}
@@ -33,7 +33,7 @@ func main() {
 
 func literal(h http.Handler) {
 	srv := &http.Server{Addr: ":8080", Handler: h, ReadTimeout: time.Second}
-	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want plain-listen
+	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want plaintext-listener
 		log.Fatal(err)
 	}
 }
@@ -42,14 +42,14 @@ func later(h http.Handler) {
 	var srv http.Server
 	srv.Addr = "0.0.0.0:" + os.Getenv("PORT")
 	srv.Handler = h
-	log.Fatal(srv.ListenAndServe()) // want plain-listen
+	log.Fatal(srv.ListenAndServe()) // want plaintext-listener
 }
 
 type server struct{ http *http.Server }
 
 func (s *server) run() {
 	go func() {
-		if err := s.http.ListenAndServe(); err != nil { // want plain-listen
+		if err := s.http.ListenAndServe(); err != nil { // want plaintext-listener
 			log.Print(err)
 		}
 	}()
@@ -60,7 +60,7 @@ func listener(h http.Handler) {
 	if err != nil {
 		log.Fatal(err)
 	}
-	log.Fatal(http.Serve(l, h)) // want plain-listen
+	log.Fatal(http.Serve(l, h)) // want plaintext-listener
 }
 
 var admin = flag.String("admin", "127.0.0.1:6060", "where operators look")

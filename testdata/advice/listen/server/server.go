@@ -14,5 +14,5 @@ type Server struct{ http *http.Server }
 // Run answers requests at a port.
 func (s *Server) Run(port string) error {
 	s.http = &http.Server{Addr: ":" + port, Handler: auth.Require(http.NotFoundHandler()), ReadHeaderTimeout: time.Second}
-	return s.http.ListenAndServe() // want plain-listen
+	return s.http.ListenAndServe() // want plaintext-listener
 }

@@ -12,6 +12,6 @@ import (
 func main() {
 	h := auth.Require(http.NotFoundHandler())
 	go httpx.Listen("localhost:6060", h)
-	go httpx.Listen(":6060", h)     // want plain-listen
-	log.Fatal(httpx.Run("8080", h)) // want plain-listen
+	go httpx.Listen(":6060", h)     // want plaintext-listener
+	log.Fatal(httpx.Run("8080", h)) // want plaintext-listener
 }

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"go/token"
+	"reflect"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Directives reads the ignore directives of a package once for all analyzers, when the first of them reports. Every
+// analyzer with categories requires it.
+var Directives = &analysis.Analyzer{
+	Name:       "jwtdirectives",
+	Doc:        "read the directives that take reports off",
+	Run:        func(pass *analysis.Pass) (any, error) { return &Comments{pass: pass}, nil },
+	ResultType: reflect.TypeFor[*Comments](),
+}
+
+// Comments holds the directives of a package. Drivers run analyzers side by side.
+type Comments struct {
+	pass    *analysis.Pass
+	once    sync.Once
+	mu      sync.Mutex
+	list    []*directive
+	mute    map[*token.File]bool // files that are never reported
+	checked bool                 // some analyzer has reported the misspelled ones
+}
+
+// read parses the comments of the package.
+func (c *Comments) read() {
+	c.once.Do(func() {
+		c.mute = muted(c.pass)
+		for _, f := range c.pass.Files {
+			for _, group := range f.Comments {
+				for _, comment := range group.List {
+					if d := parse(comment.Text); d != nil {
+						p := c.pass.Fset.Position(comment.Pos())
+						d.pos, d.end, d.file, d.line = comment.Pos(), comment.End(), p.Filename, p.Line
+						c.list = append(c.list, d)
+					}
+				}
+			}
+		}
+	})
+}
+
+// ignore reports whether a directive takes a report of a category off a place; those of the form //nolint only where they
+// are ours to honour.
+func (c *Comments) ignore(p token.Position, id string, nolint bool) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	hit := false
+	for _, d := range c.list {
+		if (nolint || !d.nolint) && d.matches(p, id) {
+			hit = d.use(id) || hit
+		}
+	}
+	return hit
+}
+
+// wrong is a directive and what is wrong with it.
+type wrong struct {
+	*directive
+	text string
+}
+
+// wrong returns the directives that are wrong: for the first analyzer that asks the misspelled ones, whichever that is, and
+// for each those that take off none of its own reports.
+func (c *Comments) wrong(own []string) []wrong {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	first := !c.checked
+	c.checked = true
+	var out []wrong
+	for _, d := range c.list {
+		if c.mute[c.pass.Fset.File(d.pos)] {
+			continue
+		}
+		if text := d.misspelled(); text != "" {
+			if first {
+				out = append(out, wrong{d, text})
+			}
+			continue // one report for one directive
+		}
+		if text := d.unneeded(own); text != "" {
+			out = append(out, wrong{d, text})
+		}
+	}
+	return out
+}

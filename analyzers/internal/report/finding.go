@@ -1,0 +1,55 @@
+package report
+
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Finding is one defect.
+type Finding struct {
+	Category string
+	Pos, End token.Pos // where a person would fix it
+	Message  string    // one line, lower case, never a secret
+	Related  token.Pos // usually the sink; token.NoPos for none
+	Why      string    // what happens at Related
+	Fixes    []analysis.SuggestedFix
+
+	// From is what in Go ships the file of Pos, where that is in another language: directives there hold too.
+	From token.Pos
+
+	// Source is what brings the defect here where it is made elsewhere: it is reported once, wherever it is used; nil for
+	// none.
+	Source any
+}
+
+// Found returns the finding of a category at a node.
+func Found(category string, at ast.Node, message string) Finding {
+	return Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
+}
+
+// Because returns the finding with a related position and what happens there; as it is where the position is none.
+func (f Finding) Because(pos token.Pos, why string) Finding {
+	if pos.IsValid() {
+		f.Related, f.Why = pos, why
+	}
+	return f
+}
+
+// At is Because for a node.
+func (f Finding) At(n ast.Node, why string) Finding { return f.Because(n.Pos(), why) }
+
+// With returns the finding with suggested fixes.
+func (f Finding) With(fixes ...analysis.SuggestedFix) Finding {
+	f.Fixes = fixes
+	return f
+}
+
+// Fixed returns the finding with a suggested fix of the given edits; without a fix where there are none.
+func (f Finding) Fixed(message string, edits []analysis.TextEdit) Finding {
+	if len(edits) > 0 {
+		f.Fixes = []analysis.SuggestedFix{{Message: message, TextEdits: edits}}
+	}
+	return f
+}
