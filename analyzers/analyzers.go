@@ -3,16 +3,11 @@
 package analyzers
 
 import (
-	"fmt"
-	"io"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/script"
-	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
 	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
@@ -70,14 +65,3 @@ func Text(a *analysis.Analyzer, category string) string { return report.Section(
 
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.HandlesTokens(path) }
-
-// Scripts writes the names and contents of the files below a folder which are not Go and on which reports can depend: the
-// go command does not know that of those which a program reads when it runs.
-func Scripts(dir string, w io.Writer) {
-	shipped.Below(dir, func(path string, data []byte) {
-		if script.Mentions(data) {
-			fmt.Fprintf(w, "%q %d\n", path, len(data))
-			w.Write(data)
-		}
-	})
-}

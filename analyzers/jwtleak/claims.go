@@ -35,10 +35,7 @@ func secretField(t types.Type, depth int) *types.Var {
 	if t == nil || depth > 3 || marshals(t) {
 		return nil
 	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	st, ok := t.Underlying().(*types.Struct)
+	st, ok := element(t).Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
 		f := st.Field(i)
 		name, _ := claims.ClaimName(st, i)
@@ -53,6 +50,30 @@ func secretField(t types.Type, depth int) *types.Var {
 		}
 	}
 	return nil
+}
+
+// element returns what a type is a pointer to, or a list or map of:
+//
+//	Users map[string][]*User   // User
+func element(t types.Type) types.Type {
+	for range 8 { // a type can be a list of itself
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return t
+		}
+		if marshals(t) {
+			return types.Typ[types.Invalid]
+		}
+	}
+	return t
 }
 
 // marshals reports whether a type says itself what is written of it.

@@ -3,6 +3,7 @@ package jwtsecret
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -29,16 +30,19 @@ var settings report.Settings
 
 // questions are what the analyzer asks of each key.
 var questions = []func(*check, key){
-	hardcoded, embedded, short, predictable, unchecked, unloaded, weak, mistyped,
+	hardcoded, embedded, short, predictable, unchecked, weak, mistyped,
 }
 
 // check is one run over one package.
 type check struct {
 	calls.View
 	*report.Reporter
-	claims   *claims.Reader
-	startup  *startup
-	reported map[ast.Node]bool // constants that are reported as keys or as defaults: one literal is one defect
+	claims  *claims.Reader
+	startup *startup
+
+	// reported holds the constants that are reported as keys or as defaults, and the reads that are reported as too early:
+	// one literal, or one read, is one defect.
+	reported map[ast.Node]bool
 }
 
 // key is the key of one call, with where it comes from.
@@ -53,13 +57,8 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{
 			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)), pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
 		}
-		for _, own := range []bool{true, false} { // a defect is told with the nearest use: a library's own call first
-			for _, call := range p.All {
-				if call.UsesKey() && own == (call.Via == nil) {
-					c.ask(call)
-				}
-			}
-		}
+		c.ask(unloaded) // the worst that can be said of a read
+		c.ask(questions...)
 		for _, n := range p.Named {
 			fallback(c, n.Trace, nil)
 		}
@@ -70,25 +69,44 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// ask asks every question of the key of a call, for each way that leads to it.
-func (c *check) ask(call *calls.Call) {
-	alg := c.Calls.Alg(call)
-	for _, tr := range c.Calls.Keys(call) {
-		for _, question := range questions {
-			question(c, key{call, tr, alg})
+// ask asks questions of the key of every call, for each way that leads to it. A defect is reported with its nearest use: a
+// library's own call first. The key none, which stands for no signature, is no secret: jwtverify reports it.
+func (c *check) ask(questions ...func(*check, key)) {
+	for _, own := range []bool{true, false} {
+		for _, call := range c.Calls.All {
+			if !call.UsesKey() || own != (call.Via == nil) {
+				continue
+			}
+			alg := c.Calls.Alg(call)
+			for _, tr := range c.Calls.Keys(call) {
+				if slices.ContainsFunc(tr.Origins, isNone) {
+					continue
+				}
+				for _, question := range questions {
+					question(c, key{call, tr, alg})
+				}
+			}
 		}
 	}
 }
 
+// isNone reports whether an origin is the key by which a library allows tokens without a signature (RFC 7518 section 3.6):
+//
+//	token.SignedString(jwt.UnsafeAllowNoneSignatureType)
+func isNone(o origin.Origin) bool {
+	return slices.ContainsFunc([]types.Object{o.Obj, o.Via}, func(obj types.Object) bool {
+		sig := model.Of(obj, "")
+		return sig != nil && sig.Result(0) == "none"
+	})
+}
+
 // found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.
 func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
-	constant := category == "hardcoded-secret" || category == "default-secret"
-	if at == nil || constant && c.reported[at] {
+	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret", "unchecked-secret"}, category)
+	if at == nil || once && (c.reported[at] || o.At != nil && c.reported[o.At]) {
 		return
 	}
-	if constant {
-		c.reported[at] = true
-	}
+	c.reported[at], c.reported[o.At] = c.reported[at] || once, c.reported[o.At] || once
 	if o.Via != nil {
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()
 	}

@@ -3,16 +3,21 @@ package jwtsecret
 import (
 	"os"
 	"path/filepath"
-	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 )
 
 // privateKeyFile reports whether the module keeps a file with a private key under the relative path.
 func (c *check) privateKeyFile(path string) bool {
-	if filepath.IsAbs(path) || path == "" {
+	if filepath.IsAbs(path) || path == "" || !files.MayHoldKey(path) {
 		return false
 	}
 	for _, dir := range c.dirs() {
-		if data, err := os.ReadFile(filepath.Join(dir, path)); err == nil && strings.Contains(string(data), "PRIVATE KEY-----") {
+		name := filepath.Join(dir, path)
+		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() || info.Size() > files.KeyLimit {
+			continue
+		}
+		if data, err := os.ReadFile(name); err == nil && files.HoldsPrivateKey(data) {
 			return true
 		}
 	}

@@ -83,26 +83,6 @@ func Files(pass *analysis.Pass, files []*ast.File) []File {
 	return f.out
 }
 
-// Below calls each with the files below a folder that packages there can ship, as far as they are to be read at all.
-func Below(dir string, each func(path string, data []byte)) {
-	filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil // what cannot be read is not shipped
-		case d.IsDir() && p != dir && (Hidden(d.Name()) || d.Name() == "node_modules"):
-			return filepath.SkipDir
-		case d.IsDir() || KindOf(p) == Other:
-			return nil
-		}
-		if info, err := d.Info(); err == nil && info.Mode().IsRegular() && info.Size() <= Limit {
-			if data, err := os.ReadFile(p); err == nil {
-				each(p, data)
-			}
-		}
-		return nil
-	})
-}
-
 // finder collects files; seen holds those that were looked at.
 type finder struct {
 	pass *analysis.Pass

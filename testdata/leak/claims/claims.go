@@ -48,3 +48,29 @@ func sign(u *User, s Safe, key []byte) {
 	jwt.NewWithClaims(jwt.SigningMethodHS256, Model{User: u}).SignedString(key)                     // want sensitive-claim
 	jwt.NewWithClaims(jwt.SigningMethodHS256, &Claims{PassHash: u.Name, Safe: s}).SignedString(key) // want sensitive-claim
 }
+
+// Team puts rows into tokens by the list, as group claims do.
+type Team struct {
+	jwt.RegisteredClaims
+	Users  []User           `json:"users"`
+	ByName map[string]*User `json:"by_name"`
+	Safes  []*Safe          `json:"safes"`
+	Hidden [][]User         `json:"-"`
+}
+
+func signTeam(us []User, safes []*Safe, key []byte) {
+	end := jwt.NewNumericDate(time.Now().Add(time.Minute))
+	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"exp":   end,
+		"users": us, // want sensitive-claim "Password in users"
+		"safes": safes,
+		"names": []string{"a"},
+	}).SignedString(key)
+	jwt.NewWithClaims(jwt.SigningMethodHS256, Team{
+		RegisteredClaims: jwt.RegisteredClaims{ExpiresAt: end},
+		Users:            us,                            // want sensitive-claim "Password in users"
+		ByName:           map[string]*User{"a": &us[0]}, // want sensitive-claim "Password in by_name"
+		Safes:            safes,
+		Hidden:           [][]User{us},
+	}).SignedString(key)
+}

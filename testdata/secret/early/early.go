@@ -8,7 +8,7 @@ import (
 	"github.com/joho/godotenv"
 )
 
-var key = []byte(os.Getenv("EARLY_A")) // want unloaded-secret unchecked-secret
+var key = []byte(os.Getenv("EARLY_A")) // want unloaded-secret
 
 var late []byte
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers"
 )
@@ -27,9 +28,9 @@ func (c *Config) request(patterns []string) string {
 	if f, err := os.Open(c.work); err == nil { // says which modules ./... goes over
 		defer f.Close()
 		io.Copy(h, f)
-		analyzers.Scripts(filepath.Dir(c.work), h)
+		analyzers.Inputs(filepath.Dir(c.work), time.Now(), h)
 	} else {
-		analyzers.Scripts(filepath.Dir(c.mod), h)
+		analyzers.Inputs(filepath.Dir(c.mod), time.Now(), h)
 	}
 	return fmt.Sprintf("-%s=%x", RequestFlag, h.Sum(nil)[:6])
 }
