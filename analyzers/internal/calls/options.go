@@ -107,7 +107,7 @@ func (p *Package) made(o origin.Origin) []*Call {
 		if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil || len(p.at(s.Value)) == 0 {
 			continue
 		}
-		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
+		if p.Origin.Trace(s.Base).ComesFrom(o.At) {
 			calls = append(calls, p.at(s.Value)...)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Keys returns the origins of the key of a call, one trace for each way in which callers in this package lead to it: of
@@ -103,17 +102,8 @@ func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 func (p *Package) stored(b *Call, r model.Role) []ast.Expr {
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
-		if s.Field == nil || s.Field.Pkg() == p.Pkg {
-			continue
-		}
-		obj := typing.TypeName(typing.Deref(p.Info.TypeOf(s.Base)))
-		if obj == nil {
-			continue
-		}
-		if sig := model.Of(s.Field, obj.Name()); sig == nil || sig.Result(0) != r {
-			continue
-		}
-		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == b.Node }) {
+		sig := p.Index.FieldRow(s)
+		if sig != nil && sig.Result(0) == r && p.Origin.Trace(s.Base).ComesFrom(b.Node) {
 			out = append(out, s.Value)
 		}
 	}

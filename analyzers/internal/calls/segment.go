@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
@@ -77,15 +76,13 @@ func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 
 // signature reports whether the package takes the third piece of a token too: it looks at the signature by hand.
 func (p *segments) signature(token ast.Expr) bool {
-	births := p.Origin.Trace(token).Origins
+	tokenOrigins := p.Origin.Trace(token)
 	return slices.ContainsFunc(p.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
 		if p.Index.Int(e.Index) != 2 {
 			return false
 		}
 		t := p.dotted(e.X)
-		return t != nil && (t == token || slices.ContainsFunc(p.Origin.Trace(t).Origins, func(o origin.Origin) bool {
-			return o.At != nil && slices.ContainsFunc(births, func(b origin.Origin) bool { return b.At == o.At })
-		}))
+		return t != nil && (t == token || p.Origin.Trace(t).Meets(tokenOrigins))
 	})
 }
 

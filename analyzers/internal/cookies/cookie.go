@@ -128,11 +128,9 @@ func parts(call *calls.Call) map[model.Role][]ast.Expr {
 // replaced reports whether the cookie that a constructor comes with is assigned anew as a whole.
 func (p *Reader) replaced(call *calls.Call) bool {
 	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		if s.Field == nil || s.Field.Pkg() == p.Pkg {
-			return false
-		}
-		sig := model.Of(s.Field, typing.TypeNameOf(p.Info.TypeOf(s.Base)))
-		return sig != nil && sig.Result(0) == model.Whole && slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == call.Node })
+		sig := p.Index.FieldRow(s)
+		return sig != nil && sig.Result(0) == model.Whole &&
+			p.Origin.Trace(s.Base).ComesFrom(call.Node)
 	})
 }
 
@@ -188,14 +186,10 @@ func (p *Reader) collectParts(c *Cookie) {
 
 // cookieField returns the part of a cookie that an assignment sets, None for other assignments.
 func (p *Reader) cookieField(s syntax.Store) model.Role {
-	if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil {
+	if s.Value == nil {
 		return model.None
 	}
-	obj := typing.TypeName(typing.Deref(p.Info.TypeOf(s.Base)))
-	if obj == nil {
-		return model.None
-	}
-	if sig := model.Of(s.Field, obj.Name()); sig != nil && sig.Verb == model.Cookie {
+	if sig := p.Index.FieldRow(s); sig != nil && sig.Verb == model.Cookie {
 		return sig.Result(0)
 	}
 	return model.None
@@ -203,7 +197,7 @@ func (p *Reader) cookieField(s syntax.Store) model.Role {
 
 // isMade reports whether an expression can be the cookie.
 func (p *Reader) isMade(c *Cookie, e ast.Expr) bool {
-	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At == c.Made })
+	return p.Origin.Trace(e).ComesFrom(c.Made)
 }
 
 // escapes reports whether code that is not seen gets the cookie and may set its parts.

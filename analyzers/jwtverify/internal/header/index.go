@@ -101,9 +101,7 @@ func (p *Reader) untested(text ast.Expr) bool {
 	}
 	same := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && typing.MayHoldText(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
-			return slices.ContainsFunc(of.Origins, func(b origin.Origin) bool { return b.At == o.At && b.At != nil })
-		})
+		return t != nil && typing.MayHoldText(t) && p.Origin.Trace(e).Meets(of)
 	}
 	for _, c := range p.Index.Calls {
 		b, ok := p.Info.TypeOf(c).(*types.Basic)
