@@ -60,8 +60,7 @@ func ownEnd(t types.Type) bool {
 		return false
 	}
 	for m := range n.Methods() {
-		switch m.Name() {
-		case "Valid", "Validate", "MarshalJSON", "GetExpirationTime":
+		if model.ControlsExpiry(m.Name()) {
 			return !model.HandlesTokens(n.Obj().Pkg().Path())
 		}
 	}

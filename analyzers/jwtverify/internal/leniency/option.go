@@ -91,13 +91,13 @@ func (p *Reader) ValidMethods() []ValidMethod {
 			if wants == nil || obj == nil || obj.Pkg() != p.Pkg {
 				continue
 			}
-			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Valid")
+			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidMethod)
 			fn, ok := m.(*types.Func)
 			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
 				continue
 			}
-			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, "Valid")
-			again, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Validate")
+			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, model.ValidMethod)
+			again, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidateMethod)
 			if called == nil && (again != nil || p.calledHere(fn)) {
 				continue
 			}

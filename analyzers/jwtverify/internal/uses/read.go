@@ -69,7 +69,7 @@ func (y *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
 		if c, ok := y.pkg.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
 			return y.pkg.Index.Text(c.Args[0]), true
 		}
-		return standard(fn.Name()), true
+		return model.RegisteredClaim(fn.Name()), true
 	}
 	f, _ := sel.Obj().(*types.Var)
 	if model.Of(f.Origin(), typing.OwnerName(sel)) != nil {
@@ -91,7 +91,7 @@ func claimOf(sel *types.Selection) string {
 		}
 		if i == len(sel.Index())-1 {
 			name, _ := claims.ClaimName(st, n)
-			if known := standard(name); known != "" {
+			if known := model.RegisteredClaim(name); known != "" {
 				return known
 			}
 			return name
@@ -112,27 +112,6 @@ func raw(results *types.Tuple) bool {
 	}
 	b, ok := s.Elem().Underlying().(*types.Basic)
 	return ok && b.Kind() == types.Byte
-}
-
-// standard returns the registered claim (RFC 7519 section 4.1) that a field or method is called after, "" for others.
-func standard(name string) string {
-	switch name {
-	case "Issuer", "GetIssuer":
-		return "iss"
-	case "Subject", "GetSubject":
-		return "sub"
-	case "Audience", "GetAudience":
-		return "aud"
-	case "Expiration", "ExpirationTime", "GetExpirationTime", "Expires", "ExpiresAt", "Expiry":
-		return "exp"
-	case "NotBefore", "GetNotBefore":
-		return "nbf"
-	case "IssuedAt", "GetIssuedAt":
-		return "iat"
-	case "JwtID", "ID":
-		return "jti"
-	}
-	return ""
 }
 
 // handed returns the places where the claims as a whole are given to code that is not seen, stored or sent.
