@@ -17,7 +17,7 @@ import (
 func (c *check) queried(call *calls.Call) {
 	for _, e := range call.Args(model.Token) {
 		for _, o := range c.Origin.Trace(e).Origins {
-			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.Hint(o) {
+			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
 				continue
 			}
 			c.Report(report.Finding{

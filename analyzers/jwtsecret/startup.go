@@ -39,7 +39,7 @@ type startup struct {
 
 func start(pass *analysis.Pass) (any, error) {
 	s := &startup{pass: pass}
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		s.View = p.View
 		s.export()
 	})

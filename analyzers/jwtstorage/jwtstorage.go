@@ -46,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 	}
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		for _, s := range (&browser{p.View}).storing() {
 			w := script.Write{Where: s.Where, Name: s.Name}
 			c.Report(report.Finding{Category: "web-storage", Pos: s.Pos(), End: s.End(), Message: message("program", w)})

@@ -28,7 +28,7 @@ func (c *check) ignored(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
-	if use, ok := c.outcome.Unchecked(call); ok {
+	if use, ok := c.outcome.UncheckedUse(call); ok {
 		message := what(use) + " is used before anybody looks at the error of " + call.Label()
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
 			message = "the error of " + call.Label() + " is dropped and " + what(use) + " is used"
@@ -40,7 +40,7 @@ func (c *check) ignored(call *calls.Call) {
 // wrapped asks whether what this package's own functions say of a token's verification is dropped.
 func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
-		if use, ok := c.outcome.UncheckedWrapper(call); ok {
+		if use, ok := c.outcome.UncheckedWrapperUse(call); ok {
 			c.report("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics", use, "used here")
 		}
 	}
@@ -48,7 +48,7 @@ func (c *check) wrapped() {
 
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
-	if r := c.outcome.Swallowed(call); r != nil {
+	if r := c.outcome.SwallowingReturn(call); r != nil {
 		c.report("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes", called(call), "verified here")
 	}
 }

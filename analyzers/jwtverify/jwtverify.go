@@ -47,7 +47,7 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		c := newCheck(pass, p)
 		for _, call := range p.All {
 			switch call.Verb {
@@ -65,7 +65,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.unverified(call)
 			}
 		}
-		for _, call := range leniency.Calls(pass, p) {
+		for _, call := range leniency.ForwardingCalls(pass, p) {
 			c.lenient(call)
 		}
 		c.wrapped()

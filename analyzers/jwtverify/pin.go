@@ -17,11 +17,11 @@ func (c *check) unpinned(call *calls.Call) {
 	if call.Via != nil || len(call.Args(model.Keyfunc))+len(call.Args(model.Key)) == 0 {
 		return
 	}
-	if at := c.algorithm.PublicText(call); at != nil && !c.asymmetric(call) {
+	if at := c.algorithm.PublicKeyText(call); at != nil && !c.asymmetric(call) {
 		c.report("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass", at, "read here")
 		return
 	}
-	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.AnyKey(call) {
+	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.HasInterfaceKey(call) {
 		c.report("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC", called(call), "verified here")
 		return
 	}
@@ -36,7 +36,7 @@ func (c *check) asymmetric(call *calls.Call) bool {
 	if alg := c.Calls.Alg(call); alg != "" {
 		return alg.MinKey() == 0
 	}
-	names, _ := c.algorithm.Accepted(call)
+	names, _ := c.algorithm.AcceptedNames(call)
 	for _, n := range names {
 		if strings.HasPrefix(n, "HS") {
 			return false
@@ -47,7 +47,7 @@ func (c *check) asymmetric(call *calls.Call) bool {
 
 // mixed returns two algorithms of different kinds that a call accepts, "" for none.
 func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
-	accepted, at := c.algorithm.Accepted(call)
+	accepted, at := c.algorithm.AcceptedNames(call)
 	shared, public := "", ""
 	for _, n := range accepted {
 		if model.Role(n).MinKey() > 0 {
@@ -64,7 +64,7 @@ func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
 
 // pinned is the option by which the call accepts only the algorithm that this package signs with.
 func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
-	alg := c.algorithm.SignedWith(call)
+	alg := c.algorithm.SigningAlgorithm(call)
 	text := c.option(call, model.PinAlg, fmt.Sprintf("[]string{%q}", string(alg)))
 	e, ok := call.Node.(*ast.CallExpr)
 	if alg == "" || text == "" || !ok || e.Ellipsis.IsValid() {

@@ -58,10 +58,10 @@ func mentioned(src string) bool {
 	return false
 }
 
-// Outside reports whether a package is none of the user's and has nothing to do with tokens: it imports no library that
+// Unrelated reports whether a package is none of the user's and has nothing to do with tokens: it imports no library that
 // handles them, and no fact reaches it. golangci-lint and gopls ask about every dependency, the standard library included;
 // go vet asks about them too, but there the command's gate answers before anything is parsed.
-func Outside(pass *analysis.Pass) bool {
+func Unrelated(pass *analysis.Pass) bool {
 	return foreign(pass) && len(pass.AllObjectFacts()) == 0 && len(pass.AllPackageFacts()) == 0 &&
 		!slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return model.HandlesTokens(p.Path()) })
 }

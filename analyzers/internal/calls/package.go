@@ -47,7 +47,7 @@ type Package struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	p := &Package{pass: pass}
-	if Outside(pass) {
+	if Unrelated(pass) {
 		return p, nil
 	}
 	if p.concerns = concerned(pass, files.Of(pass)); p.concerns {
@@ -81,9 +81,9 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	return &f.Summary
 }
 
-// Ask calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
+// Inspect calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
 // Drivers run checks side by side and the walks of one package share what they remember, so one check asks at a time.
-func Ask(pass *analysis.Pass, f func(*Package)) {
+func Inspect(pass *analysis.Pass, f func(*Package)) {
 	if p := pass.ResultOf[Analyzer].(*Package); p.concerns {
 		p.alone.Lock()
 		defer p.alone.Unlock()
@@ -91,8 +91,8 @@ func Ask(pass *analysis.Pass, f func(*Package)) {
 	}
 }
 
-// AskAny is Ask for who wants to look into a package whether it has to do with tokens or not.
-func AskAny(pass *analysis.Pass, f func(*Package)) {
+// InspectAny is Inspect for who wants to look into a package whether it has to do with tokens or not.
+func InspectAny(pass *analysis.Pass, f func(*Package)) {
 	p := pass.ResultOf[Analyzer].(*Package)
 	p.alone.Lock()
 	defer p.alone.Unlock()
@@ -102,5 +102,5 @@ func AskAny(pass *analysis.Pass, f func(*Package)) {
 	f(p)
 }
 
-// Concerned reports whether the package of the pass can have to do with keys or tokens.
-func Concerned(pass *analysis.Pass) bool { return pass.ResultOf[Analyzer].(*Package).concerns }
+// MayConcernTokens reports whether the package of the pass can have to do with keys or tokens.
+func MayConcernTokens(pass *analysis.Pass) bool { return pass.ResultOf[Analyzer].(*Package).concerns }

@@ -33,11 +33,11 @@ func TestOutside(t *testing.T) {
 		if p.Module != nil {
 			pass.Module = &analysis.Module{Path: p.Module.Path, Version: p.Module.Version}
 		}
-		if got := Outside(pass); got != want[p.PkgPath] {
+		if got := Unrelated(pass); got != want[p.PkgPath] {
 			t.Errorf("%s: got %v", p.PkgPath, got)
 		}
 		pass.AllObjectFacts = func() []analysis.ObjectFact { return make([]analysis.ObjectFact, 1) }
-		if Outside(pass) {
+		if Unrelated(pass) {
 			t.Errorf("%s is reached by a fact, and outside", p.PkgPath)
 		}
 	}
