@@ -60,8 +60,8 @@ func run(pass *analysis.Pass) (any, error) {
 				}
 			}
 		}
-		for _, n := range p.Named {
-			fallback(c, n.Trace, nil)
+		for _, keys := range p.NamedKeys {
+			fallback(c, keys, nil)
 		}
 		shared(c)
 		late(c)
