@@ -26,8 +26,8 @@ type fixer struct {
 
 // appended is the edit that adds attributes at the end of a text.
 func (c *fixer) appended(flags []model.Role) []analysis.TextEdit {
-	lit, ok := c.Last.At.(*ast.BasicLit)
-	if !ok || c.Ways != 1 || lit.Kind != token.STRING || lit.Pos() < c.Made.Pos() || lit.End() > c.Made.End() {
+	lit, ok := c.LastPart.At.(*ast.BasicLit)
+	if !ok || c.Spellings != 1 || lit.Kind != token.STRING || lit.Pos() < c.Made.Pos() || lit.End() > c.Made.End() {
 		return nil
 	}
 	words := map[model.Role]string{model.Secure: "; Secure", model.HTTPOnly: "; HttpOnly", model.SameSite: "; SameSite=Lax"}
@@ -43,7 +43,7 @@ func (c *fixer) appended(flags []model.Role) []analysis.TextEdit {
 // fix returns the edits that switch the flags of a cookie on, Lax for SameSite, all in one file; nil where one of them
 // cannot be switched on at its place.
 func (c *fixer) fix(flags []model.Role) []analysis.TextEdit {
-	if c.Kind == cookies.HeaderText {
+	if c.Kind == cookies.AsHeaderText {
 		return c.appended(flags)
 	}
 	var edits, fields []analysis.TextEdit
@@ -116,7 +116,7 @@ func (c *fixer) replaced(r model.Role, set ast.Expr) (analysis.TextEdit, bool) {
 
 // added is the field or statement that switches a flag on.
 func (c *fixer) added(r model.Role) (string, bool) {
-	if c.Kind == cookies.Positional {
+	if c.Kind == cookies.AsArguments {
 		return c.statement(r)
 	}
 	made, _ := c.Made.(ast.Expr)

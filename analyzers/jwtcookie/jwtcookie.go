@@ -36,7 +36,7 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		known := sinks.New(pass, p)
 		c := &check{p.View, report.New(pass, &settings), pass, claims.New(p, known)}
 		for _, k := range cookies.New(p, known).Cookies() {
@@ -69,9 +69,9 @@ func (c *check) insecure(k *cookies.Cookie) {
 	var names, harms []string
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
-		case state == cookies.Unset || state == cookies.Off || state == cookies.PerRequest && len(lacks) > 0:
+		case state == cookies.FlagUnset || state == cookies.FlagOff || state == cookies.FlagPerRequest && len(lacks) > 0:
 			names = append(names, f.name)
-		case state == cookies.TooLate:
+		case state == cookies.FlagTooLate:
 			names = append(names, f.name+" in time")
 		default:
 			continue

@@ -104,7 +104,7 @@ func span(q quantity.Value) (time.Duration, bool) {
 func (c *check) life(k *cookies.Cookie) (life time.Duration, ok bool) {
 	for _, e := range k.Part(model.Value) {
 		for _, call := range c.signed(e) {
-			for _, claim := range c.claims.Payload(call).All("exp") {
+			for _, claim := range c.claims.Payload(call).Setters("exp") {
 				for _, q := range c.Quantity.Of(claim.Value) {
 					d, known := q.Life()
 					if !known || !q.FromNow || ok && d != life {

@@ -34,7 +34,7 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p))}
 		for _, call := range p.All {
 			switch call.Verb {
@@ -59,7 +59,7 @@ func (c *check) signed(call *calls.Call) {
 	pay := c.claims.Payload(call)
 	c.missing(call, pay)
 	for _, name := range []string{"exp", "nbf", "iat"} {
-		for _, claim := range pay.All(name) {
+		for _, claim := range pay.Setters(name) {
 			qs := c.Quantity.Of(claim.Value)
 			if name == "exp" {
 				c.long(call, model.Life, &claim, qs)

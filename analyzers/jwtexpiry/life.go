@@ -24,7 +24,7 @@ var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in
 
 // missing asks whether the token ends at all, and whether its end is in a claim that no verifier reads.
 func (c *check) missing(call *calls.Call, pay *claims.Payload) {
-	if len(pay.All("exp")) > 0 || len(pay.All("events")) > 0 {
+	if len(pay.Setters("exp")) > 0 || len(pay.Setters("events")) > 0 {
 		return
 	}
 	for _, t := range pay.Types {
@@ -38,7 +38,7 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 			return
 		}
 	}
-	if pay.Complete && c.claims.Purpose(call, nil) != claims.Other {
+	if pay.Complete && c.claims.Purpose(call, nil) != claims.OtherToken {
 		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
 	}
 }
@@ -60,8 +60,7 @@ func ownEnd(t types.Type) bool {
 		return false
 	}
 	for m := range n.Methods() {
-		switch m.Name() {
-		case "Valid", "Validate", "MarshalJSON", "GetExpirationTime":
+		if model.ControlsExpiry(m.Name()) {
 			return !model.HandlesTokens(n.Obj().Pkg().Path())
 		}
 	}
@@ -78,9 +77,9 @@ func deref(t types.Type) types.Type {
 // long asks whether the token lives longer than is safe for what it is.
 func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs []quantity.Value) {
 	limit, what := maxAccess, "access token"
-	if purpose := c.claims.Purpose(call, claim); role == model.Refresh || purpose == claims.Refresh {
+	if purpose := c.claims.Purpose(call, claim); role == model.Refresh || purpose == claims.RefreshToken {
 		limit, what = maxRefresh, "refresh token"
-	} else if purpose == claims.Other {
+	} else if purpose == claims.OtherToken {
 		limit, what = maxRefresh, "token"
 	}
 	for _, q := range qs {

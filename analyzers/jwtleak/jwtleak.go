@@ -44,7 +44,7 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		known := sinks.New(pass, p)
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,

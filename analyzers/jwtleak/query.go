@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -68,7 +67,7 @@ func (c *check) reachesQuery(values []ast.Expr) bool {
 	for _, e := range c.encoded() {
 		for _, o := range c.Origin.Trace(e).Origins {
 			for _, v := range values {
-				if o.At != nil && slices.ContainsFunc(c.Origin.Trace(v).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
+				if c.Origin.Trace(v).ComesFrom(o.At) {
 					return true
 				}
 			}
@@ -85,10 +84,10 @@ func (c *check) encoded() []ast.Expr {
 	}
 	c.queries = []ast.Expr{}
 	for _, s := range c.Index.Stores {
-		if s.Field == nil || s.Value == nil {
+		if s.Value == nil {
 			continue
 		}
-		if sig := model.Of(s.Field, typing.TypeNameOf(c.pass.TypesInfo.TypeOf(s.Base))); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
+		if sig := c.Index.FieldRow(s); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
 			c.queries = append(c.queries, c.values(s.Value)...)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func (c *check) queried(call *calls.Call) {
 	for _, e := range call.Args(model.Token) {
 		for _, o := range c.Origin.Trace(e).Origins {
-			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.Hint(o) {
+			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
 				continue
 			}
 			c.Report(report.Found("token-url", o.At, "token is read from the query of the URL: servers and proxies on the way write it to their logs").Because(call.At(), "verified by "+call.Label()+" here"))

@@ -53,7 +53,7 @@ type key struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
 			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)), pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
 		}

@@ -24,7 +24,7 @@ func (c *check) separated(a, b *calls.Call) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.Claims, func(call claims.Claim) bool { return len(y.All(call.Name)) == 0 })
+	return slices.ContainsFunc(x.Claims, func(call claims.Claim) bool { return len(y.Setters(call.Name)) == 0 })
 }
 
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.
@@ -44,11 +44,11 @@ func shared(c *check) {
 // pairs reports every refresh token that some access token is the same as.
 func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
 	for _, a := range signs {
-		if c.claims.Purpose(a, nil) != claims.Access {
+		if c.claims.Purpose(a, nil) != claims.AccessToken {
 			continue
 		}
 		for _, b := range signs {
-			if a != b && c.claims.Purpose(b, nil) == claims.Refresh && same(a, b) {
+			if a != b && c.claims.Purpose(b, nil) == claims.RefreshToken && same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
 					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
 			}

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -40,7 +39,7 @@ type startup struct {
 
 func start(pass *analysis.Pass) (any, error) {
 	s := &startup{pass: pass}
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		s.View = p.View
 		s.export()
 	})
@@ -68,7 +67,7 @@ func (p *startup) loadsLater() *calls.Call {
 		}
 	}
 	for _, imp := range p.Pkg.Imports() {
-		if strings.HasSuffix(imp.Path(), "/autoload") {
+		if model.LoadsOnImport(imp.Path()) {
 			return nil
 		}
 	}

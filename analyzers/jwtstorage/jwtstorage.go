@@ -48,7 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 	}
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		for _, s := range (&browser{p.View}).storing() {
 			w := script.Write{Where: s.Where, Name: s.Name}
 			c.Report(report.Found("web-storage", s, message("program", w)))

@@ -6,7 +6,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
@@ -22,7 +21,7 @@ func (p *requests) setsCredentials(e ast.Expr) bool {
 		}
 		for _, c := range p.Calls.All {
 			if c.Verb == model.Header && c.On != nil && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
-				slices.ContainsFunc(p.Origin.Trace(c.On).Origins, func(b origin.Origin) bool { return b.At != nil && b.At == o.At }) {
+				p.Origin.Trace(c.On).ComesFrom(o.At) {
 				return true
 			}
 		}

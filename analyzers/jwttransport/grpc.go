@@ -76,7 +76,7 @@ func (c *check) clients(option *calls.Call) []*calls.Call {
 func (c *check) given(call *calls.Call, r model.Role, made ast.Node) bool {
 	return slices.ContainsFunc(call.Args(r), func(e ast.Expr) bool {
 		return slices.ContainsFunc(c.Origin.Elements(e), func(el ast.Expr) bool {
-			return slices.ContainsFunc(c.Origin.Trace(el).Origins, func(o origin.Origin) bool { return o.At == made })
+			return c.Origin.Trace(el).ComesFrom(made)
 		})
 	})
 }

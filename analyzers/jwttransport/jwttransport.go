@@ -36,9 +36,9 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	ask := calls.Ask
+	ask := calls.Inspect
 	if settings.Advice && program.Of(pass).IsServer() { // whether it has to do with tokens or not
-		ask = calls.AskAny
+		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
 		c := &check{p.View, report.New(pass, &settings), pass.ResultOf[serversAnalyzer].(*servers)}

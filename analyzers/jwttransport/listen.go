@@ -57,13 +57,13 @@ type servers struct {
 
 func serve(pass *analysis.Pass) (any, error) {
 	s := &servers{pass: pass}
-	if !settings.Advice || calls.Outside(pass) {
+	if !settings.Advice || calls.Unrelated(pass) {
 		return s, nil
 	}
 	fact := Serves{TLS: encrypts(pass, files.Of(pass))}
-	ask := calls.Ask
+	ask := calls.Inspect
 	if program.Of(pass).IsServer() {
-		ask = calls.AskAny
+		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
 		s.View, s.secrets, s.sinks = p.View, secrets.New(p), sinks.New(pass, p)

@@ -73,9 +73,9 @@ func (l *tlsWalk) set(made ast.Node) ast.Expr {
 		if s.Field == nil || s.Value == nil || s.Field.Pkg() == l.Pkg {
 			continue
 		}
-		sig := model.Of(s.Field, typing.TypeNameOf(l.Info.TypeOf(s.Base)))
+		sig := l.Index.FieldRow(s)
 		trusting := sig != nil && sig.Result(0) == model.InsecureSkipVerify
-		if !trusting && !l.part(s.Value) || !slices.ContainsFunc(l.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == made }) {
+		if !trusting && !l.part(s.Value) || !l.Origin.Trace(s.Base).ComesFrom(made) {
 			continue
 		}
 		if trusting && l.isTrue(s.Value) {

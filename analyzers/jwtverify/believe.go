@@ -29,7 +29,7 @@ func (c *check) ignored(call *calls.Call) {
 	if call.Via != nil {
 		return
 	}
-	if use, ok := c.outcome.Unchecked(call); ok {
+	if use, ok := c.outcome.UncheckedUse(call); ok {
 		message := what(use) + " is used before anybody looks at the error of " + call.Label()
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
 			message = "the error of " + call.Label() + " is dropped and " + what(use) + " is used"

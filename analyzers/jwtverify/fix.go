@@ -90,7 +90,7 @@ func (c *check) statement(n ast.Node) *ast.ExprStmt {
 }
 
 // trimmed takes the scheme off the credentials in a way that cannot panic, where the scheme is written.
-func (c *check) trimmed(p header.Index) []analysis.SuggestedFix {
+func (c *check) trimmed(p header.CredentialIndex) []analysis.SuggestedFix {
 	if p.Scheme == nil {
 		return nil
 	}

@@ -48,7 +48,7 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		c := newCheck(pass, p)
 		for _, call := range p.All {
 			switch call.Verb {
@@ -66,7 +66,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.unverified(call)
 			}
 		}
-		for _, call := range leniency.Calls(pass, p) {
+		for _, call := range leniency.ForwardingCalls(pass, p) {
 			c.lenient(call)
 		}
 		c.wrapped()

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
 
 // unmaintained asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
@@ -20,11 +20,11 @@ func (c *check) unmaintained() {
 	for _, f := range files.Of(c.pass) {
 		for _, imp := range f.Imports {
 			name, _ := strconv.Unquote(imp.Path.Value)
-			if refusal.Gone(name) == nil {
+			if model.UnmaintainedOf(name) == nil {
 				continue
 			}
 			root := name
-			for up := refusal.Gone(path.Dir(root)); up != nil && up.Why == refusal.Gone(name).Why; up = refusal.Gone(path.Dir(root)) {
+			for up := model.UnmaintainedOf(path.Dir(root)); up != nil && up.Why == model.UnmaintainedOf(name).Why; up = model.UnmaintainedOf(path.Dir(root)) {
 				root = path.Dir(root)
 			}
 			if len(specs[root]) == 0 {
@@ -45,7 +45,7 @@ func renamed(specs []*ast.ImportSpec) []analysis.TextEdit {
 	var out []analysis.TextEdit
 	for _, imp := range specs {
 		name, _ := strconv.Unquote(imp.Path.Value)
-		same := refusal.Gone(name).Same
+		same := model.UnmaintainedOf(name).Same
 		if same == "" {
 			return nil
 		}

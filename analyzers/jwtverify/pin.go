@@ -37,7 +37,7 @@ func (c *check) asymmetric(call *calls.Call) bool {
 	if alg := c.Calls.Alg(call); alg != "" {
 		return alg.MinKey() == 0
 	}
-	names, _ := c.algorithm.Accepted(call)
+	names, _ := c.algorithm.AcceptedNames(call)
 	for _, n := range names {
 		if strings.HasPrefix(n, "HS") {
 			return false
@@ -48,7 +48,7 @@ func (c *check) asymmetric(call *calls.Call) bool {
 
 // mixed returns two algorithms of different kinds that a call accepts, "" for none.
 func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
-	accepted, at := c.algorithm.Accepted(call)
+	accepted, at := c.algorithm.AcceptedNames(call)
 	shared, public := "", ""
 	for _, n := range accepted {
 		if model.Role(n).MinKey() > 0 {
@@ -65,7 +65,7 @@ func (c *check) mixed(call *calls.Call) (names string, at ast.Node) {
 
 // pinned is the option by which the call accepts only the algorithm that this package signs with.
 func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
-	alg := c.algorithm.SignedWith(call)
+	alg := c.algorithm.SigningAlgorithm(call)
 	text := c.option(call, model.PinAlg, fmt.Sprintf("[]string{%q}", string(alg)))
 	e, ok := call.Node.(*ast.CallExpr)
 	if alg == "" || text == "" || !ok || e.Ellipsis.IsValid() {

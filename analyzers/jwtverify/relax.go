@@ -38,7 +38,7 @@ func (c *check) disabled(call *calls.Call) {
 
 // off reports checks that a setting leaves out, unless the package makes them itself or does not use what the token says.
 func (c *check) off(call, k *calls.Call) {
-	if !c.uses.Uses(call) {
+	if !c.uses.UsesClaims(call) {
 		return
 	}
 	if c.leniency.IsOff(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.Hint(call) {

@@ -10,10 +10,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Facts go from process to process as gob. What a package says must arrive as it was, in few bytes.
+// Facts go from process to process as gob. What a package says must arrive as it was, in few
+// bytes.
 func TestFactRoundTrip(t *testing.T) {
 	facts := []any{
-		&Fact{origin.Summary{Uses: []origin.Use{{Verb: model.Sign, Role: model.Key, Alg: "HS256", RejectsEmpty: true}}}},
+		&Fact{origin.Summary{Uses: []origin.Use{
+			{Verb: model.Sign, Role: model.Key, Alg: "HS256", RejectsEmpty: true},
+		}}},
 		&Fact{origin.Summary{From: []origin.Atoms{
 			{{Kind: origin.Env, Size: -1, Checked: true}, {Kind: origin.Const, Size: 14, Reported: true}},
 			nil,

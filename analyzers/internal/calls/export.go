@@ -10,85 +10,91 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// exporter says to importing packages what a package's functions, variables and fields mean.
+// exporter exports facts about the functions, variables and fields of a package:
+//
+//	func NewMaker(secret string) *Maker { return &Maker{key: []byte(secret)} }
+//	func (m *Maker) Token(c jwt.Claims) (string, error) { ... SignedString(m.key) }
+//	func DefaultSecret() string { return "development" }
+//
+// secret is used as a signing key, result 0 of Token is a token, and that of DefaultSecret is a
+// constant.
 type exporter struct {
 	*Package
 	facts map[types.Object]*Fact
-	keys  map[ast.Node]bool // where keys that are used here are written
+	keys  map[ast.Node]bool // the origins of keys that are used in this package
 }
 
 func (p *exporter) export() {
-	p.uses()
-	p.sources()
+	p.addUses()
+	p.addSources()
 	for obj, f := range p.facts {
-		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, informative) {
+		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, isInformative) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
 }
 
-// at returns what is to be said of an object.
-func (p *exporter) at(obj types.Object) *Fact {
+// fact returns the fact of an object, a new one at first.
+func (p *exporter) fact(obj types.Object) *Fact {
 	if p.facts[obj] == nil {
 		p.facts[obj] = &Fact{}
 	}
 	return p.facts[obj]
 }
 
-// informative reports whether atoms say more than that nothing is known.
-func informative(as origin.Atoms) bool {
-	return slices.ContainsFunc(as, func(a origin.Atom) bool {
-		return a.Kind != origin.Unknown && a.Kind != origin.Nothing && a.Kind != origin.Param
-	}) &&
-		!slices.ContainsFunc(as, func(a origin.Atom) bool { return a.Kind == origin.Unknown && len(as) == 1 })
-}
-
-// uses notes the parameters, variables and fields of this package through which a role is reached.
-func (p *exporter) uses() {
+// addUses adds the roles that parameters, variables and fields of this package reach.
+func (p *exporter) addUses() {
 	for _, c := range p.All {
 		if c.Verb == model.Verify || c.Verb == model.Decode {
 			for _, e := range c.args[model.Token] {
-				p.reach(p.Origin.Trace(e), origin.Use{Verb: c.Verb, Role: model.Token})
+				p.addUse(p.Origin.Trace(e), origin.Use{Verb: c.Verb, Role: model.Token})
 			}
 		}
-		if !c.UsesKey() {
-			continue
+		if c.UsesKey() {
+			p.addKeyUses(c)
 		}
-		for _, o := range p.Key(c).Origins {
-			if o.At != nil {
-				p.keys[o.At] = true
-			}
+	}
+}
+
+// addKeyUses adds the uses of a call with a key: of its key, its claims and its lifetimes.
+func (p *exporter) addKeyUses(c *Call) {
+	for _, o := range p.Key(c).Origins {
+		if o.At != nil {
+			p.keys[o.At] = true
 		}
-		alg := p.Alg(c)
-		for _, r := range []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh} {
-			args, _ := p.Resolve(c, r)
-			for _, e := range args {
-				tr := p.Origin.Trace(e)
-				p.reach(tr, origin.Use{Verb: c.Verb, Role: r, Alg: alg, RejectsEmpty: c.RejectsEmpty})
-				if r == model.Keyfunc {
-					p.reach(p.Origin.ResolveParams(p.returned(tr)), origin.Use{Verb: c.Verb, Role: model.Key, Alg: alg, RejectsEmpty: c.RejectsEmpty})
-				}
+	}
+	use := origin.Use{Verb: c.Verb, Alg: p.Alg(c), RejectsEmpty: c.RejectsEmpty}
+	roles := []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh}
+	for _, r := range roles {
+		args, _ := p.Resolve(c, r)
+		for _, e := range args {
+			tr := p.Origin.Trace(e)
+			use.Role = r
+			p.addUse(tr, use)
+			if r == model.Keyfunc {
+				use.Role = model.Key
+				p.addUse(p.Origin.ResolveParams(p.returnedKeys(tr)), use)
 			}
 		}
 	}
 }
 
-// reach notes a use on every place that others can give a value to.
-func (p *exporter) reach(tr origin.Trace, u origin.Use) {
-	firm := u.RejectsEmpty
+// addUse adds a use to every parameter, variable and field on the way that other packages can set.
+func (p *exporter) addUse(tr origin.Trace, u origin.Use) {
+	rejects := u.RejectsEmpty
 	for _, v := range tr.Through {
 		if v.Pkg() != p.Pkg || !p.Visible(v) {
 			continue
 		}
-		u.RejectsEmpty = firm || p.Guards.TestedVar(v)
-		if f := p.at(v); !slices.Contains(f.Uses, u) {
+		u.RejectsEmpty = rejects || p.Guards.TestedVar(v)
+		if f := p.fact(v); !slices.Contains(f.Uses, u) {
 			f.Uses = append(f.Uses, u)
 		}
 	}
 }
 
-// Visible reports whether another package can give the variable a value: an exported one, an exported field, or a
-// parameter of an exported function or method.
+// Visible reports whether another package can set the variable: an exported one, an exported
+// field, or a parameter of an exported function or method.
 func (p *Package) Visible(v *types.Var) bool {
 	if v.IsField() || v.Parent() == p.Pkg.Scope() {
 		return v.Exported()
@@ -97,81 +103,81 @@ func (p *Package) Visible(v *types.Var) bool {
 	return ok && d.Name.IsExported()
 }
 
-// sources notes where the results of exported functions and the values of exported variables and fields come from.
-func (p *exporter) sources() {
+// addSources adds the origins of the results of exported functions and of the values of exported
+// constants, variables and fields.
+func (p *exporter) addSources() {
 	scope := p.Pkg.Scope()
 	for _, name := range scope.Names() {
 		obj := scope.Lookup(name)
 		switch obj := obj.(type) {
 		case *types.Const:
 			if p.keys[p.Index.Literal(obj)] {
-				p.at(obj).From = []origin.Atoms{{{Kind: origin.Const, Size: -1, Reported: true}}}
+				atom := origin.Atom{Kind: origin.Const, Size: -1, Reported: true}
+				p.fact(obj).From = []origin.Atoms{{atom}}
 			}
 		case *types.Var:
-			if obj.Exported() && names.MayHoldSecret(name) && holds(obj.Type()) {
-				p.at(obj).From = []origin.Atoms{p.summarize(p.Origin.ResolveParams(p.Origin.Var(obj)), nil)}
+			if obj.Exported() && names.MayHoldSecret(name) && canHoldSetting(obj.Type()) {
+				p.addVar(obj)
 			}
 		case *types.Func:
-			p.function(obj)
+			p.addResults(obj)
 		case *types.TypeName:
-			p.typ(obj)
+			p.addType(obj)
 		}
 	}
 }
 
-func (p *exporter) typ(obj *types.TypeName) {
+// addVar adds the origins of the value of a variable or field.
+func (p *exporter) addVar(v *types.Var) {
+	tr := p.Origin.ResolveParams(p.Origin.Var(v))
+	p.fact(v).From = []origin.Atoms{p.summarize(tr, nil)}
+}
+
+// addType adds the origins that the methods and fields of a type of this package have.
+func (p *exporter) addType(obj *types.TypeName) {
 	n, ok := obj.Type().(*types.Named)
 	if !ok || obj.IsAlias() {
 		return
 	}
 	if i, ok := n.Underlying().(*types.Interface); ok {
-		p.interfaceMethods(i)
+		p.addInterface(i)
 	}
 	for m := range n.Methods() {
-		p.function(m)
+		p.addResults(m)
 	}
 	st, ok := n.Underlying().(*types.Struct)
 	for i := 0; ok && i < st.NumFields(); i++ {
-		if f := st.Field(i); f.Pkg() == p.Pkg && f.Exported() && holds(f.Type()) && (names.MayHoldSecret(f.Name()) || names.MayHoldSecret(obj.Name())) {
-			p.at(f).From = []origin.Atoms{p.summarize(p.Origin.ResolveParams(p.Origin.Var(f)), nil)}
+		f := st.Field(i)
+		named := names.MayHoldSecret(f.Name()) || names.MayHoldSecret(obj.Name())
+		if f.Pkg() == p.Pkg && f.Exported() && canHoldSetting(f.Type()) && named {
+			p.addVar(f)
 		}
 	}
 }
 
-// function notes the results of an exported function or method that can carry a key or a duration.
-func (p *exporter) function(fn *types.Func) {
+// addResults adds the origins of the results of an exported function or method that can hold a
+// key, a duration or a number.
+func (p *exporter) addResults(fn *types.Func) {
 	d := p.Index.Decl(fn)
 	if d == nil || !fn.Exported() || !names.MayHoldSecret(fn.Name()) {
 		return
 	}
-	res := fn.Signature().Results()
 	var from []origin.Atoms
+	res := fn.Signature().Results()
 	for i := range res.Len() {
 		var as origin.Atoms
-		if holds(res.At(i).Type()) {
+		if canHoldSetting(res.At(i).Type()) {
 			as = p.summarize(p.Origin.Results(d, i), d)
 		}
 		from = append(from, as)
 	}
-	if slices.ContainsFunc(from, informative) {
-		p.at(fn).From = from
+	if slices.ContainsFunc(from, isInformative) {
+		p.fact(fn).From = from
 	}
 }
 
-// summarize summarises a trace; constants that are reported here, because they are keys here or stand under the name of a
-// setting, are marked.
-func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
-	named := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return slices.ContainsFunc(o.Names, names.Key) })
-	tr.Origins = slices.Clone(tr.Origins)
-	for i := range tr.Origins {
-		o := &tr.Origins[i]
-		o.Reported = o.Reported || o.Kind == origin.Const && (named || p.keys[o.At])
-	}
-	return p.atoms(tr, fn)
-}
-
-// holds reports whether a type can carry a key, a duration or a number of seconds.
-func holds(t types.Type) bool {
+// canHoldSetting reports whether a type can hold a key, a duration or a number of seconds.
+func canHoldSetting(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&(types.IsString|types.IsInteger) != 0
@@ -185,34 +191,4 @@ func holds(t types.Type) bool {
 		return u.Empty()
 	}
 	return false
-}
-
-// interfaceMethods notes which methods of an interface return a token or take one to verify: those that do so in the one type of
-// this package which implements it.
-func (p *exporter) interfaceMethods(i *types.Interface) {
-	for m := range i.ExplicitMethods() {
-		impls := p.Origin.Implementations(m)
-		if !m.Exported() || len(impls) != 1 {
-			continue
-		}
-		d := p.Index.Decl(impls[0])
-		var from []origin.Atoms
-		for i := range m.Signature().Results().Len() {
-			var as origin.Atoms
-			if holds(m.Signature().Results().At(i).Type()) {
-				as = slices.DeleteFunc(p.atoms(p.Origin.Results(d, i), d), func(a origin.Atom) bool { return a.Kind != origin.Token })
-			}
-			from = append(from, as)
-		}
-		if slices.ContainsFunc(from, informative) {
-			p.at(m).From = from
-		}
-		for i := range m.Signature().Params().Len() {
-			u := slices.IndexFunc(p.at(impls[0].Signature().Params().At(i)).Uses, func(u origin.Use) bool { return u.Role == model.Token })
-			if u >= 0 {
-				f := p.at(m.Signature().Params().At(i))
-				f.Uses = append(f.Uses, p.at(impls[0].Signature().Params().At(i)).Uses[u])
-			}
-		}
-	}
 }

@@ -12,22 +12,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// named collects the settings whose name says that they are the key of tokens: reads by a constant name, defaults set
-// under one, and fields whose tag holds one.
-func (p *finder) named() {
+// findNamedKeys collects the settings whose name says that they are a JWT key:
+//
+//	getenv("JWT_SECRET", "development")
+//	viper.SetDefault("jwt.secret", "development")
+//	&cli.StringFlag{Name: "jwt-secret", Value: "development"}
+//	Secret string `env:"JWT_SECRET" envDefault:"development"`
+func (p *finder) findNamedKeys() {
 	for _, c := range p.Index.Calls {
-		i := slices.IndexFunc(c.Args, func(a ast.Expr) bool { return p.Index.Text(a) != "" }) // a name stands before its default
-		if i < 0 || !names.Key(p.Index.Text(c.Args[i])) {
-			continue
-		}
-		sig := model.Of(p.Index.Callee(c), "")
-		if sig != nil && sig.Verb == model.Default {
-			for _, e := range syntax.Args(c, sig, model.Fallback) {
-				p.Named = append(p.Named, Named{p.Index.Text(c.Args[i]), p.Origin.Trace(e)})
-			}
-		} else if tr := p.Origin.Trace(c); carries(p.Info.TypeOf(c)) && tr.Has(origin.Env, origin.Config, origin.Flag) {
-			p.Named = append(p.Named, Named{p.Index.Text(c.Args[i]), tr})
-		}
+		p.addNamedCall(c)
 	}
 	for _, lit := range p.Index.Literals {
 		fields := p.Index.Fields(lit, model.Default)
@@ -36,22 +29,42 @@ func (p *finder) named() {
 				continue
 			}
 			for _, v := range fields[model.Fallback] {
-				p.Named = append(p.Named, Named{p.Index.Text(e), p.Origin.Trace(v)})
+				p.NamedKeys = append(p.NamedKeys, p.Origin.Trace(v))
 			}
 		}
 	}
 	for v, lit := range p.Index.Tags() {
 		raw, _ := strconv.Unquote(lit.Value)
-		if tag := model.ReadTag(raw); tag.Source != model.None && names.Key(tag.Name) && carries(v.Type()) {
-			p.Named = append(p.Named, Named{tag.Name, p.Origin.ResolveParams(p.Origin.Var(v))})
+		tag := model.ReadTag(raw)
+		if tag.Source != model.None && names.Key(tag.Name) && canHoldKey(v.Type()) {
+			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}
 	}
-	slices.SortFunc(p.Named, func(a, b Named) int { return int(first(a) - first(b)) })
+	slices.SortFunc(p.NamedKeys, func(a, b origin.Trace) int { return firstPos(a) - firstPos(b) })
 }
 
-// first is the position of the first birth that has one.
-func first(n Named) int {
-	for _, o := range n.Trace.Origins {
+// addNamedCall adds what a call reads, or sets as a default, under the name of a key. The name
+// stands before the default.
+func (p *finder) addNamedCall(c *ast.CallExpr) {
+	i := slices.IndexFunc(c.Args, func(a ast.Expr) bool { return p.Index.Text(a) != "" })
+	if i < 0 || !names.Key(p.Index.Text(c.Args[i])) {
+		return
+	}
+	if sig := model.Of(p.Index.Callee(c), ""); sig != nil && sig.Verb == model.Default {
+		for _, e := range syntax.Args(c, sig, model.Fallback) {
+			p.NamedKeys = append(p.NamedKeys, p.Origin.Trace(e))
+		}
+		return
+	}
+	tr := p.Origin.Trace(c)
+	if canHoldKey(p.Info.TypeOf(c)) && tr.Has(origin.Env, origin.Config, origin.Flag) {
+		p.NamedKeys = append(p.NamedKeys, tr)
+	}
+}
+
+// firstPos returns the position of the first origin that has one, 0 for none.
+func firstPos(tr origin.Trace) int {
+	for _, o := range tr.Origins {
 		if o.At != nil {
 			return int(o.At.Pos())
 		}
@@ -59,14 +72,14 @@ func first(n Named) int {
 	return 0
 }
 
-// carries reports whether a value of the type can be a key.
-func carries(t types.Type) bool {
+// canHoldKey reports whether a value of the type, or the first of several, can be a key.
+func canHoldKey(t types.Type) bool {
 	if t == nil {
 		return false
 	}
 	if tuple, ok := t.(*types.Tuple); ok {
-		return tuple.Len() > 0 && carries(tuple.At(0).Type())
+		return tuple.Len() > 0 && canHoldKey(tuple.At(0).Type())
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return holds(t) && !(ok && b.Info()&types.IsInteger != 0)
+	return canHoldSetting(t) && !(ok && b.Info()&types.IsInteger != 0)
 }

@@ -9,9 +9,19 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Options returns the options of a call, see [model.Row]: those that it is given, one by one or in a list, and those of the
-// constructors and literals of the objects it is called on, with what is assigned to their fields. seen is false when some
-// option, or some such object, is made where it cannot be seen.
+// Part is a call that another one is made of: one of its options, or a constructor of an object
+// that it is called on.
+//
+//	parser := jwt.NewParser(jwt.WithValidMethods(algs)) // a constructor and its option
+//	parser.ParseWithClaims(text, claims, keyfunc)
+type Part struct {
+	Call   *Call
+	Option bool // an option, as opposed to the constructor of an object
+}
+
+// Options returns the options of a call, see [model.Row]: those that it is given, one by one or in
+// a list, and those of the constructors and literals of the objects it is called on, with what is
+// assigned to their fields. seen is false when some option or object is made out of sight.
 func (p *Package) Options(c *Call) (opts []*Call, seen bool) {
 	parts, seen := p.Parts(c, model.Object, model.Signer)
 	for _, part := range parts {
@@ -22,29 +32,24 @@ func (p *Package) Options(c *Call) (opts []*Call, seen bool) {
 	return opts, seen
 }
 
-// part is a call that another one is made of.
-type part struct {
-	Call   *Call
-	Option bool // an option, as opposed to the constructor of an object
-}
-
-// Parts returns the options of a call, the constructors of what stands in the roles, and the parts of those in turn.
-func (p *Package) Parts(c *Call, roles ...model.Role) (parts []part, seen bool) {
-	w := &walk{Package: p, roles: roles, seen: true}
+// Parts returns the options of a call, the constructors of what stands in the roles, and the parts
+// of those in turn; seen is as for [Package.Options].
+func (p *Package) Parts(c *Call, roles ...model.Role) (parts []Part, seen bool) {
+	w := &partWalk{Package: p, roles: roles, seen: true}
 	w.call(c)
 	return w.parts, w.seen
 }
 
-// walk collects the parts of one call.
-type walk struct {
+// partWalk collects the parts of one call.
+type partWalk struct {
 	*Package
 	roles []model.Role
-	parts []part
+	parts []Part
 	seen  bool
 	done  []*Call
 }
 
-func (w *walk) call(c *Call) {
+func (w *partWalk) call(c *Call) {
 	if slices.Contains(w.done, c) {
 		return
 	}
@@ -68,66 +73,69 @@ func (w *walk) call(c *Call) {
 }
 
 // option adds the calls and literals that an option can be.
-func (w *walk) option(e ast.Expr) {
+func (w *partWalk) option(e ast.Expr) {
 	for _, o := range w.Origin.Trace(e).Origins {
-		calls := w.made(o)
+		calls := w.callsThatMake(o)
 		for _, c := range calls {
 			w.add(c, true)
 		}
-		w.seen = w.seen && (len(calls) > 0 || w.plain(o))
+		w.seen = w.seen && (len(calls) > 0 || w.changesNothing(o))
 	}
 }
 
 // object adds the constructors and literals that an object can be.
-func (w *walk) object(e ast.Expr) {
+func (w *partWalk) object(e ast.Expr) {
 	for _, o := range w.Origin.Trace(e).Origins {
-		calls := w.made(o)
+		calls := w.callsThatMake(o)
 		for _, c := range calls {
 			w.add(c, c.Verb != model.Build)
 		}
-		w.seen = w.seen && (len(calls) > 0 || o.Kind == origin.Nothing || o.Kind == origin.Object && w.plain(o))
+		w.seen = w.seen && (len(calls) > 0 || o.Kind == origin.Nothing ||
+			o.Kind == origin.Object && w.changesNothing(o))
 	}
 }
 
-func (w *walk) add(c *Call, option bool) {
+// add adds a part and its own parts. What else a function of another package does is not seen.
+func (w *partWalk) add(c *Call, option bool) {
 	if !slices.Contains(w.done, c) {
-		w.parts = append(w.parts, part{c, option})
-		w.seen = w.seen && c.Via == nil // what else a function of another package does is not known
+		w.parts = append(w.parts, Part{c, option})
+		w.seen = w.seen && c.Via == nil
 		w.call(c)
 	}
 }
 
-// made returns what the model says of the call or literal that is a birth, and of assignments to the fields of what it makes.
-func (p *Package) made(o origin.Origin) []*Call {
+// callsThatMake returns the calls that an origin stands for, and those of the assignments to the
+// fields of the object that it makes.
+func (p *Package) callsThatMake(o origin.Origin) []*Call {
 	if o.At == nil {
 		return nil
 	}
-	calls := slices.Clone(p.at(o.At))
+	calls := slices.Clone(p.callsAt(o.At))
 	for _, s := range p.Index.Stores {
-		if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil || len(p.at(s.Value)) == 0 {
+		if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil {
 			continue
 		}
-		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(b origin.Origin) bool { return b.At == o.At }) {
-			calls = append(calls, p.at(s.Value)...)
+		if set := p.callsAt(s.Value); len(set) > 0 && p.Origin.Trace(s.Base).ComesFrom(o.At) {
+			calls = append(calls, set...)
 		}
 	}
 	return calls
 }
 
-// at returns the calls that a node stands for.
-func (p *Package) at(n ast.Node) []*Call {
-	if p.nodes == nil {
-		p.nodes = map[ast.Node][]*Call{}
+// callsAt returns the calls that a node stands for.
+func (p *Package) callsAt(n ast.Node) []*Call {
+	if p.byNode == nil {
+		p.byNode = map[ast.Node][]*Call{}
 		for _, c := range p.All {
-			p.nodes[c.Node] = append(p.nodes[c.Node], c)
+			p.byNode[c.Node] = append(p.byNode[c.Node], c)
 		}
 	}
-	return p.nodes[n]
+	return p.byNode[n]
 }
 
-// plain reports whether a birth that has no row changes nothing: an empty value, a literal, a function of a library that
-// handles tokens.
-func (p *Package) plain(o origin.Origin) bool {
+// changesNothing reports whether an origin without a row sets no option: an empty value, a
+// literal, a function of a library that handles tokens.
+func (p *Package) changesNothing(o origin.Origin) bool {
 	switch at := o.At.(type) {
 	case *ast.CompositeLit, *ast.FuncLit:
 		return true
@@ -141,8 +149,8 @@ func (p *Package) plain(o origin.Origin) bool {
 	return o.Kind == origin.Nothing
 }
 
-// resolveDecodes turns the calls that check nothing unless an option says so into those that verify, where one says so or cannot
-// be seen.
+// resolveDecodes turns calls that only decode, unless an option gives them a key, into calls that
+// verify, where an option does so or cannot be seen.
 func (p *Package) resolveDecodes() {
 	for _, c := range p.All {
 		if c.Verb != model.Decode || len(c.args[model.Options]) == 0 {
@@ -150,7 +158,8 @@ func (p *Package) resolveDecodes() {
 		}
 		opts, seen := p.Options(c)
 		if !seen || slices.ContainsFunc(opts, func(o *Call) bool {
-			return o.Verb == model.FetchKeys || len(o.args[model.Key])+len(o.args[model.Keyfunc]) > 0
+			keys := len(o.args[model.Key]) + len(o.args[model.Keyfunc])
+			return o.Verb == model.FetchKeys || keys > 0
 		}) {
 			c.Verb = model.Verify
 		}

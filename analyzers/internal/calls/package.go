@@ -17,7 +17,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// View is what a room looks at: one package, with its syntax, its types, the origins of its values and its calls.
+// View is what a room looks at: one package, with its syntax, its types, the origins of its values
+// and its calls. Rooms and checks embed it:
+//
+//	type Reader struct{ calls.View }
+//
+//	r.Calls.All         // the calls that make and check tokens
+//	r.Origin.Trace(key) // where an expression comes from
+//	r.Index.Stores      // the assignments of the package
 type View struct {
 	Pkg      *types.Package
 	Info     *types.Info
@@ -32,32 +39,32 @@ type View struct {
 	Calls    *Package
 }
 
-// Package is what the analyzer found in one package.
+// Package is the result of the analyzer for one package.
 type Package struct {
 	View
-	All   []*Call // in the order of their places
-	Named []Named
+	All       []*Call        // in the order of their positions
+	NamedKeys []origin.Trace // of settings whose name says that they are a JWT key
 
-	pass     *analysis.Pass
-	concerns bool // it can have to do with keys or tokens
-	built    bool
-	nodes    map[ast.Node][]*Call
-	alone    sync.Mutex
+	pass             *analysis.Pass
+	mayConcernTokens bool
+	built            bool
+	byNode           map[ast.Node][]*Call // see callsAt
+	mu               sync.Mutex           // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	p := &Package{pass: pass}
-	if Outside(pass) {
+	if Unrelated(pass) {
 		return p, nil
 	}
-	if p.concerns = concerned(pass, files.Of(pass)); p.concerns {
+	if p.mayConcernTokens = mayConcernTokens(pass, files.Of(pass)); p.mayConcernTokens {
 		p.build()
 		(&exporter{p, map[types.Object]*Fact{}, map[ast.Node]bool{}}).export()
 	}
 	return p, nil
 }
 
-// build looks into the package.
+// build indexes the package and finds its calls.
 func (p *Package) build() {
 	p.built = true
 	index := syntax.New(p.pass.Pkg, p.pass.TypesInfo, files.Of(p.pass))
@@ -66,41 +73,50 @@ func (p *Package) build() {
 	p.View = View{
 		Pkg: p.pass.Pkg, Info: p.pass.TypesInfo, Fset: p.pass.Fset, Files: p.pass.Files,
 		Index: index, Flow: graphs, Origin: tracer,
-		Guards: guards.New(index, tracer), Spelling: spelling.New(index, graphs, tracer), Quantity: quantity.New(index, tracer),
-		Calls: p,
+		Guards:   guards.New(index, tracer),
+		Spelling: spelling.New(index, graphs, tracer),
+		Quantity: quantity.New(index, tracer),
+		Calls:    p,
 	}
 	(&finder{p}).find()
 }
 
-// Summary returns what another package says of one of its parameters, functions, variables or fields, nil for nothing.
+// Summary returns the fact about a parameter, function, variable or field of another package, nil
+// for none.
 func (p *Package) Summary(obj types.Object) *origin.Summary {
+	if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.pass.Pkg {
+		return nil
+	}
 	var f Fact
-	if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.pass.Pkg || !p.pass.ImportObjectFact(obj, &f) {
+	if !p.pass.ImportObjectFact(obj, &f) {
 		return nil
 	}
 	return &f.Summary
 }
 
-// Ask calls f with what was found in the package of the pass; f is not called where there is nothing to do with tokens.
-// Drivers run checks side by side and the walks of one package share what they remember, so one check asks at a time.
-func Ask(pass *analysis.Pass, f func(*Package)) {
-	if p := pass.ResultOf[Analyzer].(*Package); p.concerns {
-		p.alone.Lock()
-		defer p.alone.Unlock()
+// Inspect calls f with the package of the pass, unless it has nothing to do with tokens. Drivers
+// run checks side by side and the walks of one package share what they remember, so one check
+// inspects a package at a time.
+func Inspect(pass *analysis.Pass, f func(*Package)) {
+	if p := pass.ResultOf[Analyzer].(*Package); p.mayConcernTokens {
+		p.mu.Lock()
+		defer p.mu.Unlock()
 		f(p)
 	}
 }
 
-// AskAny is Ask for who wants to look into a package whether it has to do with tokens or not.
-func AskAny(pass *analysis.Pass, f func(*Package)) {
+// InspectAny is [Inspect] for packages that need not have to do with tokens.
+func InspectAny(pass *analysis.Pass, f func(*Package)) {
 	p := pass.ResultOf[Analyzer].(*Package)
-	p.alone.Lock()
-	defer p.alone.Unlock()
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if !p.built {
 		p.build()
 	}
 	f(p)
 }
 
-// Concerned reports whether the package of the pass can have to do with keys or tokens.
-func Concerned(pass *analysis.Pass) bool { return pass.ResultOf[Analyzer].(*Package).concerns }
+// MayConcernTokens reports whether the package of the pass can have to do with keys or tokens.
+func MayConcernTokens(pass *analysis.Pass) bool {
+	return pass.ResultOf[Analyzer].(*Package).mayConcernTokens
+}

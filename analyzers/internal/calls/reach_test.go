@@ -9,12 +9,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
 )
 
-// What golangci-lint and gopls ask about dependencies is what the command's gate lets through: the user's own packages,
-// and those that import a library.
+// What golangci-lint and gopls ask about dependencies is what the command's gate lets through: the
+// user's own packages, and those that import a library.
 func TestOutside(t *testing.T) {
-	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedTypes | packages.NeedSyntax | packages.NeedModule | packages.NeedDeps, Dir: vettest.Root(t)}
+	mode := packages.NeedName | packages.NeedCompiledGoFiles | packages.NeedImports |
+		packages.NeedTypes | packages.NeedSyntax | packages.NeedModule | packages.NeedDeps
+	cfg := &packages.Config{Mode: mode, Dir: vettest.Root(t)}
 	want := map[string]bool{
-		"crypto/tls": true, "net": true, "runtime/cgo": true, "vendor/golang.org/x/crypto/chacha20": true, "github.com/google/uuid": true,
+		"crypto/tls": true, "net": true, "runtime/cgo": true,
+		"vendor/golang.org/x/crypto/chacha20": true, "github.com/google/uuid": true,
 		"github.com/labstack/echo-jwt/v4": false, "example.com/testdata/secret/keys": false,
 	}
 	var paths []string
@@ -28,16 +31,17 @@ func TestOutside(t *testing.T) {
 	for _, p := range pkgs {
 		pass := &analysis.Pass{
 			Fset: p.Fset, Files: p.Syntax, Pkg: p.Types,
-			AllObjectFacts: func() []analysis.ObjectFact { return nil }, AllPackageFacts: func() []analysis.PackageFact { return nil },
+			AllObjectFacts:  func() []analysis.ObjectFact { return nil },
+			AllPackageFacts: func() []analysis.PackageFact { return nil },
 		}
 		if p.Module != nil {
 			pass.Module = &analysis.Module{Path: p.Module.Path, Version: p.Module.Version}
 		}
-		if got := Outside(pass); got != want[p.PkgPath] {
+		if got := Unrelated(pass); got != want[p.PkgPath] {
 			t.Errorf("%s: got %v", p.PkgPath, got)
 		}
 		pass.AllObjectFacts = func() []analysis.ObjectFact { return make([]analysis.ObjectFact, 1) }
-		if Outside(pass) {
+		if Unrelated(pass) {
 			t.Errorf("%s is reached by a fact, and outside", p.PkgPath)
 		}
 	}

@@ -8,17 +8,20 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Keys returns the origins of the key of a call, one trace for each way in which callers in this package lead to it: of
-// its key arguments and those of its options and constructors, and of what its keyfunc returns.
+// Keys returns the origins of the key of a call, one trace for each way in which callers in this
+// package reach it: of its key arguments, of those of its options and constructors, and of what
+// its keyfunc returns.
+//
+//	token.SignedString(secret)
+//	jwt.Parse(text, func(*jwt.Token) (any, error) { return secret, nil })
 func (p *Package) Keys(c *Call) []origin.Trace {
 	var out []origin.Trace
 	keys, _ := p.Resolve(c, model.Key)
 	for _, e := range keys {
 		tr := p.Origin.Local(e)
-		if collection(p.Info.TypeOf(e)) {
+		if isKeyCollection(p.Info.TypeOf(e)) {
 			tr = p.Origin.Element(e)
 		}
 		out = append(out, p.Origin.Cases(tr)...)
@@ -26,14 +29,15 @@ func (p *Package) Keys(c *Call) []origin.Trace {
 	funcs, _ := p.Resolve(c, model.Keyfunc)
 	for _, e := range funcs {
 		for _, fns := range p.Origin.Cases(p.Origin.Local(e)) {
-			out = append(out, p.Origin.Cases(p.returned(fns))...)
+			out = append(out, p.Origin.Cases(p.returnedKeys(fns))...)
 		}
 	}
 	return out
 }
 
-// collection reports whether a type holds several keys: a map, or a list of anything but bytes.
-func collection(t types.Type) bool {
+// isKeyCollection reports whether a type holds several keys: a map, or a list of anything but
+// bytes.
+func isKeyCollection(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Map:
 		return true
@@ -44,7 +48,7 @@ func collection(t types.Type) bool {
 	return false
 }
 
-// Key is all that [Package.Keys] returns in one.
+// Key returns the traces of [Package.Keys] in one.
 func (p *Package) Key(c *Call) origin.Trace {
 	var out origin.Trace
 	for _, tr := range p.Keys(c) {
@@ -53,8 +57,8 @@ func (p *Package) Key(c *Call) origin.Trace {
 	return out
 }
 
-// returned is the origin of what the keyfuncs among the births return.
-func (p *Package) returned(fns origin.Trace) origin.Trace {
+// returnedKeys returns the origins of the keys that the keyfuncs among the origins return.
+func (p *Package) returnedKeys(fns origin.Trace) origin.Trace {
 	var out origin.Trace
 	for _, o := range fns.Origins {
 		if o.Kind == origin.Func && o.Func != nil {
@@ -62,7 +66,8 @@ func (p *Package) returned(fns origin.Trace) origin.Trace {
 		} else if b := p.Constructor(o); b != nil && len(b.args[model.Key]) > 0 {
 			out.Add(p.Key(b))
 		} else {
-			out.Add(origin.Trace{Origins: []origin.Origin{{Kind: origin.Unknown, At: o.At, Size: -1}}})
+			unknown := origin.Origin{Kind: origin.Unknown, At: o.At, Size: -1}
+			out.Add(origin.Trace{Origins: []origin.Origin{unknown}})
 		}
 	}
 	return out
@@ -70,7 +75,7 @@ func (p *Package) returned(fns origin.Trace) origin.Trace {
 
 // Constructor returns the constructor call that made an object, nil when it was made otherwise.
 func (p *Package) Constructor(o origin.Origin) *Call {
-	for _, c := range p.at(o.At) {
+	for _, c := range p.callsAt(o.At) {
 		if c.Verb == model.Build {
 			return c
 		}
@@ -78,9 +83,12 @@ func (p *Package) Constructor(o origin.Origin) *Call {
 	return nil
 }
 
-// Resolve returns the arguments of a call in a role: its own, or those of its options and of the constructor calls which
-// made the object it is called on, with assignments to that object's fields. seen is false when some such option or
-// object was made where it cannot be seen, or when there is none.
+// Resolve returns the arguments of a call in a role: its own, or those of its options and of the
+// constructor calls of the object it is called on, with assignments to that object's fields. seen
+// is false when some such option or object is made out of sight, or when there is none.
+//
+//	m := &ginjwt.GinJWTMiddleware{}
+//	m.Key = secret // the key of the calls on m
 func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 	if own := c.args[r]; len(own) > 0 {
 		return own, true
@@ -96,40 +104,32 @@ func (p *Package) Resolve(c *Call, r model.Role) (args []ast.Expr, seen bool) {
 			args = append(args, p.stored(part.Call, r)...)
 		}
 	}
-	return args, seen && len(c.args[model.Object])+len(c.args[model.Signer])+len(c.args[model.Options]) > 0
+	sources := len(c.args[model.Object]) + len(c.args[model.Signer]) + len(c.args[model.Options])
+	return args, seen && sources > 0
 }
 
-// stored returns what is assigned to the fields of a constructor's object that have the role.
+// stored returns the values assigned to the fields of a constructor's object that have the role.
 func (p *Package) stored(b *Call, r model.Role) []ast.Expr {
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
-		if s.Field == nil || s.Field.Pkg() == p.Pkg {
-			continue
-		}
-		obj := typing.TypeName(typing.Deref(p.Info.TypeOf(s.Base)))
-		if obj == nil {
-			continue
-		}
-		if sig := model.Of(s.Field, obj.Name()); sig == nil || sig.Result(0) != r {
-			continue
-		}
-		if slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == b.Node }) {
+		sig := p.Index.FieldRow(s)
+		if sig != nil && sig.Result(0) == r && p.Origin.Trace(s.Base).ComesFrom(b.Node) {
 			out = append(out, s.Value)
 		}
 	}
 	return out
 }
 
-// Alg returns the algorithm of a call where exactly one can be told, "" otherwise.
+// Alg returns the algorithm of a call where it is exactly one, "" otherwise.
 func (p *Package) Alg(c *Call) model.Role {
 	algs := []model.Role{}
 	args, _ := p.Resolve(c, model.Method)
 	for _, e := range args {
 		for _, o := range p.Origin.Trace(e).Origins {
-			algs = append(algs, algorithm(o))
+			algs = append(algs, algorithmOf(o))
 		}
 	}
-	if len(args) == 0 { // what a constructor or the call itself is made for
+	if len(args) == 0 { // the one that a constructor or the call itself implies
 		algs = append(algs, c.alg)
 		parts, _ := p.Parts(c, model.Object, model.Signer)
 		for _, part := range parts {
@@ -147,8 +147,8 @@ func (p *Package) Alg(c *Call) model.Role {
 	return algs[0]
 }
 
-// algorithm returns the algorithm that a birth names, "" for none.
-func algorithm(o origin.Origin) model.Role {
+// algorithmOf returns the algorithm that an origin names, "" for none.
+func algorithmOf(o origin.Origin) model.Role {
 	if sig := model.Of(o.Obj, ""); sig != nil && sig.Verb == model.Alg {
 		return sig.Result(0)
 	}

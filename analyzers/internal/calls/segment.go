@@ -5,16 +5,19 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// segments looks for the parts of tokens that are decoded by hand.
+// segments finds tokens whose claims are decoded by hand:
+//
+//	parts := strings.Split(token, ".")
+//	data, _ := base64.RawURLEncoding.DecodeString(parts[1])
+//	json.Unmarshal(data, &claims)
 type segments struct{ *Package }
 
-// find finds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they read claims
-// without a look at the signature. What the bytes are decoded into holds the claims.
+// find adds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they
+// read claims and ignore the signature. What the bytes are decoded into holds the claims.
 func (p *segments) find() {
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
@@ -26,7 +29,7 @@ func (p *segments) find() {
 			continue
 		}
 		token := p.payload(from[0], nil)
-		if token == nil || p.signature(token) {
+		if token == nil || p.readsSignature(token) {
 			continue
 		}
 		p.All = append(p.All, &Call{
@@ -36,8 +39,8 @@ func (p *segments) find() {
 	}
 }
 
-// payload returns the text of which an expression is the second piece between dots, nil where it is none. seen cuts
-// circles.
+// payload returns the text of which an expression is the second piece between dots, nil where it
+// is none. seen cuts cycles.
 func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 	e = ast.Unparen(e)
 	if slices.Contains(seen, e) {
@@ -55,7 +58,7 @@ func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 			return token
 		}
 		return p.payload(e.Y, seen)
-	case *ast.CallExpr: // cleaned
+	case *ast.CallExpr: // trimmed, replaced
 		sig := model.Of(p.Index.Callee(e), "")
 		if sig == nil || sig.Verb != model.Pass {
 			return nil
@@ -75,21 +78,21 @@ func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
 	return nil
 }
 
-// signature reports whether the package takes the third piece of a token too: it looks at the signature by hand.
-func (p *segments) signature(token ast.Expr) bool {
-	births := p.Origin.Trace(token).Origins
+// readsSignature reports whether the package takes the third piece of a token too: it looks at the
+// signature by hand.
+func (p *segments) readsSignature(token ast.Expr) bool {
+	tokenOrigins := p.Origin.Trace(token)
 	return slices.ContainsFunc(p.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
 		if p.Index.Int(e.Index) != 2 {
 			return false
 		}
 		t := p.dotted(e.X)
-		return t != nil && (t == token || slices.ContainsFunc(p.Origin.Trace(t).Origins, func(o origin.Origin) bool {
-			return o.At != nil && slices.ContainsFunc(births, func(b origin.Origin) bool { return b.At == o.At })
-		}))
+		return t != nil && (t == token || p.Origin.Trace(t).Meets(tokenOrigins))
 	})
 }
 
-// dotted returns the text whose pieces between dots an expression is, nil where it is something else.
+// dotted returns the text whose pieces between dots an expression is, nil where it is something
+// else.
 func (p *segments) dotted(e ast.Expr) ast.Expr {
 	calls := []ast.Expr{ast.Unparen(e)}
 	if _, ok := calls[0].(*ast.CallExpr); !ok {
@@ -112,16 +115,17 @@ func (p *segments) dotted(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// filledBy returns what the bytes that a call yields are decoded into.
+// filledBy returns the values that the bytes which a call returns are decoded into.
 func (p *segments) filledBy(c *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
+	isCall := func(in spelling.Ingredient) bool { return in.Expr == c }
 	for _, f := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(f), "")
 		if sig == nil || sig.Verb != model.Fill {
 			continue
 		}
 		for i, a := range f.Args {
-			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Spelling.Ingredients(a), func(in spelling.Ingredient) bool { return in.Expr == c }) {
+			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Spelling.Ingredients(a), isCall) {
 				out = append(out, syntax.Args(f, sig, model.Filled)...)
 			}
 		}

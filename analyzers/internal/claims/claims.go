@@ -40,8 +40,8 @@ type Claim struct {
 	Lifetime bool     // the value is how long the token lives, not when it ends
 }
 
-// All returns the places that set a claim.
-func (p *Payload) All(name string) []Claim {
+// Setters returns the places that set a claim.
+func (p *Payload) Setters(name string) []Claim {
 	var out []Claim
 	for _, c := range p.Claims {
 		if c.Name == name {

@@ -17,9 +17,9 @@ type Purpose int
 
 // Purposes. A token of which nothing is said is an access token.
 const (
-	Access Purpose = iota
-	Refresh
-	Other // mail links, API keys, invitations, sessions between services
+	AccessToken Purpose = iota
+	RefreshToken
+	OtherToken // mail links, API keys, invitations, sessions between services
 )
 
 var (
@@ -39,14 +39,14 @@ func (p *Reader) Purpose(c *calls.Call, claim *Claim) Purpose {
 	for _, name := range append(names, p.around(c)...) {
 		switch {
 		case refreshing.MatchString(name):
-			return Refresh
+			return RefreshToken
 		case otherwise.MatchString(name):
-			return Other
+			return OtherToken
 		case accessing.MatchString(name):
-			return Access
+			return AccessToken
 		}
 	}
-	return Access
+	return AccessToken
 }
 
 // near returns the names in a claim's value, of what it is set in, and of the function that sets it.

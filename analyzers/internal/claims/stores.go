@@ -86,7 +86,7 @@ func (p *Reader) escapes(pay *Payload) {
 			continue
 		}
 		for i, a := range c.Args {
-			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.Knows(fn, i) && p.touches(pay, a) {
+			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.KnowsArg(fn, i) && p.touches(pay, a) {
 				pay.Complete = false
 			}
 		}

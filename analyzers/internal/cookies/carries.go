@@ -14,7 +14,7 @@ import (
 
 // Name returns the name of the cookie where it is one constant, "" otherwise.
 func (c *Cookie) Name() string {
-	if c.Kind == HeaderText {
+	if c.Kind == AsHeaderText {
 		return c.text
 	}
 	for _, e := range c.Parts[model.Name] {
@@ -28,9 +28,9 @@ func (c *Cookie) Name() string {
 // Token reports whether the cookie carries a token: the value is one, or the names of cookie or value say so.
 func (c *Cookie) Token() bool {
 	switch c.Kind {
-	case middleware:
+	case asMiddleware:
 		return true
-	case session:
+	case asSession:
 		return c.Reader.keepsToken()
 	}
 	values := c.Parts[model.Value]
@@ -50,7 +50,7 @@ func (c *Cookie) Token() bool {
 
 // named reports whether the name of the cookie says that it carries a token, or another thing that is called a token.
 func (c *Cookie) named() (token, other bool) {
-	if c.Kind == HeaderText {
+	if c.Kind == AsHeaderText {
 		return names.Token(c.text), names.OtherToken(c.text)
 	}
 	for _, e := range c.Parts[model.Name] {

@@ -32,33 +32,35 @@ type Cookie struct {
 	Sent     *calls.Call // the call that sends it; for a middleware the literal that configures it
 	Complete bool        // every place that sets a part of it is seen
 	Parts    map[model.Role][]ast.Expr
-	Kind     kind
+	Kind     Kind
 	Reader   *Reader
 
 	// A cookie as text.
-	text    string // its name
-	flags   map[model.Role]State
-	deletes bool          // it says that it is deleted
-	Last    spelling.Part // what it ends with
-	Ways    int           // in how many wordings it is written
+	text      string // its name
+	flags     map[model.Role]FlagState
+	deletes   bool          // it says that it is deleted
+	LastPart  spelling.Part // what it ends with
+	Spellings int           // in how many wordings it is written
 }
 
-// kind says what a cookie is made with.
-type kind int
+// Kind says what a cookie is made with.
+type Kind int
 
 const (
-	Whole      kind = iota // a value with fields or setters
-	Positional             // arguments of the call that sends it
-	middleware             // options of a middleware that sends its own tokens
-	session                // options of a store of sessions
-	HeaderText             // the text of a header field
+	AsValue      Kind = iota // a value with fields or setters
+	AsArguments              // arguments of the call that sends it
+	asMiddleware             // options of a middleware that sends its own tokens
+	asSession                // options of a store of sessions
+	AsHeaderText             // the text of a header field
 )
 
 // Part returns the expressions that set a part of the cookie.
 func (c *Cookie) Part(r model.Role) []ast.Expr { return c.Parts[r] }
 
 // IsWhole reports whether the cookie is a value that sets every part of itself, all of it seen.
-func (c *Cookie) IsWhole() bool { return c.Complete && c.Kind == Whole && c.Member(model.MaxAge) != "" }
+func (c *Cookie) IsWhole() bool {
+	return c.Complete && c.Kind == AsValue && c.Member(model.MaxAge) != ""
+}
 
 // Pos and End are the place of a cookie that a person would look at.
 func (c *Cookie) Pos() token.Pos { return c.place().Pos() }
@@ -107,10 +109,10 @@ func (p *Reader) addSent(call *calls.Call, add func(*Cookie)) {
 	args := call.Args(model.Whole)
 	if len(args) == 0 && len(call.Args(model.Value)) > 0 && call.Via == nil {
 		// options, where there are any, can set every part
-		add(&Cookie{Made: call.Node, Sent: call, Complete: len(call.Args(model.Options)) == 0, Kind: Positional, Parts: parts(call)})
+		add(&Cookie{Made: call.Node, Sent: call, Complete: len(call.Args(model.Options)) == 0, Kind: AsArguments, Parts: parts(call)})
 	}
 	if fn, ok := call.Callee.(*types.Func); ok && fn.Signature().Recv() == nil && len(call.Sets) > 0 {
-		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: session}) // a constructor that sets parts by itself
+		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: asSession}) // a constructor that sets parts by itself
 	}
 	for _, e := range args {
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -133,11 +135,9 @@ func parts(call *calls.Call) map[model.Role][]ast.Expr {
 // replaced reports whether the cookie that a constructor comes with is assigned anew as a whole.
 func (p *Reader) replaced(call *calls.Call) bool {
 	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		if s.Field == nil || s.Field.Pkg() == p.Pkg {
-			return false
-		}
-		sig := model.Of(s.Field, typing.TypeNameOf(p.Info.TypeOf(s.Base)))
-		return sig != nil && sig.Result(0) == model.Whole && slices.ContainsFunc(p.Origin.Trace(s.Base).Origins, func(o origin.Origin) bool { return o.At == call.Node })
+		sig := p.Index.FieldRow(s)
+		return sig != nil && sig.Result(0) == model.Whole &&
+			p.Origin.Trace(s.Base).ComesFrom(call.Node)
 	})
 }
 
@@ -151,16 +151,16 @@ func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 	switch {
 	case len(call.Args(model.Sent)) > 0:
 		if values, only := p.Origin.AllConstants(call.Args(model.Sent)); only && slices.ContainsFunc(values, origin.IsTrue) {
-			add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: middleware})
+			add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: asMiddleware})
 		}
 	case p.member(t, model.Value) == "" && p.member(t, model.Sent) == "":
-		add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: session})
+		add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: asSession})
 	}
 }
 
 // collectParts collects what sets the parts of a cookie.
 func (p *Reader) collectParts(c *Cookie) {
-	if c.Kind == Positional || c.Kind == HeaderText {
+	if c.Kind == AsArguments || c.Kind == AsHeaderText {
 		return
 	}
 	c.Parts = map[model.Role][]ast.Expr{}
@@ -186,21 +186,17 @@ func (p *Reader) collectParts(c *Cookie) {
 			}
 		}
 	}
-	if c.Kind == Whole && p.escapes(c) {
+	if c.Kind == AsValue && p.escapes(c) {
 		c.Complete = false
 	}
 }
 
 // cookieField returns the part of a cookie that an assignment sets, None for other assignments.
 func (p *Reader) cookieField(s syntax.Store) model.Role {
-	if s.Field == nil || s.Field.Pkg() == p.Pkg || s.Value == nil {
+	if s.Value == nil {
 		return model.None
 	}
-	obj := typing.TypeName(typing.Deref(p.Info.TypeOf(s.Base)))
-	if obj == nil {
-		return model.None
-	}
-	if sig := model.Of(s.Field, obj.Name()); sig != nil && sig.Verb == model.Cookie {
+	if sig := p.Index.FieldRow(s); sig != nil && sig.Verb == model.Cookie {
 		return sig.Result(0)
 	}
 	return model.None
@@ -208,7 +204,7 @@ func (p *Reader) cookieField(s syntax.Store) model.Role {
 
 // isMade reports whether an expression can be the cookie.
 func (p *Reader) isMade(c *Cookie, e ast.Expr) bool {
-	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At == c.Made })
+	return p.Origin.Trace(e).ComesFrom(c.Made)
 }
 
 // escapes reports whether code that is not seen gets the cookie and may set its parts.
@@ -225,7 +221,7 @@ func (p *Reader) escapes(c *Cookie) bool {
 		}
 		for i, a := range call.Args {
 			typ := p.Info.TypeOf(a)
-			if typ != nil && typing.Mutable(typ) && types.Identical(typing.Deref(typ), t) && !p.sinks.Knows(fn, i) && p.isMade(c, a) {
+			if typ != nil && typing.Mutable(typ) && types.Identical(typing.Deref(typ), t) && !p.sinks.KnowsArg(fn, i) && p.isMade(c, a) {
 				return true
 			}
 		}
@@ -237,9 +233,9 @@ func (p *Reader) escapes(c *Cookie) bool {
 func (c *Cookie) Label() string {
 	name := "cookie"
 	switch {
-	case c.Kind == session:
+	case c.Kind == asSession:
 		return "cookie of the session that keeps a token"
-	case c.Kind == middleware:
+	case c.Kind == asMiddleware:
 		return "cookie of the middleware, which holds the token,"
 	case c.Name() != "":
 		name += " " + strconv.Quote(c.Name())

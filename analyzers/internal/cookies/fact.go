@@ -27,7 +27,7 @@ type Sends struct{}
 func (*Sends) AFact() {}
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		if slices.ContainsFunc(New(p, sinks.New(pass, p)).Cookies(), (*Cookie).Token) {
 			pass.ExportPackageFact(&Sends{})
 		}

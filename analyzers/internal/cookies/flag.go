@@ -14,32 +14,32 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// State is what is known of a flag of a cookie.
-type State int
+// FlagState is what is known of a flag of a cookie.
+type FlagState int
 
 // States of a flag.
 const (
-	Unsure State = iota // set to what cannot be told, or where it cannot be seen
-	On
-	Unset      // set nowhere
-	Off        // only ever set to no
-	TooLate    // set after the cookie is sent
-	PerRequest // set nowhere in this package, but what runs before can set it for all cookies of a request
+	FlagUnsure FlagState = iota // set to what cannot be told, or where it cannot be seen
+	FlagOn
+	FlagUnset      // set nowhere
+	FlagOff        // only ever set to no
+	FlagTooLate    // set after the cookie is sent
+	FlagPerRequest // set nowhere in this package, but what runs before can set it for all cookies of a request
 )
 
 // Flag returns the state of the Secure, HTTPOnly or SameSite flag of the cookie.
-func (c *Cookie) Flag(r model.Role) State {
+func (c *Cookie) Flag(r model.Role) FlagState {
 	switch {
 	case !c.Complete:
-		return Unsure
-	case c.Kind == HeaderText:
+		return FlagUnsure
+	case c.Kind == AsHeaderText:
 		return c.flags[r]
 	case slices.Contains(c.Sent.Sets, r) && len(c.Parts[r]) == 0:
-		return On
+		return FlagOn
 	case r == model.SameSite:
 		return c.sameSite()
 	case r == model.Secure && c.forced():
-		return On
+		return FlagOn
 	}
 	return c.Reader.state(c.Parts[r], origin.IsTrue)
 }
@@ -56,7 +56,7 @@ func (c *Cookie) forced() bool {
 	})
 }
 
-func (c *Cookie) sameSite() State {
+func (c *Cookie) sameSite() FlagState {
 	p := c.Reader
 	if s := c.Parts[model.SameLax]; len(s) > 0 {
 		return p.state(s, func(v constant.Value) bool { return !isDisabled(v) })
@@ -67,14 +67,14 @@ func (c *Cookie) sameSite() State {
 		}
 	}
 	if c.Member(model.SameLax) != "" {
-		return On // Lax by itself
+		return FlagOn // Lax by itself
 	}
 	return p.perRequest(c)
 }
 
 // perRequest is the state of a SameSite that a call of its own sets for the cookies which follow.
-func (p *Reader) perRequest(c *Cookie) State {
-	state, setters := Unset, false
+func (p *Reader) perRequest(c *Cookie) FlagState {
+	state, setters := FlagUnset, false
 	for _, call := range p.Calls.All {
 		if call.Verb != model.Cookie || len(call.Args(model.SameSite)) == 0 || call.On == nil || len(call.Args(model.Whole)) > 0 {
 			continue
@@ -84,18 +84,18 @@ func (p *Reader) perRequest(c *Cookie) State {
 		case here && call.Node.Pos() < c.Sent.Node.Pos():
 			return p.state(call.Args(model.SameSite), isMode)
 		case here:
-			state = TooLate
+			state = FlagTooLate
 		}
 	}
 	switch {
-	case state == TooLate || c.Kind != Positional && !p.HasRequestSameSite(c.Sent):
+	case state == FlagTooLate || c.Kind != AsArguments && !p.HasRequestSameSite(c.Sent):
 		return state
 	case setters:
-		return Unsure
+		return FlagUnsure
 	case p.HasRequestSameSite(c.Sent):
-		return PerRequest
+		return FlagPerRequest
 	}
-	return Unset
+	return FlagUnset
 }
 
 // HasRequestSameSite reports whether what a cookie is sent by has a SameSite of its own, that of the request.
@@ -115,7 +115,7 @@ func (p *Reader) HasRequestSameSite(sent *calls.Call) bool {
 
 // Member returns the name of the field or setter that sets a part of the cookie, "" where there is none.
 func (c *Cookie) Member(r model.Role) string {
-	if made, ok := c.Made.(ast.Expr); ok && c.Kind != Positional {
+	if made, ok := c.Made.(ast.Expr); ok && c.Kind != AsArguments {
 		return c.Reader.member(c.Reader.Info.TypeOf(made), r)
 	}
 	return ""
@@ -144,17 +144,17 @@ func (p *Reader) member(t types.Type, r model.Role) string {
 }
 
 // state is the state of a flag that is set to the expressions; on says which constants switch it on.
-func (p *Reader) state(set []ast.Expr, on func(constant.Value) bool) State {
+func (p *Reader) state(set []ast.Expr, on func(constant.Value) bool) FlagState {
 	values, only := p.Origin.AllConstants(set)
 	switch {
 	case len(set) == 0:
-		return Unset
+		return FlagUnset
 	case slices.ContainsFunc(values, on):
-		return On
+		return FlagOn
 	case !only:
-		return Unsure
+		return FlagUnsure
 	}
-	return Off
+	return FlagOff
 }
 
 // Modes of SameSite are numbers, of which 0 and 1 write no attribute, or words.

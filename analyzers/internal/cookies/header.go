@@ -22,14 +22,14 @@ func (p *Reader) addHeader(call *calls.Call, add func(*Cookie)) {
 			return
 		}
 	}
-	c := &Cookie{Made: values[0], Sent: call, Complete: true, Kind: HeaderText, Parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]State{}}
+	c := &Cookie{Made: values[0], Sent: call, Complete: true, Kind: AsHeaderText, Parts: map[model.Role][]ast.Expr{}, flags: map[model.Role]FlagState{}}
 	for _, way := range p.Spelling.Spellings(values[0]) {
 		if len(way) == 0 {
 			continue
 		}
 		p.read(c, way)
-		c.Last = way[len(way)-1]
-		c.Ways++
+		c.LastPart = way[len(way)-1]
+		c.Spellings++
 	}
 	add(c)
 }
@@ -60,9 +60,9 @@ func (p *Reader) read(c *Cookie, way []spelling.Part) {
 	}
 	for _, r := range []model.Role{model.Secure, model.HTTPOnly, model.SameSite} {
 		if on[r] {
-			c.flags[r] = On
-		} else if c.flags[r] == Unsure {
-			c.flags[r] = Unset
+			c.flags[r] = FlagOn
+		} else if c.flags[r] == FlagUnsure {
+			c.flags[r] = FlagUnset
 		}
 	}
 }

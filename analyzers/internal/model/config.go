@@ -63,7 +63,8 @@ var configuration = []Library{
 // [ReadTag].
 var environment = []Library{
 	{
-		Paths: []string{"github.com/joho/godotenv"},
+		Paths:         []string{"github.com/joho/godotenv"},
+		LoadsOnImport: "/autoload",
 		Rows: []Row{
 			{Load, "Load(_...)"},
 			{Load, "Overload(_...)"},

@@ -16,13 +16,13 @@ var encoding = []Library{
 		Paths: []string{"encoding/base64", "encoding/base32"},
 		Rows: []Row{
 			{Pass, "(*Encoding).DecodeString(from) segment"},
-			{Pass, "(*Encoding).EncodeToString(from)"},
+			{Pass, "(*Encoding).EncodeToString(from) [4n/3]"},
 		},
 	},
 	{
 		Paths: []string{"encoding/hex"},
 		Rows: []Row{
-			{Pass, "DecodeString(from)"}, {Pass, "EncodeToString(from)"},
+			{Pass, "DecodeString(from)"}, {Pass, "EncodeToString(from) [2n]"},
 		},
 	},
 	{

@@ -27,8 +27,8 @@ import (
 //
 // where the receiver's role may be left out and a trailing "..." stands for all further arguments.
 // A source role in the place of an argument says that the call writes such a value through it; a
-// number in brackets after a source role is the length in bytes of what it yields, after the role
-// of a curve its bits.
+// number in brackets after a source role is the length of its value in bytes, after the role of a
+// curve its bits. In a row of [Pass], [2n] and [4n/3] say how many bytes it makes of n bytes.
 type Row struct {
 	Verb Verb
 	Sig  string
@@ -61,6 +61,10 @@ type Library struct {
 
 	Router bool // it routes requests, and its own middlewares ask for no token
 	TLS    bool // it encrypts connections, or has them encrypted
+
+	// The end of the import paths of packages that load settings when they are imported, such as
+	// those of a library and its forks.
+	LoadsOnImport string
 }
 
 // Sig is a parsed row.
@@ -71,9 +75,11 @@ type Sig struct {
 	Args     []Role
 	Variadic bool // the last of Args stands for all further arguments
 	Results  []Role
-	Size     int // length in bytes of what a source yields, bits of a curve, 0 where it varies
+	Size     int // length of a source in bytes, bits of a curve, 0 where it varies
 	Method   bool
 	Func     bool // function or method, as opposed to field and variable
+
+	scale, per int // see Encoded; 0 where the length of the result is not said
 }
 
 // Arg returns the role of argument i, [None] where there is none.
@@ -130,12 +136,35 @@ func (r Row) Parse() (sig *Sig, ok bool) {
 		args, s.Variadic = strings.CutSuffix(strings.TrimSpace(args), "...")
 		s.Args, rest = roles(args), results
 	}
-	if at := strings.IndexByte(rest, '['); at >= 0 { // a source of known length: random[26]
-		s.Size, _ = strconv.Atoi(strings.TrimSuffix(rest[at+1:], "]"))
-		rest = rest[:at]
-	}
+	rest, length, _ := strings.Cut(rest, "[")
+	s.length(strings.TrimSuffix(length, "]"))
 	s.Results = roles(rest)
 	return s, true
+}
+
+// length reads what a signature says of the length of its result: 26, or 4n/3 of n bytes.
+func (s *Sig) length(text string) {
+	scale, per, ofArg := strings.Cut(text, "n")
+	if !ofArg {
+		s.Size, _ = strconv.Atoi(text)
+		return
+	}
+	s.scale, s.per = 1, 1
+	if scale != "" {
+		s.scale, _ = strconv.Atoi(scale)
+	}
+	if per != "" {
+		s.per, _ = strconv.Atoi(strings.TrimPrefix(per, "/"))
+	}
+}
+
+// Encoded returns how many bytes the call makes of n bytes, whole groups where it works on groups
+// as base64 does (RFC 4648 section 4), -1 where the row does not say.
+func (s *Sig) Encoded(n int) int {
+	if s.per == 0 {
+		return -1
+	}
+	return (n + s.per - 1) / s.per * s.scale
 }
 
 // cutAny splits a signature after its name: at the parenthesis of a call or at the space before a

@@ -138,3 +138,23 @@ func TestReadTag(t *testing.T) {
 		}
 	}
 }
+
+// What a row says of the length of what an encoding makes, by the length of what it is given.
+func TestEncoded(t *testing.T) {
+	for sig, want := range map[string][4]int{
+		"Hex(from) [2n]":      {0, 2, 4, 64},
+		"Base64(from) [4n/3]": {0, 4, 4, 44},
+		"Trim(from) [n]":      {0, 1, 2, 32},
+		"Lower(from)":         {-1, -1, -1, -1},
+		"Text() random[26]":   {-1, -1, -1, -1},
+	} {
+		s, ok := model.Row{Verb: model.Pass, Sig: sig}.Parse()
+		if !ok {
+			t.Fatalf("%s is not read", sig)
+		}
+		got := [4]int{s.Encoded(0), s.Encoded(1), s.Encoded(2), s.Encoded(32)}
+		if got != want {
+			t.Errorf("%s: got %v, want %v", sig, got, want)
+		}
+	}
+}

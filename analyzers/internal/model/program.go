@@ -49,6 +49,27 @@ func IsRouter(path string) bool { return routes(path) }
 // or to have them encrypted.
 func EncryptsConnections(path string) bool { return seals(path) }
 
+// LoadsOnImport reports whether the package at path loads settings as soon as it is imported, in
+// its own initialisation:
+//
+//	import _ "github.com/joho/godotenv/autoload"
+func LoadsOnImport(path string) bool {
+	return slices.ContainsFunc(autoloads(), func(end string) bool {
+		return strings.HasSuffix(path, end)
+	})
+}
+
+// autoloads holds the ends of the import paths of packages that load settings on import.
+var autoloads = sync.OnceValue(func() []string {
+	var ends []string
+	for _, lib := range Libraries() {
+		if lib.LoadsOnImport != "" {
+			ends = append(ends, lib.LoadsOnImport)
+		}
+	}
+	return ends
+})
+
 // RunsInBrowser reports whether a package that imports path runs in a browser: all of it is handed to
 // whoever loads the page.
 func RunsInBrowser(path string) bool { return browses(path) }

@@ -5,12 +5,13 @@ var text = []Library{
 	{
 		Paths: []string{"strings", "bytes"},
 		Rows: []Row{
-			{Pass, "TrimSpace(from)"},
+			{Pass, "TrimSpace(from) [n]"},
 			{Pass, "Trim(from, _)"}, {Pass, "TrimLeft(from, _)"}, {Pass, "TrimRight(from, _)"},
 			{Pass, "TrimPrefix(from, _)"}, {Pass, "TrimSuffix(from, _)"},
 			{Pass, "ToLower(from)"}, {Pass, "ToUpper(from)"},
 			{Pass, "Replace(from, mask, _, _)"},
-			{Pass, "ReplaceAll(from, mask, _)"}, {Pass, "Repeat(from, _)"}, {Pass, "Clone(from)"},
+			{Pass, "ReplaceAll(from, mask, _)"}, {Pass, "Repeat(from, _)"},
+			{Pass, "Clone(from) [n]"},
 			{Pass, "NewReader(from)"}, {Pass, "NewBufferString(from)"}, {Pass, "NewBuffer(from)"},
 			{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"},
 			{Pass, "Fields(from) parts"}, {Pass, "Split(from, between) parts"},
@@ -32,7 +33,7 @@ var text = []Library{
 	{
 		Paths: []string{"slices"},
 		Rows: []Row{
-			{Pass, "Clone(from)"},
+			{Pass, "Clone(from) [n]"},
 		},
 	},
 	{

@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -167,25 +165,17 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 		if o.Kind != Const || len(parts) > 1 || o.Hashed {
 			o.Value = nil
 		}
-		o.Size = length(e, t.info, o.Size)
+		o.Size = length(e, t.info, sig, o.Size)
 	})
 }
 
-// length returns how many bytes a helper makes of size bytes.
-func length(e *ast.CallExpr, info *types.Info, size int) int {
+// length returns how many bytes a modelled helper makes of size bytes, -1 where that is not known.
+func length(e *ast.CallExpr, info *types.Info, sig *model.Sig, size int) int {
 	if _, n, ok := typing.BytesOf(info.TypeOf(e)); ok && n >= 0 {
 		return n // a digest's array
 	}
-	sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
-	switch {
-	case !ok || size < 0:
-	case sel.Sel.Name == "EncodeToString" && len(e.Args) == 1:
-		if fn, _ := typeutil.Callee(info, e).(*types.Func); fn != nil && fn.Signature().Recv() == nil {
-			return 2 * size // hex
-		}
-		return (size + 2) / 3 * 4
-	case sel.Sel.Name == "TrimSpace" || sel.Sel.Name == "Clone":
-		return size
+	if size < 0 {
+		return -1
 	}
-	return -1
+	return sig.Encoded(size)
 }

@@ -34,7 +34,7 @@ type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	if !calls.Outside(pass) && r.isServer() {
+	if !calls.Unrelated(pass) && r.isServer() {
 		pass.ExportPackageFact(&Server{})
 	}
 	return r, nil

@@ -12,9 +12,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Hint reports whether a value is such a hint. It may be over (OpenID Connect Core 3.1.2.1), and stands in the query of a
+// IsIDTokenHint reports whether a value is such a hint. It may be over (OpenID Connect Core 3.1.2.1), and stands in the query of a
 // URL by its definition (OpenID Connect RP-Initiated Logout section 2).
-func Hint(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
+func IsIDTokenHint(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
 
 // Reader tells which values of one package are keys and tokens.
 type Reader struct {

@@ -20,21 +20,21 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
-	FactTypes:  []analysis.Fact{(*Logged)(nil)},
+	FactTypes:  []analysis.Fact{(*ParamSinks)(nil)},
 }
 
-// Logged says of a parameter where what it is given gets to: Logged, Encoded, Response or Wrapped.
-type Logged struct{ To []model.Role }
+// ParamSinks says of a parameter where what it is given gets to: Logged, Encoded, Response or Wrapped.
+type ParamSinks struct{ To []model.Role }
 
 // AFact marks the type as a fact.
-func (*Logged) AFact() {}
+func (*ParamSinks) AFact() {}
 
 // Facts knows what other packages say of their parameters.
 type Facts struct{ pass *analysis.Pass }
 
 // of returns where what a parameter of another package is given gets to.
 func (f *Facts) of(v *types.Var) []model.Role {
-	var l Logged
+	var l ParamSinks
 	if v == nil || v.Pkg() == nil || v.Pkg() == f.pass.Pkg || !f.pass.ImportObjectFact(v, &l) {
 		return nil
 	}
@@ -54,12 +54,12 @@ func New(pass *analysis.Pass, p *calls.Package) *Reader {
 
 func run(pass *analysis.Pass) (any, error) {
 	facts := &Facts{pass}
-	ask := calls.Ask
-	if !calls.Concerned(pass) {
-		if calls.Outside(pass) || !wraps(pass, files.Of(pass)) {
+	ask := calls.Inspect
+	if !calls.MayConcernTokens(pass) {
+		if calls.Unrelated(pass) || !wraps(pass, files.Of(pass)) {
 			return facts, nil
 		}
-		ask = calls.AskAny
+		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) { (&Reader{p.View, facts}).export(pass) })
 	return facts, nil
@@ -78,7 +78,7 @@ func (p *Reader) export(pass *analysis.Pass) {
 		}
 	}
 	for v, roles := range to {
-		pass.ExportObjectFact(v, &Logged{roles})
+		pass.ExportObjectFact(v, &ParamSinks{roles})
 	}
 }
 

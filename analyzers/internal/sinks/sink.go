@@ -162,9 +162,9 @@ func (s *collector) handedOn(e ast.Expr) *types.Var {
 	return nil
 }
 
-// Knows reports whether a fact says what a function of another package does with an argument: it signs, verifies or logs
+// KnowsArg reports whether a fact says what a function of another package does with an argument: it signs, verifies or logs
 // it as it is.
-func (p *Reader) Knows(fn *types.Func, i int) bool {
+func (p *Reader) KnowsArg(fn *types.Func, i int) bool {
 	params := fn.Signature().Params()
 	if params.Len() == 0 {
 		return false

@@ -63,7 +63,7 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 	}
 	y := p.uses.Result(c)
 	for _, e := range p.Index.Forward().Selectors {
-		if p.methodOf(e) && y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) {
+		if p.methodOf(e) && y.MayHaveType(p.Info.TypeOf(e.X)) && y.MayBe(e.X) {
 			return true, true
 		}
 	}
@@ -126,9 +126,9 @@ var (
 	privateWord = regexp.MustCompile(`priv|secret`)
 )
 
-// PublicText returns a place where the verification gets the text of a public key as its key, rather than the key that the
+// PublicKeyText returns a place where the verification gets the text of a public key as its key, rather than the key that the
 // text stands for, nil for none: HMAC takes any text.
-func (p *Reader) PublicText(c *calls.Call) ast.Node {
+func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 	for _, e := range p.keyExprs(c) {
 		if t := typing.FirstOf(p.Info.TypeOf(e)); t == nil || !typing.MayHoldText(t) || types.IsInterface(t) {
 			continue
@@ -166,17 +166,17 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 	return out
 }
 
-// AnyKey reports whether the type of the key of a verification says nothing of what it is.
-func (p *Reader) AnyKey(c *calls.Call) bool {
+// HasInterfaceKey reports whether the type of the key of a verification says nothing of what it is.
+func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
 	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
 		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t)
 	})
 }
 
-// Accepted returns the names of the algorithms that a verification accepts, as far as they are constant, and where they
+// AcceptedNames returns the names of the algorithms that a verification accepts, as far as they are constant, and where they
 // are listed.
-func (p *Reader) Accepted(c *calls.Call) (names []string, at ast.Node) {
+func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	args, _ := p.Calls.Resolve(c, model.Methods)
 	for _, e := range args {
 		for _, in := range p.Origin.Elements(e) {
@@ -209,9 +209,9 @@ func (p *Reader) algorithm(e ast.Expr) string {
 	return ""
 }
 
-// SignedWith returns the one algorithm by which this package signs with the key of a verification, "" where it signs with
+// SigningAlgorithm returns the one algorithm by which this package signs with the key of a verification, "" where it signs with
 // several or none.
-func (p *Reader) SignedWith(c *calls.Call) model.Role {
+func (p *Reader) SigningAlgorithm(c *calls.Call) model.Role {
 	var alg model.Role
 	for _, s := range p.Signers(c) {
 		a := p.Calls.Alg(s)

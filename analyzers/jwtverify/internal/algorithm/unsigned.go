@@ -42,7 +42,7 @@ func (p *Reader) Unsigned() []Unsigned {
 					out = append(out, Unsigned{at, c, true})
 				}
 			}
-			if names, at := p.Accepted(c); len(names) > 0 {
+			if names, at := p.AcceptedNames(c); len(names) > 0 {
 				for _, n := range names {
 					if strings.EqualFold(n, "none") {
 						out = append(out, Unsigned{at, c, true})

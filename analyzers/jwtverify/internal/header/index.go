@@ -13,20 +13,20 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Index is an expression that takes a piece out of a request's credentials by its place.
-type Index struct {
+// CredentialIndex is an expression that takes a piece out of a request's credentials by its place.
+type CredentialIndex struct {
 	ast.Expr
 	Of     ast.Expr // the credentials
 	Scheme ast.Expr // what stands before the piece; nil where that is not written, or the pieces have a name
 }
 
-// Indexes returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
+// UntestedIndexes returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
 // they are: a request of another form makes them panic.
-func (p *Reader) Indexes() []Index {
-	var out []Index
+func (p *Reader) UntestedIndexes() []CredentialIndex {
+	var out []CredentialIndex
 	for _, e := range p.Index.Forward().Indexes {
 		if from := p.split(e.X); p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
-			piece := Index{Expr: e, Of: from}
+			piece := CredentialIndex{Expr: e, Of: from}
 			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
 				piece.Scheme = p.scheme(p.splitting(e.X, model.Between))
 			}
@@ -38,7 +38,7 @@ func (p *Reader) Indexes() []Index {
 			continue
 		}
 		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X) {
-			out = append(out, Index{e, e.X, p.scheme(lengthOf(e))})
+			out = append(out, CredentialIndex{e, e.X, p.scheme(lengthOf(e))})
 		}
 	}
 	return out
@@ -101,9 +101,7 @@ func (p *Reader) untested(text ast.Expr) bool {
 	}
 	same := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && typing.MayHoldText(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
-			return slices.ContainsFunc(of.Origins, func(b origin.Origin) bool { return b.At == o.At && b.At != nil })
-		})
+		return t != nil && typing.MayHoldText(t) && p.Origin.Trace(e).Meets(of)
 	}
 	for _, c := range p.Index.Calls {
 		b, ok := p.Info.TypeOf(c).(*types.Basic)

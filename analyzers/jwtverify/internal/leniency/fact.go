@@ -21,48 +21,48 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
-	FactTypes:  []analysis.Fact{(*Lenient)(nil)},
+	FactTypes:  []analysis.Fact{(*ForwardsUnchecked)(nil)},
 }
 
-// Lenient is said of a function that hands on claims which nobody has checked.
-type Lenient struct{}
+// ForwardsUnchecked is said of a function that hands on claims which nobody has checked.
+type ForwardsUnchecked struct{}
 
 // AFact marks the type as a fact.
-func (*Lenient) AFact() {}
+func (*ForwardsUnchecked) AFact() {}
 
 // Facts knows which functions of other packages are lenient.
 type Facts struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Ask(pass, func(p *calls.Package) {
+	calls.Inspect(pass, func(p *calls.Package) {
 		for _, fn := range (&Reader{View: p.View, uses: uses.New(p)}).lenient() {
-			pass.ExportObjectFact(fn, &Lenient{})
+			pass.ExportObjectFact(fn, &ForwardsUnchecked{})
 		}
 	})
 	return &Facts{pass}, nil
 }
 
-// Calls returns the calls of lenient functions of other packages in a package. The analyzer of the pass requires
+// ForwardingCalls returns the calls of lenient functions of other packages in a package. The analyzer of the pass requires
 // [Analyzer].
-func Calls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
+func ForwardingCalls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
 	facts := pass.ResultOf[Analyzer].(*Facts)
 	var out []*calls.Call
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && model.Of(fn, "") == nil && facts.pass.ImportObjectFact(fn, &Lenient{}) {
+		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && model.Of(fn, "") == nil && facts.pass.ImportObjectFact(fn, &ForwardsUnchecked{}) {
 			out = append(out, calls.NewCall(model.SkipClaims, c, fn, fn, nil))
 		}
 	}
 	return out
 }
 
-// HandsOn returns the exported functions that give the claims a call yields to other packages, where this package itself
+// ForwardingFuncs returns the exported functions that give the claims a call yields to other packages, where this package itself
 // uses none of them: who gets them may check what the call left out.
-func (p *Reader) HandsOn(c *calls.Call) []*types.Func {
-	if p.uses.Uses(c) {
+func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
+	if p.uses.UsesClaims(c) {
 		return nil
 	}
-	y := p.uses.Result(c)
+	res := p.uses.Result(c)
 	var out []*types.Func
 	for fn, rs := range p.Index.Returns {
 		d, ok := fn.(*ast.FuncDecl)
@@ -71,7 +71,7 @@ func (p *Reader) HandsOn(c *calls.Call) []*types.Func {
 		}
 		f, ok := p.Info.Defs[d.Name].(*types.Func)
 		if ok && slices.ContainsFunc(rs, func(r *ast.ReturnStmt) bool {
-			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return y.MayHold(typing.FirstOf(p.Info.TypeOf(e))) && y.Is(e) })
+			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e) })
 		}) {
 			out = append(out, f)
 		}
@@ -87,8 +87,8 @@ func (p *Reader) lenient() []*types.Func {
 			continue
 		}
 		opts, _ := p.Calls.Options(c)
-		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.SkipClaims && p.IsOff(k, model.Skipped) }) {
-			out = append(out, p.HandsOn(c)...)
+		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.SkipClaims && p.SkipsCheck(k, model.Skipped) }) {
+			out = append(out, p.ForwardingFuncs(c)...)
 		}
 	}
 	return out

@@ -29,9 +29,9 @@ func New(p *calls.Package, u *uses.Reader, a *algorithm.Reader, c *claims.Reader
 	return &Reader{p.View, u, a, c}
 }
 
-// IsOff reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
+// SkipsCheck reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
 // that of the audience or the issuer.
-func (p *Reader) IsOff(k *calls.Call, r model.Role) bool {
+func (p *Reader) SkipsCheck(k *calls.Call, r model.Role) bool {
 	if r != model.Skipped {
 		return p.Origin.True(k.Args(r))
 	}
@@ -63,7 +63,7 @@ func (p *Reader) Leeway(k *calls.Call) (life time.Duration, at ast.Node) {
 func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	opts, _ := p.Calls.Options(c)
 	for _, k := range opts {
-		if k.Verb == model.SkipSignature && p.IsOff(k, model.Skipped) {
+		if k.Verb == model.SkipSignature && p.SkipsCheck(k, model.Skipped) {
 			return k
 		}
 	}
@@ -91,13 +91,13 @@ func (p *Reader) ValidMethods() []ValidMethod {
 			if wants == nil || obj == nil || obj.Pkg() != p.Pkg {
 				continue
 			}
-			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Valid")
+			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidMethod)
 			fn, ok := m.(*types.Func)
 			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
 				continue
 			}
-			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, "Valid")
-			again, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Validate")
+			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, model.ValidMethod)
+			again, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidateMethod)
 			if called == nil && (again != nil || p.calledHere(fn)) {
 				continue
 			}
@@ -135,21 +135,21 @@ func (p *Reader) claimsOf(c *calls.Call) types.Type {
 func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	var out []ast.Node
 	for _, s := range p.algorithm.Signers(c) {
-		for _, set := range p.claims.Payload(s).All(claim) {
+		for _, set := range p.claims.Payload(s).Setters(claim) {
 			out = append(out, set.Key)
 		}
 	}
 	return out
 }
 
-// OnlySignature returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
+// SignatureOnlyUse returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
 // call of its own which nobody makes; ok is false for all others.
-func (p *Reader) OnlySignature(c *calls.Call) (use uses.Read, ok bool) {
+func (p *Reader) SignatureOnlyUse(c *calls.Call) (use uses.Read, ok bool) {
 	sig := model.Of(c.Callee, "")
 	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.SignatureOnly) || p.SkipsSignature(c) != nil {
 		return use, false
 	}
-	if opts, seen := p.Calls.Options(c); !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && !p.IsOff(k, model.Skipped) }) {
+	if opts, seen := p.Calls.Options(c); !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && !p.SkipsCheck(k, model.Skipped) }) {
 		return use, false
 	}
 	reads := p.uses.Result(c).Reads()

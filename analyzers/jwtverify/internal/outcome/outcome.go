@@ -79,9 +79,9 @@ func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 	return -1, n
 }
 
-// Unchecked returns a use of what a call yields that comes before anything which says whether the token is good; ok is
+// UncheckedUse returns a use of what a call yields that comes before anything which says whether the token is good; ok is
 // false where there is none.
-func (p *Reader) Unchecked(c *calls.Call) (use uses.Read, ok bool) {
+func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	if !ok || p.uses.TokenTrace(c).Only(origin.Token) {
 		return use, false // nobody but this program has had a token that it made itself
@@ -142,9 +142,9 @@ func (p *Reader) acts(r uses.Read) bool {
 	return false
 }
 
-// Swallowed returns the return without results by which a function that is told that a token is not good says that it is;
+// SwallowingReturn returns the return without results by which a function that is told that a token is not good says that it is;
 // nil for none. The error of the call is in a variable other than the named result, which is still nil.
-func (p *Reader) Swallowed(c *calls.Call) *ast.ReturnStmt {
+func (p *Reader) SwallowingReturn(c *calls.Call) *ast.ReturnStmt {
 	o, ok := p.Outcome(c)
 	fn := p.Index.FuncAt(c.Node.Pos())
 	if !ok || o.Var == nil || fn == nil {

@@ -25,7 +25,7 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	}
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if !ok || p.Index.Decl(fn) == nil || !uses.Verifies(p.Calls, p.Index.Decl(fn)) {
+		if !ok || p.Index.Decl(fn) == nil || !uses.VerifiesToken(p.Calls, p.Index.Decl(fn)) {
 			continue
 		}
 		if i, _ := p.errorOf(c); i > 0 {
@@ -35,9 +35,9 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	return out
 }
 
-// UncheckedWrapper is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
+// UncheckedWrapperUse is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
 // of that for nil tells as much as the error does.
-func (p *Reader) UncheckedWrapper(c *calls.Call) (use uses.Read, ok bool) {
+func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
 	if !ok || !isAssign || !o.Discarded || c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {

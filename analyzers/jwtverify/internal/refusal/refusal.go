@@ -142,7 +142,7 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 		}) {
 			return true
 		}
-		if f, ok := p.Index.Callee(c).(*types.Func); ok && p.Index.Decl(f) != nil && uses.Verifies(p.Calls, p.Index.Decl(f)) {
+		if f, ok := p.Index.Callee(c).(*types.Func); ok && p.Index.Decl(f) != nil && uses.VerifiesToken(p.Calls, p.Index.Decl(f)) {
 			return true
 		}
 	}

@@ -9,12 +9,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Gone returns why a package at an import path should not be used any more, nil for others.
-func Gone(path string) *model.Unmaintained { return model.UnmaintainedOf(path) }
-
-// Tolerant returns the middlewares of the package that look for a token and let every request pass, where nothing in the
+// TolerantMiddlewares returns the middlewares of the package that look for a token and let every request pass, where nothing in the
 // package asks what they found: no middleware that refuses, no read of the token or its error, no code that is not seen.
-func (p *Reader) Tolerant() []*calls.Call {
+func (p *Reader) TolerantMiddlewares() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
 		switch sig := model.Of(c.Callee, ""); {

@@ -10,30 +10,30 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 )
 
-// Verifies reports whether a function declared here holds a call that verifies a token.
-func Verifies(p *calls.Package, d *ast.FuncDecl) bool {
+// VerifiesToken reports whether a function declared here holds a call that verifies a token.
+func VerifiesToken(p *calls.Package, d *ast.FuncDecl) bool {
 	return slices.ContainsFunc(p.All, func(c *calls.Call) bool {
 		return c.Verb == model.Verify && d.Pos() <= c.Node.Pos() && c.Node.End() <= d.End()
 	})
 }
 
-// Uses reports whether this package uses what a token says: a verification whose error is all that counts can leave out what
-// it likes, and who gets the claims from here is asked there, see [Package.HandsOn].
-func (p *Reader) Uses(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 }
+// UsesClaims reports whether this package uses what a token says: a verification whose error is all that counts can leave out what
+// it likes, and who gets the claims from here is asked there, see [Package.ForwardingFuncs].
+func (p *Reader) UsesClaims(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 }
 
-// Hint reports whether a token is the hint of an OpenID client on who its user was.
-func (p *Reader) Hint(c *calls.Call) bool {
-	return slices.ContainsFunc(p.TokenTrace(c).Origins, secrets.Hint)
+// IsIDTokenHint reports whether a token is the hint of an OpenID client on who its user was.
+func (p *Reader) IsIDTokenHint(c *calls.Call) bool {
+	return slices.ContainsFunc(p.TokenTrace(c).Origins, secrets.IsIDTokenHint)
 }
 
 // ChecksExpiry reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
 func (p *Reader) ChecksExpiry(c *calls.Call) bool {
-	y := p.Result(c)
-	if slices.ContainsFunc(y.Reads(), func(r Read) bool { return r.Claim == "exp" }) {
+	res := p.Result(c)
+	if slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == "exp" }) {
 		return true
 	}
 	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
-		return k.Verb == model.Check && k != c && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), y.Is)
+		return k.Verb == model.Check && k != c && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), res.MayBe)
 	})
 }
 
@@ -41,8 +41,8 @@ func (p *Reader) ChecksExpiry(c *calls.Call) bool {
 // or Issuer.
 func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
 	claim := map[model.Role]string{model.Audience: "aud", model.Issuer: "iss"}[role]
-	y := p.Result(c)
-	if slices.ContainsFunc(y.Reads(), func(r Read) bool { return r.Claim == claim }) {
+	res := p.Result(c)
+	if slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == claim }) {
 		return true
 	}
 	opts, _ := p.Calls.Options(c)
@@ -50,7 +50,7 @@ func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
-		return k.Verb == model.Check && len(k.Args(role)) > 0 && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), y.Is)
+		return k.Verb == model.Check && len(k.Args(role)) > 0 && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), res.MayBe)
 	})
 }
 

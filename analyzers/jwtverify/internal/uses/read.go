@@ -18,12 +18,12 @@ type Read struct {
 
 // Reads returns the places that use what a token says: claims by name, claims handed on as a whole. That a claim is copied
 // to a variable is no use.
-func (y *Result) Reads() []Read {
+func (res *Result) Reads() []Read {
 	var out []Read
-	p := y.pkg
+	p := res.pkg
 	x := p.Index.Forward()
 	for _, e := range x.Indexes {
-		if y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
+		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.target(e) {
 			names := p.Origin.Strings(e.Index) // several where the callers of a helper say which
 			if _, only := p.Origin.Constants(e.Index); !only || len(names) == 0 {
 				names = append(names, "") // and some who do not
@@ -34,18 +34,18 @@ func (y *Result) Reads() []Read {
 		}
 	}
 	for _, e := range x.Selectors {
-		if y.MayHold(p.Info.TypeOf(e.X)) && y.Is(e.X) && !p.target(e) {
-			if name, ok := y.member(e); ok {
+		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.target(e) {
+			if name, ok := res.member(e); ok {
 				out = append(out, Read{e, name})
 			}
 		}
 	}
 	for _, s := range x.Ranges {
-		if y.MayHold(p.Info.TypeOf(s.X)) && y.Is(s.X) {
+		if res.MayHaveType(p.Info.TypeOf(s.X)) && res.MayBe(s.X) {
 			out = append(out, Read{s.X, ""})
 		}
 	}
-	return slices.Concat(out, y.handed(), y.returned())
+	return slices.Concat(out, res.handed(), res.returned())
 }
 
 // target reports whether an expression is what an assignment writes to.
@@ -56,8 +56,8 @@ func (p *Reader) target(e ast.Expr) bool {
 
 // member returns the claim that a field or method of a token or of its claims stands for; ok is false for parts that are
 // no claim.
-func (y *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
-	sel := y.pkg.Info.Selections[e]
+func (res *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
+	sel := res.pkg.Info.Selections[e]
 	if fn, method := sel.Obj().(*types.Func); method {
 		sig := model.Of(fn.Origin(), "")
 		if sig != nil && sig.Verb != model.Pick && sig.Verb != model.Read && sig.Index(model.Filled) < 0 {
@@ -66,10 +66,10 @@ func (y *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
 		if raw(fn.Signature().Results()) {
 			return "", false // what they are decoded into is read
 		}
-		if c, ok := y.pkg.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
-			return y.pkg.Index.Text(c.Args[0]), true
+		if c, ok := res.pkg.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
+			return res.pkg.Index.Text(c.Args[0]), true
 		}
-		return standard(fn.Name()), true
+		return model.RegisteredClaim(fn.Name()), true
 	}
 	f, _ := sel.Obj().(*types.Var)
 	if model.Of(f.Origin(), typing.OwnerName(sel)) != nil {
@@ -91,7 +91,7 @@ func claimOf(sel *types.Selection) string {
 		}
 		if i == len(sel.Index())-1 {
 			name, _ := claims.ClaimName(st, n)
-			if known := standard(name); known != "" {
+			if known := model.RegisteredClaim(name); known != "" {
 				return known
 			}
 			return name
@@ -114,33 +114,12 @@ func raw(results *types.Tuple) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// standard returns the registered claim (RFC 7519 section 4.1) that a field or method is called after, "" for others.
-func standard(name string) string {
-	switch name {
-	case "Issuer", "GetIssuer":
-		return "iss"
-	case "Subject", "GetSubject":
-		return "sub"
-	case "Audience", "GetAudience":
-		return "aud"
-	case "Expiration", "ExpirationTime", "GetExpirationTime", "Expires", "ExpiresAt", "Expiry":
-		return "exp"
-	case "NotBefore", "GetNotBefore":
-		return "nbf"
-	case "IssuedAt", "GetIssuedAt":
-		return "iat"
-	case "JwtID", "ID":
-		return "jti"
-	}
-	return ""
-}
-
 // handed returns the places where the claims as a whole are given to code that is not seen, stored or sent.
-func (y *Result) handed() []Read {
+func (res *Result) handed() []Read {
 	var out []Read
-	p := y.pkg
+	p := res.pkg
 	for _, c := range p.Index.Calls {
-		if c == y.Node || p.Info.Types[c.Fun].IsType() || p.Info.Types[c.Fun].IsBuiltin() {
+		if c == res.Node || p.Info.Types[c.Fun].IsType() || p.Info.Types[c.Fun].IsBuiltin() {
 			continue
 		}
 		obj := p.Index.Callee(c)
@@ -152,13 +131,13 @@ func (y *Result) handed() []Read {
 			if sig != nil && (sig.Arg(i) == model.Claims || sig.Arg(i) == model.Object || sig.Arg(i) == model.Filled || sig.Verb == model.Log) {
 				continue
 			}
-			if y.MayHold(p.Info.TypeOf(a)) && y.Is(a) {
+			if res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
 				out = append(out, Read{a, p.askedClaim(c.Args)})
 			}
 		}
 	}
 	for _, s := range p.Index.Stores {
-		if s.Value != nil && y.MayHold(p.Info.TypeOf(s.Value)) && y.Is(s.Value) && !y.Is(s.Base) {
+		if s.Value != nil && res.MayHaveType(p.Info.TypeOf(s.Value)) && res.MayBe(s.Value) && !res.MayBe(s.Base) {
 			out = append(out, Read{s.Value, ""})
 		}
 	}
@@ -178,9 +157,9 @@ func (p *Reader) askedClaim(args []ast.Expr) string {
 
 // returned returns the places where an exported function hands the claims to its callers and nothing that says whether
 // they can be believed.
-func (y *Result) returned() []Read {
+func (res *Result) returned() []Read {
 	var out []Read
-	p := y.pkg
+	p := res.pkg
 	for fn, rs := range p.Index.Returns {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
@@ -191,7 +170,7 @@ func (y *Result) returned() []Read {
 				continue
 			}
 			for _, e := range r.Results {
-				if y.MayHold(p.Info.TypeOf(e)) && y.Is(e) {
+				if res.MayHaveType(p.Info.TypeOf(e)) && res.MayBe(e) {
 					out = append(out, Read{e, ""})
 				}
 			}

@@ -28,25 +28,25 @@ type Result struct {
 
 // Result returns what a call that verifies or decodes a token gives.
 func (p *Reader) Result(c *calls.Call) *Result {
-	y := &Result{Call: c, pkg: p, nodes: map[ast.Node]bool{c.Node: true}}
+	res := &Result{Call: c, pkg: p, nodes: map[ast.Node]bool{c.Node: true}}
 	if e, ok := c.Node.(ast.Expr); ok {
-		y.typed(p.Info.TypeOf(e))
+		res.typed(p.Info.TypeOf(e))
 	}
 	for _, e := range c.Args(model.Claims) {
 		for _, o := range p.Origin.Trace(e).Origins {
 			if o.At != nil && o.Kind == origin.Object {
-				y.nodes[o.At] = true
+				res.nodes[o.At] = true
 			}
 		}
-		y.typed(p.Info.TypeOf(e))
+		res.typed(p.Info.TypeOf(e))
 	}
-	y.decoded()
-	return y
+	res.decoded()
+	return res
 }
 
 // decoded adds what the claims, or their bytes, are decoded into.
-func (y *Result) decoded() {
-	p := y.pkg
+func (res *Result) decoded() {
+	p := res.pkg
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
 		if sig == nil || sig.Verb != model.Fill && (sig.Verb != model.Pass || sig.Index(model.Filled) < 0) {
@@ -60,16 +60,16 @@ func (y *Result) decoded() {
 		}
 		for _, a := range from {
 			sel, ok := selected(a)
-			if !ok || !y.MayHold(p.Info.TypeOf(sel.X)) || !y.Is(sel.X) {
+			if !ok || !res.MayHaveType(p.Info.TypeOf(sel.X)) || !res.MayBe(sel.X) {
 				continue
 			}
 			for _, e := range syntax.Args(c, sig, model.Filled) {
 				for _, o := range p.Origin.Trace(e).Origins {
 					if o.At != nil {
-						y.nodes[o.At] = true
+						res.nodes[o.At] = true
 					}
 				}
-				y.typed(p.Info.TypeOf(e))
+				res.typed(p.Info.TypeOf(e))
 			}
 		}
 	}
@@ -86,30 +86,30 @@ func selected(e ast.Expr) (*ast.SelectorExpr, bool) {
 }
 
 // typed notes the types of a value, and of the claims in it.
-func (y *Result) typed(t types.Type) {
+func (res *Result) typed(t types.Type) {
 	if tuple, ok := t.(*types.Tuple); ok {
 		for v := range tuple.Variables() {
-			y.typed(v.Type())
+			res.typed(v.Type())
 		}
 		return
 	}
-	if t == nil || typing.IsError(t) || slices.ContainsFunc(y.types, func(u types.Type) bool { return types.Identical(t, u) }) {
+	if t == nil || typing.IsError(t) || slices.ContainsFunc(res.types, func(u types.Type) bool { return types.Identical(t, u) }) {
 		return
 	}
-	y.types = append(y.types, t)
+	res.types = append(res.types, t)
 }
 
-// Is reports whether an expression can be the token or its claims.
-func (y *Result) Is(e ast.Expr) bool {
-	e = y.pkg.whole(e)
-	t := y.pkg.Info.TypeOf(e)
+// MayBe reports whether an expression can be the token or its claims.
+func (res *Result) MayBe(e ast.Expr) bool {
+	e = res.pkg.whole(e)
+	t := res.pkg.Info.TypeOf(e)
 	if t == nil || typing.IsError(t) {
 		return false
 	}
 	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return false // whether there is one
 	}
-	return slices.ContainsFunc(y.pkg.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At != nil && y.nodes[o.At] })
+	return slices.ContainsFunc(res.pkg.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At != nil && res.nodes[o.At] })
 }
 
 // whole returns the struct around an embedded one.
@@ -126,20 +126,20 @@ func (p *Reader) whole(e ast.Expr) ast.Expr {
 	}
 }
 
-// MayHold reports whether a value of the type can be the token or its claims, so that it is worth a walk.
-func (y *Result) MayHold(t types.Type) bool {
+// MayHaveType reports whether a value of the type can be the token or its claims, so that it is worth a walk.
+func (res *Result) MayHaveType(t types.Type) bool {
 	if t == nil {
 		return false
 	}
 	if obj := typing.TypeName(typing.Deref(t)); obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path()) {
 		return true
 	}
-	return slices.ContainsFunc(y.types, func(u types.Type) bool { return types.Identical(typing.Deref(t), typing.Deref(u)) })
+	return slices.ContainsFunc(res.types, func(u types.Type) bool { return types.Identical(typing.Deref(t), typing.Deref(u)) })
 }
 
 // ChecksValid reports whether what decides is asked: the field that says whether a token is valid.
-func (y *Result) ChecksValid() bool {
-	p := y.pkg
+func (res *Result) ChecksValid() bool {
+	p := res.pkg
 	return slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool {
 		sel := p.Info.Selections[e]
 		v, ok := sel.Obj().(*types.Var)
@@ -147,6 +147,6 @@ func (y *Result) ChecksValid() bool {
 			return false
 		}
 		sig := model.Of(v.Origin(), typing.OwnerName(sel))
-		return sig != nil && sig.Result(0) == model.Valid && y.Is(e.X)
+		return sig != nil && sig.Result(0) == model.Valid && res.MayBe(e.X)
 	})
 }

@@ -1,0 +1,79 @@
+package calls
+
+import (
+	"go/ast"
+	"go/constant"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// This file turns the origins of a value into the atoms that a fact holds:
+//
+//	func Key() string { return os.Getenv("JWT_SECRET") } // an environment variable
+//	func Or(a string) string { return cmp.Or(a, "dev") } // parameter 0, or a constant
+//
+// An atom holds a kind and small constants, never the text of a secret.
+
+// summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
+// for variables and fields. Constants that this package reports are marked, because they are keys
+// here or stand under the name of a key.
+func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
+	namesKey := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		return slices.ContainsFunc(o.Names, names.Key)
+	})
+	tr.Origins = slices.Clone(tr.Origins)
+	for i := range tr.Origins {
+		o := &tr.Origins[i]
+		o.Reported = o.Reported || o.Kind == origin.Const && (namesKey || p.keys[o.At])
+	}
+	return p.atoms(tr, fn)
+}
+
+// atoms returns the atoms of a trace without marks; fn is as for summarize.
+func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
+	var out origin.Atoms
+	for _, o := range tr.Origins {
+		if a, ok := p.atom(o, tr, fn); ok && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// atom returns what a fact can hold of one origin of a trace. ok is false for a number that the
+// package rejects.
+func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
+	a = origin.Atom{
+		Kind: o.Kind, Size: int32(max(o.Size, -1)),
+		Hashed: o.Hashed, Checked: o.Checked, Reported: o.Reported,
+	}
+	switch o.Kind {
+	case origin.Param:
+		param, known := p.Index.Params[o.Param]
+		if !known || param.Func != fn || param.Index > 100 {
+			return origin.Atom{Kind: origin.Unknown, Size: -1}, true
+		}
+		a.Arg = int8(param.Index)
+	case origin.Object, origin.Func:
+		return origin.Atom{Kind: origin.Unknown, Size: -1}, true
+	case origin.Env, origin.Config, origin.Flag:
+		a.Checked = a.Checked || p.Guards.Tested(o, in)
+	case origin.Const:
+		if o.Value != nil && o.Value.Kind() != constant.String {
+			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))
+		}
+		if !a.IsNum && o.Value != nil && p.Guards.Rejected(o) {
+			return a, false
+		}
+	}
+	return a, true
+}
+
+// isInformative reports whether atoms say more than that nothing is known.
+func isInformative(as origin.Atoms) bool {
+	return slices.ContainsFunc(as, func(a origin.Atom) bool {
+		return a.Kind != origin.Unknown && a.Kind != origin.Nothing && a.Kind != origin.Param
+	})
+}
