@@ -59,8 +59,8 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		c.ask(unloaded) // the worst that can be said of a read
 		c.ask(questions...)
-		for _, n := range p.Named {
-			fallback(c, n.Trace, nil)
+		for _, keys := range p.NamedKeys {
+			fallback(c, keys, nil)
 		}
 		shared(c)
 		late(c)

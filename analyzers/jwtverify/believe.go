@@ -41,7 +41,7 @@ func (c *check) ignored(call *calls.Call) {
 // wrapped asks whether what this package's own functions say of a token's verification is dropped.
 func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
-		if use, ok := c.outcome.UncheckedWrapper(call); ok {
+		if use, ok := c.outcome.UncheckedWrapperUse(call); ok {
 			c.Report(report.Found("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics").At(use, "used here"))
 		}
 	}
@@ -49,7 +49,7 @@ func (c *check) wrapped() {
 
 // swallowed asks whether a function that is told that a token is not good returns as if it were.
 func (c *check) swallowed(call *calls.Call) {
-	if r := c.outcome.Swallowed(call); r != nil {
+	if r := c.outcome.SwallowingReturn(call); r != nil {
 		c.Report(report.Found("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes").At(called(call), "verified here"))
 	}
 }

@@ -27,14 +27,14 @@ func (c *check) unenforced() {
 
 // tolerant asks whether a middleware looks for a token and nobody asks what it found.
 func (c *check) tolerant() {
-	for _, g := range c.refusal.Tolerant() {
+	for _, g := range c.refusal.TolerantMiddlewares() {
 		c.Report(report.Found("unenforced-auth", called(g), g.Label()+" lets every request pass, and nothing here asks what it found: there is no authentication"))
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
-	for _, e := range c.header.Indexes() {
+	for _, e := range c.header.UntestedIndexes() {
 		c.Report(report.Found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics").With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions() {

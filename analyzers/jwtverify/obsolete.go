@@ -34,7 +34,7 @@ func (c *check) unmaintained() {
 		}
 	}
 	for _, root := range order {
-		gone, first := refusal.Gone(root), specs[root][0].Path
+		gone, first := model.UnmaintainedOf(root), specs[root][0].Path
 		c.Report(report.Found("unmaintained-library", first, root+" "+gone.Why+"; "+gone.Instead+" takes its place").
 			Fixed("import "+gone.Same+", then go mod tidy", renamed(specs[root])))
 	}

@@ -18,11 +18,11 @@ func (c *check) unpinned(call *calls.Call) {
 	if call.Via != nil || len(call.Args(model.Keyfunc))+len(call.Args(model.Key)) == 0 {
 		return
 	}
-	if at := c.algorithm.PublicText(call); at != nil && !c.asymmetric(call) {
+	if at := c.algorithm.PublicKeyText(call); at != nil && !c.asymmetric(call) {
 		c.Report(report.Found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass").At(at, "read here"))
 		return
 	}
-	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.AnyKey(call) {
+	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.HasInterfaceKey(call) {
 		c.Report(report.Found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC").At(called(call), "verified here"))
 		return
 	}

@@ -28,10 +28,10 @@ func (c *check) disabled(call *calls.Call) {
 		}
 		c.off(call, k)
 	}
-	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.Uses(call) || len(c.leniency.HandsOn(call)) > 0) {
+	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.UsesClaims(call) || len(c.leniency.ForwardingFuncs(call)) > 0) {
 		c.Report(report.Found("validation-disabled", place(k, model.Skipped), "the signature of the token is not checked: whoever writes one can be anybody").At(called(call), "verified here"))
 	}
-	if use, ok := c.leniency.OnlySignature(call); ok {
+	if use, ok := c.leniency.SignatureOnlyUse(call); ok {
 		c.Report(report.Found("validation-disabled", called(call), call.Label()+" looks at the signature only and nobody checks the claims: the token is good after its end, too").At(use, "used here"))
 	}
 }
@@ -41,13 +41,13 @@ func (c *check) off(call, k *calls.Call) {
 	if !c.uses.UsesClaims(call) {
 		return
 	}
-	if c.leniency.IsOff(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.Hint(call) {
+	if c.leniency.SkipsCheck(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.IsIDTokenHint(call) {
 		c.Report(report.Found("validation-disabled", place(k, model.Skipped, model.Enforced), "the claims of the token are not checked: it is good after its end, too").At(called(call), "verified here"))
 	}
-	if c.leniency.IsOff(k, model.Issuer) && !c.uses.ChecksClaim(call, model.Issuer) {
+	if c.leniency.SkipsCheck(k, model.Issuer) && !c.uses.ChecksClaim(call, model.Issuer) {
 		c.Report(report.Found("validation-disabled", place(k, model.Issuer), "nobody looks by whom the token was made: one of another issuer passes").At(called(call), "verified here"))
 	}
-	if settings.Strict && c.leniency.IsOff(k, model.Audience) && !c.uses.ChecksClaim(call, model.Audience) {
+	if settings.Strict && c.leniency.SkipsCheck(k, model.Audience) && !c.uses.ChecksClaim(call, model.Audience) {
 		c.Report(report.Found("missing-audience", place(k, model.Audience), "nobody looks for whom the token was made: one made for another service passes").At(called(call), "verified here"))
 	}
 }
