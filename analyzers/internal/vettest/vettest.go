@@ -20,11 +20,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -184,36 +182,4 @@ func wants(t *testing.T, dir string) []Report {
 		t.Fatal(err)
 	}
 	return out
-}
-
-// Root returns the folder of the testdata module, its libraries downloaded.
-func Root(t testing.TB) string {
-	t.Helper()
-	dir, err := Module()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-// Module is Root for those that have no test at hand.
-var Module = sync.OnceValues(func() (string, error) {
-	_, file, _, _ := runtime.Caller(0)
-	dir := filepath.Join(filepath.Dir(file), "..", "..", "..", "testdata")
-	cmd := exec.Command("go", "mod", "download")
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("downloading the libraries of testdata: %w\n%s", err, out)
-	}
-	return filepath.EvalSymlinks(dir)
-})
-
-// Tool builds the tool and returns its path; it is removed when the test ends.
-func Tool(t testing.TB) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "jwtvet")
-	if out, err := exec.Command("go", "build", "-o", path, "github.com/jwtvet/jwtvet/cmd/jwtvet").CombinedOutput(); err != nil {
-		t.Fatalf("building the tool: %v\n%s", err, out)
-	}
-	return path
 }
