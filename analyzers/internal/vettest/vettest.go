@@ -68,8 +68,16 @@ func reports(t *testing.T, env []string, analyzer string, flags []string, patter
 }
 
 // Fixes compares the changes that the suggested fixes of one analyzer make to a folder of testdata with those in its file
-// fixes.diff. It skips the test where the go command cannot apply fixes.
+// fixes.diff. It is a subtest, which is skipped where the go command cannot apply fixes.
 func Fixes(t *testing.T, analyzer, folder string, flags ...string) {
+	t.Helper()
+	t.Run(folder, func(t *testing.T) {
+		t.Helper()
+		fixes(t, analyzer, folder, flags)
+	})
+}
+
+func fixes(t *testing.T, analyzer, folder string, flags []string) {
 	t.Helper()
 	args := slices.Concat([]string{"vet", "-vettool=" + Tool(t), "-" + analyzer}, flags,
 		[]string{"-fix", "-diff", "./" + folder + "/..."})
