@@ -15,3 +15,5 @@ require (
 	golang.org/x/sync v0.21.0 // indirect
 	golang.org/x/sys v0.46.0 // indirect
 )
+
+tool github.com/jwtvet/jwtvet/cmd/jwtvet

@@ -66,10 +66,14 @@ func main() {
 `, lint, custom.Plugins[0].Import, custom.Version))
 	r := &rig{
 		root: root, testdata: filepath.Join(root, "testdata"), example: filepath.Join(root, ".golangci.example.yml"),
-		golangci: filepath.Join(bin, custom.Name), command: filepath.Join(bin, "jwtvet"),
+		golangci: filepath.Join(bin, custom.Name),
 	}
 	goCommand(t, dir, "build", "-mod=mod", "-o", r.golangci, ".")
-	goCommand(t, root, "build", "-o", r.command, "./cmd/jwtvet")
+	command, errs, code := start(t, root, "go", "tool", "-n", "jwtvet")
+	if code != 0 {
+		t.Fatal(errs)
+	}
+	r.command = strings.TrimSpace(command)
 	goCommand(t, r.testdata, "mod", "download")
 	sums, err := os.ReadFile(filepath.Join(r.testdata, "go.sum"))
 	if err != nil {

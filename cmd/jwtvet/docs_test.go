@@ -32,3 +32,20 @@ func TestDriversAreProven(t *testing.T) {
 		}
 	}
 }
+
+// The test command of the README is the one that has to pass before a change lands.
+func TestTestCommand(t *testing.T) {
+	root := filepath.Join("..", "..")
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile(filepath.Join(root, ".ci", "run"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := regexp.MustCompile("(?m)^go test .*\n").FindString(string(readme))
+	if command == "" || !strings.Contains(string(script), "\n"+command) {
+		t.Errorf("the README has %q, which is not in .ci/run", command)
+	}
+}

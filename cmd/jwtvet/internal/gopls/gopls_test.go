@@ -146,8 +146,8 @@ func analyses(t *testing.T, program string) {
 // sameReports opens every file of testdata that has reports and compares them with those of the command. The module
 // requires a hundred libraries: an error of the analyzer with facts on any package of theirs would silence reports.
 func sameReports(t *testing.T, program string) {
-	tool := filepath.Join(t.TempDir(), "jwtvet")
-	if _, err := run(t.Context(), "", "go", "build", "-o", tool, "github.com/jwtvet/jwtvet/cmd/jwtvet"); err != nil {
+	tool, err := run(t.Context(), "", "go", "tool", "-n", "jwtvet")
+	if err != nil {
 		t.Fatal(err)
 	}
 	dir, err := filepath.EvalSymlinks(t.TempDir())
@@ -157,7 +157,7 @@ func sameReports(t *testing.T, program string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := drive.Run(t.Context(), drive.Config{Tool: tool, Dir: dir})
+	res, err := drive.Run(t.Context(), drive.Config{Tool: strings.TrimSpace(tool), Dir: dir})
 	if err != nil || len(res.Failures) > 0 {
 		t.Fatal(err, res)
 	}
