@@ -102,6 +102,11 @@ func (s *Sig) Result(i int) Role {
 	return None
 }
 
+// Means reports whether there is a row, with the verb, and its result 0 has the role.
+func (s *Sig) Means(v Verb, r Role) bool {
+	return s != nil && s.Verb == v && s.Result(0) == r
+}
+
 // Index returns the first argument with the role, or -1.
 func (s *Sig) Index(r Role) int { return slices.Index(s.Args, r) }
 
