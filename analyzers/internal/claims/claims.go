@@ -1,5 +1,5 @@
-// Package claims answers which claims a token will contain and what the token is for, from the code
-// that builds its payload. jwtexpiry, jwtsecret, jwtleak, jwtcookie and jwtverify ask it:
+// Package claims answers which claims a token will contain and what the token is for, from the
+// code that builds its payload. jwtexpiry, jwtsecret, jwtleak, jwtcookie and jwtverify ask it:
 //
 //	claims := jwt.MapClaims{"sub": user.ID}         // a literal of a map
 //	claims := Claims{StandardClaims: standard}      // a literal of a struct, with embedded claims

@@ -56,8 +56,8 @@ func (p *Reader) Purpose(c *calls.Call, claim *Claim) Purpose {
 	return AccessToken
 }
 
-// namesInClaim returns the names in the value of a claim, of what it is set in, and of the function
-// that sets it.
+// namesInClaim returns the names in the value of a claim, of what it is set in, and of the
+// function that sets it.
 func (p *Reader) namesInClaim(claim Claim) []string {
 	var names []string
 	ast.Inspect(claim.Value, func(n ast.Node) bool {

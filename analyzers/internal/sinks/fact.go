@@ -13,8 +13,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Analyzer exports a fact for each parameter of a package's functions that is handed on to a log or
-// a response:
+// Analyzer exports a fact for each parameter of a package's functions that is handed on to a log
+// or a response:
 //
 //	func Infof(format string, args ...any) { logger.Infof(format, args...) }
 //	func JSON(w http.ResponseWriter, v any) { json.NewEncoder(w).Encode(v) }

@@ -151,8 +151,8 @@ func (s *collector) add(k Sink) {
 	}
 }
 
-// relayedParam returns the parameter that an argument is, where it takes values of any type, nil for
-// others: a function with a typed parameter knows more of it than its callers.
+// relayedParam returns the parameter that an argument is, where it takes values of any type, nil
+// for others: a function with a typed parameter knows more of it than its callers.
 func (s *collector) relayedParam(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
