@@ -62,7 +62,7 @@ func (p *Reader) isAssigned(e ast.Expr) bool {
 // claimOfMember returns the claim that a field or method of a token or of its claims stands for; ok
 // is false for parts that are no claim.
 func (res *Result) claimOfMember(e *ast.SelectorExpr) (name string, ok bool) {
-	sel := res.pkg.Info.Selections[e]
+	sel := res.reader.Info.Selections[e]
 	if fn, method := sel.Obj().(*types.Func); method {
 		sig := model.Of(fn.Origin(), "")
 		reads := sig == nil || sig.Verb == model.Pick || sig.Verb == model.Read
@@ -72,8 +72,8 @@ func (res *Result) claimOfMember(e *ast.SelectorExpr) (name string, ok bool) {
 		if returnsBytes(fn) {
 			return "", false // the value that the bytes are decoded into is read
 		}
-		if c, ok := res.pkg.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
-			return res.pkg.Index.Text(c.Args[0]), true
+		if c, ok := res.reader.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
+			return res.reader.Index.Text(c.Args[0]), true
 		}
 		return model.RegisteredClaim(fn.Name()), true
 	}
