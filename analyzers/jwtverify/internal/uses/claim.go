@@ -23,8 +23,9 @@ func VerifiesToken(p *calls.Package, d *ast.FuncDecl) bool {
 	})
 }
 
-// UsesClaims reports whether this package uses what a token says: a verification whose error is all that counts can leave out what
-// it likes, and who gets the claims from here is asked there, see [Package.ForwardingFuncs].
+// UsesClaims reports whether this package uses claims of the token that a call verifies. Where only
+// the error counts, a verification can leave claims unchecked; packages that get the claims from
+// here are judged by what they do with them.
 func (p *Reader) UsesClaims(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 }
 
 // IsIDTokenHint reports whether the token of a call is the id_token_hint of a request, which may be
