@@ -1,5 +1,6 @@
-// Package edit answers which text edits a suggested fix needs besides its own: imports that it adds
-// or no longer needs, and the layout that gofmt gives the result. Every analyzer with fixes asks it:
+// Package edit answers which text edits a suggested fix needs besides its own: imports that it
+// adds or no longer needs, and the layout that gofmt gives the result. Every analyzer with fixes
+// asks it:
 //
 //	http.Cookie{
 //		Name:   "token",
@@ -55,8 +56,8 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	return []analysis.TextEdit{changedLines(file, from, old, clean)}
 }
 
-// enclosing returns the offsets of the one declaration that holds all edits, which gofmt lays out by
-// itself, or of the file.
+// enclosing returns the offsets of the one declaration that holds all edits, which gofmt lays out
+// by itself, or of the file.
 func enclosing(
 	pass *analysis.Pass, file *token.File, edits []analysis.TextEdit,
 ) (from, to int) {

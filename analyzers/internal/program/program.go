@@ -69,9 +69,9 @@ func (r *Reader) AnyServer() bool { return len(r.pass.AllPackageFacts()) > 0 }
 // IsServer reports whether the package itself answers requests.
 func (r *Reader) IsServer() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &Server{}) }
 
-// CommandLine reports whether the file around a node belongs to a program that is run from a command
-// line, rather than to a server: it prints what its user asks for. alone reports that the program
-// answers no requests either, except by a command of its user.
+// CommandLine reports whether the file around a node belongs to a program that is run from a
+// command line, rather than to a server: it prints what its user asks for. alone reports that the
+// program answers no requests either, except by a command of its user.
 func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 	for _, f := range r.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {

@@ -1,5 +1,5 @@
-// Package secrets answers whether a value is a JWT key, a token or a request that holds one, so that
-// others must not read it. jwtleak, jwttransport and jwtverify ask it:
+// Package secrets answers whether a value is a JWT key, a token or a request that holds one, so
+// that others must not read it. jwtleak, jwttransport and jwtverify ask it:
 //
 //	log.Println(os.Getenv("JWT_SECRET")) // a key
 //	log.Printf("%v", cfg)                // a struct with a field for a key
@@ -139,7 +139,8 @@ func (p *Reader) ofVariables(tr origin.Trace) Secret {
 	return Secret{}
 }
 
-// usedAs reports whether a fact says that a variable or field of another package is used in a role.
+// usedAs reports whether a fact says that a variable or field of another package is used in a
+// role.
 func (p *Reader) usedAs(v *types.Var, r model.Role) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool { return u.Role == r })

@@ -63,8 +63,8 @@ func (p *Reader) ofFields(st *types.Struct, encoded bool, depth int) Secret {
 // tagKeys are the keys of struct tags that name a setting or a member of JSON.
 var tagKeys = []string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}
 
-// keyField reports whether a field holds a key: keys come through it, or its name or tag is that of
-// a JWT key.
+// keyField reports whether a field holds a key: keys come through it, or its name or tag is that
+// of a JWT key.
 func (p *Reader) keyField(f *types.Var, tag reflect.StructTag) bool {
 	v := f.Origin()
 	if p.secrets().keys.HasVar(v) || p.usedAs(v, model.Key) || names.Key(f.Name()) {
@@ -91,7 +91,8 @@ func (p *Reader) tokenField(f *types.Var) bool {
 	})
 }
 
-// holdsToken reports whether a fact says that a variable or field of another package holds a token.
+// holdsToken reports whether a fact says that a variable or field of another package holds a
+// token.
 func (p *Reader) holdsToken(v *types.Var) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool {

@@ -25,9 +25,9 @@ var (
 	privateWord = regexp.MustCompile(`priv|secret`)
 )
 
-// PublicKeyText returns the origin of the text of a public key that a verification gets as its key,
-// nil for none. HMAC accepts any text as a key, so anyone with the public key can forge tokens (RFC
-// 8725 section 2.1, algorithm confusion).
+// PublicKeyText returns the origin of the text of a public key that a verification gets as its
+// key, nil for none. HMAC accepts any text as a key, so anyone with the public key can forge
+// tokens (RFC 8725 section 2.1, algorithm confusion).
 func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 	for _, e := range p.keyExprs(c) {
 		t := typing.FirstOf(p.Info.TypeOf(e))
@@ -75,8 +75,8 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 	return out
 }
 
-// HasInterfaceKey reports whether a key of a verification has an interface type, which does not say
-// for which algorithms it is.
+// HasInterfaceKey reports whether a key of a verification has an interface type, which does not
+// say for which algorithms it is.
 func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
 	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)

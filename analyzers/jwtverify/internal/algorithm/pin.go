@@ -47,9 +47,9 @@ func (p *Reader) isPinned(c *calls.Call) bool {
 	return len(keyfuncs) == 0 && model.PinsAlg(c.Library())
 }
 
-// PinsAlg reports whether a verification restricts the algorithms that it accepts (RFC 8725 section
-// 3.1, CWE-347): by an option, a field or an argument, in its keyfunc, or by a test of the token's
-// algorithm afterwards. seen is false where code out of sight can do so.
+// PinsAlg reports whether a verification restricts the algorithms that it accepts (RFC 8725
+// section 3.1, CWE-347): by an option, a field or an argument, in its keyfunc, or by a test of the
+// token's algorithm afterwards. seen is false where code out of sight can do so.
 func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 	if c.Via != nil || p.isPinned(c) {
 		return true, true
@@ -75,8 +75,8 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 	return false, seen
 }
 
-// isTokenAlg reports whether a selector reads the algorithm of a token: its method, or that entry of
-// its header.
+// isTokenAlg reports whether a selector reads the algorithm of a token: its method, or that entry
+// of its header.
 func (p *Reader) isTokenAlg(e *ast.SelectorExpr) bool {
 	sel := p.Info.Selections[e]
 	v, ok := sel.Obj().(*types.Var)
@@ -125,8 +125,8 @@ func (p *Reader) isToken(e ast.Expr) bool {
 	return obj != nil && model.Of(obj, "").Means(model.TypeRole, model.Token)
 }
 
-// AcceptedNames returns the names of the algorithms that a verification accepts, as far as they are
-// constant, and the last of the expressions that list them.
+// AcceptedNames returns the names of the algorithms that a verification accepts, as far as they
+// are constant, and the last of the expressions that list them.
 func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	args, _ := p.Calls.Resolve(c, model.Methods)
 	for _, e := range args {
@@ -139,7 +139,8 @@ func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	return names, at
 }
 
-// algorithm returns the name of the one algorithm that an expression stands for, "" where that is not known.
+// algorithm returns the name of the one algorithm that an expression stands for, "" where that is
+// not known.
 func (p *Reader) algorithm(e ast.Expr) string {
 	if texts := p.Origin.Strings(e); len(texts) == 1 {
 		return texts[0]

@@ -34,7 +34,8 @@ type Use struct {
 	As   model.Role // Address, File, Statement or Key
 }
 
-// Uses returns the uses of token headers as addresses, file names, parts of database statements and keys.
+// Uses returns the uses of token headers as addresses, file names, parts of database statements
+// and keys.
 func (p *Reader) Uses() []Use {
 	var out []Use
 	for _, c := range p.Index.Calls {
@@ -130,8 +131,8 @@ func (p *Reader) hostParts(e ast.Expr) []ast.Expr {
 // hasPath reports whether the beginning of a URL goes beyond its host.
 func hasPath(text string) bool { return strings.Count(text, "/") > 2 }
 
-// isCompared reports whether the package tests a value from a token's header: compares it, passes it
-// to a function that returns a bool, or looks it up in a map.
+// isCompared reports whether the package tests a value from a token's header: compares it, passes
+// it to a function that returns a bool, or looks it up in a map.
 func (p *Reader) isCompared(o origin.Origin) bool {
 	is := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)

@@ -28,7 +28,8 @@ type CredentialIndex struct {
 func (p *Reader) UntestedIndexes() []CredentialIndex {
 	var out []CredentialIndex
 	for _, e := range p.Index.Forward().Indexes {
-		if from := p.splitArg(e.X, model.From); p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
+		from := p.splitArg(e.X, model.From)
+		if p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
 			piece := CredentialIndex{Expr: e, Of: from}
 			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
 				piece.Scheme = p.scheme(p.splitArg(e.X, model.Between))
@@ -92,8 +93,8 @@ func (p *Reader) splitArg(e ast.Expr, r model.Role) ast.Expr {
 	return nil
 }
 
-// untested reports whether a text is the credentials of a request and the package does not test its
-// form: neither takes its length nor passes it to a function that returns a bool.
+// untested reports whether a text is the credentials of a request and the package does not test
+// its form: neither takes its length nor passes it to a function that returns a bool.
 func (p *Reader) untested(text ast.Expr) bool {
 	of := p.Origin.Trace(text)
 	if !slices.ContainsFunc(of.Origins, func(o origin.Origin) bool {

@@ -47,8 +47,8 @@ func run(pass *analysis.Pass) (any, error) {
 	return &Facts{pass}, nil
 }
 
-// ForwardingCalls returns the calls of functions of other packages that return claims which are not
-// validated. The analyzer of the pass requires [Analyzer].
+// ForwardingCalls returns the calls of functions of other packages that return claims which are
+// not validated. The analyzer of the pass requires [Analyzer].
 func ForwardingCalls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
 	facts := pass.ResultOf[Analyzer].(*Facts)
 	var out []*calls.Call
@@ -64,8 +64,9 @@ func ForwardingCalls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
 	return out
 }
 
-// ForwardingFuncs returns the exported functions that return the claims of a call to other packages,
-// where this package itself uses none of them: its importers may check what the call leaves out.
+// ForwardingFuncs returns the exported functions that return the claims of a call to other
+// packages, where this package itself uses none of them: its importers may check what the call
+// leaves out.
 func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 	if p.uses.UsesClaims(c) {
 		return nil

@@ -23,8 +23,8 @@ type ValidMethod struct {
 	Empty  bool // it always returns nil
 }
 
-// ValidMethods returns the methods named Valid of this package's claims types that the libraries of
-// verifications call, or that look as if.
+// ValidMethods returns the methods named Valid of this package's claims types that the libraries
+// of verifications call, or that look as if.
 func (p *Reader) ValidMethods() []ValidMethod {
 	var out []ValidMethod
 	for _, c := range p.Calls.All {
@@ -46,9 +46,9 @@ func (p *Reader) ValidMethods() []ValidMethod {
 	return out
 }
 
-// validMethod returns the method named Valid of the type of claims, where this package declares it;
-// wants is the interface by which the library takes claims. ok is false where this package calls
-// the method itself, or declares the one that the library calls instead.
+// validMethod returns the method named Valid of the type of claims, where this package declares
+// it; wants is the interface by which the library takes claims. ok is false where this package
+// calls the method itself, or declares the one that the library calls instead.
 func (p *Reader) validMethod(wants types.Type, claims ast.Expr) (v ValidMethod, ok bool) {
 	obj := typing.TypeName(typing.Deref(p.Info.TypeOf(claims)))
 	if obj == nil || obj.Pkg() != p.Pkg {

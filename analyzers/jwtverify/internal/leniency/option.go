@@ -33,8 +33,8 @@ func New(p *calls.Package, u *uses.Reader, a *algorithm.Reader, c *claims.Reader
 	return &Reader{p.View, u, a, c}
 }
 
-// SkipsCheck reports whether a setting always leaves a check out: that of exp, nbf and iat, where r is
-// Skipped, or that of the audience or the issuer.
+// SkipsCheck reports whether a setting always leaves a check out: that of exp, nbf and iat, where
+// r is Skipped, or that of the audience or the issuer.
 func (p *Reader) SkipsCheck(k *calls.Call, r model.Role) bool {
 	if r != model.Skipped {
 		return p.Origin.True(k.Args(r))
@@ -65,8 +65,8 @@ func (p *Reader) Leeway(k *calls.Call) (life time.Duration, at ast.Node) {
 	return life, at
 }
 
-// SkipsSignature returns the setting by which a verification ignores the signature (CWE-347), nil for
-// none.
+// SkipsSignature returns the setting by which a verification ignores the signature (CWE-347), nil
+// for none.
 func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	opts, _ := p.Calls.Options(c)
 	for _, k := range opts {
@@ -77,8 +77,8 @@ func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	return nil
 }
 
-// ClaimSetters returns the expressions that set a claim for the calls of this package which sign with
-// the key of a verification.
+// ClaimSetters returns the expressions that set a claim for the calls of this package which sign
+// with the key of a verification.
 func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	var out []ast.Node
 	for _, s := range p.algorithm.Signers(c) {
@@ -89,9 +89,9 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	return out
 }
 
-// SignatureOnlyUse returns a use of claims of a token of which only the signature is verified, by a
-// library that leaves the claims to a call of its own which the package does not make; ok is false
-// for all others. Code that gets the claims as a whole can check them.
+// SignatureOnlyUse returns a use of claims of a token of which only the signature is verified, by
+// a library that leaves the claims to a call of its own which the package does not make; ok is
+// false for all others. Code that gets the claims as a whole can check them.
 //
 //	token.Claims(key, &claims)           // go-jose verifies the signature
 //	claims.Validate(jwt.Expected{...})   // and this call the claims

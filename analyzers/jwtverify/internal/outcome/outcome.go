@@ -35,8 +35,8 @@ type Outcome struct {
 	Var       *types.Var // holds it, nil where it is discarded
 }
 
-// Outcome returns what becomes of the error of a call; ok is false where the call has none, or where
-// it is returned or passed on.
+// Outcome returns what becomes of the error of a call; ok is false where the call has none, or
+// where it is returned or passed on.
 func (p *Reader) Outcome(c *calls.Call) (o Outcome, ok bool) {
 	call, isCall := c.Node.(*ast.CallExpr)
 	if !isCall {
@@ -71,8 +71,8 @@ func (p *Reader) Outcome(c *calls.Call) (o Outcome, ok bool) {
 	return Outcome{Var: v}, isVar
 }
 
-// errorOf returns which of the n results of a call says whether it failed: the last one, an error or,
-// beside others, a bool; -1 where none does.
+// errorOf returns which of the n results of a call says whether it failed: the last one, an error
+// or, beside others, a bool; -1 where none does.
 func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 	switch t := p.Info.TypeOf(call).(type) {
 	case *types.Tuple:
@@ -87,8 +87,8 @@ func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 	return -1, n
 }
 
-// UncheckedUse returns a use of the result of a call that no test of its error comes before (CWE-252);
-// ok is false where there is none.
+// UncheckedUse returns a use of the result of a call that no test of its error comes before
+// (CWE-252); ok is false where there is none.
 func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	if !ok || p.uses.TokenTrace(c).Only(origin.Token) {
@@ -154,7 +154,8 @@ func (p *Reader) actsOn(r uses.Read) bool {
 	return false
 }
 
-// verificationOf returns the call that verifies a token among the origins of an error, nil for none.
+// verificationOf returns the call that verifies a token among the origins of an error, nil for
+// none.
 func (p *Reader) verificationOf(e ast.Expr) *calls.Call {
 	t := p.Info.TypeOf(e)
 	if t == nil || !typing.IsError(t) {

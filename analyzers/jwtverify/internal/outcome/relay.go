@@ -19,8 +19,8 @@ import (
 //
 //	user, ok := verify(text)
 
-// WrappedVerifications returns the calls of the program's own functions, here and in other packages,
-// that verify a token and return its content, beside an error or a bool.
+// WrappedVerifications returns the calls of the program's own functions, here and in other
+// packages, that verify a token and return its content, beside an error or a bool.
 func (p *Reader) WrappedVerifications() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
@@ -45,8 +45,8 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	return out
 }
 
-// UncheckedWrapperUse is [Reader.UncheckedUse] for a call of [Reader.WrappedVerifications]: its result
-// is a value of its own, and a test of that for nil is as good as one of the error.
+// UncheckedWrapperUse is [Reader.UncheckedUse] for a call of [Reader.WrappedVerifications]: its
+// result is a value of its own, and a test of that for nil is as good as one of the error.
 func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)

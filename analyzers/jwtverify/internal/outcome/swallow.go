@@ -10,8 +10,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// SwallowingReturn returns the return without results by which a function reports success although a
-// call has rejected a token, nil for none. The error of the call is in a variable other than the
+// SwallowingReturn returns the return without results by which a function reports success although
+// a call has rejected a token, nil for none. The error of the call is in a variable other than the
 // named result, which is still nil:
 //
 //	func check(text string) (err error) {

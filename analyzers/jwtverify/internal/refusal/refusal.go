@@ -1,5 +1,5 @@
-// Package refusal answers whether a middleware that rejects a request keeps it from the next handler,
-// and whether any middleware rejects requests at all. jwtverify asks it:
+// Package refusal answers whether a middleware that rejects a request keeps it from the next
+// handler, and whether any middleware rejects requests at all. jwtverify asks it:
 //
 //	if err != nil {
 //		http.Error(w, "unauthorized", http.StatusUnauthorized)
@@ -35,8 +35,8 @@ type Refusal struct {
 	Abort    string        // the method that would stop the request, "" where a return does
 }
 
-// Unenforced returns the responses of middlewares which reject a request and do not keep it from the
-// next handler (CWE-305).
+// Unenforced returns the responses of middlewares which reject a request and do not keep it from
+// the next handler (CWE-305).
 func (p *Reader) Unenforced() []Refusal {
 	var next, responses, aborts []*ast.CallExpr
 	for _, c := range p.Index.Calls {
@@ -118,8 +118,8 @@ func (p *Reader) rejects(c *ast.CallExpr) bool {
 	})
 }
 
-// abortMethod returns the name of the method by which the receiver of a response stops a request, ""
-// where it has none.
+// abortMethod returns the name of the method by which the receiver of a response stops a request,
+// "" where it has none.
 func (p *Reader) abortMethod(c *ast.CallExpr) string {
 	fn, ok := p.Index.Callee(c).(*types.Func)
 	if !ok || fn.Signature().Recv() == nil {

@@ -15,8 +15,8 @@ import (
 //	r.Get("/", handler) // no jwtauth.Authenticator, no jwtauth.FromContext
 
 // TolerantMiddlewares returns the middlewares of the package that look for a token and let every
-// request pass, where nothing in the package rejects a request by their result: no other middleware,
-// no read of the token or its error, no code out of sight.
+// request pass, where nothing in the package rejects a request by their result: no other
+// middleware, no read of the token or its error, no code out of sight.
 func (p *Reader) TolerantMiddlewares() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
@@ -46,8 +46,8 @@ func (p *Reader) mentionsStrict() bool {
 	return false
 }
 
-// chainsUnseen reports whether a method that installs one of the middlewares installs other functions
-// too, here or in another call, which can reject requests.
+// chainsUnseen reports whether a method that installs one of the middlewares installs other
+// functions too, here or in another call, which can reject requests.
 func (p *Reader) chainsUnseen(middlewares []*calls.Call) bool {
 	var chains []types.Object
 	for _, m := range middlewares {

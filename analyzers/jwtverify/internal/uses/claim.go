@@ -23,13 +23,13 @@ func VerifiesToken(p *calls.Package, d *ast.FuncDecl) bool {
 	})
 }
 
-// UsesClaims reports whether this package uses claims of the token that a call verifies. Where only
-// the error counts, a verification can leave claims unchecked; packages that get the claims from
-// here are judged by what they do with them.
+// UsesClaims reports whether this package uses claims of the token that a call verifies. Where
+// only the error counts, a verification can leave claims unchecked; packages that get the claims
+// from here are judged by what they do with them.
 func (p *Reader) UsesClaims(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 }
 
-// IsIDTokenHint reports whether the token of a call is the id_token_hint of a request, which may be
-// expired (OpenID Connect Core section 3.1.2.1).
+// IsIDTokenHint reports whether the token of a call is the id_token_hint of a request, which may
+// be expired (OpenID Connect Core section 3.1.2.1).
 func (p *Reader) IsIDTokenHint(c *calls.Call) bool {
 	return slices.ContainsFunc(p.TokenTrace(c).Origins, secrets.IsIDTokenHint)
 }

@@ -59,8 +59,8 @@ func (p *Reader) isAssigned(e ast.Expr) bool {
 	return ok && slices.ContainsFunc(a.Lhs, func(l ast.Expr) bool { return ast.Unparen(l) == e })
 }
 
-// claimOfMember returns the claim that a field or method of a token or of its claims stands for; ok
-// is false for parts that are no claim.
+// claimOfMember returns the claim that a field or method of a token or of its claims stands for;
+// ok is false for parts that are no claim.
 func (res *Result) claimOfMember(e *ast.SelectorExpr) (name string, ok bool) {
 	sel := res.reader.Info.Selections[e]
 	if fn, method := sel.Obj().(*types.Func); method {
@@ -121,7 +121,8 @@ func returnsBytes(fn *types.Func) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// passed returns the expressions that pass the claims as a whole to code out of sight, or store them.
+// passed returns the expressions that pass the claims as a whole to code out of sight, or store
+// them.
 func (res *Result) passed() []Read {
 	var out []Read
 	p := res.reader
@@ -159,8 +160,9 @@ func ignoresArg(sig *model.Sig, i int) bool {
 	return r == model.Claims || r == model.Object || r == model.Filled || sig.Verb == model.Log
 }
 
-// claimArg returns the registered claim (RFC 7519 section 4.1) that a helper gets the name of, beside
-// the claims, "" where there is none: any other text can be the name under which it keeps them.
+// claimArg returns the registered claim (RFC 7519 section 4.1) that a helper gets the name of,
+// beside the claims, "" where there is none: any other text can be the name under which it keeps
+// them.
 //
 //	claimString(claims, "sub")
 func (p *Reader) claimArg(args []ast.Expr) string {
@@ -172,8 +174,8 @@ func (p *Reader) claimArg(args []ast.Expr) string {
 	return ""
 }
 
-// returned returns the expressions by which an exported function returns the claims without an error
-// or a bool that says whether they are valid.
+// returned returns the expressions by which an exported function returns the claims without an
+// error or a bool that says whether they are valid.
 func (res *Result) returned() []Read {
 	var out []Read
 	p := res.reader
