@@ -1,3 +1,10 @@
+// Package claims answers which claims a token will contain and what the token is for, from the
+// code that builds its payload. jwtexpiry, jwtsecret, jwtleak, jwtcookie and jwtverify ask it:
+//
+//	claims := jwt.MapClaims{"sub": user.ID}         // a literal of a map
+//	claims := Claims{StandardClaims: standard}      // a literal of a struct, with embedded claims
+//	claims["exp"] = time.Now().Add(time.Hour).Unix() // an assignment
+//	builder.Expiration(time.Now().Add(time.Hour))   // a setter
 package claims
 
 import (
@@ -20,24 +27,25 @@ type Reader struct {
 	sinks *sinks.Reader
 }
 
-// New returns the reader of a package; known tells what functions of other packages do with claims that they are given.
+// New returns the reader of a package; known holds what functions of other packages do with their
+// arguments.
 func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View, known} }
 
 // Payload is the claims that a call signs.
 type Payload struct {
-	Complete bool    // every place that can set a claim is seen
-	Claims   []Claim // in no order
-	Types    []types.Type
-	Origins  []ast.Node // the literals and constructor calls that make the payload
+	Complete bool         // all code that can set a claim is seen
+	Claims   []Claim      // in no order
+	Types    []types.Type // those of the values in Origins
+	Origins  []ast.Node   // the literals and constructor calls that make the payload
 }
 
 // Claim is one place that sets a claim.
 type Claim struct {
-	Name     string
+	Name     string   // as in the JSON of the token
 	Key      ast.Node // the key or field name that names it
 	Value    ast.Expr
-	In       ast.Expr // the literal that sets it, or what it is stored into
-	Lifetime bool     // the value is how long the token lives, not when it ends
+	In       ast.Expr // the literal that sets it, or the map or struct that it is stored into
+	Lifetime bool     // the value is a duration from now, not a point in time
 }
 
 // Setters returns the places that set a claim.
@@ -51,16 +59,16 @@ func (p *Payload) Setters(name string) []Claim {
 	return out
 }
 
-// Payload collects the claims of a call.
+// Payload returns the claims that a call signs.
 func (p *Reader) Payload(c *calls.Call) *Payload {
 	pay := &Payload{}
 	args, seen := p.Calls.Resolve(c, model.Claims)
 	parts, all := p.Calls.Parts(c, model.Object)
 	pay.Complete = seen && all
 	for _, e := range args {
-		p.literals(pay, p.Origin.Trace(e))
+		p.addOrigins(pay, p.Origin.Trace(e))
 	}
-	if len(args) == 0 { // claims that the token's constructor makes
+	if len(args) == 0 { // the constructor of the token makes the claims
 		for _, part := range parts {
 			if !part.Option {
 				pay.Origins = append(pay.Origins, part.Call.Node)
@@ -72,52 +80,60 @@ func (p *Reader) Payload(c *calls.Call) *Payload {
 		return pay
 	}
 	for _, part := range parts {
-		p.set(pay, part.Call)
+		p.addCall(pay, part.Call)
 	}
-	p.setters(pay)
-	p.stores(pay)
-	p.escapes(pay)
+	p.addSetters(pay)
+	p.addStores(pay)
+	p.noteEscapes(pay)
 	return pay
 }
 
-// literals adds the claims that the literals among the births set.
-func (p *Reader) literals(pay *Payload, tr origin.Trace) {
+// addOrigins adds what the origins of a payload, or of a struct that it embeds, make and set.
+func (p *Reader) addOrigins(pay *Payload, tr origin.Trace) {
 	if len(tr.Origins) == 0 {
 		pay.Complete = false
 	}
 	for _, o := range tr.Origins {
-		switch at := o.At.(type) {
-		case *ast.Ident:
-			if o.Kind == origin.Object { // a variable that is declared empty
-				pay.Origins = append(pay.Origins, at)
-				pay.Types = append(pay.Types, p.Info.TypeOf(at))
-				continue
-			}
-		case *ast.CompositeLit:
-			if o.Kind == origin.Object {
-				p.literal(pay, at)
-				continue
-			}
-		case *ast.CallExpr:
-			if o.Kind == origin.Object && p.Info.Types[at.Fun].IsBuiltin() { // make, new
-				pay.Origins = append(pay.Origins, at)
-				pay.Types = append(pay.Types, p.Info.TypeOf(at))
-				continue
-			}
-			if b := p.Calls.Constructor(o); b != nil && b.Via == nil {
-				p.builder(pay, b)
-				continue
-			}
+		if !p.addOrigin(pay, o) && o.Kind != origin.Nothing {
+			pay.Complete = false
 		}
-		if o.Kind == origin.Nothing {
-			continue
-		}
-		pay.Complete = false
 	}
 }
 
-// literal adds the claims of one literal and of the structs that it embeds.
-func (p *Reader) literal(pay *Payload, lit *ast.CompositeLit) {
+// addOrigin adds one origin and reports whether all that it sets is seen.
+func (p *Reader) addOrigin(pay *Payload, o origin.Origin) bool {
+	switch at := o.At.(type) {
+	case *ast.Ident:
+		if o.Kind == origin.Object { // var claims Claims
+			p.addEmpty(pay, at)
+			return true
+		}
+	case *ast.CompositeLit:
+		if o.Kind == origin.Object {
+			p.addLiteral(pay, at)
+			return true
+		}
+	case *ast.CallExpr:
+		if o.Kind == origin.Object && p.Info.Types[at.Fun].IsBuiltin() { // make, new
+			p.addEmpty(pay, at)
+			return true
+		}
+		if b := p.Calls.Constructor(o); b != nil && b.Via == nil {
+			p.addBuilder(pay, b)
+			return true
+		}
+	}
+	return false
+}
+
+// addEmpty adds a declaration or a call that makes a payload without claims.
+func (p *Reader) addEmpty(pay *Payload, made ast.Expr) {
+	pay.Origins = append(pay.Origins, made)
+	pay.Types = append(pay.Types, p.Info.TypeOf(made))
+}
+
+// addLiteral adds the claims of one literal and of the structs that it embeds.
+func (p *Reader) addLiteral(pay *Payload, lit *ast.CompositeLit) {
 	if slices.Contains(pay.Origins, ast.Node(lit)) {
 		return
 	}
@@ -129,46 +145,50 @@ func (p *Reader) literal(pay *Payload, lit *ast.CompositeLit) {
 		kv, keyed := el.(*ast.KeyValueExpr)
 		switch {
 		case st == nil && keyed:
-			p.entry(pay, lit, kv.Key, kv.Value)
+			p.addEntry(pay, Claim{Key: kv.Key, Value: kv.Value, In: lit}, kv.Key)
 		case st != nil && keyed:
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				if v, ok := p.Info.ObjectOf(id).(*types.Var); ok {
-					p.field(pay, lit, st, v, id, kv.Value)
+					p.addField(pay, Claim{Key: id, Value: kv.Value, In: lit}, st, v)
 				}
 			}
 		case st != nil && i < st.NumFields():
-			p.field(pay, lit, st, st.Field(i), el, el)
+			p.addField(pay, Claim{Key: el, Value: el, In: lit}, st, st.Field(i))
 		}
 	}
 }
 
-// entry adds what a map entry sets; an unknown key can be any claim.
-func (p *Reader) entry(pay *Payload, in, key, value ast.Expr) {
+// addEntry adds a claim under the names that a key can be; an unknown key can be any claim.
+func (p *Reader) addEntry(pay *Payload, c Claim, key ast.Expr) {
 	names := p.Origin.Strings(key)
 	if len(names) == 0 {
 		pay.Complete = false
 	}
 	for _, n := range names {
-		pay.Claims = append(pay.Claims, Claim{Name: n, Key: key, Value: value, In: in})
+		c.Name = n
+		pay.Claims = append(pay.Claims, c)
 	}
 }
 
-// field adds what a struct field sets: the claim of its tag, or those of the struct it embeds.
-func (p *Reader) field(pay *Payload, in ast.Expr, st *types.Struct, v *types.Var, key ast.Node, value ast.Expr) {
+// addField adds what the field v of a struct sets: the claim that its tag names, or the claims of
+// the struct that it embeds.
+func (p *Reader) addField(pay *Payload, c Claim, st *types.Struct, v *types.Var) {
 	for i := range st.NumFields() {
 		if st.Field(i).Origin() != v.Origin() {
 			continue
 		}
 		name, inline := ClaimName(st, i)
 		if inline {
-			p.literals(pay, p.Origin.Trace(value))
-		} else {
-			pay.Claims = append(pay.Claims, Claim{Name: name, Key: key, Value: value, In: in})
+			p.addOrigins(pay, p.Origin.Trace(c.Value))
+			continue
 		}
+		c.Name = name
+		pay.Claims = append(pay.Claims, c)
 	}
 }
 
-// ClaimName returns the name under which encoding/json writes a field; inline says that its fields are written in its place.
+// ClaimName returns the name under which encoding/json writes field i of a struct; inline reports
+// that the fields of the embedded struct are written in its place.
 func ClaimName(st *types.Struct, i int) (name string, inline bool) {
 	tag, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
 	f := st.Field(i)

@@ -10,8 +10,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// builder adds the constructor call that makes a payload, and those of the builders that it is made from.
-func (p *Reader) builder(pay *Payload, b *calls.Call) {
+// This file collects the claims that calls set:
+//
+//	jwt.NewBuilder().Issuer("auth").Expiration(end).Build()
+//	token.Set(jwt.AudienceKey, "api")
+//	jwtauth.SetExpiryIn(claims, time.Hour)
+
+// addBuilder adds the constructor call that makes a payload, and those of the builders that it is
+// made from.
+func (p *Reader) addBuilder(pay *Payload, b *calls.Call) {
 	if slices.Contains(pay.Origins, b.Node) {
 		return
 	}
@@ -24,44 +31,47 @@ func (p *Reader) builder(pay *Payload, b *calls.Call) {
 		pay.Types = append(pay.Types, t)
 	}
 	for _, e := range b.Args(model.Object) {
-		p.literals(pay, p.Origin.Trace(e))
+		p.addOrigins(pay, p.Origin.Trace(e))
 	}
 }
 
-// setters adds the claims that calls on the payload set.
-func (p *Reader) setters(pay *Payload) {
+// addSetters adds the claims that calls on the payload set.
+func (p *Reader) addSetters(pay *Payload) {
+	isPayload := func(e ast.Expr) bool { return p.mayBePayload(pay, e, nil) }
 	for _, c := range p.Calls.All {
-		if c.Verb != model.Claim {
-			continue
-		}
-		if slices.ContainsFunc(c.Args(model.Object), func(e ast.Expr) bool { return p.touches(pay, e) }) {
-			p.set(pay, c)
+		if c.Verb == model.Claim && slices.ContainsFunc(c.Args(model.Object), isPayload) {
+			p.addCall(pay, c)
 		}
 	}
 }
 
-// set adds the claims that a call or an option sets, by the roles of its arguments.
-func (p *Reader) set(pay *Payload, c *calls.Call) {
+// addCall adds the claims that a call or an option sets, by the roles of its arguments.
+func (p *Reader) addCall(pay *Payload, c *calls.Call) {
 	in, _ := c.Node.(ast.Expr)
 	if on := c.Args(model.Object); len(on) > 0 {
 		in = on[0]
 	}
 	for _, r := range c.Roles() {
 		for _, v := range c.Args(r) {
+			claim := Claim{Key: v, Value: v, In: in}
 			switch {
 			case r.Claim():
-				pay.Claims = append(pay.Claims, Claim{Name: string(r), Key: v, Value: v, In: in})
-			case r == model.Life && !p.zero(v):
-				pay.Claims = append(pay.Claims, Claim{Name: string(model.Exp), Key: v, Value: v, In: in, Lifetime: true})
+				claim.Name = string(r)
+				pay.Claims = append(pay.Claims, claim)
+			case r == model.Life && !p.isZero(v):
+				claim.Name, claim.Lifetime = string(model.Exp), true
+				pay.Claims = append(pay.Claims, claim)
 			case r == model.Value && len(c.Args(model.Name)) == 1:
-				p.entry(pay, in, c.Args(model.Name)[0], v)
+				name := c.Args(model.Name)[0]
+				claim.Key = name
+				p.addEntry(pay, claim, name)
 			}
 		}
 	}
 }
 
-// zero reports whether an expression is the constant 0, which sets nothing.
-func (p *Reader) zero(e ast.Expr) bool {
+// isZero reports whether an expression is the constant 0, which sets no lifetime.
+func (p *Reader) isZero(e ast.Expr) bool {
 	v := p.Info.Types[e].Value
 	return v != nil && v.Kind() == constant.Int && constant.Sign(v) == 0
 }

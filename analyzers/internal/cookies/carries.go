@@ -12,6 +12,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
+// This file decides whether a cookie carries a token, by its value and by its names:
+//
+//	http.Cookie{Name: "session", Value: signed}       // the value is a token
+//	http.Cookie{Name: "access_token", Value: value}   // the name says so
+//	http.Cookie{Name: "token", Value: "", MaxAge: -1} // a deletion carries none
+//	session.Set("token", signed)                      // a token in a session
+
 // Name returns the name of the cookie where it is one constant, "" otherwise.
 func (c *Cookie) Name() string {
 	if c.Kind == AsHeaderText {
@@ -25,7 +32,8 @@ func (c *Cookie) Name() string {
 	return ""
 }
 
-// Token reports whether the cookie carries a token: the value is one, or the names of cookie or value say so.
+// Token reports whether the cookie carries a token: the value is one, or the names of cookie or
+// value say so.
 func (c *Cookie) Token() bool {
 	switch c.Kind {
 	case asMiddleware:
@@ -44,11 +52,12 @@ func (c *Cookie) Token() bool {
 	}
 	named, other := c.named()
 	return !other && (named || slices.ContainsFunc(values, func(e ast.Expr) bool {
-		return slices.ContainsFunc(c.Reader.spelled(e, nil), names.Token)
+		return slices.ContainsFunc(c.Reader.namesOf(e, nil), names.Token)
 	}))
 }
 
-// named reports whether the name of the cookie says that it carries a token, or another thing that is called a token.
+// named reports whether the name of the cookie says that it carries a token, or another thing that
+// is called a token.
 func (c *Cookie) named() (token, other bool) {
 	if c.Kind == AsHeaderText {
 		return names.Token(c.text), names.OtherToken(c.text)
@@ -56,7 +65,7 @@ func (c *Cookie) named() (token, other bool) {
 	for _, e := range c.Parts[model.Name] {
 		texts := c.Reader.Origin.Strings(e)
 		if len(texts) == 0 {
-			for _, n := range c.Reader.spelled(e, nil) {
+			for _, n := range c.Reader.namesOf(e, nil) {
 				texts = append(texts, names.TrimCookieSuffix(n))
 			}
 		}
@@ -68,7 +77,7 @@ func (c *Cookie) named() (token, other bool) {
 	return token, other && !token
 }
 
-// keepsToken reports whether the package puts a token into a session.
+// keepsToken reports whether the package stores a token in a session.
 func (p *Reader) keepsToken() bool {
 	for _, c := range p.Calls.All {
 		if c.Verb == model.Keep && slices.ContainsFunc(c.Args(model.Value), p.Origin.IsToken) {
@@ -89,21 +98,23 @@ func (p *Reader) keepsToken() bool {
 	})
 }
 
-// spelled returns the names of an expression: its own and, for a parameter, those that callers in this package hand over.
-func (p *Reader) spelled(e ast.Expr, through []*types.Var) []string {
+// namesOf returns the names of an expression: its own and, for a parameter, those of the arguments
+// that callers in this package pass. through holds the parameters that the walk has come through.
+func (p *Reader) namesOf(e ast.Expr, through []*types.Var) []string {
 	names := []string{syntax.NameOf(e)}
 	for _, o := range p.Origin.Local(e).Origins {
 		if o.Kind != origin.Param || slices.Contains(through, o.Param) {
 			continue
 		}
 		for _, a := range p.Origin.Arguments(o.Param) {
-			names = append(names, p.spelled(a, append(through, o.Param))...)
+			names = append(names, p.namesOf(a, append(through, o.Param))...)
 		}
 	}
 	return names
 }
 
-// IsDeletion reports whether the cookie is sent to delete it: its age is negative or its end is past.
+// IsDeletion reports whether the cookie is sent to delete it: its Max-Age is negative or its
+// Expires is in the past (RFC 6265 section 3.1).
 func (c *Cookie) IsDeletion() bool {
 	if c.deletes {
 		return true

@@ -1,3 +1,11 @@
+// Package cookies answers which cookies a package sends, what sets each of their attributes, and
+// which of them carry a token. jwtcookie asks it, and checks that want to know whether tokens
+// travel as cookies at all:
+//
+//	http.SetCookie(w, &http.Cookie{Name: "token", Value: t}) // a value
+//	c.SetCookie("token", t, 3600, "/", "", true, true)       // arguments by position
+//	w.Header().Add("Set-Cookie", "token="+t+"; Secure")      // the text of a header field
+//	&ginjwt.GinJWTMiddleware{SendCookie: true}               // options of a middleware
 package cookies
 
 import (
@@ -22,30 +30,31 @@ type Reader struct {
 	sinks *sinks.Reader
 }
 
-// New returns the reader of a package; known tells what functions of other packages do with cookies that they are given.
+// New returns the reader of a package; known holds what functions of other packages do with their
+// arguments.
 func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View, known} }
 
-// Cookie is a cookie on its way to the browser: a value that is sent, the arguments of a call that sends them by position,
-// or the cookies of a middleware or session store.
+// Cookie is a cookie that is sent to the browser, or all cookies of a middleware or session store.
 type Cookie struct {
-	Made     ast.Node    // the literal, declaration or constructor call of the cookie, or the call that sends it by position
-	Sent     *calls.Call // the call that sends it; for a middleware the literal that configures it
-	Complete bool        // every place that sets a part of it is seen
+	Made     ast.Node    // its literal, declaration or constructor, or the call that sends it
+	Sent     *calls.Call // the call that sends it, or the literal that configures a middleware
+	Complete bool        // all code that sets a part of it is seen
 	Parts    map[model.Role][]ast.Expr
 	Kind     Kind
 	Reader   *Reader
 
-	// A cookie as text.
+	// Of a cookie as the text of a header field.
 	text      string // its name
 	flags     map[model.Role]FlagState
-	deletes   bool          // it says that it is deleted
-	LastPart  spelling.Part // what it ends with
-	Spellings int           // in how many wordings it is written
+	deletes   bool          // its attributes delete it
+	LastPart  spelling.Part // the end of the text
+	Spellings int           // how many texts the field can have
 }
 
-// Kind says what a cookie is made with.
+// Kind is what a cookie is made with.
 type Kind int
 
+// Kinds of cookies.
 const (
 	AsValue      Kind = iota // a value with fields or setters
 	AsArguments              // arguments of the call that sends it
@@ -54,10 +63,10 @@ const (
 	AsHeaderText             // the text of a header field
 )
 
-// Part returns the expressions that set a part of the cookie.
+// Part returns the expressions that set a part of the cookie, such as Secure or MaxAge.
 func (c *Cookie) Part(r model.Role) []ast.Expr { return c.Parts[r] }
 
-// IsWhole reports whether the cookie is a value that sets every part of itself, all of it seen.
+// IsWhole reports whether the cookie is a value with a MaxAge of its own, all of it seen.
 func (c *Cookie) IsWhole() bool {
 	return c.Complete && c.Kind == AsValue && c.Member(model.MaxAge) != ""
 }
@@ -80,7 +89,7 @@ func (c *Cookie) place() ast.Node {
 	return c.Made
 }
 
-// Cookies returns the cookies that the package sends, in the order of their places.
+// Cookies returns the cookies that the package sends, in the order of their positions.
 func (p *Reader) Cookies() []*Cookie {
 	var out []*Cookie
 	add := func(c *Cookie) {
@@ -107,24 +116,28 @@ func (p *Reader) Cookies() []*Cookie {
 // addSent adds the cookies that one call sends.
 func (p *Reader) addSent(call *calls.Call, add func(*Cookie)) {
 	args := call.Args(model.Whole)
+	noOptions := len(call.Args(model.Options)) == 0 // they can set every part
 	if len(args) == 0 && len(call.Args(model.Value)) > 0 && call.Via == nil {
-		// options, where there are any, can set every part
-		add(&Cookie{Made: call.Node, Sent: call, Complete: len(call.Args(model.Options)) == 0, Kind: AsArguments, Parts: parts(call)})
+		add(&Cookie{
+			Made: call.Node, Sent: call, Complete: noOptions,
+			Kind: AsArguments, Parts: argsByRole(call),
+		})
 	}
-	if fn, ok := call.Callee.(*types.Func); ok && fn.Signature().Recv() == nil && len(call.Sets) > 0 {
-		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: asSession}) // a constructor that sets parts by itself
+	fn, ok := call.Callee.(*types.Func)
+	if ok && fn.Signature().Recv() == nil && len(call.Sets) > 0 { // a constructor that sets parts
+		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: asSession})
 	}
 	for _, e := range args {
 		for _, o := range p.Origin.Trace(e).Origins {
 			if o.Kind == origin.Object && o.At != nil {
-				add(&Cookie{Made: o.At, Sent: call, Complete: len(call.Args(model.Options)) == 0})
+				add(&Cookie{Made: o.At, Sent: call, Complete: noOptions})
 			}
 		}
 	}
 }
 
-// parts returns the arguments of a call by role.
-func parts(call *calls.Call) map[model.Role][]ast.Expr {
+// argsByRole returns the arguments of a call by role.
+func argsByRole(call *calls.Call) map[model.Role][]ast.Expr {
 	out := map[model.Role][]ast.Expr{}
 	for _, r := range call.Roles() {
 		out[r] = slices.Clone(call.Args(r))
@@ -132,7 +145,7 @@ func parts(call *calls.Call) map[model.Role][]ast.Expr {
 	return out
 }
 
-// replaced reports whether the cookie that a constructor comes with is assigned anew as a whole.
+// replaced reports whether the cookie that a constructor sets up is replaced as a whole.
 func (p *Reader) replaced(call *calls.Call) bool {
 	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
 		sig := p.Index.FieldRow(s)
@@ -141,7 +154,7 @@ func (p *Reader) replaced(call *calls.Call) bool {
 	})
 }
 
-// addOptions adds the cookies that the options of a middleware or of a session store stand for.
+// addOptions adds the cookies that the options of a middleware or of a session store configure.
 func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 	lit, ok := call.Node.(*ast.CompositeLit)
 	if !ok {
@@ -150,7 +163,8 @@ func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 	t := p.Info.TypeOf(lit)
 	switch {
 	case len(call.Args(model.Sent)) > 0:
-		if values, only := p.Origin.AllConstants(call.Args(model.Sent)); only && slices.ContainsFunc(values, origin.IsTrue) {
+		values, only := p.Origin.AllConstants(call.Args(model.Sent))
+		if only && slices.ContainsFunc(values, origin.IsTrue) {
 			add(&Cookie{Made: lit, Sent: call, Complete: true, Kind: asMiddleware})
 		}
 	case p.member(t, model.Value) == "" && p.member(t, model.Sent) == "":
@@ -158,7 +172,8 @@ func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 	}
 }
 
-// collectParts collects what sets the parts of a cookie.
+// collectParts collects the expressions that set the parts of a cookie: fields of its literal,
+// assignments and setters.
 func (p *Reader) collectParts(c *Cookie) {
 	if c.Kind == AsArguments || c.Kind == AsHeaderText {
 		return
@@ -172,22 +187,28 @@ func (p *Reader) collectParts(c *Cookie) {
 			c.Parts[r] = slices.Clone(es)
 		}
 	}
+	p.collectSetParts(c)
+	if c.Kind == AsValue && p.escapes(c) {
+		c.Complete = false
+	}
+}
+
+// collectSetParts collects what assignments and setters set after the cookie is made.
+func (p *Reader) collectSetParts(c *Cookie) {
 	for _, s := range p.Index.Stores {
-		if r := p.cookieField(s); r != model.None && p.isMade(c, s.Base) {
+		if r := p.cookieField(s); r != model.None && p.mayBe(c, s.Base) {
 			c.Parts[r] = append(c.Parts[r], s.Value)
 		}
 	}
 	for _, call := range p.Calls.All {
-		if on := call.Args(model.Whole); call.Verb == model.Cookie && len(on) == 1 && p.isMade(c, on[0]) {
-			for r, es := range parts(call) {
+		on := call.Args(model.Whole)
+		if call.Verb == model.Cookie && len(on) == 1 && p.mayBe(c, on[0]) {
+			for r, es := range argsByRole(call) {
 				if r != model.Whole {
 					c.Parts[r] = append(c.Parts[r], es...)
 				}
 			}
 		}
-	}
-	if c.Kind == AsValue && p.escapes(c) {
-		c.Complete = false
 	}
 }
 
@@ -202,12 +223,12 @@ func (p *Reader) cookieField(s syntax.Store) model.Role {
 	return model.None
 }
 
-// isMade reports whether an expression can be the cookie.
-func (p *Reader) isMade(c *Cookie, e ast.Expr) bool {
+// mayBe reports whether an expression can be the cookie.
+func (p *Reader) mayBe(c *Cookie, e ast.Expr) bool {
 	return p.Origin.Trace(e).ComesFrom(c.Made)
 }
 
-// escapes reports whether code that is not seen gets the cookie and may set its parts.
+// escapes reports whether code out of sight gets the cookie and may set its parts.
 func (p *Reader) escapes(c *Cookie) bool {
 	made, _ := c.Made.(ast.Expr)
 	if made == nil {
@@ -215,13 +236,16 @@ func (p *Reader) escapes(c *Cookie) bool {
 	}
 	t := typing.Deref(p.Info.TypeOf(made))
 	for _, call := range p.Index.Calls {
-		fn, ok := p.Index.Callee(call).(*types.Func)
-		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg && p.Index.Decl(fn) != nil || model.Of(fn, "") != nil {
+		fn := p.sinks.UnseenFunc(call)
+		if fn == nil {
 			continue
 		}
 		for i, a := range call.Args {
 			typ := p.Info.TypeOf(a)
-			if typ != nil && typing.Mutable(typ) && types.Identical(typing.Deref(typ), t) && !p.sinks.KnowsArg(fn, i) && p.isMade(c, a) {
+			if typ == nil || !typing.Mutable(typ) || !types.Identical(typing.Deref(typ), t) {
+				continue
+			}
+			if !p.sinks.KnowsArg(fn, i) && p.mayBe(c, a) {
 				return true
 			}
 		}
@@ -229,7 +253,7 @@ func (p *Reader) escapes(c *Cookie) bool {
 	return false
 }
 
-// Label names the cookie for a message.
+// Label returns the name of the cookie for a message.
 func (c *Cookie) Label() string {
 	name := "cookie"
 	switch {

@@ -10,7 +10,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
-// Analyzer says to importing packages which packages send tokens as cookies.
+// Analyzer exports a fact for each package that sends tokens as cookies:
+//
+//	http.SetCookie(w, &http.Cookie{Name: "token", Value: signed})
+//
+// Packages that import it, such as the one that configures CORS, ask [Sent].
 var Analyzer = &analysis.Analyzer{
 	Name:       "jwtcookies",
 	Doc:        "find the packages that send tokens as cookies",
@@ -20,7 +24,7 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Sends)(nil)},
 }
 
-// Sends is said of a package that sends tokens as cookies.
+// Sends is the fact about a package that sends tokens as cookies.
 type Sends struct{}
 
 // AFact marks the type as a fact.
@@ -35,11 +39,11 @@ func run(pass *analysis.Pass) (any, error) {
 	return &Facts{pass}, nil
 }
 
-// Facts knows which packages send tokens as cookies.
+// Facts gives access to the facts of other packages.
 type Facts struct{ pass *analysis.Pass }
 
-// Sent reports whether the package of the pass, or one that it imports at any distance, sends tokens as cookies. The
-// analyzer of the pass requires [Analyzer].
+// Sent reports whether the package of the pass, or one that it imports at any distance, sends
+// tokens as cookies. The analyzer of the pass requires [Analyzer].
 func Sent(pass *analysis.Pass) bool {
 	return len(pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()) > 0
 }

@@ -14,20 +14,27 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// FlagState is what is known of a flag of a cookie.
+// FlagState is what is known of a Secure, HttpOnly or SameSite attribute of a cookie:
+//
+//	http.Cookie{Secure: true}                        // FlagOn
+//	http.Cookie{Secure: false}                       // FlagOff
+//	http.Cookie{Secure: cfg.Secure}                  // FlagUnsure
+//	c.SetCookie("token", t, 0, "/", "", true, true)
+//	c.SetSameSite(http.SameSiteLaxMode)              // FlagTooLate
 type FlagState int
 
 // States of a flag.
 const (
-	FlagUnsure FlagState = iota // set to what cannot be told, or where it cannot be seen
-	FlagOn
-	FlagUnset      // set nowhere
-	FlagOff        // only ever set to no
-	FlagTooLate    // set after the cookie is sent
-	FlagPerRequest // set nowhere in this package, but what runs before can set it for all cookies of a request
+	FlagUnsure     FlagState = iota // set to a value that is not known, or out of sight
+	FlagOn                          // set to true, or to a mode of SameSite
+	FlagUnset                       // not set anywhere
+	FlagOff                         // only ever set to false
+	FlagTooLate                     // set after the cookie is sent
+	FlagPerRequest                  // not set in this package; a middleware can set it per request
 )
 
-// Flag returns the state of the Secure, HTTPOnly or SameSite flag of the cookie.
+// Flag returns the state of the Secure, HTTPOnly or SameSite flag of the cookie (OWASP ASVS 3.3.1,
+// 3.3.2 and 3.3.4).
 func (c *Cookie) Flag(r model.Role) FlagState {
 	switch {
 	case !c.Complete:
@@ -38,28 +45,34 @@ func (c *Cookie) Flag(r model.Role) FlagState {
 		return FlagOn
 	case r == model.SameSite:
 		return c.sameSite()
-	case r == model.Secure && c.forced():
+	case r == model.Secure && c.forcedSecure():
 		return FlagOn
 	}
 	return c.Reader.state(c.Parts[r], origin.IsTrue)
 }
 
-// forced reports whether the cookie is secure without its Secure flag: browsers refuse the name otherwise, or the library
-// sets the flag together with SameSite=None.
-func (c *Cookie) forced() bool {
-	if name := c.Name(); strings.HasPrefix(name, "__Host-") || strings.HasPrefix(name, "__Secure-") {
+// forcedSecure reports whether the cookie is secure without its Secure flag: browsers refuse the
+// name otherwise (RFC 6265bis section 4.1.3), or the library sets the flag together with
+// SameSite=None.
+func (c *Cookie) forcedSecure() bool {
+	name := c.Name()
+	if strings.HasPrefix(name, "__Host-") || strings.HasPrefix(name, "__Secure-") {
 		return true
 	}
-	return slices.ContainsFunc([]model.Role{model.SameSecure, model.SameLax}, func(r model.Role) bool {
+	for _, r := range []model.Role{model.SameSecure, model.SameLax} {
 		values, _ := c.Reader.Origin.AllConstants(c.Parts[r])
-		return slices.ContainsFunc(values, isNone)
-	})
+		if slices.ContainsFunc(values, isNone) {
+			return true
+		}
+	}
+	return false
 }
 
+// sameSite returns the state of the SameSite attribute.
 func (c *Cookie) sameSite() FlagState {
 	p := c.Reader
 	if s := c.Parts[model.SameLax]; len(s) > 0 {
-		return p.state(s, func(v constant.Value) bool { return !isDisabled(v) })
+		return p.state(s, origin.IsNot(isDisabled))
 	}
 	for _, r := range []model.Role{model.SameSite, model.SameSecure} {
 		if s := c.Parts[r]; len(s) > 0 {
@@ -67,16 +80,18 @@ func (c *Cookie) sameSite() FlagState {
 		}
 	}
 	if c.Member(model.SameLax) != "" {
-		return FlagOn // Lax by itself
+		return FlagOn // the library writes Lax by itself
 	}
-	return p.perRequest(c)
+	return p.requestSameSite(c)
 }
 
-// perRequest is the state of a SameSite that a call of its own sets for the cookies which follow.
-func (p *Reader) perRequest(c *Cookie) FlagState {
+// requestSameSite returns the state of a SameSite that a call of its own sets for all cookies
+// which are sent after it, as gin's SetSameSite does.
+func (p *Reader) requestSameSite(c *Cookie) FlagState {
 	state, setters := FlagUnset, false
 	for _, call := range p.Calls.All {
-		if call.Verb != model.Cookie || len(call.Args(model.SameSite)) == 0 || call.On == nil || len(call.Args(model.Whole)) > 0 {
+		if call.Verb != model.Cookie || len(call.Args(model.SameSite)) == 0 ||
+			call.On == nil || len(call.Args(model.Whole)) > 0 {
 			continue
 		}
 		setters = true
@@ -98,7 +113,8 @@ func (p *Reader) perRequest(c *Cookie) FlagState {
 	return FlagUnset
 }
 
-// HasRequestSameSite reports whether what a cookie is sent by has a SameSite of its own, that of the request.
+// HasRequestSameSite reports whether the receiver of the call that sends a cookie has a method
+// that sets SameSite for all cookies of a request.
 func (p *Reader) HasRequestSameSite(sent *calls.Call) bool {
 	fn, ok := sent.Callee.(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || sent.Verb != model.Send {
@@ -106,14 +122,16 @@ func (p *Reader) HasRequestSameSite(sent *calls.Call) bool {
 	}
 	set := types.NewMethodSet(fn.Signature().Recv().Type())
 	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Cookie && sig.Index(model.SameSite) >= 0 {
+		sig := model.Of(m.Obj(), "")
+		if sig != nil && sig.Verb == model.Cookie && sig.Index(model.SameSite) >= 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// Member returns the name of the field or setter that sets a part of the cookie, "" where there is none.
+// Member returns the name of the field or setter that sets a part of the cookie, "" where there is
+// none.
 func (c *Cookie) Member(r model.Role) string {
 	if made, ok := c.Made.(ast.Expr); ok && c.Kind != AsArguments {
 		return c.Reader.member(c.Reader.Info.TypeOf(made), r)
@@ -129,21 +147,23 @@ func (p *Reader) member(t types.Type, r model.Role) string {
 	}
 	if st, ok := obj.Type().Underlying().(*types.Struct); ok {
 		for f := range st.Fields() {
-			if sig := model.Of(f, obj.Name()); sig != nil && sig.Verb == model.Cookie && sig.Result(0) == r {
+			if model.Of(f, obj.Name()).Means(model.Cookie, r) {
 				return f.Name()
 			}
 		}
 	}
 	set := types.NewMethodSet(types.NewPointer(obj.Type()))
 	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Cookie && sig.Index(r) == 0 {
+		sig := model.Of(m.Obj(), "")
+		if sig != nil && sig.Verb == model.Cookie && sig.Index(r) == 0 {
 			return m.Obj().Name()
 		}
 	}
 	return ""
 }
 
-// state is the state of a flag that is set to the expressions; on says which constants switch it on.
+// state returns the state of a flag that is set to the expressions; on reports which constants
+// switch it on.
 func (p *Reader) state(set []ast.Expr, on func(constant.Value) bool) FlagState {
 	values, only := p.Origin.AllConstants(set)
 	switch {
@@ -157,7 +177,8 @@ func (p *Reader) state(set []ast.Expr, on func(constant.Value) bool) FlagState {
 	return FlagOff
 }
 
-// Modes of SameSite are numbers, of which 0 and 1 write no attribute, or words.
+// isMode reports whether a SameSite value is written to the cookie. Values are words, or numbers
+// of which 0 and 1 write no attribute.
 func isMode(v constant.Value) bool {
 	if v.Kind() == constant.String {
 		return constant.StringVal(v) != ""
@@ -165,6 +186,7 @@ func isMode(v constant.Value) bool {
 	return v.Kind() == constant.Int && constant.Compare(v, token.GTR, constant.MakeInt64(1))
 }
 
+// isNone reports whether a SameSite value is None: the word, or http.SameSiteNoneMode.
 func isNone(v constant.Value) bool {
 	if v.Kind() == constant.String {
 		return strings.EqualFold(constant.StringVal(v), "none")
@@ -172,6 +194,7 @@ func isNone(v constant.Value) bool {
 	return v.Kind() == constant.Int && constant.Compare(v, token.EQL, constant.MakeInt64(4))
 }
 
+// isDisabled reports whether a SameSite value stands for no attribute.
 func isDisabled(v constant.Value) bool {
 	return v.Kind() == constant.String && strings.EqualFold(constant.StringVal(v), "disabled")
 }

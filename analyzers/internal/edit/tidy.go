@@ -1,3 +1,11 @@
+// Package edit answers which text edits a suggested fix needs besides its own: imports that it
+// adds or no longer needs, and the layout that gofmt gives the result. Every analyzer with fixes
+// asks it:
+//
+//	http.Cookie{
+//		Name:   "token",
+//		Secure: true, // a field that a fix adds, aligned with its neighbours
+//	}
 package edit
 
 import (
@@ -11,8 +19,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 )
 
-// Tidy returns the one edit that makes the given edits of a file and leaves it formatted, as gofmt does it, where it was
-// formatted before; nil where the edits make no sense. Edits that were each right alone can move the columns around them.
+// Tidy returns the one edit that makes the given edits of a file and leaves it formatted as gofmt
+// does, where it was formatted before; nil where edits overlap or the result does not parse. Edits
+// that are each right alone can move the columns around them.
 func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	if len(edits) == 0 {
 		return nil
@@ -23,7 +32,7 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 		return nil
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
-	from, to := around(pass, file, edits)
+	from, to := enclosing(pass, file, edits)
 	old := src[from:to]
 	var next bytes.Buffer
 	last := from
@@ -44,11 +53,14 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	if was, err := format.Source(old); err != nil || !bytes.Equal(was, old) {
 		return edits
 	}
-	return []analysis.TextEdit{cut(file, from, old, clean)}
+	return []analysis.TextEdit{changedLines(file, from, old, clean)}
 }
 
-// around returns the offsets of the one declaration that holds all edits, which gofmt lays out by itself, or of the file.
-func around(pass *analysis.Pass, file *token.File, edits []analysis.TextEdit) (from, to int) {
+// enclosing returns the offsets of the one declaration that holds all edits, which gofmt lays out
+// by itself, or of the file.
+func enclosing(
+	pass *analysis.Pass, file *token.File, edits []analysis.TextEdit,
+) (from, to int) {
 	for _, f := range pass.Files {
 		if pass.Fset.File(f.FileStart) != file {
 			continue
@@ -62,8 +74,9 @@ func around(pass *analysis.Pass, file *token.File, edits []analysis.TextEdit) (f
 	return 0, file.Size()
 }
 
-// cut returns the lines that differ between two versions of the text at an offset of a file, as one edit.
-func cut(file *token.File, at int, old, clean []byte) analysis.TextEdit {
+// changedLines returns the lines that differ between two versions of the text at an offset of a
+// file, as one edit.
+func changedLines(file *token.File, at int, old, clean []byte) analysis.TextEdit {
 	a, b := bytes.SplitAfter(old, []byte("\n")), bytes.SplitAfter(clean, []byte("\n"))
 	head := 0
 	for head < min(len(a), len(b)) && bytes.Equal(a[head], b[head]) {

@@ -31,8 +31,10 @@ func statements(typ string) []Row {
 	}
 	if typ != "Conn" {
 		rows = append(rows,
-			Row{SQL, "(*" + typ + ").Query(statement, _...)"}, Row{SQL, "(*" + typ + ").QueryRow(statement, _...)"},
-			Row{SQL, "(*" + typ + ").Exec(statement, _...)"}, Row{SQL, "(*" + typ + ").Prepare(statement)"})
+			Row{SQL, "(*" + typ + ").Query(statement, _...)"},
+			Row{SQL, "(*" + typ + ").QueryRow(statement, _...)"},
+			Row{SQL, "(*" + typ + ").Exec(statement, _...)"},
+			Row{SQL, "(*" + typ + ").Prepare(statement)"})
 	}
 	return rows
 }

@@ -42,11 +42,11 @@ type Library struct {
 
 	// What it does by itself with keys, algorithms and claims.
 
-	Tokens             bool // it makes or checks tokens, so that a package that imports it handles them
+	Tokens             bool // it makes or checks tokens: a package that imports it handles them
 	MinKeyLen          int  // HMAC keys of fewer bytes are refused; 0 where an empty key is taken
-	PinsAlg            bool // tokens must have the verifier's algorithm, unless a keyfunc takes that over
-	EncodesNumericDate bool // an instant in a claim is written as a number of seconds
-	AcceptsStringKey   bool // a string is taken for the key of an HMAC
+	PinsAlg            bool // it accepts the verifier's algorithm only, unless a keyfunc chooses
+	EncodesNumericDate bool // a time in a claim is encoded as a number of seconds
+	AcceptsStringKey   bool // a string is accepted as an HMAC key
 
 	// What it says of the code that imports it.
 
@@ -100,6 +100,11 @@ func (s *Sig) Result(i int) Role {
 		return s.Results[i]
 	}
 	return None
+}
+
+// Means reports whether there is a row, with the verb, and its result 0 has the role.
+func (s *Sig) Means(v Verb, r Role) bool {
+	return s != nil && s.Verb == v && s.Result(0) == r
 }
 
 // Index returns the first argument with the role, or -1.

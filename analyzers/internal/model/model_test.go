@@ -8,16 +8,26 @@ import (
 )
 
 func TestParse(t *testing.T) {
+	one := func(r model.Role) []model.Role { return []model.Role{r} }
 	for sig, want := range map[string]model.Sig{
-		"Sign(key)":                          {Name: "Sign", Args: []model.Role{model.Key}, Func: true},
-		"Sign(_, key) token, _":              {Name: "Sign", Args: []model.Role{model.None, model.Key}, Results: []model.Role{model.Token, model.None}, Func: true},
-		"Or(from...)":                        {Name: "Or", Args: []model.Role{model.From}, Variadic: true, Func: true},
-		"Exit()":                             {Name: "Exit", Func: true},
-		"(*Token).Sign(key) token":           {Name: "Token.Sign", Args: []model.Role{model.Key}, Results: []model.Role{model.Token}, Func: true, Method: true},
-		"(object Signer).Sign(claims) token": {Name: "Signer.Sign", Recv: model.Object, Args: []model.Role{model.Claims}, Results: []model.Role{model.Token}, Func: true, Method: true},
-		"Token.Claims claims":                {Name: "Token.Claims", Results: []model.Role{model.Claims}},
-		"Reader random":                      {Name: "Reader", Results: []model.Role{model.Random}},
-		"Text() random[26]":                  {Name: "Text", Results: []model.Role{model.Random}, Size: 26, Func: true},
+		"Sign(key)": {Name: "Sign", Args: one(model.Key), Func: true},
+		"Sign(_, key) token, _": {
+			Name: "Sign", Args: []model.Role{model.None, model.Key},
+			Results: []model.Role{model.Token, model.None}, Func: true,
+		},
+		"Or(from...)": {Name: "Or", Args: one(model.From), Variadic: true, Func: true},
+		"Exit()":      {Name: "Exit", Func: true},
+		"(*Token).Sign(key) token": {
+			Name: "Token.Sign", Args: one(model.Key), Results: one(model.Token),
+			Func: true, Method: true,
+		},
+		"(object Signer).Sign(claims) token": {
+			Name: "Signer.Sign", Recv: model.Object, Args: one(model.Claims),
+			Results: one(model.Token), Func: true, Method: true,
+		},
+		"Token.Claims claims": {Name: "Token.Claims", Results: one(model.Claims)},
+		"Reader random":       {Name: "Reader", Results: one(model.Random)},
+		"Text() random[26]":   {Name: "Text", Results: one(model.Random), Size: 26, Func: true},
 	} {
 		if want.Recv == "" {
 			want.Recv = model.None
@@ -28,7 +38,9 @@ func TestParse(t *testing.T) {
 			t.Errorf("%s: got %+v, %v; want %+v", sig, got, ok, want)
 		}
 	}
-	for _, sig := range []string{"", "(key)", "Sign(key", "(*Token.Sign(key)", "(*Token).Claims claims"} {
+	for _, sig := range []string{
+		"", "(key)", "Sign(key", "(*Token.Sign(key)", "(*Token).Claims claims",
+	} {
 		if got, ok := (model.Row{Sig: sig}).Parse(); ok {
 			t.Errorf("%q is read as %+v", sig, got)
 		}
@@ -79,25 +91,30 @@ func TestProgram(t *testing.T) {
 		is       func(string) bool
 		yes, not []string
 	}{
-		{"Handles", model.HandlesTokens, []string{"github.com/golang-jwt/jwt/v5"},
+		{"HandlesTokens", model.HandlesTokens, []string{"github.com/golang-jwt/jwt/v5"},
 			[]string{"github.com/golang-jwt/jwt/v9", "net/http"}},
-		{"Steers", model.Configures, []string{"github.com/spf13/viper", "github.com/rs/cors"},
+		{"Configures", model.Configures, []string{"github.com/spf13/viper", "github.com/rs/cors"},
 			[]string{"github.com/labstack/echo/v4", "os"}},
-		{"Logs", model.WrapsLogger, []string{"log/slog", "go.uber.org/zap"},
+		{"WrapsLogger", model.WrapsLogger,
+			[]string{"log/slog", "go.uber.org/zap"},
 			[]string{"fmt", "os", "go.uber.org/zap/zapcore", "github.com/gofiber/fiber/v2/log"}},
-		{"Serves", model.IsServer,
+		{"IsServer", model.IsServer,
 			[]string{"net/http", "net/rpc/jsonrpc", "github.com/labstack/echo/v3/middleware"},
 			[]string{"net/http/httputil", "github.com/labstack/echo-jwt/v4"}},
-		{"Flags", model.IsCLI, []string{"flag", "github.com/urfave/cli/v2"},
+		{"IsCLI", model.IsCLI, []string{"flag", "github.com/urfave/cli/v2"},
 			[]string{"os", "github.com/spf13/viper"}},
-		{"Commands", model.HasCommands, []string{"github.com/spf13/cobra", "github.com/urfave/cli/v2"},
+		{"HasCommands", model.HasCommands,
+			[]string{"github.com/spf13/cobra", "github.com/urfave/cli/v2"},
 			[]string{"flag"}},
-		{"Routes", model.IsRouter, []string{"github.com/go-chi/chi/v5/middleware", "github.com/rs/cors"},
+		{"IsRouter", model.IsRouter,
+			[]string{"github.com/go-chi/chi/v5/middleware", "github.com/rs/cors"},
 			[]string{"github.com/go-chi/jwtauth/v5"}},
-		{"Seals", model.EncryptsConnections, []string{"golang.org/x/crypto/acme/autocert"},
+		{"EncryptsConnections", model.EncryptsConnections,
+			[]string{"golang.org/x/crypto/acme/autocert"},
 			[]string{"golang.org/x/crypto", "crypto/tls"}},
-		{"Browses", model.RunsInBrowser, []string{"syscall/js"}, []string{"syscall"}},
-		{"Drives", model.DrivesBrowser, []string{"github.com/chromedp/chromedp", "github.com/go-rod/rod"},
+		{"RunsInBrowser", model.RunsInBrowser, []string{"syscall/js"}, []string{"syscall"}},
+		{"DrivesBrowser", model.DrivesBrowser,
+			[]string{"github.com/chromedp/chromedp", "github.com/go-rod/rod"},
 			[]string{"github.com/go-rod/stealth"}},
 	} {
 		for _, path := range c.yes {
@@ -118,20 +135,25 @@ func TestReadTag(t *testing.T) {
 		more.Source, more.Name = model.Env, name
 		return more
 	}
+	local := model.Tag{Fallback: "local", HasFallback: true}
 	for raw, want := range map[string]model.Tag{
-		`xml:"secret"`:                                      {Source: model.None},
-		`mapstructure:"-"`:                                  {Source: model.None},
-		`mapstructure:"jwt_secret"`:                         {Source: model.Config, Name: "jwt_secret"},
-		`json:"secret" env:"JWT_SECRET"`:                    env("JWT_SECRET", model.Tag{}),
-		`env:"JWT_SECRET,required"`:                         env("JWT_SECRET", model.Tag{Required: true}),
-		`env:"JWT_SECRET,notEmpty"`:                         env("JWT_SECRET", model.Tag{Required: true}),
-		`env:"JWT_SECRET" envDefault:"local"`:               env("JWT_SECRET", model.Tag{Fallback: "local", HasFallback: true}),
-		`env:"JWT_SECRET" env-default:"local"`:              env("JWT_SECRET", model.Tag{Fallback: "local", HasFallback: true}),
-		`env:"JWT_SECRET, default=local"`:                   env("JWT_SECRET", model.Tag{Fallback: "local", HasFallback: true}),
-		`envconfig:"JWT_SECRET" required:"true"`:            env("JWT_SECRET", model.Tag{Required: true}),
-		`envconfig:"JWT_SECRET" required:"false"`:           env("JWT_SECRET", model.Tag{}),
-		`yaml:"secret" validate:"required,min=16"`:          {Source: model.Config, Name: "secret", Required: true, Min: 16, HasMin: true},
-		`env:"JWT_SECRET" env-required:"true" default:"no"`: env("JWT_SECRET", model.Tag{Required: true, Fallback: "no", HasFallback: true}),
+		`xml:"secret"`:                            {Source: model.None},
+		`mapstructure:"-"`:                        {Source: model.None},
+		`mapstructure:"jwt_secret"`:               {Source: model.Config, Name: "jwt_secret"},
+		`json:"secret" env:"JWT_SECRET"`:          env("JWT_SECRET", model.Tag{}),
+		`env:"JWT_SECRET,required"`:               env("JWT_SECRET", model.Tag{Required: true}),
+		`env:"JWT_SECRET,notEmpty"`:               env("JWT_SECRET", model.Tag{Required: true}),
+		`env:"JWT_SECRET" envDefault:"local"`:     env("JWT_SECRET", local),
+		`env:"JWT_SECRET" env-default:"local"`:    env("JWT_SECRET", local),
+		`env:"JWT_SECRET, default=local"`:         env("JWT_SECRET", local),
+		`envconfig:"JWT_SECRET" required:"true"`:  env("JWT_SECRET", model.Tag{Required: true}),
+		`envconfig:"JWT_SECRET" required:"false"`: env("JWT_SECRET", model.Tag{}),
+		`yaml:"secret" validate:"required,min=16"`: {
+			Source: model.Config, Name: "secret", Required: true, Min: 16, HasMin: true,
+		},
+		`env:"JWT_SECRET" env-required:"true" default:"no"`: env("JWT_SECRET", model.Tag{
+			Required: true, Fallback: "no", HasFallback: true,
+		}),
 	} {
 		if got := model.ReadTag(raw); got != want {
 			t.Errorf("%s: got %+v, want %+v", raw, got, want)

@@ -93,7 +93,8 @@ var netHTTP = []Library{
 	{
 		Paths: []string{"net"},
 		Rows: []Row{
-			{Build, "Listen(scheme, listenaddress) object, _"}, {Build, "ListenTCP(_, listenaddress) object, _"},
+			{Build, "Listen(scheme, listenaddress) object, _"},
+			{Build, "ListenTCP(_, listenaddress) object, _"},
 			{Build, "ListenUnix(scheme, _) object, _"},
 		},
 	},

@@ -6,27 +6,31 @@ import (
 	"sync"
 )
 
-// What an import path says of the package that imports it. One library at the path, or one whose
-// family the path is part of, is enough.
+// What an import path says of the package that imports it:
+//
+//	import "github.com/golang-jwt/jwt/v5" // it handles tokens
+//	import "github.com/spf13/cobra"       // it is run from a command line
+//
+// One library at the path, or one whose family the path is part of, is enough.
 var (
-	handles  = where(func(lib Library) bool { return lib.Tokens })
-	steers   = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
-	logs     = where(func(lib Library) bool { return lib.Logger })
-	serves   = where(func(lib Library) bool { return lib.Server })
-	flags    = where(func(lib Library) bool { return lib.CLI || lib.Commands })
-	commands = where(func(lib Library) bool { return lib.Commands })
-	routes   = where(func(lib Library) bool { return lib.Router })
-	seals    = where(func(lib Library) bool { return lib.TLS })
-	browses  = where(func(lib Library) bool { return lib.has(Script) })
-	drives   = where(func(lib Library) bool { return lib.Browser })
+	handles    = where(func(lib Library) bool { return lib.Tokens })
+	configures = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
+	logs       = where(func(lib Library) bool { return lib.Logger })
+	serves     = where(func(lib Library) bool { return lib.Server })
+	flags      = where(func(lib Library) bool { return lib.CLI || lib.Commands })
+	commands   = where(func(lib Library) bool { return lib.Commands })
+	routes     = where(func(lib Library) bool { return lib.Router })
+	encrypts   = where(func(lib Library) bool { return lib.TLS })
+	browses    = where(func(lib Library) bool { return lib.has(Script) })
+	drives     = where(func(lib Library) bool { return lib.Browser })
 )
 
 // HandlesTokens reports whether a package that imports path handles tokens.
 func HandlesTokens(path string) bool { return handles(path) }
 
-// Configures reports whether a package that imports path can decide for others, which need not mention
-// tokens: it loads their settings, or says who may use their API.
-func Configures(path string) bool { return steers(path) }
+// Configures reports whether a package that imports path can configure others, and need not mention
+// tokens to do so: it loads their settings, or says which origins may use their API.
+func Configures(path string) bool { return configures(path) }
 
 // WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a server.
 func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
@@ -45,9 +49,9 @@ func HasCommands(path string) bool { return commands(path) }
 // token.
 func IsRouter(path string) bool { return routes(path) }
 
-// EncryptsConnections reports whether an import path is that of a library which is there to encrypt connections
-// or to have them encrypted.
-func EncryptsConnections(path string) bool { return seals(path) }
+// EncryptsConnections reports whether an import path is that of a library which encrypts connections
+// or has them encrypted.
+func EncryptsConnections(path string) bool { return encrypts(path) }
 
 // LoadsOnImport reports whether the package at path loads settings as soon as it is imported, in
 // its own initialisation:
@@ -70,8 +74,8 @@ var autoloads = sync.OnceValue(func() []string {
 	return ends
 })
 
-// RunsInBrowser reports whether a package that imports path runs in a browser: all of it is handed to
-// whoever loads the page.
+// RunsInBrowser reports whether a package that imports path runs in a browser: anyone who loads the
+// page gets all of it.
 func RunsInBrowser(path string) bool { return browses(path) }
 
 // DrivesBrowser reports whether a package that imports path runs scripts in a browser of its own, as
@@ -151,21 +155,21 @@ var shipping = sync.OnceValue(func() map[string][]string {
 // ServesFiles returns the names of the functions and methods of a package that hand files to browsers.
 func ServesFiles(path string) []string { return shipping()[path] }
 
-// fronted are header fields by which something in front says that it encrypts connections, or that
-// tell browsers so (RFC 6797).
-var fronted = []string{
+// proxyHeaders are header fields by which a proxy says that it encrypts connections, or that make
+// browsers encrypt them (RFC 6797).
+var proxyHeaders = []string{
 	"x-forwarded-proto", "x-forwarded-ssl", "x-forwarded-scheme", "x-url-scheme", "front-end-https",
 	"strict-transport-security",
 	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
 }
 
-// MentionsTLSProxy reports whether the source of a program mentions what only makes sense where something
-// in front of it, or it itself, encrypts connections: a header field that says so, or addresses of
-// its own that begin with https.
+// MentionsTLSProxy reports whether the source of a program mentions something that only makes sense
+// where a proxy, or the program itself, encrypts connections: a header field that says so, or URLs
+// of its own that begin with https.
 func MentionsTLSProxy(source string) bool {
 	s := strings.ToLower(source)
 	if strings.Contains(s, `"https://"`) && strings.Contains(s, ".host") {
 		return true
 	}
-	return slices.ContainsFunc(fronted, func(f string) bool { return strings.Contains(s, f) })
+	return slices.ContainsFunc(proxyHeaders, func(f string) bool { return strings.Contains(s, f) })
 }

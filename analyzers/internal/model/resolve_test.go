@@ -21,8 +21,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
 )
 
-// TestRows looks every row up in the real libraries: each must exist in one of its packages at least, and each package
-// must have one of its rows at least.
+// TestRows looks every row up in the real libraries: each must exist in one of its packages at
+// least, and each package must have one of its rows at least.
 func TestRows(t *testing.T) {
 	for _, lib := range model.Libraries() {
 		for _, complaint := range check(lib, modules(t)) {
@@ -31,7 +31,8 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestWrongRows makes sure that the test above can fail, in each of the ways in which a row can be wrong.
+// TestWrongRows makes sure that the test above can fail, in each of the ways in which a row can be
+// wrong.
 func TestWrongRows(t *testing.T) {
 	for _, c := range []struct{ row, want string }{
 		{"Signed(_) token", "no package has it"},
@@ -47,21 +48,31 @@ func TestWrongRows(t *testing.T) {
 		{"Parse token", "is no variable"},
 		{"(*Token).SignedString(key", "has none of the forms"},
 	} {
-		lib := model.Library{Paths: []string{"github.com/golang-jwt/jwt/v5"}, Rows: []model.Row{{Verb: model.Sign, Sig: c.row}}}
+		lib := model.Library{
+			Paths: []string{"github.com/golang-jwt/jwt/v5"},
+			Rows:  []model.Row{{Verb: model.Sign, Sig: c.row}},
+		}
 		if got := strings.Join(check(lib, modules(t)), "\n"); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.row, got, c.want)
 		}
 	}
-	lib := model.Library{Paths: []string{"github.com/golang-jwt/jwt/v5", "strings", "example.com/nowhere"}, Rows: []model.Row{{Verb: "signs", Sig: "(*Token).SignedString(key) token"}}}
+	lib := model.Library{
+		Paths: []string{"github.com/golang-jwt/jwt/v5", "strings", "example.com/nowhere"},
+		Rows:  []model.Row{{Verb: "signs", Sig: "(*Token).SignedString(key) token"}},
+	}
 	got := strings.Join(check(lib, modules(t)), "\n")
-	for _, want := range []string{`"signs" is no verb`, "strings: has no row", "example.com/nowhere: is not among the libraries"} {
+	for _, want := range []string{
+		`"signs" is no verb`, "strings: has no row",
+		"example.com/nowhere: is not among the libraries",
+	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }
 
-// load type-checks every library that the model names, once, and its earlier versions that testdata/earlier requires.
+// load type-checks every library that the model names, once, and its earlier versions that
+// testdata/earlier requires.
 var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 	root, err := vettest.Module()
 	if err != nil {
@@ -80,7 +91,8 @@ var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 		return nil, err
 	}
 	earlier := filepath.Join(root, "earlier")
-	deps, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports, Dir: earlier}, "./deps")
+	mode := packages.NeedName | packages.NeedImports
+	deps, err := packages.Load(&packages.Config{Mode: mode, Dir: earlier}, "./deps")
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +104,8 @@ var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 
 // typed adds the packages of a module, as they are with the variables of env.
 func typed(out map[string][]*types.Package, dir string, paths []string, env ...string) error {
-	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile, Dir: dir, Env: append(os.Environ(), env...)}
+	mode := packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile
+	cfg := &packages.Config{Mode: mode, Dir: dir, Env: append(os.Environ(), env...)}
 	pkgs, err := packages.Load(cfg, paths...)
 	for _, p := range pkgs {
 		if len(p.Errors) == 0 {
@@ -117,7 +130,8 @@ func check(lib model.Library, pkgs map[string][]*types.Package) (complaints []st
 	for _, row := range lib.Rows {
 		sig, ok := row.Parse()
 		if !ok {
-			complaints = append(complaints, fmt.Sprintf("%s: %q has none of the forms of a row", lib.Paths[0], row.Sig))
+			complaints = append(complaints,
+				fmt.Sprintf("%s: %q has none of the forms of a row", lib.Paths[0], row.Sig))
 			continue
 		}
 		complaints = append(complaints, vocabulary(row, sig)...)
@@ -138,9 +152,12 @@ func check(lib model.Library, pkgs map[string][]*types.Package) (complaints []st
 			}
 		}
 		if !found {
-			complaints = append(complaints, append(wrong, fmt.Sprintf("%s: %q: no package has it so", lib.Paths[0], row.Sig))...)
-			if len(wrong) == 0 {
-				complaints = append(complaints, fmt.Sprintf("%s: %q: no package has it", lib.Paths[0], row.Sig))
+			wrong = append(wrong,
+				fmt.Sprintf("%s: %q: no package has it so", lib.Paths[0], row.Sig))
+			complaints = append(complaints, wrong...)
+			if len(wrong) == 1 {
+				complaints = append(complaints,
+					fmt.Sprintf("%s: %q: no package has it", lib.Paths[0], row.Sig))
 			}
 		}
 	}
@@ -148,7 +165,8 @@ func check(lib model.Library, pkgs map[string][]*types.Package) (complaints []st
 		switch {
 		case len(lib.Rows) == 0: // it only says what code that imports it is
 		case pkgs[path] == nil:
-			complaints = append(complaints, path+": is not among the libraries of testdata: import it in testdata/deps")
+			complaints = append(complaints, path+
+				": is not among the libraries of testdata: import it in testdata/deps")
 		case !has[path]:
 			complaints = append(complaints, path+": has no row that is found in it")
 		}
@@ -216,7 +234,8 @@ func find(pkg *types.Package, sig *model.Sig) types.Object {
 
 // misfit says why an object cannot be what a row says, "" when it can.
 func misfit(obj types.Object, sig *model.Sig) string {
-	if _, named := obj.(*types.TypeName); named && (sig.Verb == model.TypeRole || sig.Verb == model.ErrorVar) {
+	_, named := obj.(*types.TypeName)
+	if named && (sig.Verb == model.TypeRole || sig.Verb == model.ErrorVar) {
 		return ""
 	}
 	if !sig.Func {
@@ -239,7 +258,8 @@ func misfit(obj types.Object, sig *model.Sig) string {
 	case sig.Variadic && !s.Variadic():
 		return "is not variadic"
 	case sig.Verb == model.Send: // its results are parts of the cookie
-	case len(sig.Results) > max(results, 1) || results == 0 && len(sig.Results) > 0 && !slices.ContainsFunc(sig.Args, model.Role.Source):
+	case len(sig.Results) > max(results, 1), results == 0 && len(sig.Results) > 0 &&
+		!slices.ContainsFunc(sig.Args, model.Role.Source):
 		return fmt.Sprintf("has no result %d", results)
 	}
 	return ""

@@ -1,6 +1,9 @@
 package model
 
-// This file holds the functions that write rows which several libraries have in common.
+// This file holds the functions that write rows which several libraries have in common:
+//
+//	plain(Log, "(*Logger).", "logged, _...", "Debug", "Info") // one row for each level
+//	algRows("SigningMethod", "")                              // SigningMethodHS256 and its like
 
 // algRows are what stands for the algorithms of RFC 7518 section 3.1 that use a key, where a
 // library names it as the RFC does: prefix and suffix are what its names have besides, such as

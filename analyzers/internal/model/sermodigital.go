@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it yields checks
+// sermoDigital is SermoDigital/jose. ParseJWT only parses: Verify of the object it returns checks
 // the signature, exp and nbf with the algorithm it is given. After v0.9.1 it is Validate, and
 // claims have setters.
 var sermoDigital = []Library{

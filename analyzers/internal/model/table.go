@@ -6,7 +6,11 @@ import (
 	"sync"
 )
 
-// table is the index of every row by import path and name.
+// table is the index of every row by import path and name:
+//
+//	table()["github.com/golang-jwt/jwt/v5"]["Token.SignedString"]
+//
+// is the row of (*Token).SignedString.
 var table = sync.OnceValue(func() map[string]map[string]*Sig {
 	t := map[string]map[string]*Sig{}
 	for _, lib := range Libraries() {
@@ -60,9 +64,9 @@ func receiver(f *types.Func) string {
 	return ""
 }
 
-// sealed holds the functions, methods and fields by which connections get encrypted or are told to
-// be, by import path and last name.
-var sealed = sync.OnceValue(func() map[string]map[string]bool {
+// tlsMembers holds the functions, methods and fields that encrypt connections or say that something
+// else does, by import path and last name.
+var tlsMembers = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for path, rows := range table() {
 		for name, s := range rows {
@@ -78,10 +82,13 @@ var sealed = sync.OnceValue(func() map[string]map[string]bool {
 	return m
 })
 
-// ConcernsTLS reports whether a function, method or field has to do with the encryption of a server's
-// connections.
+// ConcernsTLS reports whether a function, method or field has to do with the encryption of a
+// server's connections:
+//
+//	server.ListenAndServeTLS(cert, key)
+//	tls.Config{GetCertificate: manager.GetCertificate}
 func ConcernsTLS(obj types.Object) bool {
-	return obj != nil && obj.Pkg() != nil && sealed()[obj.Pkg().Path()][obj.Name()]
+	return obj != nil && obj.Pkg() != nil && tlsMembers()[obj.Pkg().Path()][obj.Name()]
 }
 
 // rules holds what a library does by itself with keys, algorithms and dates, by import path.
@@ -91,8 +98,10 @@ var rules = sync.OnceValue(func() map[string]Library {
 		for _, p := range lib.Paths {
 			rule := m[p]
 			m[p] = Library{
-				MinKeyLen: max(rule.MinKeyLen, lib.MinKeyLen), PinsAlg: rule.PinsAlg || lib.PinsAlg,
-				EncodesNumericDate: rule.EncodesNumericDate || lib.EncodesNumericDate, AcceptsStringKey: rule.AcceptsStringKey || lib.AcceptsStringKey,
+				MinKeyLen:          max(rule.MinKeyLen, lib.MinKeyLen),
+				PinsAlg:            rule.PinsAlg || lib.PinsAlg,
+				EncodesNumericDate: rule.EncodesNumericDate || lib.EncodesNumericDate,
+				AcceptsStringKey:   rule.AcceptsStringKey || lib.AcceptsStringKey,
 			}
 		}
 	}
@@ -107,9 +116,9 @@ func MinKeyLen(path string) int { return rules()[path].MinKeyLen }
 // algorithm that they were made for, unless a keyfunc takes that over.
 func PinsAlg(path string) bool { return rules()[path].PinsAlg }
 
-// EncodesNumericDate reports whether the library at an import path writes an instant in a claim as a number of
-// seconds.
+// EncodesNumericDate reports whether the library at an import path encodes a time in a claim as a
+// number of seconds, the NumericDate of RFC 7519 section 2.
 func EncodesNumericDate(path string) bool { return rules()[path].EncodesNumericDate }
 
-// AcceptsStringKey reports whether the library at an import path takes a string for the key of an HMAC.
+// AcceptsStringKey reports whether the library at an import path accepts a string as an HMAC key.
 func AcceptsStringKey(path string) bool { return rules()[path].AcceptsStringKey }

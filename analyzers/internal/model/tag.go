@@ -6,14 +6,18 @@ import (
 	"strings"
 )
 
-// Tag is what a struct tag says of the value that a configuration library puts into a field.
+// Tag is what a struct tag says of the value that a configuration library puts into a field:
+//
+//	Secret string `env:"JWT_SECRET,required"`
+//	Secret string `mapstructure:"jwt_secret" validate:"min=32"`
+//	Secret string `envconfig:"JWT_SECRET" default:"development"`
 type Tag struct {
 	Source      Role   // Env, Config or Flag, None when the tag names no source
 	Name        string // under which the source is read
 	Fallback    string
 	HasFallback bool
 	Required    bool // an empty value is an error
-	Min         int  // least length that a validator admits, 0 when it does not say
+	Min         int  // least length in bytes that a validator accepts, 0 when it does not say
 	HasMin      bool
 }
 

@@ -2,30 +2,34 @@ package model
 
 import "slices"
 
-// Verb says what a modelled call does.
+// Verb says what a modelled call does. The row
+//
+//	{Sign, "(object *Token).SignedString(key) token"}
+//
+// has the verb Sign; its roles are object, key and token.
 type Verb string
 
 // The closed vocabulary of verbs.
 const (
 	Sign           Verb = "sign"           // makes a token: roles key, claims, object
-	Verify         Verb = "verify"         // believes a token after checking it: key or keyfunc, token, claims
+	Verify         Verb = "verify"         // accepts a token after checking it: key, token, claims
 	Decode         Verb = "decode"         // reads a token without checking it
 	PinAlg         Verb = "pinalg"         // restricts the algorithms a verifier accepts
 	Build          Verb = "build"          // makes an object that is configured, signed or sent later
 	Hold           Verb = "hold"           // a field or variable that has a role
 	Alg            Verb = "alg"            // a value that stands for an algorithm, which is its role
-	Read           Verb = "read"           // a source: the role of a result, or of a written argument, says which
-	Default        Verb = "default"        // sets the value a later Read of the same name falls back to
+	Read           Verb = "read"           // a source, see the role of the result or written argument
+	Default        Verb = "default"        // sets the value that a later Read falls back to
 	Fill           Verb = "fill"           // writes every field of what an argument points to
-	Load           Verb = "load"           // makes environment or configuration available to later reads
+	Load           Verb = "load"           // loads environment or configuration for later reads
 	Pass           Verb = "pass"           // the result is made of the arguments in role from
-	Pick           Verb = "pick"           // the result is what the receiver, in role from, holds under a name
+	Pick           Verb = "pick"           // the result is what the receiver holds under a name
 	Choose         Verb = "choose"         // the result is one of the arguments in role from
 	Hash           Verb = "hash"           // the result is a digest of the arguments in role from
 	Exit           Verb = "exit"           // does not return
 	Require        Verb = "require"        // fails when the value in role from is empty
 	Cookie         Verb = "cookie"         // a field or setter of a cookie
-	Send           Verb = "send"           // sends a cookie; its results are the parts that it sets by itself
+	Send           Verb = "send"           // sends a cookie; its results are the parts that it sets
 	Cors           Verb = "cors"           // says which other origins may read answers
 	Keep           Verb = "keep"           // puts a value into a session
 	Put            Verb = "put"            // puts a value under a name into a query or form
@@ -35,13 +39,13 @@ const (
 	Listen         Verb = "listen"         // answers requests until the program ends
 	Fetch          Verb = "fetch"          // sends a request, or says where to
 	SetCredentials Verb = "setcredentials" // puts credentials into a request
-	TokenEndpoint  Verb = "tokenendpoint"  // a field that says where credentials are traded for a token
+	TokenEndpoint  Verb = "tokenendpoint"  // a field with the address of an OAuth token endpoint
 	FetchKeys      Verb = "fetchkeys"      // fetches verification keys, or says where from
 	Ship           Verb = "ship"           // hands files to browsers
 	Script         Verb = "script"         // what a program that runs in a browser does with the page
 	TypeRole       Verb = "typerole"       // a type whose values have a role as a whole
 	Header         Verb = "header"         // sets a header field of a request or an answer
-	SkipClaims     Verb = "skipclaims"     // switches off checks of claims, or says how late they may be
+	SkipClaims     Verb = "skipclaims"     // switches off checks of claims, or sets a leeway
 	SkipSignature  Verb = "skipsignature"  // switches off the check of the signature
 	Check          Verb = "check"          // checks claims, or says what must be in them
 	Next           Verb = "next"           // hands a request to what handles it next
@@ -49,8 +53,8 @@ const (
 	Middleware     Verb = "middleware"     // a middleware that looks for a token
 	ErrorVar       Verb = "errorvar"       // an error that says what is wrong with a token
 	SQL            Verb = "sql"            // sends a statement to a database
-	Claim          Verb = "claim"          // sets a claim, by its name and value or by the role of the claim
-	Time           Verb = "time"           // moves an instant, a duration or a number of seconds, see the roles
+	Claim          Verb = "claim"          // sets a claim, by name and value or by its role
+	Time           Verb = "time"           // converts or adds times and durations, see the roles
 )
 
 // Role says what an argument, result, receiver or field is.
@@ -70,7 +74,7 @@ const (
 	Methods  Role = "methods"  // the algorithms a verifier accepts
 	Options  Role = "options"  // options that change what a call does
 	Name     Role = "name"     // the name under which a source is read
-	Fallback Role = "fallback" // the value a source yields when nothing else is set
+	Fallback Role = "fallback" // the value of a source when nothing else is set
 	From     Role = "from"     // what a result is made of
 	Format   Role = "format"   // the pattern of a text, before its arguments
 	Mask     Role = "mask"     // what is taken out of a text
@@ -80,21 +84,21 @@ const (
 	Required Role = "required" // true when an empty value is an error
 
 	// Parts of a verification.
-	Jose          Role = "jose"          // the header of a token (RFC 7515 section 4), not yet verified
+	Jose          Role = "jose"          // the header of a token (RFC 7515 section 4), unverified
 	Valid         Role = "valid"         // true when a token is verified
 	Audience      Role = "audience"      // whom a token must be for
 	Issuer        Role = "issuer"        // whom a token must be from
 	Skipped       Role = "skipped"       // true to leave a check out
 	Enforced      Role = "enforced"      // false to leave a check out
-	SignatureOnly Role = "signatureonly" // an error that tells of the signature only, not of the claims
-	Leeway        Role = "leeway"        // how long after its end a token is still good
+	SignatureOnly Role = "signatureonly" // an error about the signature only, not the claims
+	Leeway        Role = "leeway"        // how long after its expiration a token is accepted
 	Expired       Role = "expired"       // a token's time is over
 	Tolerant      Role = "tolerant"      // a middleware that lets requests without a good token pass
 	Strict        Role = "strict"        // a middleware that refuses them
 	Handler       Role = "handler"       // what handles a request
 	Status        Role = "status"        // status code of an answer (RFC 9110 section 15)
 	Statement     Role = "statement"     // the text of a database statement
-	Segment       Role = "segment"       // decoded from base64, as parts of tokens are (RFC 7515 section 7.1)
+	Segment       Role = "segment"       // decoded base64, as in tokens (RFC 7515 section 7.1)
 	Parts         Role = "parts"         // pieces between separators
 	Between       Role = "between"       // a separator
 
@@ -143,9 +147,9 @@ const (
 	Client             Role = "client"             // what sends a request
 	Target             Role = "target"             // whom a gRPC client calls
 	Plaintext          Role = "plaintext"          // a connection without encryption
-	InsecureSkipVerify Role = "insecureskipverify" // true when any certificate is good
+	InsecureSkipVerify Role = "insecureskipverify" // true when any certificate is accepted
 	ListenAddress      Role = "listenaddress"      // the address that a server listens at
-	TLS                Role = "tls"                // encrypts connections, or is told by others that they are
+	TLS                Role = "tls"                // encrypts connections, or says that a proxy does
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

@@ -1,10 +1,16 @@
-// Package program tells what kind of program a file belongs to: one that answers requests, or one that its user runs from
-// a command line.
+// Package program answers what kind of program a file belongs to: a server, or a program that its
+// user runs from a command line. jwtleak and jwttransport ask it:
+//
+//	http.ListenAndServe(":8080", handler) // a server
+//
+//	var rootCmd = &cobra.Command{Use: "tool"} // a command line program
 package program
 
 import (
 	"go/ast"
+	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -13,7 +19,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Analyzer says to importing packages which packages answer requests.
+// Analyzer exports a fact for each package that answers requests.
 var Analyzer = &analysis.Analyzer{
 	Name:       "jwtprogram",
 	Doc:        "find the packages that answer requests",
@@ -23,36 +29,35 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Server)(nil)},
 }
 
-// Server is said of a package that answers requests until the program ends.
+// Server is the fact about a package that answers requests until the program ends.
 type Server struct{}
 
 // AFact marks the type as a fact.
 func (*Server) AFact() {}
 
-// Reader knows what kind of program the package of a pass belongs to.
+// Reader finds what kind of program the package of a pass belongs to.
 type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	if !calls.Unrelated(pass) && r.isServer() {
+	if !calls.Unrelated(pass) && r.listens() {
 		pass.ExportPackageFact(&Server{})
 	}
 	return r, nil
 }
 
-// Of returns what is known for an analyzer that requires [Analyzer].
+// Of returns the reader of a package for an analyzer that requires [Analyzer].
 func Of(pass *analysis.Pass) *Reader { return pass.ResultOf[Analyzer].(*Reader) }
 
-// isServer reports whether the package itself calls what answers requests.
-func (r *Reader) isServer() bool {
-	for _, imp := range r.pass.Pkg.Imports() {
-		if model.IsServer(imp.Path()) {
-			for _, obj := range r.pass.TypesInfo.Uses {
-				if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Listen {
-					return true
-				}
-			}
-			return false
+// listens reports whether the package itself mentions a function that answers requests.
+func (r *Reader) listens() bool {
+	isServer := func(p *types.Package) bool { return model.IsServer(p.Path()) }
+	if !slices.ContainsFunc(r.pass.Pkg.Imports(), isServer) {
+		return false
+	}
+	for _, obj := range r.pass.TypesInfo.Uses {
+		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Listen {
+			return true
 		}
 	}
 	return false
@@ -64,23 +69,24 @@ func (r *Reader) AnyServer() bool { return len(r.pass.AllPackageFacts()) > 0 }
 // IsServer reports whether the package itself answers requests.
 func (r *Reader) IsServer() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &Server{}) }
 
-// CommandLine reports whether a file is that of a program run from a command line, rather than of a server: what it prints is
-// what its user asked for. alone says that the program answers no requests either, unless at the command of its user.
+// CommandLine reports whether the file around a node belongs to a program that is run from a
+// command line, rather than to a server: it prints what its user asks for. alone reports that the
+// program answers no requests either, except by a command of its user.
 func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 	for _, f := range r.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
 			continue
 		}
-		command, one := r.pass.Pkg.Name() == "main", false
+		command, hasCommands := r.pass.Pkg.Name() == "main", false
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
 			if model.IsServer(path) {
 				return false, false
 			}
 			command = command || model.IsCLI(path)
-			one = one || model.HasCommands(path)
+			hasCommands = hasCommands || model.HasCommands(path)
 		}
-		return command, command && (one || !r.AnyServer())
+		return command, command && (hasCommands || !r.AnyServer())
 	}
 	return false, false
 }

@@ -1,3 +1,9 @@
+// Package secrets answers whether a value is a JWT key, a token or a request that holds one, so
+// that others must not read it. jwtleak, jwttransport and jwtverify ask it:
+//
+//	log.Println(os.Getenv("JWT_SECRET")) // a key
+//	log.Printf("%v", cfg)                // a struct with a field for a key
+//	fmt.Sprintf("?token=%s", signed)     // a token
 package secrets
 
 import (
@@ -12,46 +18,42 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// IsIDTokenHint reports whether a value is such a hint. It may be over (OpenID Connect Core 3.1.2.1), and stands in the query of a
-// URL by its definition (OpenID Connect RP-Initiated Logout section 2).
+// IsIDTokenHint reports whether an origin is the id_token_hint of a request. It may be expired
+// (OpenID Connect Core section 3.1.2.1) and stands in the query of a URL by its definition (OpenID
+// Connect RP-Initiated Logout section 2).
 func IsIDTokenHint(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
 
-// Reader tells which values of one package are keys and tokens.
+// Reader finds which values of one package are keys and tokens.
 type Reader struct {
 	calls.View
-	known *known
+	known *knownSecrets // see secrets
 }
 
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{View: p.View} }
 
-// Secret says what a value is that others should not read.
+// Secret is what others can read of a value.
 type Secret struct {
 	Role  model.Role // Key, Token or Headers; "" for anything else
-	Field *types.Var // the field that is it, where the value as a whole is no more than a struct that holds it
+	Field *types.Var // the field of a struct that holds the secret, nil where the value is it
 }
 
-// known are the keys and tokens of a package, by where they are born and what they come through.
-type known struct {
+// knownSecrets are the keys and tokens of a package, by their origins and the variables that they
+// come through.
+type knownSecrets struct {
 	keys, tokens origin.Set
 }
 
-// secrets collects the keys and tokens of the package once: what reaches a key parameter, and what is verified or read as
-// a token.
-func (p *Reader) secrets() *known {
+// secrets collects the keys and tokens of the package once: what calls use as keys, and what they
+// verify or decode as tokens.
+func (p *Reader) secrets() *knownSecrets {
 	if p.known != nil {
 		return p.known
 	}
-	p.known = &known{origin.NewSet(), origin.NewSet()}
+	p.known = &knownSecrets{origin.NewSet(), origin.NewSet()}
 	for _, c := range p.Calls.All {
 		if c.UsesKey() {
-			if alg := p.Calls.Alg(c); c.Verb == model.Sign || alg == "" || alg.MinKey() > 0 {
-				for _, tr := range p.Calls.Keys(c) {
-					if c.Verb == model.Sign || !tr.Has(origin.Public) {
-						p.known.keys.Add(tr)
-					}
-				}
-			}
+			p.addKeys(c)
 		}
 		if c.Verb == model.Verify || c.Verb == model.Decode {
 			for _, e := range c.Args(model.Token) {
@@ -63,7 +65,20 @@ func (p *Reader) secrets() *known {
 	return p.known
 }
 
-// Secret says what others can read of an ingredient of a text.
+// addKeys adds the keys of a call that are secret: a key that verifies need not be.
+func (p *Reader) addKeys(c *calls.Call) {
+	signs := c.Verb == model.Sign
+	if alg := p.Calls.Alg(c); !signs && alg != "" && alg.MinKey() == 0 {
+		return // a public key
+	}
+	for _, tr := range p.Calls.Keys(c) {
+		if signs || !tr.Has(origin.Public) {
+			p.known.keys.Add(tr)
+		}
+	}
+}
+
+// Secret returns what others can read of an ingredient of a text (CWE-532, CWE-598).
 func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	t := p.Info.TypeOf(in.Expr)
 	if t == nil || typing.NeverText(t) {
@@ -75,34 +90,47 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	if !typing.MayHoldText(t) && !isKey(t) && !printsText(t) || redacts(t) {
 		return Secret{}
 	}
-	k := p.secrets()
 	tr := p.Origin.Local(in.Expr)
 	tr.Add(p.Origin.ResolveParams(tr))
 	for _, o := range tr.Origins {
-		switch {
-		case o.Hashed || o.Masked || o.Kind == origin.Nothing || o.Kind == origin.Public:
-		case o.Kind == origin.Token:
-			return Secret{Role: model.Token}
-		case o.Part == model.Headers && len(o.Names) == 0:
-			return Secret{Role: model.Headers}
-		case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential), k.tokens.Has(o):
-			return Secret{Role: model.Token}
-		case k.keys.Has(o), (o.Kind == origin.Env || o.Kind == origin.Config || o.Kind == origin.Flag) && slices.ContainsFunc(o.Names, names.Key):
-			return Secret{Role: model.Key}
+		if r := p.roleOf(o); r != "" {
+			return Secret{Role: r}
 		}
 	}
-	return p.through(k, tr)
+	return p.ofVariables(tr)
 }
 
-// through says what a value is that comes through a field or package variable which holds keys or tokens.
-func (p *Reader) through(k *known, tr origin.Trace) Secret {
+// roleOf returns what a value of one origin is: Token, Headers, Key or "".
+func (p *Reader) roleOf(o origin.Origin) model.Role {
+	k := p.secrets()
+	isSetting := o.Kind == origin.Env || o.Kind == origin.Config || o.Kind == origin.Flag
+	switch {
+	case o.Hashed || o.Masked || o.Kind == origin.Nothing || o.Kind == origin.Public:
+	case o.Kind == origin.Token:
+		return model.Token
+	case o.Part == model.Headers && len(o.Names) == 0:
+		return model.Headers
+	case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential):
+		return model.Token
+	case k.tokens.Has(o):
+		return model.Token
+	case k.keys.Has(o), isSetting && slices.ContainsFunc(o.Names, names.Key):
+		return model.Key
+	}
+	return ""
+}
+
+// ofVariables returns what a value is that comes through a field or package variable which holds
+// keys or tokens.
+func (p *Reader) ofVariables(tr origin.Trace) Secret {
+	k := p.secrets()
 	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return o.Hashed || o.Masked }) {
 		return Secret{}
 	}
 	for _, v := range tr.Through {
 		switch {
 		case !v.IsField() && v.Parent() != v.Pkg().Scope():
-		case k.tokens.HasVar(v) || p.bringsToken(v) || p.usedAs(v, model.Token):
+		case k.tokens.HasVar(v) || p.holdsToken(v) || p.usedAs(v, model.Token):
 			return Secret{Role: model.Token}
 		case k.keys.HasVar(v) || p.usedAs(v, model.Key):
 			return Secret{Role: model.Key}
@@ -111,7 +139,8 @@ func (p *Reader) through(k *known, tr origin.Trace) Secret {
 	return Secret{}
 }
 
-// usedAs reports whether a fact says that a variable or field of another package has a role.
+// usedAs reports whether a fact says that a variable or field of another package is used in a
+// role.
 func (p *Reader) usedAs(v *types.Var, r model.Role) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool { return u.Role == r })

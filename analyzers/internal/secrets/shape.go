@@ -12,7 +12,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ofType says what shows of a value that is printed as a whole: a request, a token, a struct with a field for a key.
+// ofType returns what others can read of a value that is printed as a whole: a request, a token, a
+// struct with a field for a key. encoded is set where it is written field by field, as JSON is.
+//
+//	type Config struct { Port int; JWTSecret string }
+//
+//	log.Printf("%+v", cfg)
+//	json.NewEncoder(w).Encode(cfg)
 func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		if depth > 0 && !encoded {
@@ -21,7 +27,7 @@ func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 		t = ptr.Elem()
 	}
 	switch r := typeRole(t); r {
-	case model.None, model.Response, model.Key: // a key of this type need not be one of tokens
+	case model.None, model.Response, model.Key: // a key of this type need not be a JWT key
 	default:
 		return Secret{Role: r}
 	}
@@ -29,6 +35,11 @@ func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 	if !ok || isKey(t) || depth > 3 || typing.Redacts(t) || typing.Redacts(types.NewPointer(t)) {
 		return Secret{}
 	}
+	return p.ofFields(st, encoded, depth)
+}
+
+// ofFields returns the secret that the fields of a struct hold.
+func (p *Reader) ofFields(st *types.Struct, encoded bool, depth int) Secret {
 	for i := range st.NumFields() {
 		f, tag := st.Field(i), reflect.StructTag(st.Tag(i))
 		if encoded && (!f.Exported() || tag.Get("json") == "-") {
@@ -49,28 +60,44 @@ func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 	return Secret{}
 }
 
-// keyField reports whether a field holds a key: keys are seen to come through it, or its names say both what it is and for
-// whom.
+// tagKeys are the keys of struct tags that name a setting or a member of JSON.
+var tagKeys = []string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}
+
+// keyField reports whether a field holds a key: keys come through it, or its name or tag is that
+// of a JWT key.
 func (p *Reader) keyField(f *types.Var, tag reflect.StructTag) bool {
-	if p.secrets().keys.HasVar(f.Origin()) || p.usedAs(f.Origin(), model.Key) || names.Key(f.Name()) {
+	v := f.Origin()
+	if p.secrets().keys.HasVar(v) || p.usedAs(v, model.Key) || names.Key(f.Name()) {
 		return true
 	}
-	return slices.ContainsFunc([]string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}, func(k string) bool {
+	return slices.ContainsFunc(tagKeys, func(k string) bool {
 		name, _, _ := strings.Cut(tag.Get(k), ",")
 		return names.Key(name)
 	})
 }
 
-// tokenField reports whether a field holds a token: one is seen to come through it.
+// tokenField reports whether a field holds a token: tokens come through it.
 func (p *Reader) tokenField(f *types.Var) bool {
-	return p.secrets().tokens.HasVar(f.Origin()) || p.bringsToken(f.Origin()) || p.usedAs(f.Origin(), model.Token) ||
-		f.Pkg() == p.Pkg && slices.ContainsFunc(p.Origin.ResolveParams(p.Origin.Var(f.Origin())).Origins, func(o origin.Origin) bool { return o.Kind == origin.Token && !o.Hashed && !o.Masked })
+	v := f.Origin()
+	if p.secrets().tokens.HasVar(v) || p.holdsToken(v) || p.usedAs(v, model.Token) {
+		return true
+	}
+	if f.Pkg() != p.Pkg {
+		return false
+	}
+	tr := p.Origin.ResolveParams(p.Origin.Var(v))
+	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		return o.Kind == origin.Token && !o.Hashed && !o.Masked
+	})
 }
 
-// bringsToken reports whether a fact says that a variable or field of another package holds a token.
-func (p *Reader) bringsToken(v *types.Var) bool {
+// holdsToken reports whether a fact says that a variable or field of another package holds a
+// token.
+func (p *Reader) holdsToken(v *types.Var) bool {
 	s := p.Calls.Summary(v)
-	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool { return a.Kind == origin.Token && !a.Hashed })
+	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool {
+		return a.Kind == origin.Token && !a.Hashed
+	})
 }
 
 // typeRole returns the role that values of a type have as a whole, None for most.
@@ -83,17 +110,18 @@ func typeRole(t types.Type) model.Role {
 	return model.None
 }
 
-// isKey reports whether values of a type are private keys, of tokens or of something else.
+// isKey reports whether values of a type are private keys, for tokens or for anything else.
 func isKey(t types.Type) bool { return typeRole(t) == model.Key }
 
-// printsText reports whether a library says that a type is printed as the text it was made of, as a cookie is.
+// printsText reports whether a type of a library prints the text that it is made of, as a cookie
+// does.
 func printsText(t types.Type) bool {
 	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "String")
 	sig := model.Of(obj, "")
 	return sig != nil && sig.Verb == model.Pass && sig.Recv == model.From
 }
 
-// redacts reports whether a named text says itself what shows of it.
+// redacts reports whether a named type decides itself what is printed of it.
 func redacts(t types.Type) bool {
 	obj := typing.TypeName(typing.Deref(t))
 	return obj != nil && !types.IsInterface(t) && typing.Redacts(t) && !printsText(t)

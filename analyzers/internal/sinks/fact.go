@@ -13,7 +13,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Analyzer says to importing packages which parameters of a package's functions get to where others read them.
+// Analyzer exports a fact for each parameter of a package's functions that is handed on to a log
+// or a response:
+//
+//	func Infof(format string, args ...any) { logger.Infof(format, args...) }
+//	func JSON(w http.ResponseWriter, v any) { json.NewEncoder(w).Encode(v) }
 var Analyzer = &analysis.Analyzer{
 	Name:       "jwtsinks",
 	Doc:        "find the functions that hand what they are given on to a log or a response",
@@ -23,16 +27,17 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*ParamSinks)(nil)},
 }
 
-// ParamSinks says of a parameter where what it is given gets to: Logged, Encoded, Response or Wrapped.
+// ParamSinks is the fact about a parameter: where its arguments get to, any of Logged, Encoded,
+// Response and Wrapped.
 type ParamSinks struct{ To []model.Role }
 
 // AFact marks the type as a fact.
 func (*ParamSinks) AFact() {}
 
-// Facts knows what other packages say of their parameters.
+// Facts gives access to the facts of other packages.
 type Facts struct{ pass *analysis.Pass }
 
-// of returns where what a parameter of another package is given gets to.
+// of returns where the arguments of a parameter of another package get to.
 func (f *Facts) of(v *types.Var) []model.Role {
 	var l ParamSinks
 	if v == nil || v.Pkg() == nil || v.Pkg() == f.pass.Pkg || !f.pass.ImportObjectFact(v, &l) {
@@ -54,27 +59,27 @@ func New(pass *analysis.Pass, p *calls.Package) *Reader {
 
 func run(pass *analysis.Pass) (any, error) {
 	facts := &Facts{pass}
-	ask := calls.Inspect
+	inspect := calls.Inspect
 	if !calls.MayConcernTokens(pass) {
-		if calls.Unrelated(pass) || !wraps(pass, files.Of(pass)) {
+		if calls.Unrelated(pass) || !mayWrap(pass, files.Of(pass)) {
 			return facts, nil
 		}
-		ask = calls.InspectAny
+		inspect = calls.InspectAny
 	}
-	ask(pass, func(p *calls.Package) { (&Reader{p.View, facts}).export(pass) })
+	inspect(pass, func(p *calls.Package) { (&Reader{p.View, facts}).export(pass) })
 	return facts, nil
 }
 
-// export says which parameters of exported functions are handed on to a log or to whoever asked.
+// export exports the facts of the package.
 func (p *Reader) export(pass *analysis.Pass) {
 	s := &collector{Reader: p}
 	for _, c := range p.Index.Calls {
-		s.call(c)
+		s.addCall(c)
 	}
 	to := map[*types.Var][]model.Role{}
-	for _, h := range s.on {
-		if p.Calls.Visible(h.param) && !slices.Contains(to[h.param], h.to) {
-			to[h.param] = append(to[h.param], h.to)
+	for _, r := range s.relayed {
+		if p.Calls.Visible(r.param) && !slices.Contains(to[r.param], r.to) {
+			to[r.param] = append(to[r.param], r.to)
 		}
 	}
 	for v, roles := range to {
@@ -82,16 +87,19 @@ func (p *Reader) export(pass *analysis.Pass) {
 	}
 }
 
-// wraps reports whether a package can be a wrapper of a logger or of what answers requests: it imports one and has an
+// mayWrap reports whether a package can wrap a logger or a server: it imports one and has an
 // exported function that takes values of any type.
-func wraps(pass *analysis.Pass, own []*ast.File) bool {
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.WrapsLogger(imp.Path()) || model.IsServer(imp.Path()) }) {
+func mayWrap(pass *analysis.Pass, own []*ast.File) bool {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
+		return model.WrapsLogger(imp.Path()) || model.IsServer(imp.Path())
+	}) {
 		return false
 	}
+	takesAny := func(p *ast.Field) bool { return isAny(p.Type) }
 	for _, f := range own {
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
-			if ok && fn.Name.IsExported() && slices.ContainsFunc(fn.Type.Params.List, func(p *ast.Field) bool { return takesAny(p.Type) }) {
+			if ok && fn.Name.IsExported() && slices.ContainsFunc(fn.Type.Params.List, takesAny) {
 				return true
 			}
 		}
@@ -99,13 +107,13 @@ func wraps(pass *analysis.Pass, own []*ast.File) bool {
 	return false
 }
 
-// takesAny reports whether the type of a parameter is written as any, or as a list of that.
-func takesAny(e ast.Expr) bool {
+// isAny reports whether the type of a parameter is written as any, or as a list of that.
+func isAny(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.Ellipsis:
-		return takesAny(e.Elt)
+		return isAny(e.Elt)
 	case *ast.ArrayType:
-		return takesAny(e.Elt)
+		return isAny(e.Elt)
 	case *ast.InterfaceType:
 		return len(e.Methods.List) == 0
 	case *ast.Ident:

@@ -1,3 +1,10 @@
+// Package sinks answers where values leave a package for others to read: logs, responses, the text
+// of errors, and the functions of other packages that hand their arguments on to those. jwtleak
+// asks it, and so do claims and cookies, to learn whether a function only reads its argument:
+//
+//	log.Printf("user %s token %s", user, token) // Logged
+//	json.NewEncoder(w).Encode(account)          // Response
+//	fmt.Errorf("bad token %q", token)           // Wrapped
 package sinks
 
 import (
@@ -12,20 +19,23 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Sink is an argument that gets to where others read it.
+// Sink is an argument that leaves the package for others to read.
 type Sink struct {
-	To   model.Role // Logged, Encoded: to a log; Answered: to whoever asked; Wrapped: into the text of an error
+	// Logged and Encoded: to a log; Response: to the HTTP client; Wrapped: into the text of an
+	// error.
+	To   model.Role
 	Arg  ast.Expr
-	Call ast.Expr     // the call or literal that the argument is given to
-	Via  types.Object // the parameter of another package's function whose fact says so
+	Call ast.Expr     // the call or literal that gets the argument
+	Via  types.Object // the function of another package whose fact says so, nil for none
 }
 
-// Sinks returns the arguments of the package's calls that others get to read. An argument that a function of this package
-// only hands on, as a wrapper of a logger does, is none: those of its callers are.
+// Sinks returns the arguments of the package's calls that others get to read. An argument that a
+// function of this package only hands on, as a wrapper of a logger does, is none: those of its
+// callers are.
 func (p *Reader) Sinks() []Sink {
 	s := &collector{Reader: p}
 	for _, c := range p.Index.Calls {
-		s.call(c)
+		s.addCall(c)
 	}
 	for _, lit := range p.Index.Literals {
 		for to, es := range p.Index.Fields(lit, model.Log) {
@@ -37,26 +47,24 @@ func (p *Reader) Sinks() []Sink {
 	return s.out
 }
 
-// collector collects the sinks of a package; on holds the parameters that are only handed on, whose callers were looked at.
+// collector collects the sinks of a package.
 type collector struct {
 	*Reader
-	out []Sink
-	on  []handed
+	out     []Sink
+	relayed []relayed // parameters that are only handed on, whose callers are collected
 }
 
-// handed is a parameter that is handed on, and where to.
-type handed struct {
+// relayed is a parameter that is handed on, and where to.
+type relayed struct {
 	param *types.Var
 	to    model.Role
 }
 
-// call adds the sinks among the arguments of one call.
-func (s *collector) call(c *ast.CallExpr) {
+// addCall adds the sinks among the arguments of one call.
+func (s *collector) addCall(c *ast.CallExpr) {
 	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && s.Info.Types[c.Fun].IsBuiltin() {
-		for _, a := range c.Args {
-			if id.Name == "panic" || id.Name == "print" || id.Name == "println" {
-				s.add(Sink{To: model.Logged, Arg: a, Call: c})
-			}
+		if id.Name == "panic" || id.Name == "print" || id.Name == "println" {
+			s.addArgs(c, c.Args, model.Logged)
 		}
 		return
 	}
@@ -64,37 +72,38 @@ func (s *collector) call(c *ast.CallExpr) {
 	sig := model.Of(obj, "")
 	if sig == nil {
 		if fn, ok := obj.(*types.Func); ok && fn.Pkg() != s.Pkg {
-			s.foreign(c, fn)
+			s.addFactArgs(c, fn)
 		}
 		return
 	}
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Response, model.Wrapped} {
-		for _, a := range spelling.Printed(s.Info, c, sig, r) {
-			s.add(Sink{To: r, Arg: a, Call: c})
-		}
+		s.addArgs(c, spelling.Printed(s.Info, c, sig, r), r)
 	}
 	if sig.Verb == model.Redirect {
-		for _, a := range syntax.Args(c, sig, model.Address) {
-			s.add(Sink{To: model.Response, Arg: a, Call: c})
-		}
+		s.addArgs(c, syntax.Args(c, sig, model.Address), model.Response)
 	}
 	if written := spelling.Printed(s.Info, c, sig, model.Written); len(written) > 0 {
-		to := s.writer(calls.LibraryCall(c, sig, obj))
-		for _, a := range written {
-			if to != model.None {
-				s.add(Sink{To: to, Arg: a, Call: c})
-			}
+		if to := s.writer(calls.LibraryCall(c, sig, obj)); to != model.None {
+			s.addArgs(c, written, to)
 		}
 	}
 }
 
-// writer says where a call writes to: the console is a log, a response writer the answer.
+// addArgs adds arguments of one call that get to the same place.
+func (s *collector) addArgs(c *ast.CallExpr, args []ast.Expr, to model.Role) {
+	for _, a := range args {
+		s.add(Sink{To: to, Arg: a, Call: c})
+	}
+}
+
+// writer returns where a call writes to: Logged for the console, Response for a response writer,
+// None for anything else.
 func (s *collector) writer(c *calls.Call) model.Role {
 	to := model.None
 	args, _ := s.Calls.Resolve(c, model.Writer)
 	for _, e := range args {
 		if t := typing.TypeName(s.Info.TypeOf(e)); t != nil {
-			if sig := model.Of(t, ""); sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Response {
+			if model.Of(t, "").Means(model.TypeRole, model.Response) {
 				to = model.Response
 			}
 		}
@@ -107,13 +116,14 @@ func (s *collector) writer(c *calls.Call) model.Role {
 	return to
 }
 
-// foreign adds the sinks that facts of another package tell of.
-func (s *collector) foreign(c *ast.CallExpr, fn *types.Func) {
+// addFactArgs adds the arguments that facts about the parameters of fn, a function of another
+// package, declare as sinks.
+func (s *collector) addFactArgs(c *ast.CallExpr, fn *types.Func) {
 	params := fn.Signature().Params()
+	if params.Len() == 0 {
+		return
+	}
 	for i, a := range c.Args {
-		if params.Len() == 0 {
-			return
-		}
 		for _, to := range s.facts.of(params.At(min(i, params.Len()-1))) {
 			s.add(Sink{To: to, Arg: a, Call: c, Via: fn})
 		}
@@ -122,15 +132,15 @@ func (s *collector) foreign(c *ast.CallExpr, fn *types.Func) {
 
 // add adds a sink, or those of the callers of a function that only hands the argument on.
 func (s *collector) add(k Sink) {
-	v := s.handedOn(k.Arg)
+	v := s.relayedParam(k.Arg)
 	if v == nil {
 		s.out = append(s.out, k)
 		return
 	}
-	if slices.Contains(s.on, handed{v, k.To}) {
+	if slices.Contains(s.relayed, relayed{v, k.To}) {
 		return
 	}
-	s.on = append(s.on, handed{v, k.To})
+	s.relayed = append(s.relayed, relayed{v, k.To})
 	fn := s.Index.Owner(v)
 	for _, c := range s.Origin.Callers(fn) {
 		for i, a := range c.Args {
@@ -141,9 +151,9 @@ func (s *collector) add(k Sink) {
 	}
 }
 
-// handedOn returns the parameter that an argument is, where it takes values of any type: nil for others, which a function
-// knows more of than its callers tell.
-func (s *collector) handedOn(e ast.Expr) *types.Var {
+// relayedParam returns the parameter that an argument is, where it takes values of any type, nil
+// for others: a function with a typed parameter knows more of it than its callers.
+func (s *collector) relayedParam(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
 		return nil
@@ -162,8 +172,19 @@ func (s *collector) handedOn(e ast.Expr) *types.Var {
 	return nil
 }
 
-// KnowsArg reports whether a fact says what a function of another package does with an argument: it signs, verifies or logs
-// it as it is.
+// UnseenFunc returns the function that a call calls where neither this package nor the model says
+// what it does with its arguments, nil for all others.
+func (p *Reader) UnseenFunc(c *ast.CallExpr) *types.Func {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil ||
+		fn.Pkg() == p.Pkg && p.Index.Decl(fn) != nil {
+		return nil
+	}
+	return fn
+}
+
+// KnowsArg reports whether a fact says what a function of another package does with argument i: it
+// signs, verifies or logs it and changes nothing in it.
 func (p *Reader) KnowsArg(fn *types.Func, i int) bool {
 	params := fn.Signature().Params()
 	if params.Len() == 0 {

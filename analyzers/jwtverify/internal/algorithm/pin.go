@@ -1,12 +1,16 @@
+// Package algorithm answers which algorithms a verification accepts, which keys it takes for them,
+// and which calls sign with the same key. jwtverify and its room leniency ask it:
+//
+//	jwt.WithValidMethods([]string{"HS256"}) // an option pins the algorithm
+//
+//	func(t *jwt.Token) (any, error) {
+//		if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok { // the keyfunc pins it
 package algorithm
 
 import (
 	"go/ast"
 	"go/types"
-	"path"
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -15,7 +19,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// Reader tells which algorithms the verifications of a package accept.
+// Reader finds which algorithms the verifications of a package accept.
 type Reader struct {
 	calls.View
 	uses *uses.Reader
@@ -24,8 +28,8 @@ type Reader struct {
 // New returns the reader of a package.
 func New(p *calls.Package, u *uses.Reader) *Reader { return &Reader{p.View, u} }
 
-// isPinned reports whether something other than a keyfunc says which algorithms a verifying call accepts: an argument, an
-// option, or the library.
+// isPinned reports whether something other than a keyfunc restricts the algorithms of a verifying
+// call: an argument, an option, or the library.
 func (p *Reader) isPinned(c *calls.Call) bool {
 	if p.Calls.Alg(c) != "" {
 		return true
@@ -43,8 +47,9 @@ func (p *Reader) isPinned(c *calls.Call) bool {
 	return len(keyfuncs) == 0 && model.PinsAlg(c.Library())
 }
 
-// PinsAlg reports whether a verification says which algorithms it accepts (RFC 8725 section 3.1): by an option, a field or an
-// argument, in its keyfunc, or by a look at the token's algorithm afterwards. seen is false where that cannot be told.
+// PinsAlg reports whether a verification restricts the algorithms that it accepts (RFC 8725
+// section 3.1, CWE-347): by an option, a field or an argument, in its keyfunc, or by a test of the
+// token's algorithm afterwards. seen is false where code out of sight can do so.
 func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 	if c.Via != nil || p.isPinned(c) {
 		return true, true
@@ -55,23 +60,24 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 		for _, o := range p.Origin.Trace(e).Origins {
 			switch {
 			case o.Kind != origin.Func || o.Func == nil:
-				seen = false // a set of keys, each of which says what it is for, or code that is not seen
-			case p.looksAtMethod(o.Func, map[ast.Node]bool{}):
+				seen = false // a key set, which names the algorithm of each key, or code out of sight
+			case p.readsAlg(o.Func, map[ast.Node]bool{}):
 				return true, true
 			}
 		}
 	}
-	y := p.uses.Result(c)
+	res := p.uses.Result(c)
 	for _, e := range p.Index.Forward().Selectors {
-		if p.methodOf(e) && y.MayHaveType(p.Info.TypeOf(e.X)) && y.MayBe(e.X) {
+		if p.isTokenAlg(e) && res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) {
 			return true, true
 		}
 	}
 	return false, seen
 }
 
-// methodOf reports whether a selector reads the algorithm of a token: its method, or that entry of its header.
-func (p *Reader) methodOf(e *ast.SelectorExpr) bool {
+// isTokenAlg reports whether a selector reads the algorithm of a token: its method, or that entry
+// of its header.
+func (p *Reader) isTokenAlg(e *ast.SelectorExpr) bool {
 	sel := p.Info.Selections[e]
 	v, ok := sel.Obj().(*types.Var)
 	if !ok {
@@ -88,15 +94,17 @@ func (p *Reader) methodOf(e *ast.SelectorExpr) bool {
 	return sig.Result(0) == model.Method
 }
 
-// looksAtMethod reports whether a keyfunc, or a function of this package that it calls, reads the algorithm of a token. seen
-// holds the functions that were looked at.
-func (p *Reader) looksAtMethod(fn ast.Node, seen map[ast.Node]bool) bool {
+// readsAlg reports whether a keyfunc, or a function of this package that it calls, reads the
+// algorithm of a token. seen holds the functions of the walk.
+func (p *Reader) readsAlg(fn ast.Node, seen map[ast.Node]bool) bool {
 	if seen[fn] {
 		return false
 	}
 	seen[fn] = true
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
-	if slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool { return within(e) && p.methodOf(e) }) {
+	if slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool {
+		return within(e) && p.isTokenAlg(e)
+	}) {
 		return true
 	}
 	return slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
@@ -105,77 +113,20 @@ func (p *Reader) looksAtMethod(fn ast.Node, seen map[ast.Node]bool) bool {
 		}
 		f, ok := p.Index.Callee(c).(*types.Func)
 		if ok && p.Index.Decl(f) != nil {
-			return p.looksAtMethod(p.Index.Decl(f), seen)
+			return p.readsAlg(p.Index.Decl(f), seen)
 		}
-		return slices.ContainsFunc(c.Args, p.isToken) // code that is not seen gets the token
+		return slices.ContainsFunc(c.Args, p.isToken) // code out of sight gets the token
 	})
 }
 
 // isToken reports whether an expression is a token as a Go value.
 func (p *Reader) isToken(e ast.Expr) bool {
 	obj := typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(e))))
-	if obj == nil {
-		return false
-	}
-	sig := model.Of(obj, "")
-	return sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Token
+	return obj != nil && model.Of(obj, "").Means(model.TypeRole, model.Token)
 }
 
-var (
-	publicWord  = regexp.MustCompile(`public|pub_?(key|pem)|\.crt$|\.pub$`)
-	privateWord = regexp.MustCompile(`priv|secret`)
-)
-
-// PublicKeyText returns a place where the verification gets the text of a public key as its key, rather than the key that the
-// text stands for, nil for none: HMAC takes any text.
-func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
-	for _, e := range p.keyExprs(c) {
-		if t := typing.FirstOf(p.Info.TypeOf(e)); t == nil || !typing.MayHoldText(t) || types.IsInterface(t) {
-			continue
-		}
-		for _, o := range p.Origin.Trace(e).Origins {
-			public := o.Kind == origin.Public || len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
-				n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
-				return !publicWord.MatchString(n) || privateWord.MatchString(n)
-			})
-			if public && o.At != nil && !o.Hashed {
-				return o.At
-			}
-		}
-	}
-	return nil
-}
-
-// keyExprs returns the expressions that are the key of a verification: arguments, and what its keyfuncs return.
-func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
-	keys, _ := p.Calls.Resolve(c, model.Key)
-	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
-	out := slices.Clone(keys)
-	for _, e := range keyfuncs {
-		for _, o := range p.Origin.Trace(e).Origins {
-			if o.Kind != origin.Func || o.Func == nil {
-				continue
-			}
-			for _, r := range p.Index.Returns[o.Func] {
-				if len(r.Results) > 0 {
-					out = append(out, r.Results[0])
-				}
-			}
-		}
-	}
-	return out
-}
-
-// HasInterfaceKey reports whether the type of the key of a verification says nothing of what it is.
-func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
-	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
-		t := p.Info.TypeOf(e)
-		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t)
-	})
-}
-
-// AcceptedNames returns the names of the algorithms that a verification accepts, as far as they are constant, and where they
-// are listed.
+// AcceptedNames returns the names of the algorithms that a verification accepts, as far as they
+// are constant, and the last of the expressions that list them.
 func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	args, _ := p.Calls.Resolve(c, model.Methods)
 	for _, e := range args {
@@ -188,7 +139,8 @@ func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	return names, at
 }
 
-// algorithm returns the name of the one algorithm that an expression stands for, "" where that is not known.
+// algorithm returns the name of the one algorithm that an expression stands for, "" where that is
+// not known.
 func (p *Reader) algorithm(e ast.Expr) string {
 	if texts := p.Origin.Strings(e); len(texts) == 1 {
 		return texts[0]
@@ -203,41 +155,9 @@ func (p *Reader) algorithm(e ast.Expr) string {
 			return p.algorithm(sel.X)
 		}
 	}
-	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil { // .Name
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if ok && p.Info.Selections[sel] != nil { // jwt.SigningMethodHS256.Name
 		return p.algorithm(sel.X)
 	}
 	return ""
-}
-
-// SigningAlgorithm returns the one algorithm by which this package signs with the key of a verification, "" where it signs with
-// several or none.
-func (p *Reader) SigningAlgorithm(c *calls.Call) model.Role {
-	var alg model.Role
-	for _, s := range p.Signers(c) {
-		a := p.Calls.Alg(s)
-		if a == "" || alg != "" && a != alg {
-			return ""
-		}
-		alg = a
-	}
-	return alg
-}
-
-// Signers returns the calls of this package that sign with the key of a verification.
-func (p *Reader) Signers(c *calls.Call) []*calls.Call {
-	var out []*calls.Call
-	for _, s := range p.Calls.All {
-		if s.Verb == model.Sign && s.Via == nil && p.sharesKey(s, c) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// sharesKey reports whether two calls use the same key.
-func (p *Reader) sharesKey(a, b *calls.Call) bool {
-	x, y := p.Calls.Key(a), p.Calls.Key(b)
-	h := origin.NewSet(x)
-	return slices.ContainsFunc(y.Origins, func(o origin.Origin) bool { return o.Kind != origin.Unknown && h.Has(o) }) ||
-		slices.ContainsFunc(y.Through, func(v *types.Var) bool { return slices.Contains(x.Through, v) })
 }

@@ -9,15 +9,19 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Unsigned is a place that makes or accepts tokens without a signature.
+// Unsigned is an expression that makes or accepts tokens without a signature:
+//
+//	jwt.NewWithClaims(jwt.SigningMethodNone, claims)
+//	jwt.WithValidMethods([]string{"HS256", "none"})
+//	return jwt.UnsafeAllowNoneSignatureType, nil // a keyfunc
 type Unsigned struct {
 	At     ast.Node
 	Call   *calls.Call
-	Verify bool
+	Verify bool // it accepts such tokens, rather than making them
 }
 
-// Unsigned returns the places that make or accept tokens without a signature: the algorithm none (RFC 7518 section 3.6),
-// and what a keyfunc returns to allow it.
+// Unsigned returns the expressions that make or accept tokens without a signature: the algorithm
+// none (RFC 7518 section 3.6), and the key that a keyfunc returns to allow it.
 func (p *Reader) Unsigned() []Unsigned {
 	var out []Unsigned
 	for _, c := range p.Calls.All {
@@ -28,17 +32,17 @@ func (p *Reader) Unsigned() []Unsigned {
 		case model.Sign:
 			args, _ := p.Calls.Resolve(c, model.Method)
 			for _, e := range args {
-				if at := p.isNone(e); at != nil {
+				if at := p.noneOrigin(e); at != nil {
 					out = append(out, Unsigned{at, c, false})
 				}
 			}
-			if len(args) == 0 && p.Calls.Alg(c) == "none" { // an option says so
+			if len(args) == 0 && p.Calls.Alg(c) == "none" { // an option or constructor
 				out = append(out, Unsigned{c.Node, c, false})
 			}
 		case model.Verify:
 			methods, _ := p.Calls.Resolve(c, model.Method)
 			for _, e := range append(p.keyExprs(c), methods...) {
-				if at := p.isNone(e); at != nil {
+				if at := p.noneOrigin(e); at != nil {
 					out = append(out, Unsigned{at, c, true})
 				}
 			}
@@ -54,8 +58,9 @@ func (p *Reader) Unsigned() []Unsigned {
 	return out
 }
 
-// isNone returns where an expression is born that stands for no signature, nil when it stands for something else.
-func (p *Reader) isNone(e ast.Expr) ast.Node {
+// noneOrigin returns the origin of an expression that stands for no signature, nil where it stands
+// for something else.
+func (p *Reader) noneOrigin(e ast.Expr) ast.Node {
 	for _, o := range p.Origin.Trace(e).Origins {
 		for _, obj := range []types.Object{o.Obj, o.Via} {
 			if sig := model.Of(obj, ""); sig != nil && sig.Result(0) == "none" && o.At != nil {

@@ -1,9 +1,16 @@
+// Package header answers what a package takes out of the headers of tokens and requests before
+// anything is verified. The checks of jwtverify ask it:
+//
+//	http.Get(token.Header["jku"].(string))          // the token chooses its keys
+//	os.ReadFile("keys/" + token.Header["kid"].(string))
+//	strings.Split(r.Header.Get("Authorization"), " ")[1]
 package header
 
 import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -19,14 +26,16 @@ type Reader struct{ calls.View }
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{p.View} }
 
-// Use is a use of a token's header (RFC 7515 section 4) that lets whoever wrote the token choose what verifies it.
+// Use is a use of a token's header (RFC 7515 section 4) by which the author of a token chooses the
+// key that verifies it (RFC 8725 section 3.10).
 type Use struct {
 	At   ast.Expr
 	Name string     // kid, jku, x5u, jwk; "" where it is not known
-	As   model.Role // Address, File, SQL or Key
+	As   model.Role // Address, File, Statement or Key
 }
 
-// Uses returns the uses of token headers as addresses, file names, parts of database statements and keys.
+// Uses returns the uses of token headers as addresses, file names, parts of database statements
+// and keys.
 func (p *Reader) Uses() []Use {
 	var out []Use
 	for _, c := range p.Index.Calls {
@@ -37,23 +46,23 @@ func (p *Reader) Uses() []Use {
 		switch {
 		case sig.Verb == model.Fetch || sig.Verb == model.FetchKeys || sig.Verb == model.Build:
 			for _, e := range syntax.Args(c, sig, model.Address) {
-				out = append(out, p.uses(e, model.Address, p.leading(e))...)
+				out = append(out, p.uses(e, model.Address, p.hostParts(e))...)
 			}
 		case sig.Verb == model.Read && sig.Result(0) == model.File:
 			for _, e := range syntax.Args(c, sig, model.Name) {
-				out = append(out, p.uses(e, model.File, p.pieces(e))...)
+				out = append(out, p.uses(e, model.File, p.ingredients(e))...)
 			}
 		case sig.Verb == model.SQL:
 			for _, e := range syntax.Args(c, sig, model.Statement) {
-				out = append(out, p.uses(e, model.Statement, p.pieces(e))...)
+				out = append(out, p.uses(e, model.Statement, p.ingredients(e))...)
 			}
 		}
 	}
-	return append(out, p.ownKeys()...)
+	return append(out, p.embeddedKeys()...)
 }
 
-// ownKeys returns the keyfuncs that return a key which the token brings itself.
-func (p *Reader) ownKeys() []Use {
+// embeddedKeys returns the keys of verifications that come from the token itself.
+func (p *Reader) embeddedKeys() []Use {
 	var out []Use
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Verify || c.Via != nil {
@@ -68,7 +77,8 @@ func (p *Reader) ownKeys() []Use {
 	return out
 }
 
-// uses returns the pieces of a text that come from the header of a token and that nothing is compared with.
+// uses returns the use of a token's header among the pieces of a text, unless the package compares
+// the value with something; at and as are those of the use.
 func (p *Reader) uses(at ast.Expr, as model.Role, pieces []ast.Expr) []Use {
 	for _, e := range pieces {
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -89,8 +99,8 @@ func only(names []string) string {
 	return names[0]
 }
 
-// pieces returns the parts of a text that are not constant.
-func (p *Reader) pieces(e ast.Expr) []ast.Expr {
+// ingredients returns the parts of a text that are not constant.
+func (p *Reader) ingredients(e ast.Expr) []ast.Expr {
 	var out []ast.Expr
 	for _, in := range p.Spelling.Ingredients(e) {
 		out = append(out, in.Expr)
@@ -98,8 +108,8 @@ func (p *Reader) pieces(e ast.Expr) []ast.Expr {
 	return out
 }
 
-// leading returns the parts of an address that decide where it leads: those before its path begins.
-func (p *Reader) leading(e ast.Expr) []ast.Expr {
+// hostParts returns the parts of a URL that decide its host: those before its path begins.
+func (p *Reader) hostParts(e ast.Expr) []ast.Expr {
 	var out []ast.Expr
 	for _, way := range p.Spelling.Spellings(e) {
 		before := ""
@@ -108,7 +118,8 @@ func (p *Reader) leading(e ast.Expr) []ast.Expr {
 				before += part.Text
 				continue
 			}
-			if host, _ := address.Host(before, false); before == "" || host == "" && !pathBegun(before) {
+			host, _ := address.Host(before, false)
+			if before == "" || host == "" && !hasPath(before) {
 				out = append(out, part.Expr)
 			}
 			before += "\x00"
@@ -117,23 +128,20 @@ func (p *Reader) leading(e ast.Expr) []ast.Expr {
 	return out
 }
 
-// pathBegun reports whether the beginning of an address goes beyond its host.
-func pathBegun(text string) bool {
-	slashes := 0
-	for _, r := range text {
-		if r == '/' {
-			slashes++
-		}
-	}
-	return slashes > 2
-}
+// hasPath reports whether the beginning of a URL goes beyond its host.
+func hasPath(text string) bool { return strings.Count(text, "/") > 2 }
 
-// isCompared reports whether the package looks at a value from a token's header before it uses it: compares it, asks a
-// function about it that says yes or no, or looks it up.
+// isCompared reports whether the package tests a value from a token's header: compares it, passes
+// it to a function that returns a bool, or looks it up in a map.
 func (p *Reader) isCompared(o origin.Origin) bool {
 	is := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && !typing.NeverText(t) && slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool { return b.At == o.At && b.Part == o.Part })
+		if t == nil || typing.NeverText(t) {
+			return false
+		}
+		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool {
+			return b.At == o.At && b.Part == o.Part
+		})
 	}
 	for _, t := range p.Index.Tests {
 		for _, pair := range [2][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
@@ -154,7 +162,8 @@ func (p *Reader) isCompared(o origin.Origin) bool {
 		}
 	}
 	for _, c := range p.Index.Calls {
-		if b, ok := p.Info.TypeOf(c).(*types.Basic); ok && b.Info()&types.IsBoolean != 0 && slices.ContainsFunc(c.Args, is) {
+		b, ok := p.Info.TypeOf(c).(*types.Basic)
+		if ok && b.Info()&types.IsBoolean != 0 && slices.ContainsFunc(c.Args, is) {
 			return true
 		}
 	}

@@ -13,28 +13,33 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// CredentialIndex is an expression that takes a piece out of a request's credentials by its place.
+// CredentialIndex is an expression that indexes or slices the credentials of a request:
+//
+//	strings.Split(r.Header.Get("Authorization"), "Bearer ")[1]
+//	header[len("Bearer "):]
 type CredentialIndex struct {
 	ast.Expr
 	Of     ast.Expr // the credentials
-	Scheme ast.Expr // what stands before the piece; nil where that is not written, or the pieces have a name
+	Scheme ast.Expr // the scheme before the piece, "Bearer " above; nil where it is not in Expr
 }
 
-// UntestedIndexes returns the pieces of credentials that are taken by their place where nothing in the package looks at how long
-// they are: a request of another form makes them panic.
+// UntestedIndexes returns the indexes of credentials whose length or form nothing in the package
+// tests: a request of another form makes them panic (CWE-129).
 func (p *Reader) UntestedIndexes() []CredentialIndex {
 	var out []CredentialIndex
 	for _, e := range p.Index.Forward().Indexes {
-		if from := p.split(e.X); p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
+		from := p.splitArg(e.X, model.From)
+		if p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
 			piece := CredentialIndex{Expr: e, Of: from}
 			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
-				piece.Scheme = p.scheme(p.splitting(e.X, model.Between))
+				piece.Scheme = p.scheme(p.splitArg(e.X, model.Between))
 			}
 			out = append(out, piece)
 		}
 	}
 	for _, e := range p.Index.Forward().Slices {
-		if t, ok := p.Info.TypeOf(e.X).Underlying().(*types.Basic); !ok || t.Info()&types.IsString == 0 {
+		t, ok := p.Info.TypeOf(e.X).Underlying().(*types.Basic)
+		if !ok || t.Info()&types.IsString == 0 {
 			continue
 		}
 		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X) {
@@ -44,7 +49,8 @@ func (p *Reader) UntestedIndexes() []CredentialIndex {
 	return out
 }
 
-// scheme returns an expression where it is one constant text that ends a scheme, as "Bearer " does.
+// scheme returns an expression where it is the constant text of a scheme, as "Bearer " is, nil for
+// any other.
 func (p *Reader) scheme(e ast.Expr) ast.Expr {
 	if e == nil || !strings.HasSuffix(p.Index.Text(e), " ") || len(p.Index.Text(e)) < 2 {
 		return nil
@@ -64,12 +70,9 @@ func lengthOf(e *ast.SliceExpr) ast.Expr {
 	return nil
 }
 
-// split returns the text whose pieces an expression is, nil where it is no list of pieces.
-func (p *Reader) split(e ast.Expr) ast.Expr { return p.splitting(e, model.From) }
-
-// splitting returns the argument in a role of the call that takes a text to pieces, nil where an expression is no result
-// of one.
-func (p *Reader) splitting(e ast.Expr, r model.Role) ast.Expr {
+// splitArg returns the argument in a role of the call that splits a text into the pieces which an
+// expression is, nil where it is no result of such a call.
+func (p *Reader) splitArg(e ast.Expr, r model.Role) ast.Expr {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		defs := p.Origin.Definitions(e)
@@ -90,8 +93,8 @@ func (p *Reader) splitting(e ast.Expr, r model.Role) ast.Expr {
 	return nil
 }
 
-// untested reports whether a text is the credentials of a request and the package asks nothing of it that would tell its
-// form: no length, no answer of yes or no.
+// untested reports whether a text is the credentials of a request and the package does not test
+// its form: neither takes its length nor passes it to a function that returns a bool.
 func (p *Reader) untested(text ast.Expr) bool {
 	of := p.Origin.Trace(text)
 	if !slices.ContainsFunc(of.Origins, func(o origin.Origin) bool {
@@ -107,7 +110,8 @@ func (p *Reader) untested(text ast.Expr) bool {
 		b, ok := p.Info.TypeOf(c).(*types.Basic)
 		id, builtin := ast.Unparen(c.Fun).(*ast.Ident)
 		switch {
-		case builtin && id.Name == "len" && p.Info.Types[c.Fun].IsBuiltin() && p.Info.Types[c].Value == nil:
+		case builtin && id.Name == "len" && p.Info.Types[c.Fun].IsBuiltin() &&
+			p.Info.Types[c].Value == nil:
 		case ok && b.Info()&types.IsBoolean != 0:
 		default:
 			continue
@@ -119,8 +123,11 @@ func (p *Reader) untested(text ast.Expr) bool {
 	return true
 }
 
-// ImpossibleAssertions returns the assertions that a claim has a type which decoding JSON never gives (package encoding/json), where
-// a wrong type panics.
+// ImpossibleAssertions returns the type assertions on claims to a type that encoding/json never
+// decodes into a value of type any, where the assertion panics.
+//
+//	claims["user_id"].(int)    // numbers are decoded as float64
+//	claims["roles"].([]string) // lists are decoded as []any
 func (p *Reader) ImpossibleAssertions() []*ast.TypeAssertExpr {
 	var out []*ast.TypeAssertExpr
 	for _, e := range p.Index.Forward().Asserts {
@@ -139,7 +146,7 @@ func (p *Reader) ImpossibleAssertions() []*ast.TypeAssertExpr {
 	return out
 }
 
-// commaOK reports whether an assertion says whether it holds.
+// commaOK reports whether an assertion stands in v, ok := x.(T), which does not panic.
 func (p *Reader) commaOK(e ast.Expr) bool {
 	switch o := p.Index.Outer(e).(type) {
 	case *ast.AssignStmt:
@@ -150,7 +157,7 @@ func (p *Reader) commaOK(e ast.Expr) bool {
 	return false
 }
 
-// neverDecoded reports whether decoding JSON into a value of any type never gives the type.
+// neverDecoded reports whether encoding/json never decodes a value of type any into the type.
 func neverDecoded(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -168,7 +175,7 @@ func neverDecoded(t types.Type) bool {
 	return false
 }
 
-// builtHere reports whether claims can be ones that this package puts together itself.
+// builtHere reports whether claims can be ones that this package builds itself.
 func (p *Reader) builtHere(e ast.Expr) bool {
 	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
 		switch at := o.At.(type) {

@@ -14,55 +14,67 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// Analyzer says to importing packages which functions hand on claims that nobody has checked.
+// Analyzer exports a fact for each function that returns claims which are not validated:
+//
+//	func Parse(text string) (*Claims, error) {
+//		_, err := jwt.NewParser(jwt.WithoutClaimsValidation()).ParseWithClaims(text, &claims, key)
+//		return &claims, err
+//	}
 var Analyzer = &analysis.Analyzer{
 	Name:       "jwtleniency",
-	Doc:        "find the functions that hand on claims which nobody has checked",
+	Doc:        "find the functions that return claims which are not validated",
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
 	FactTypes:  []analysis.Fact{(*ForwardsUnchecked)(nil)},
 }
 
-// ForwardsUnchecked is said of a function that hands on claims which nobody has checked.
+// ForwardsUnchecked is the fact about a function that returns claims which are not validated.
 type ForwardsUnchecked struct{}
 
 // AFact marks the type as a fact.
 func (*ForwardsUnchecked) AFact() {}
 
-// Facts knows which functions of other packages are lenient.
+// Facts gives access to the facts of other packages.
 type Facts struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
-		for _, fn := range (&Reader{View: p.View, uses: uses.New(p)}).lenient() {
+		for _, fn := range (&Reader{View: p.View, uses: uses.New(p)}).uncheckedFuncs() {
 			pass.ExportObjectFact(fn, &ForwardsUnchecked{})
 		}
 	})
 	return &Facts{pass}, nil
 }
 
-// ForwardingCalls returns the calls of lenient functions of other packages in a package. The analyzer of the pass requires
-// [Analyzer].
+// ForwardingCalls returns the calls of functions of other packages that return claims which are
+// not validated. The analyzer of the pass requires [Analyzer].
 func ForwardingCalls(pass *analysis.Pass, p *calls.Package) []*calls.Call {
 	facts := pass.ResultOf[Analyzer].(*Facts)
 	var out []*calls.Call
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && model.Of(fn, "") == nil && facts.pass.ImportObjectFact(fn, &ForwardsUnchecked{}) {
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg || model.Of(fn, "") != nil {
+			continue
+		}
+		if facts.pass.ImportObjectFact(fn, &ForwardsUnchecked{}) {
 			out = append(out, calls.NewCall(model.SkipClaims, c, fn, fn, nil))
 		}
 	}
 	return out
 }
 
-// ForwardingFuncs returns the exported functions that give the claims a call yields to other packages, where this package itself
-// uses none of them: who gets them may check what the call left out.
+// ForwardingFuncs returns the exported functions that return the claims of a call to other
+// packages, where this package itself uses none of them: its importers may check what the call
+// leaves out.
 func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 	if p.uses.UsesClaims(c) {
 		return nil
 	}
 	res := p.uses.Result(c)
+	isClaims := func(e ast.Expr) bool {
+		return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e)
+	}
 	var out []*types.Func
 	for fn, rs := range p.Index.Returns {
 		d, ok := fn.(*ast.FuncDecl)
@@ -71,7 +83,7 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 		}
 		f, ok := p.Info.Defs[d.Name].(*types.Func)
 		if ok && slices.ContainsFunc(rs, func(r *ast.ReturnStmt) bool {
-			return slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e) })
+			return slices.ContainsFunc(r.Results, isClaims)
 		}) {
 			out = append(out, f)
 		}
@@ -79,15 +91,17 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 	return out
 }
 
-// lenient returns the exported functions that hand on claims which nobody has checked.
-func (p *Reader) lenient() []*types.Func {
+// uncheckedFuncs returns the exported functions that return claims which are not validated.
+func (p *Reader) uncheckedFuncs() []*types.Func {
 	var out []*types.Func
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Verify || c.Via != nil {
 			continue
 		}
 		opts, _ := p.Calls.Options(c)
-		if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.SkipClaims && p.SkipsCheck(k, model.Skipped) }) {
+		if slices.ContainsFunc(opts, func(k *calls.Call) bool {
+			return k.Verb == model.SkipClaims && p.SkipsCheck(k, model.Skipped)
+		}) {
 			out = append(out, p.ForwardingFuncs(c)...)
 		}
 	}

@@ -1,9 +1,14 @@
+// Package leniency answers which checks a verification leaves out, by options or by the methods of
+// claims types, and which functions hand on claims that are not validated. jwtverify asks it:
+//
+//	jwt.NewParser(jwt.WithoutClaimsValidation())
+//	jwt.ParseSigned(text, algs); token.UnsafeClaimsWithoutVerification(&claims)
+//	func (c Claims) Valid() error { return nil }
 package leniency
 
 import (
 	"go/ast"
 	"go/constant"
-	"go/types"
 	"slices"
 	"time"
 
@@ -11,12 +16,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// Reader tells which checks the verifications of a package leave out.
+// Reader finds which checks the verifications of a package leave out.
 type Reader struct {
 	calls.View
 	uses      *uses.Reader
@@ -29,8 +33,8 @@ func New(p *calls.Package, u *uses.Reader, a *algorithm.Reader, c *claims.Reader
 	return &Reader{p.View, u, a, c}
 }
 
-// SkipsCheck reports whether a setting leaves a check out, whatever happens at run time: that of the times, where r is Skipped, or
-// that of the audience or the issuer.
+// SkipsCheck reports whether a setting always leaves a check out: that of exp, nbf and iat, where
+// r is Skipped, or that of the audience or the issuer.
 func (p *Reader) SkipsCheck(k *calls.Call, r model.Role) bool {
 	if r != model.Skipped {
 		return p.Origin.True(k.Args(r))
@@ -41,13 +45,15 @@ func (p *Reader) SkipsCheck(k *calls.Call, r model.Role) bool {
 		return p.Origin.True(skipped)
 	case len(enforced) > 0:
 		values, only := p.Origin.AllConstants(enforced)
-		return only && !slices.ContainsFunc(values, func(v constant.Value) bool { return v.Kind() != constant.Bool || origin.IsTrue(v) })
+		return only && !slices.ContainsFunc(values, func(v constant.Value) bool {
+			return v.Kind() != constant.Bool || origin.IsTrue(v)
+		})
 	}
 	return len(k.Args(model.Leeway))+len(k.Args(model.Audience))+len(k.Args(model.Issuer)) == 0
 }
 
-// Leeway returns how long after its end a token is still good by a setting, and where that is written; zero where it is
-// not known.
+// Leeway returns how long a setting accepts a token after its expiration, and the expression that
+// says so; zero where it is not known.
 func (p *Reader) Leeway(k *calls.Call) (life time.Duration, at ast.Node) {
 	for _, e := range k.Args(model.Leeway) {
 		for _, q := range p.Quantity.Of(e) {
@@ -59,7 +65,8 @@ func (p *Reader) Leeway(k *calls.Call) (life time.Duration, at ast.Node) {
 	return life, at
 }
 
-// SkipsSignature returns the setting by which a verification looks at no signature, nil for none.
+// SkipsSignature returns the setting by which a verification ignores the signature (CWE-347), nil
+// for none.
 func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	opts, _ := p.Calls.Options(c)
 	for _, k := range opts {
@@ -70,68 +77,8 @@ func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	return nil
 }
 
-// ValidMethod is a method by which a type of claims says whether they are good.
-type ValidMethod struct {
-	*types.Func
-	Decl   *ast.FuncDecl
-	Called bool // the verifying library calls it
-	Empty  bool // it always says yes
-}
-
-// ValidMethods returns the methods of this package's claims types that verifications are to call, or that look as if.
-func (p *Reader) ValidMethods() []ValidMethod {
-	var out []ValidMethod
-	for _, c := range p.Calls.All {
-		if c.Verb != model.Verify || c.Via != nil {
-			continue
-		}
-		wants := p.claimsOf(c)
-		for _, e := range c.Args(model.Claims) {
-			obj := typing.TypeName(typing.Deref(p.Info.TypeOf(e)))
-			if wants == nil || obj == nil || obj.Pkg() != p.Pkg {
-				continue
-			}
-			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidMethod)
-			fn, ok := m.(*types.Func)
-			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
-				continue
-			}
-			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, model.ValidMethod)
-			again, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, model.ValidateMethod)
-			if called == nil && (again != nil || p.calledHere(fn)) {
-				continue
-			}
-			out = append(out, ValidMethod{fn, p.Index.Decl(fn), called != nil, p.Origin.Results(p.Index.Decl(fn), 0).Only(origin.Nothing)})
-		}
-	}
-	return out
-}
-
-// calledHere reports whether this package calls a function itself.
-func (p *Reader) calledHere(fn *types.Func) bool { return len(p.Origin.Callers(p.Index.Decl(fn))) > 0 }
-
-// claimsOf returns the interface by which the library of a verification takes claims, nil where it takes any value.
-func (p *Reader) claimsOf(c *calls.Call) types.Type {
-	fn, ok := c.Callee.(*types.Func)
-	if !ok {
-		return nil
-	}
-	sig := model.Of(fn, "")
-	if sig == nil {
-		return nil
-	}
-	i := sig.Index(model.Claims)
-	if i < 0 || i >= fn.Signature().Params().Len() {
-		return nil
-	}
-	t := fn.Signature().Params().At(i).Type()
-	if iface, ok := t.Underlying().(*types.Interface); !ok || iface.Empty() {
-		return nil
-	}
-	return t
-}
-
-// ClaimSetters returns where the calls of this package which sign with the key of a verification set a claim.
+// ClaimSetters returns the expressions that set a claim for the calls of this package which sign
+// with the key of a verification.
 func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	var out []ast.Node
 	for _, s := range p.algorithm.Signers(c) {
@@ -142,19 +89,28 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
 	return out
 }
 
-// SignatureOnlyUse returns a use of claims of a token of which only the signature is checked, by a library that leaves the claims to a
-// call of its own which nobody makes; ok is false for all others.
+// SignatureOnlyUse returns a use of claims of a token of which only the signature is verified, by
+// a library that leaves the claims to a call of its own which the package does not make; ok is
+// false for all others. Code that gets the claims as a whole can check them.
+//
+//	token.Claims(key, &claims)           // go-jose verifies the signature
+//	claims.Validate(jwt.Expected{...})   // and this call the claims
 func (p *Reader) SignatureOnlyUse(c *calls.Call) (use uses.Read, ok bool) {
 	sig := model.Of(c.Callee, "")
-	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.SignatureOnly) || p.SkipsSignature(c) != nil {
+	if c.Via != nil || sig == nil || !slices.Contains(sig.Results, model.SignatureOnly) ||
+		p.SkipsSignature(c) != nil {
 		return use, false
 	}
-	if opts, seen := p.Calls.Options(c); !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && !p.SkipsCheck(k, model.Skipped) }) {
+	opts, seen := p.Calls.Options(c)
+	if !seen || slices.ContainsFunc(opts, func(k *calls.Call) bool {
+		return k.Verb == model.Check && !p.SkipsCheck(k, model.Skipped)
+	}) {
 		return use, false
 	}
 	reads := p.uses.Result(c).Reads()
-	if len(reads) == 0 || p.uses.ChecksExpiry(c) || slices.ContainsFunc(reads, func(r uses.Read) bool { return r.Claim == "" }) {
-		return use, false // whoever gets the claims as a whole can check them
+	asWhole := func(r uses.Read) bool { return r.Claim == "" }
+	if len(reads) == 0 || p.uses.ChecksExpiry(c) || slices.ContainsFunc(reads, asWhole) {
+		return use, false
 	}
 	return reads[0], true
 }

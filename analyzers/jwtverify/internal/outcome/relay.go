@@ -12,12 +12,22 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// WrappedVerifications returns the calls of the program's own functions, here and in other packages, that verify a token, hand back what
-// it says and say beside it whether it is good, by an error or by yes and no.
+// This file looks at the program's own functions that verify a token:
+//
+//	claims, _ := auth.Verify(text)
+//	use(claims.Subject)
+//
+//	user, ok := verify(text)
+
+// WrappedVerifications returns the calls of the program's own functions, here and in other
+// packages, that verify a token and return its content, beside an error or a bool.
 func (p *Reader) WrappedVerifications() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
-		if e, ok := c.Node.(*ast.CallExpr); ok && c.Verb == model.Verify && c.Via != nil && len(c.Args(model.Token)) > 0 {
+		if c.Verb != model.Verify || c.Via == nil || len(c.Args(model.Token)) == 0 {
+			continue
+		}
+		if e, ok := c.Node.(*ast.CallExpr); ok {
 			if i, _ := p.errorOf(e); i > 0 {
 				out = append(out, c)
 			}
@@ -35,13 +45,16 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	return out
 }
 
-// UncheckedWrapperUse is [Package.Unchecked] for a call of [Package.Relayed]: what it yields is a value of its own, and a test
-// of that for nil tells as much as the error does.
+// UncheckedWrapperUse is [Reader.UncheckedUse] for a call of [Reader.WrappedVerifications]: its
+// result is a value of its own, and a test of that for nil is as good as one of the error.
 func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Discarded || c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {
-		return use, false // a token that does not come from outside can be one that was made a line before
+	if !ok || !isAssign || !o.Discarded {
+		return use, false
+	}
+	if c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {
+		return use, false // the program can have made the token itself a line before
 	}
 	for _, l := range assign.Lhs {
 		id, isName := l.(*ast.Ident)
@@ -49,8 +62,8 @@ func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 			continue
 		}
 		v, isVar := p.Info.ObjectOf(id).(*types.Var)
-		if isVar && !p.compares(v) {
-			if r, found := p.content(v, p.Index.FuncAt(c.Node.Pos())); found {
+		if isVar && !p.isTested(v) {
+			if r, found := p.memberUse(v, p.Index.FuncAt(c.Node.Pos())); found {
 				return r, true
 			}
 		}
@@ -58,8 +71,8 @@ func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	return use, false
 }
 
-// compares reports whether a variable is compared with anything, or asked whether it is valid.
-func (p *Reader) compares(v *types.Var) bool {
+// isTested reports whether a variable is compared with anything, or its field Valid is read.
+func (p *Reader) isTested(v *types.Var) bool {
 	return slices.ContainsFunc(p.Index.Mentions(v), func(id *ast.Ident) bool {
 		switch o := p.Index.Outer(id).(type) {
 		case *ast.BinaryExpr:
@@ -80,8 +93,9 @@ func (p *Reader) compares(v *types.Var) bool {
 	})
 }
 
-// content returns a use of what a variable that holds a token or claims says.
-func (p *Reader) content(v *types.Var, fn ast.Node) (r uses.Read, found bool) {
+// memberUse returns a use of a field or element of a variable that holds a token or claims, in the
+// function fn.
+func (p *Reader) memberUse(v *types.Var, fn ast.Node) (r uses.Read, found bool) {
 	switch typing.Deref(v.Type()).Underlying().(type) {
 	case *types.Struct, *types.Map:
 	default:

@@ -9,16 +9,19 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ErrorComparison is a comparison of the text of an error that says whether a token is good.
+// ErrorComparison is a comparison of the text of the error of a verification:
+//
+//	if err.Error() == "Token is expired" {
+//	if strings.Contains(err.Error(), "expired") {
 type ErrorComparison struct {
 	ast.Expr             // the comparison
 	Err      ast.Expr    // the error
-	Text     string      // what it is compared with
+	Text     string      // the constant that it is compared with
 	Call     *calls.Call // the call that verifies
 	Not      bool        // it holds when the texts differ
 }
 
-// ErrorComparisons returns the comparisons of the text of an error that a verification gives.
+// ErrorComparisons returns the comparisons of the texts of errors that verifications return.
 func (p *Reader) ErrorComparisons() []ErrorComparison {
 	var out []ErrorComparison
 	add := func(e ast.Expr, not bool, sides ...ast.Expr) {
@@ -53,8 +56,9 @@ func (p *Reader) errorText(e ast.Expr) ast.Expr {
 	if !ok || len(c.Args) > 0 {
 		return nil
 	}
-	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && typing.IsError(typing.OrInvalid(p.Info.TypeOf(sel.X))) {
-		return sel.X
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Error" || !typing.IsError(typing.OrInvalid(p.Info.TypeOf(sel.X))) {
+		return nil
 	}
-	return nil
+	return sel.X
 }

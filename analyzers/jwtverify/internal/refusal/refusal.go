@@ -1,3 +1,10 @@
+// Package refusal answers whether a middleware that rejects a request keeps it from the next
+// handler, and whether any middleware rejects requests at all. jwtverify asks it:
+//
+//	if err != nil {
+//		http.Error(w, "unauthorized", http.StatusUnauthorized)
+//	} // no return
+//	next.ServeHTTP(w, r)
 package refusal
 
 import (
@@ -15,35 +22,36 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// Reader finds what the middlewares of a package do with requests that they refuse.
+// Reader finds what the middlewares of a package do with requests that they reject.
 type Reader struct{ calls.View }
 
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{p.View} }
 
-// Refusal is an answer that refuses a request which is handled all the same.
+// Refusal is a response that rejects a request which is handled all the same.
 type Refusal struct {
 	Response *ast.CallExpr
-	Next     *ast.CallExpr // hands the request on
-	Abort    string        // the method that would have kept it back, where the framework needs that; "" where a return does
+	Next     *ast.CallExpr // calls the next handler
+	Abort    string        // the method that would stop the request, "" where a return does
 }
 
-// Unenforced returns the answers of middlewares which refuse a request and do not keep it from what handles it next.
+// Unenforced returns the responses of middlewares which reject a request and do not keep it from
+// the next handler (CWE-305).
 func (p *Reader) Unenforced() []Refusal {
-	var next, answers, aborts []*ast.CallExpr
+	var next, responses, aborts []*ast.CallExpr
 	for _, c := range p.Index.Calls {
 		switch {
 		case p.callsNext(c):
 			next = append(next, c)
-		case p.refuses(c):
-			answers = append(answers, c)
+		case p.rejects(c):
+			responses = append(responses, c)
 		case p.Index.Verb(c) == model.Abort:
 			aborts = append(aborts, c)
 		}
 	}
 	var out []Refusal
-	for _, a := range answers {
-		fn := p.Index.FuncAt(a.Pos())
+	for _, response := range responses {
+		fn := p.Index.FuncAt(response.Pos())
 		if fn == nil || !p.authenticates(fn) {
 			continue
 		}
@@ -51,8 +59,9 @@ func (p *Reader) Unenforced() []Refusal {
 			if p.Index.FuncAt(n.Pos()) != fn {
 				continue
 			}
-			if w := (Refusal{Response: a, Next: n, Abort: p.aborter(a)}); p.goesOn(w, aborts) {
-				out = append(out, w)
+			r := Refusal{Response: response, Next: n, Abort: p.abortMethod(response)}
+			if p.goesOn(r, aborts) {
+				out = append(out, r)
 				break
 			}
 		}
@@ -60,22 +69,22 @@ func (p *Reader) Unenforced() []Refusal {
 	return out
 }
 
-// goesOn reports whether a refused request goes on.
-func (p *Reader) goesOn(w Refusal, aborts []*ast.CallExpr) bool {
-	near := func(c *ast.CallExpr) bool {
-		free := func(ast.Node) bool { return false }
-		return p.Flow.Reaches(w.Response.Pos(), c.Pos(), free) || p.Flow.Reaches(c.Pos(), w.Response.Pos(), free)
+// goesOn reports whether a rejected request reaches the next handler: no call aborts it before or
+// after the response, and the framework needs one or the function goes on.
+func (p *Reader) goesOn(r Refusal, aborts []*ast.CallExpr) bool {
+	reaches := func(from, to *ast.CallExpr) bool {
+		return p.Flow.Reaches(from.Pos(), to.Pos(), func(ast.Node) bool { return false })
 	}
-	if slices.ContainsFunc(aborts, near) {
+	if slices.ContainsFunc(aborts, func(abort *ast.CallExpr) bool {
+		return reaches(r.Response, abort) || reaches(abort, r.Response)
+	}) {
 		return false
 	}
-	if w.Abort != "" {
-		return true
-	}
-	return p.Flow.Reaches(w.Response.Pos(), w.Next.Pos(), func(ast.Node) bool { return false })
+	return r.Abort != "" || reaches(r.Response, r.Next)
 }
 
-// callsNext reports whether a call hands a request to what handles it next: by a method, or as a handler that it was given.
+// callsNext reports whether a call passes a request to the next handler: by a method of the
+// framework, or by a handler that the middleware gets as a parameter.
 func (p *Reader) callsNext(c *ast.CallExpr) bool {
 	if p.Index.Verb(c) == model.Next {
 		return true
@@ -89,15 +98,12 @@ func (p *Reader) callsNext(c *ast.CallExpr) bool {
 		return false
 	}
 	obj := typing.TypeName(v.Type())
-	if obj == nil {
-		return false
-	}
-	sig := model.Of(obj, "")
-	return sig != nil && sig.Verb == model.TypeRole && sig.Result(0) == model.Handler
+	return obj != nil && model.Of(obj, "").Means(model.TypeRole, model.Handler)
 }
 
-// refuses reports whether a call answers that who asks must not (RFC 9110 sections 15.5.2 and 15.5.4).
-func (p *Reader) refuses(c *ast.CallExpr) bool {
+// rejects reports whether a call responds with status 401 or 403 (RFC 9110 sections 15.5.2 and
+// 15.5.4).
+func (p *Reader) rejects(c *ast.CallExpr) bool {
 	sig := model.Of(p.Index.Callee(c), "")
 	if sig == nil || sig.Verb != model.Respond {
 		return false
@@ -112,25 +118,30 @@ func (p *Reader) refuses(c *ast.CallExpr) bool {
 	})
 }
 
-// aborter returns the method of the answering object by which a framework is told to go no further, "" where it has none.
-func (p *Reader) aborter(c *ast.CallExpr) string {
+// abortMethod returns the name of the method by which the receiver of a response stops a request,
+// "" where it has none.
+func (p *Reader) abortMethod(c *ast.CallExpr) string {
 	fn, ok := p.Index.Callee(c).(*types.Func)
 	if !ok || fn.Signature().Recv() == nil {
 		return ""
 	}
 	set := types.NewMethodSet(fn.Signature().Recv().Type())
 	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Abort && len(sig.Args) == 0 {
+		sig := model.Of(m.Obj(), "")
+		if sig != nil && sig.Verb == model.Abort && len(sig.Args) == 0 {
 			return m.Obj().Name()
 		}
 	}
 	return ""
 }
 
-// authenticates reports whether a function decides by a token or other credentials of the request who may go on.
+// authenticates reports whether a function reads a token or other credentials of a request: it
+// verifies or decodes one, or calls a declared function that does.
 func (p *Reader) authenticates(fn ast.Node) bool {
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
-	if slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool { return (c.Verb == model.Verify || c.Verb == model.Decode) && within(c.Node) }) {
+	if slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
+		return (c.Verb == model.Verify || c.Verb == model.Decode) && within(c.Node)
+	}) {
 		return true
 	}
 	for _, c := range p.Index.Calls {
@@ -142,8 +153,10 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 		}) {
 			return true
 		}
-		if f, ok := p.Index.Callee(c).(*types.Func); ok && p.Index.Decl(f) != nil && uses.VerifiesToken(p.Calls, p.Index.Decl(f)) {
-			return true
+		if f, ok := p.Index.Callee(c).(*types.Func); ok {
+			if d := p.Index.Decl(f); d != nil && uses.VerifiesToken(p.Calls, d) {
+				return true
+			}
 		}
 	}
 	return false

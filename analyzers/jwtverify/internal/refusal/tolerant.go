@@ -9,8 +9,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// TolerantMiddlewares returns the middlewares of the package that look for a token and let every request pass, where nothing in the
-// package asks what they found: no middleware that refuses, no read of the token or its error, no code that is not seen.
+// This file looks at middlewares that let every request pass:
+//
+//	r.Use(jwtauth.Verifier(auth))
+//	r.Get("/", handler) // no jwtauth.Authenticator, no jwtauth.FromContext
+
+// TolerantMiddlewares returns the middlewares of the package that look for a token and let every
+// request pass, where nothing in the package rejects a request by their result: no other
+// middleware, no read of the token or its error, no code out of sight.
 func (p *Reader) TolerantMiddlewares() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
@@ -22,30 +28,30 @@ func (p *Reader) TolerantMiddlewares() []*calls.Call {
 			return nil
 		}
 	}
-	if len(out) == 0 || p.mentionsGuard() || p.chainsUnseen(out) {
+	if len(out) == 0 || p.mentionsStrict() || p.chainsUnseen(out) {
 		return nil
 	}
 	return out
 }
 
-// mentionsGuard reports whether the package names a middleware that refuses, without a call, or what tells the result.
-func (p *Reader) mentionsGuard() bool {
+// mentionsStrict reports whether the package names a middleware that rejects requests, without a
+// call, or a function that returns the result of a tolerant one.
+func (p *Reader) mentionsStrict() bool {
 	for _, obj := range p.Info.Uses {
-		if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Middleware && sig.Result(0) == model.Strict {
-			return true
-		} else if sig != nil && sig.Verb == model.Check && sig.Result(0) == model.Tolerant {
+		sig := model.Of(obj, "")
+		if sig.Means(model.Middleware, model.Strict) || sig.Means(model.Check, model.Tolerant) {
 			return true
 		}
 	}
 	return false
 }
 
-// chainsUnseen reports whether a call that takes one of the middlewares is given, as other calls of that method are,
-// functions of other packages, which can refuse.
-func (p *Reader) chainsUnseen(guards []*calls.Call) bool {
+// chainsUnseen reports whether a method that installs one of the middlewares installs other
+// functions too, here or in another call, which can reject requests.
+func (p *Reader) chainsUnseen(middlewares []*calls.Call) bool {
 	var chains []types.Object
-	for _, g := range guards {
-		if c, ok := p.Index.Outer(g.Node).(*ast.CallExpr); ok {
+	for _, m := range middlewares {
+		if c, ok := p.Index.Outer(m.Node).(*ast.CallExpr); ok {
 			chains = append(chains, p.Index.Callee(c))
 		}
 	}
@@ -54,7 +60,7 @@ func (p *Reader) chainsUnseen(guards []*calls.Call) bool {
 			continue
 		}
 		for _, a := range c.Args {
-			if p.refusable(a, guards) {
+			if p.mayReject(a, middlewares) {
 				return true
 			}
 		}
@@ -62,9 +68,10 @@ func (p *Reader) chainsUnseen(guards []*calls.Call) bool {
 	return false
 }
 
-// refusable reports whether a middleware is made by other code of the user, here or elsewhere.
-func (p *Reader) refusable(e ast.Expr, guards []*calls.Call) bool {
-	if slices.ContainsFunc(guards, func(g *calls.Call) bool { return g.Node == e }) {
+// mayReject reports whether an installed function can reject requests: it is none of the tolerant
+// middlewares and none of a router.
+func (p *Reader) mayReject(e ast.Expr, middlewares []*calls.Call) bool {
+	if slices.ContainsFunc(middlewares, func(m *calls.Call) bool { return m.Node == e }) {
 		return false
 	}
 	var obj types.Object

@@ -10,51 +10,69 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 )
 
-// VerifiesToken reports whether a function declared here holds a call that verifies a token.
+// This file answers which checks of claims a package makes by itself:
+//
+//	if time.Now().After(claims.ExpiresAt.Time) {   // exp
+//	if !claims.VerifyAudience("api", true) {       // aud
+//	validator.Validate(claims)                     // all that the validator is made with
+
+// VerifiesToken reports whether a declared function holds a call that verifies a token.
 func VerifiesToken(p *calls.Package, d *ast.FuncDecl) bool {
 	return slices.ContainsFunc(p.All, func(c *calls.Call) bool {
 		return c.Verb == model.Verify && d.Pos() <= c.Node.Pos() && c.Node.End() <= d.End()
 	})
 }
 
-// UsesClaims reports whether this package uses what a token says: a verification whose error is all that counts can leave out what
-// it likes, and who gets the claims from here is asked there, see [Package.ForwardingFuncs].
+// UsesClaims reports whether this package uses claims of the token that a call verifies. Where
+// only the error counts, a verification can leave claims unchecked; packages that get the claims
+// from here are judged by what they do with them.
 func (p *Reader) UsesClaims(c *calls.Call) bool { return len(p.Result(c).Reads()) > 0 }
 
-// IsIDTokenHint reports whether a token is the hint of an OpenID client on who its user was.
+// IsIDTokenHint reports whether the token of a call is the id_token_hint of a request, which may
+// be expired (OpenID Connect Core section 3.1.2.1).
 func (p *Reader) IsIDTokenHint(c *calls.Call) bool {
 	return slices.ContainsFunc(p.TokenTrace(c).Origins, secrets.IsIDTokenHint)
 }
 
-// ChecksExpiry reports whether the package looks itself at the end of the token that a call yields, or has its claims checked.
+// ChecksExpiry reports whether the package reads exp of the token that a call returns, or has its
+// claims checked (RFC 7519 section 4.1.4).
 func (p *Reader) ChecksExpiry(c *calls.Call) bool {
 	res := p.Result(c)
-	if slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == "exp" }) {
-		return true
-	}
-	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
-		return k.Verb == model.Check && k != c && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), res.MayBe)
+	return res.readsClaim("exp") || slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
+		return k.Verb == model.Check && k != c && res.isChecked(k)
 	})
 }
 
-// ChecksClaim reports whether the package looks for whom, or by whom, the token that a call yields was made: role is Audience
-// or Issuer.
+// ChecksClaim reports whether the package validates the audience or the issuer of the token that a
+// call returns (RFC 8725 sections 3.8 and 3.9): role is Audience or Issuer.
 func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
 	claim := map[model.Role]string{model.Audience: "aud", model.Issuer: "iss"}[role]
 	res := p.Result(c)
-	if slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == claim }) {
+	if res.readsClaim(claim) {
 		return true
 	}
+	hasRole := func(k *calls.Call) bool { return k.Verb == model.Check && len(k.Args(role)) > 0 }
 	opts, _ := p.Calls.Options(c)
-	if slices.ContainsFunc(opts, func(k *calls.Call) bool { return k.Verb == model.Check && len(k.Args(role)) > 0 }) || len(c.Args(role)) > 0 {
+	if slices.ContainsFunc(opts, hasRole) || len(c.Args(role)) > 0 {
 		return true
 	}
 	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
-		return k.Verb == model.Check && len(k.Args(role)) > 0 && slices.ContainsFunc(slices.Concat(k.Args(model.Claims), k.Args(model.Object)), res.MayBe)
+		return hasRole(k) && res.isChecked(k)
 	})
 }
 
-// TokenTrace returns where the token that a call reads comes from.
+// readsClaim reports whether the package reads a claim of the token by its name.
+func (res *Result) readsClaim(name string) bool {
+	return slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == name })
+}
+
+// isChecked reports whether a call that checks claims gets those of the token.
+func (res *Result) isChecked(check *calls.Call) bool {
+	checked := slices.Concat(check.Args(model.Claims), check.Args(model.Object))
+	return slices.ContainsFunc(checked, res.MayBe)
+}
+
+// TokenTrace returns the origins of the token that a call reads.
 func (p *Reader) TokenTrace(c *calls.Call) origin.Trace {
 	var out origin.Trace
 	args, _ := p.Calls.Resolve(c, model.Token)

@@ -10,23 +10,28 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Read is a place where something of a token is used.
+// Read is an expression that uses claims of a token:
+//
+//	claims["role"]        // by name
+//	claims.Subject        // by field
+//	token.Subject()       // by getter
+//	for k := range claims // as a whole
+//	handle(claims)        // as a whole
 type Read struct {
 	ast.Expr
-	Claim string // which claim; "" where it can be any, as where the claims are handed on as a whole
+	Claim string // the name of the claim, "" for the claims as a whole or an unknown name
 }
 
-// Reads returns the places that use what a token says: claims by name, claims handed on as a whole. That a claim is copied
-// to a variable is no use.
+// Reads returns the expressions that use claims of the token, by name or as a whole.
 func (res *Result) Reads() []Read {
 	var out []Read
-	p := res.pkg
+	p := res.reader
 	x := p.Index.Forward()
 	for _, e := range x.Indexes {
-		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.target(e) {
-			names := p.Origin.Strings(e.Index) // several where the callers of a helper say which
+		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.isAssigned(e) {
+			names := p.Origin.Strings(e.Index) // several where callers of a helper choose the name
 			if _, only := p.Origin.Constants(e.Index); !only || len(names) == 0 {
-				names = append(names, "") // and some who do not
+				names = append(names, "") // some callers pass a name that is not known
 			}
 			for _, name := range names {
 				out = append(out, Read{e, name})
@@ -34,8 +39,8 @@ func (res *Result) Reads() []Read {
 		}
 	}
 	for _, e := range x.Selectors {
-		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.target(e) {
-			if name, ok := res.member(e); ok {
+		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.isAssigned(e) {
+			if name, ok := res.claimOfMember(e); ok {
 				out = append(out, Read{e, name})
 			}
 		}
@@ -45,29 +50,30 @@ func (res *Result) Reads() []Read {
 			out = append(out, Read{s.X, ""})
 		}
 	}
-	return slices.Concat(out, res.handed(), res.returned())
+	return slices.Concat(out, res.passed(), res.returned())
 }
 
-// target reports whether an expression is what an assignment writes to.
-func (p *Reader) target(e ast.Expr) bool {
+// isAssigned reports whether an expression is what an assignment writes to.
+func (p *Reader) isAssigned(e ast.Expr) bool {
 	a, ok := p.Index.Outer(e).(*ast.AssignStmt)
 	return ok && slices.ContainsFunc(a.Lhs, func(l ast.Expr) bool { return ast.Unparen(l) == e })
 }
 
-// member returns the claim that a field or method of a token or of its claims stands for; ok is false for parts that are
-// no claim.
-func (res *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
-	sel := res.pkg.Info.Selections[e]
+// claimOfMember returns the claim that a field or method of a token or of its claims stands for;
+// ok is false for parts that are no claim.
+func (res *Result) claimOfMember(e *ast.SelectorExpr) (name string, ok bool) {
+	sel := res.reader.Info.Selections[e]
 	if fn, method := sel.Obj().(*types.Func); method {
 		sig := model.Of(fn.Origin(), "")
-		if sig != nil && sig.Verb != model.Pick && sig.Verb != model.Read && sig.Index(model.Filled) < 0 {
+		reads := sig == nil || sig.Verb == model.Pick || sig.Verb == model.Read
+		if !reads && sig.Index(model.Filled) < 0 {
 			return "", false // a check of claims, a signature
 		}
-		if raw(fn.Signature().Results()) {
-			return "", false // what they are decoded into is read
+		if returnsBytes(fn) {
+			return "", false // the value that the bytes are decoded into is read
 		}
-		if c, ok := res.pkg.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
-			return res.pkg.Index.Text(c.Args[0]), true
+		if c, ok := res.reader.Index.Outer(e).(*ast.CallExpr); ok && len(c.Args) > 0 {
+			return res.reader.Index.Text(c.Args[0]), true
 		}
 		return model.RegisteredClaim(fn.Name()), true
 	}
@@ -76,13 +82,13 @@ func (res *Result) member(e *ast.SelectorExpr) (name string, ok bool) {
 		return "", false // a part of the token: its header, its claims as a whole
 	}
 	if f.Embedded() {
-		return "", false // the selector around it says which
+		return "", false // the selector around it names the claim
 	}
-	return claimOf(sel), true
+	return claimOfField(sel), true
 }
 
-// claimOf returns the name of the claim that a selected field of a struct holds.
-func claimOf(sel *types.Selection) string {
+// claimOfField returns the name of the claim that a selected field of a struct holds.
+func claimOfField(sel *types.Selection) string {
 	typ := sel.Recv()
 	for i, n := range sel.Index() {
 		st := typing.StructOf(typ)
@@ -101,8 +107,9 @@ func claimOf(sel *types.Selection) string {
 	return ""
 }
 
-// raw reports whether a method yields the claims as text.
-func raw(results *types.Tuple) bool {
+// returnsBytes reports whether a method returns nothing but bytes, such as the claims as JSON.
+func returnsBytes(fn *types.Func) bool {
+	results := fn.Signature().Results()
 	if results.Len() != 1 {
 		return false
 	}
@@ -114,39 +121,51 @@ func raw(results *types.Tuple) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// handed returns the places where the claims as a whole are given to code that is not seen, stored or sent.
-func (res *Result) handed() []Read {
+// passed returns the expressions that pass the claims as a whole to code out of sight, or store
+// them.
+func (res *Result) passed() []Read {
 	var out []Read
-	p := res.pkg
+	p := res.reader
 	for _, c := range p.Index.Calls {
 		if c == res.Node || p.Info.Types[c.Fun].IsType() || p.Info.Types[c.Fun].IsBuiltin() {
 			continue
 		}
 		obj := p.Index.Callee(c)
 		if fn, ok := obj.(*types.Func); ok && p.Index.Decl(fn) != nil {
-			continue // its reads are seen
+			continue // its own reads are found
 		}
 		sig := model.Of(obj, "")
 		for i, a := range c.Args {
-			if sig != nil && (sig.Arg(i) == model.Claims || sig.Arg(i) == model.Object || sig.Arg(i) == model.Filled || sig.Verb == model.Log) {
-				continue
-			}
-			if res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
-				out = append(out, Read{a, p.askedClaim(c.Args)})
+			if !ignoresArg(sig, i) && res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
+				out = append(out, Read{a, p.claimArg(c.Args)})
 			}
 		}
 	}
 	for _, s := range p.Index.Stores {
-		if s.Value != nil && res.MayHaveType(p.Info.TypeOf(s.Value)) && res.MayBe(s.Value) && !res.MayBe(s.Base) {
+		if s.Value != nil && res.MayHaveType(p.Info.TypeOf(s.Value)) &&
+			res.MayBe(s.Value) && !res.MayBe(s.Base) {
 			out = append(out, Read{s.Value, ""})
 		}
 	}
 	return out
 }
 
-// askedClaim returns the registered claim (RFC 7519 section 4.1) that a helper is asked for which is given claims, "" where it is
-// told nothing of the kind: any other text can be the name under which it keeps them.
-func (p *Reader) askedClaim(args []ast.Expr) string {
+// ignoresArg reports whether a modelled call makes no use of the claims in argument i: it checks,
+// fills or logs them.
+func ignoresArg(sig *model.Sig, i int) bool {
+	if sig == nil {
+		return false
+	}
+	r := sig.Arg(i)
+	return r == model.Claims || r == model.Object || r == model.Filled || sig.Verb == model.Log
+}
+
+// claimArg returns the registered claim (RFC 7519 section 4.1) that a helper gets the name of,
+// beside the claims, "" where there is none: any other text can be the name under which it keeps
+// them.
+//
+//	claimString(claims, "sub")
+func (p *Reader) claimArg(args []ast.Expr) string {
 	for _, a := range args {
 		if text := p.Index.Text(a); model.Role(text).Claim() {
 			return text
@@ -155,18 +174,20 @@ func (p *Reader) askedClaim(args []ast.Expr) string {
 	return ""
 }
 
-// returned returns the places where an exported function hands the claims to its callers and nothing that says whether
-// they can be believed.
+// returned returns the expressions by which an exported function returns the claims without an
+// error or a bool that says whether they are valid.
 func (res *Result) returned() []Read {
 	var out []Read
-	p := res.pkg
+	p := res.reader
 	for fn, rs := range p.Index.Returns {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
 			continue
 		}
 		for _, r := range rs {
-			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return typing.SaysFailure(p.Info.TypeOf(e)) }) {
+			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool {
+				return typing.SaysFailure(p.Info.TypeOf(e))
+			}) {
 				continue
 			}
 			for _, e := range r.Results {

@@ -1,3 +1,10 @@
+// Package uses answers what a package does with the claims of a token that it verifies or decodes.
+// The other rooms of jwtverify and its checks ask it:
+//
+//	token, err := jwt.ParseWithClaims(text, &claims, keyfunc)
+//	claims.Subject   // a read of sub
+//	claims["role"]   // a read of role
+//	handle(claims)   // the claims as a whole
 package uses
 
 import (
@@ -12,25 +19,25 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Reader tells what a package uses of the tokens that it reads.
+// Reader finds what a package uses of the tokens that it reads.
 type Reader struct{ calls.View }
 
 // New returns the reader of a package.
 func New(p *calls.Package) *Reader { return &Reader{p.View} }
 
-// Result is what a call that reads a token gives: the token as a Go value, and its claims.
+// Result is what a call that reads a token returns or fills: the token as a Go value, its claims.
 type Result struct {
 	*calls.Call
-	pkg   *Reader
-	nodes map[ast.Node]bool // where it is born
-	types []types.Type      // what it is, as far as reads of it are looked for
+	reader *Reader
+	nodes  map[ast.Node]bool // its origins
+	types  []types.Type      // the types that it can have
 }
 
-// Result returns what a call that verifies or decodes a token gives.
+// Result returns the result of a call that verifies or decodes a token.
 func (p *Reader) Result(c *calls.Call) *Result {
-	res := &Result{Call: c, pkg: p, nodes: map[ast.Node]bool{c.Node: true}}
+	res := &Result{Call: c, reader: p, nodes: map[ast.Node]bool{c.Node: true}}
 	if e, ok := c.Node.(ast.Expr); ok {
-		res.typed(p.Info.TypeOf(e))
+		res.addType(p.Info.TypeOf(e))
 	}
 	for _, e := range c.Args(model.Claims) {
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -38,45 +45,55 @@ func (p *Reader) Result(c *calls.Call) *Result {
 				res.nodes[o.At] = true
 			}
 		}
-		res.typed(p.Info.TypeOf(e))
+		res.addType(p.Info.TypeOf(e))
 	}
-	res.decoded()
+	res.addDecoded()
 	return res
 }
 
-// decoded adds what the claims, or their bytes, are decoded into.
-func (res *Result) decoded() {
-	p := res.pkg
+// addDecoded adds the values that the claims, or their bytes, are decoded into:
+//
+//	token.Claims(&claims)
+//	json.Unmarshal(token.RawClaims(), &claims)
+func (res *Result) addDecoded() {
+	p := res.reader
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
-		if sig == nil || sig.Verb != model.Fill && (sig.Verb != model.Pass || sig.Index(model.Filled) < 0) {
-			continue
-		}
-		from := []ast.Expr{c.Fun} // a token whose method it is
-		for i, a := range c.Args {
-			if sig.Arg(i) != model.Filled {
-				from = append(from, a)
-			}
-		}
-		for _, a := range from {
-			sel, ok := selected(a)
-			if !ok || !res.MayHaveType(p.Info.TypeOf(sel.X)) || !res.MayBe(sel.X) {
-				continue
-			}
-			for _, e := range syntax.Args(c, sig, model.Filled) {
-				for _, o := range p.Origin.Trace(e).Origins {
-					if o.At != nil {
-						res.nodes[o.At] = true
-					}
-				}
-				res.typed(p.Info.TypeOf(e))
-			}
+		switch {
+		case sig == nil:
+		case sig.Verb == model.Fill, sig.Verb == model.Pass && sig.Index(model.Filled) >= 0:
+			res.addFilled(c, sig)
 		}
 	}
 }
 
-// selected returns x.f where an expression is x.f() or x.f.
-func selected(e ast.Expr) (*ast.SelectorExpr, bool) {
+// addFilled adds the values that one call fills from the result, or from a part of it.
+func (res *Result) addFilled(c *ast.CallExpr, sig *model.Sig) {
+	p := res.reader
+	from := []ast.Expr{c.Fun} // its receiver can be the token
+	for i, a := range c.Args {
+		if sig.Arg(i) != model.Filled {
+			from = append(from, a)
+		}
+	}
+	for _, a := range from {
+		sel, ok := selectorOf(a)
+		if !ok || !res.MayHaveType(p.Info.TypeOf(sel.X)) || !res.MayBe(sel.X) {
+			continue
+		}
+		for _, e := range syntax.Args(c, sig, model.Filled) {
+			for _, o := range p.Origin.Trace(e).Origins {
+				if o.At != nil {
+					res.nodes[o.At] = true
+				}
+			}
+			res.addType(p.Info.TypeOf(e))
+		}
+	}
+}
+
+// selectorOf returns x.f where an expression is x.f() or x.f.
+func selectorOf(e ast.Expr) (*ast.SelectorExpr, bool) {
 	e = ast.Unparen(e)
 	if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 0 {
 		e = ast.Unparen(c.Fun)
@@ -85,15 +102,16 @@ func selected(e ast.Expr) (*ast.SelectorExpr, bool) {
 	return sel, ok
 }
 
-// typed notes the types of a value, and of the claims in it.
-func (res *Result) typed(t types.Type) {
+// addType adds the type of a value of the result, or those of several values.
+func (res *Result) addType(t types.Type) {
 	if tuple, ok := t.(*types.Tuple); ok {
 		for v := range tuple.Variables() {
-			res.typed(v.Type())
+			res.addType(v.Type())
 		}
 		return
 	}
-	if t == nil || typing.IsError(t) || slices.ContainsFunc(res.types, func(u types.Type) bool { return types.Identical(t, u) }) {
+	same := func(u types.Type) bool { return types.Identical(t, u) }
+	if t == nil || typing.IsError(t) || slices.ContainsFunc(res.types, same) {
 		return
 	}
 	res.types = append(res.types, t)
@@ -101,19 +119,21 @@ func (res *Result) typed(t types.Type) {
 
 // MayBe reports whether an expression can be the token or its claims.
 func (res *Result) MayBe(e ast.Expr) bool {
-	e = res.pkg.whole(e)
-	t := res.pkg.Info.TypeOf(e)
+	e = res.reader.outerStruct(e)
+	t := res.reader.Info.TypeOf(e)
 	if t == nil || typing.IsError(t) {
 		return false
 	}
 	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return false // whether there is one
 	}
-	return slices.ContainsFunc(res.pkg.Origin.Trace(e).Origins, func(o origin.Origin) bool { return o.At != nil && res.nodes[o.At] })
+	return slices.ContainsFunc(res.reader.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		return o.At != nil && res.nodes[o.At]
+	})
 }
 
-// whole returns the struct around an embedded one.
-func (p *Reader) whole(e ast.Expr) ast.Expr {
+// outerStruct returns the struct around an embedded one, x of x.RegisteredClaims.
+func (p *Reader) outerStruct(e ast.Expr) ast.Expr {
 	for {
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok || p.Info.Selections[sel] == nil {
@@ -126,20 +146,27 @@ func (p *Reader) whole(e ast.Expr) ast.Expr {
 	}
 }
 
-// MayHaveType reports whether a value of the type can be the token or its claims, so that it is worth a walk.
+// MayHaveType reports whether a value of the type can be the token or its claims, so that it is
+// worth a walk.
 func (res *Result) MayHaveType(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	if obj := typing.TypeName(typing.Deref(t)); obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path()) {
+	t = typing.Deref(t)
+	obj := typing.TypeName(t)
+	if obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path()) {
 		return true
 	}
-	return slices.ContainsFunc(res.types, func(u types.Type) bool { return types.Identical(typing.Deref(t), typing.Deref(u)) })
+	return slices.ContainsFunc(res.types, func(u types.Type) bool {
+		return types.Identical(t, typing.Deref(u))
+	})
 }
 
-// ChecksValid reports whether what decides is asked: the field that says whether a token is valid.
+// ChecksValid reports whether the package reads the field that holds whether the token is valid:
+//
+//	if !token.Valid {
 func (res *Result) ChecksValid() bool {
-	p := res.pkg
+	p := res.reader
 	return slices.ContainsFunc(p.Index.Forward().Selectors, func(e *ast.SelectorExpr) bool {
 		sel := p.Info.Selections[e]
 		v, ok := sel.Obj().(*types.Var)

@@ -1,0 +1,124 @@
+package algorithm
+
+import (
+	"go/ast"
+	"go/types"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// This file looks at the keys of verifications, and at the calls that sign with the same ones:
+//
+//	public, _ := os.ReadFile("public.pem")
+//	jwt.Parse(text, func(*jwt.Token) (any, error) { return public, nil }) // HMAC with a public text
+//	token.SignedString(secret)                                            // the signer of a key
+
+var (
+	publicWord  = regexp.MustCompile(`public|pub_?(key|pem)|\.crt$|\.pub$`)
+	privateWord = regexp.MustCompile(`priv|secret`)
+)
+
+// PublicKeyText returns the origin of the text of a public key that a verification gets as its
+// key, nil for none. HMAC accepts any text as a key, so anyone with the public key can forge
+// tokens (RFC 8725 section 2.1, algorithm confusion).
+func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
+	for _, e := range p.keyExprs(c) {
+		t := typing.FirstOf(p.Info.TypeOf(e))
+		if t == nil || !typing.MayHoldText(t) || types.IsInterface(t) {
+			continue
+		}
+		for _, o := range p.Origin.Trace(e).Origins {
+			if isPublic(o) && o.At != nil && !o.Hashed {
+				return o.At
+			}
+		}
+	}
+	return nil
+}
+
+// isPublic reports whether an origin is a public key, by its kind or by all of its names.
+func isPublic(o origin.Origin) bool {
+	if o.Kind == origin.Public {
+		return true
+	}
+	return len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
+		n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
+		return !publicWord.MatchString(n) || privateWord.MatchString(n)
+	})
+}
+
+// keyExprs returns the expressions that are the key of a verification: arguments, and the first
+// results of its keyfuncs.
+func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
+	keys, _ := p.Calls.Resolve(c, model.Key)
+	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
+	out := slices.Clone(keys)
+	for _, e := range keyfuncs {
+		for _, o := range p.Origin.Trace(e).Origins {
+			if o.Kind != origin.Func || o.Func == nil {
+				continue
+			}
+			for _, r := range p.Index.Returns[o.Func] {
+				if len(r.Results) > 0 {
+					out = append(out, r.Results[0])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// HasInterfaceKey reports whether a key of a verification has an interface type, which does not
+// say for which algorithms it is.
+func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
+	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
+		t := p.Info.TypeOf(e)
+		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t)
+	})
+}
+
+// SigningAlgorithm returns the one algorithm with which this package signs by the key of a
+// verification, "" where there are several or none.
+func (p *Reader) SigningAlgorithm(c *calls.Call) model.Role {
+	var alg model.Role
+	for _, s := range p.Signers(c) {
+		a := p.Calls.Alg(s)
+		if a == "" || alg != "" && a != alg {
+			return ""
+		}
+		alg = a
+	}
+	return alg
+}
+
+// Signers returns the calls of this package that sign with the key of a verification.
+func (p *Reader) Signers(c *calls.Call) []*calls.Call {
+	var out []*calls.Call
+	for _, s := range p.Calls.All {
+		if s.Verb == model.Sign && s.Via == nil && p.sharesKey(s, c) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sharesKey reports whether two calls use the same key.
+func (p *Reader) sharesKey(a, b *calls.Call) bool {
+	keysA, keysB := p.Calls.Key(a), p.Calls.Key(b)
+	known := origin.NewSet(keysA)
+	if slices.ContainsFunc(keysB.Origins, func(o origin.Origin) bool {
+		return o.Kind != origin.Unknown && known.Has(o)
+	}) {
+		return true
+	}
+	return slices.ContainsFunc(keysB.Through, func(v *types.Var) bool {
+		return slices.Contains(keysA.Through, v)
+	})
+}
