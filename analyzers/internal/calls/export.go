@@ -8,6 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // exporter says to importing packages what a package's functions, variables and fields mean.
@@ -176,11 +177,9 @@ func holds(t types.Type) bool {
 	case *types.Basic:
 		return u.Info()&(types.IsString|types.IsInteger) != 0
 	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
+		return typing.IsByteSlice(u)
 	case *types.Pointer:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Info()&types.IsString != 0
+		return typing.IsString(u.Elem())
 	case *types.Interface:
 		return u.Empty()
 	}

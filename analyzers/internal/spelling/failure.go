@@ -6,12 +6,12 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // isError reports whether an expression is an error.
 func (s *Speller) isError(e ast.Expr) bool {
-	typ := s.info.TypeOf(e)
-	return typ != nil && types.Identical(typ, types.Universe.Lookup("error").Type())
+	return typing.IsError(s.info.TypeOf(e))
 }
 
 // failed takes what the text of an error holds that a variable can be.

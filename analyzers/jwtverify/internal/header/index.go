@@ -34,7 +34,7 @@ func (p *Reader) Indexes() []Index {
 		}
 	}
 	for _, e := range p.Index.Forward().Slices {
-		if t, ok := p.Info.TypeOf(e.X).Underlying().(*types.Basic); !ok || t.Info()&types.IsString == 0 {
+		if !typing.IsString(p.Info.TypeOf(e.X)) {
 			continue
 		}
 		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X) {

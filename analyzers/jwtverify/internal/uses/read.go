@@ -103,15 +103,7 @@ func claimOf(sel *types.Selection) string {
 
 // raw reports whether a method yields the claims as text.
 func raw(results *types.Tuple) bool {
-	if results.Len() != 1 {
-		return false
-	}
-	s, ok := results.At(0).Type().Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Byte
+	return results.Len() == 1 && typing.IsByteSlice(results.At(0).Type())
 }
 
 // standard returns the registered claim (RFC 7519 section 4.1) that a field or method is called after, "" for others.
