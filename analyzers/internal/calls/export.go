@@ -94,7 +94,7 @@ func (p *Package) Visible(v *types.Var) bool {
 	if v.IsField() || v.Parent() == p.Pkg.Scope() {
 		return v.Exported()
 	}
-	d, ok := p.Index.Owner(v).(*ast.FuncDecl)
+	d, ok := p.Index.Params[v].Func.(*ast.FuncDecl)
 	return ok && d.Name.IsExported()
 }
 
@@ -141,7 +141,7 @@ func (p *exporter) typ(obj *types.TypeName) {
 
 // function notes the results of an exported function or method that can carry a key or a duration.
 func (p *exporter) function(fn *types.Func) {
-	d := p.Index.Decl(fn)
+	d := p.Index.Decls[fn]
 	if d == nil || !fn.Exported() || !names.MayHoldSecret(fn.Name()) {
 		return
 	}
@@ -194,7 +194,7 @@ func (p *exporter) interfaceMethods(i *types.Interface) {
 		if !m.Exported() || len(impls) != 1 {
 			continue
 		}
-		d := p.Index.Decl(impls[0])
+		d := p.Index.Decls[impls[0]]
 		var from []origin.Atoms
 		for i := range m.Signature().Results().Len() {
 			var as origin.Atoms

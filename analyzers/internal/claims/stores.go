@@ -82,7 +82,7 @@ func (p *Reader) sameType(pay *Payload, t types.Type) bool {
 func (p *Reader) escapes(pay *Payload) {
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg && p.Index.Decl(fn) != nil || model.Of(fn, "") != nil {
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg && p.Index.Decls[fn] != nil || model.Of(fn, "") != nil {
 			continue
 		}
 		for i, a := range c.Args {

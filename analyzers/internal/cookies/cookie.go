@@ -215,7 +215,7 @@ func (p *Reader) escapes(c *Cookie) bool {
 	t := typing.Deref(p.Info.TypeOf(made))
 	for _, call := range p.Index.Calls {
 		fn, ok := p.Index.Callee(call).(*types.Func)
-		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg && p.Index.Decl(fn) != nil || model.Of(fn, "") != nil {
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg && p.Index.Decls[fn] != nil || model.Of(fn, "") != nil {
 			continue
 		}
 		for i, a := range call.Args {

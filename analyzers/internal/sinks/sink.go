@@ -131,7 +131,7 @@ func (s *collector) add(k Sink) {
 		return
 	}
 	s.on = append(s.on, handed{v, k.To})
-	fn := s.Index.Owner(v)
+	fn := s.Index.Params[v].Func
 	for _, c := range s.Origin.Callers(fn) {
 		for i, a := range c.Args {
 			if s.Index.Param(fn, i) == v {
@@ -149,7 +149,7 @@ func (s *collector) handedOn(e ast.Expr) *types.Var {
 		return nil
 	}
 	v, ok := s.Info.ObjectOf(id).(*types.Var)
-	if !ok || s.Index.Owner(v) == nil {
+	if !ok || s.Index.Params[v].Func == nil {
 		return nil
 	}
 	t := v.Type()

@@ -104,8 +104,8 @@ func (p *Reader) looksAtMethod(fn ast.Node, seen map[ast.Node]bool) bool {
 			return false
 		}
 		f, ok := p.Index.Callee(c).(*types.Func)
-		if ok && p.Index.Decl(f) != nil {
-			return p.looksAtMethod(p.Index.Decl(f), seen)
+		if ok && p.Index.Decls[f] != nil {
+			return p.looksAtMethod(p.Index.Decls[f], seen)
 		}
 		return slices.ContainsFunc(c.Args, p.isToken) // code that is not seen gets the token
 	})

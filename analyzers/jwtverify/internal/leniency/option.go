@@ -93,7 +93,7 @@ func (p *Reader) ValidMethods() []ValidMethod {
 			}
 			m, _, _ := types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p.Pkg, "Valid")
 			fn, ok := m.(*types.Func)
-			if !ok || p.Index.Decl(fn) == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
+			if !ok || p.Index.Decls[fn] == nil || fn.Signature().Results().Len() != 1 || slices.ContainsFunc(out, func(v ValidMethod) bool { return v.Func == fn }) {
 				continue
 			}
 			called, _, _ := types.LookupFieldOrMethod(wants, false, p.Pkg, "Valid")
@@ -101,14 +101,14 @@ func (p *Reader) ValidMethods() []ValidMethod {
 			if called == nil && (again != nil || p.calledHere(fn)) {
 				continue
 			}
-			out = append(out, ValidMethod{fn, p.Index.Decl(fn), called != nil, p.Origin.Results(p.Index.Decl(fn), 0).Only(origin.Nothing)})
+			out = append(out, ValidMethod{fn, p.Index.Decls[fn], called != nil, p.Origin.Results(p.Index.Decls[fn], 0).Only(origin.Nothing)})
 		}
 	}
 	return out
 }
 
 // calledHere reports whether this package calls a function itself.
-func (p *Reader) calledHere(fn *types.Func) bool { return len(p.Origin.Callers(p.Index.Decl(fn))) > 0 }
+func (p *Reader) calledHere(fn *types.Func) bool { return len(p.Origin.Callers(p.Index.Decls[fn])) > 0 }
 
 // claimsOf returns the interface by which the library of a verification takes claims, nil where it takes any value.
 func (p *Reader) claimsOf(c *calls.Call) types.Type {

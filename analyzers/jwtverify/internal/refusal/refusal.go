@@ -85,7 +85,7 @@ func (p *Reader) callsNext(c *ast.CallExpr) bool {
 		return false
 	}
 	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || p.Index.Owner(v) == nil {
+	if !ok || p.Index.Params[v].Func == nil {
 		return false
 	}
 	obj := typing.TypeName(v.Type())
@@ -142,7 +142,7 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 		}) {
 			return true
 		}
-		if f, ok := p.Index.Callee(c).(*types.Func); ok && p.Index.Decl(f) != nil && uses.Verifies(p.Calls, p.Index.Decl(f)) {
+		if f, ok := p.Index.Callee(c).(*types.Func); ok && p.Index.Decls[f] != nil && uses.Verifies(p.Calls, p.Index.Decls[f]) {
 			return true
 		}
 	}

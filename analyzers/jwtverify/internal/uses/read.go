@@ -136,7 +136,7 @@ func (y *Result) handed() []Read {
 			continue
 		}
 		obj := p.Index.Callee(c)
-		if fn, ok := obj.(*types.Func); ok && p.Index.Decl(fn) != nil {
+		if fn, ok := obj.(*types.Func); ok && p.Index.Decls[fn] != nil {
 			continue // its reads are seen
 		}
 		sig := model.Of(obj, "")
