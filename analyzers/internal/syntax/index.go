@@ -1,6 +1,6 @@
-// Package syntax answers who writes, returns, calls and compares what in the files of a package. One
-// pass over the syntax fills an [Index]; a second one, which looks forward from a value to its uses,
-// is only made when somebody asks for it.
+// Package syntax answers who writes, returns, calls and compares what in the files of a package.
+// One pass over the syntax fills an [Index]; a second one, which looks forward from a value to
+// its uses, is only made when somebody asks for it.
 //
 //	key := os.Getenv("JWT_SECRET")   // Writes[key], Calls
 //	cfg.Key, m["kid"] = key, id      // Stores
@@ -16,8 +16,8 @@ import (
 	"sort"
 )
 
-// Index holds what one pass over the syntax of a package finds: who writes, returns and calls what.
-// Functions are an *ast.FuncDecl or an *ast.FuncLit; generic objects are their origins.
+// Index holds what one pass over the syntax of a package finds: who writes, returns and calls
+// what. Functions are an *ast.FuncDecl or an *ast.FuncLit; generic objects are their origins.
 type Index struct {
 	Info *types.Info
 	Pkg  *types.Package
@@ -67,8 +67,9 @@ type Param struct {
 // New reads the given files of a package once. info must hold their types, uses, definitions and
 // selections.
 //
-// The walk keeps its own stack of enclosing nodes: cursors of go/ast/inspector need a table of all
-// nodes first, which makes it take half as long again and five times the memory (BenchmarkIndex).
+// The walk keeps its own stack of enclosing nodes: cursors of go/ast/inspector need a table of
+// all nodes first, which makes it take half as long again and five times the memory
+// (BenchmarkIndex).
 func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 	x := &Index{
 		Pkg: pkg, Info: info, files: files,

@@ -37,8 +37,9 @@ func (x *Index) Tags() map[*types.Var]*ast.BasicLit {
 	return x.tags
 }
 
-// Literal returns the expression that gives a constant of this package its value, nil for constants
-// of other packages and those that repeat the expression above them. It is [Index.Consts] as a node.
+// Literal returns the expression that gives a constant of this package its value, nil for
+// constants of other packages and those that repeat the expression above them. It is
+// [Index.Consts] as a node.
 func (x *Index) Literal(c *types.Const) ast.Node {
 	if e := x.Consts[c]; e != nil {
 		return e
@@ -46,9 +47,9 @@ func (x *Index) Literal(c *types.Const) ast.Node {
 	return nil
 }
 
-// FuncAt returns the innermost function that holds a position, nil at package level. Functions are
-// sorted by where they start, so the last one that starts before pos and does not end before it is
-// the innermost.
+// FuncAt returns the innermost function that holds a position, nil at package level. Functions
+// are sorted by where they start, so the last one that starts before pos and does not end before
+// it is the innermost.
 func (x *Index) FuncAt(pos token.Pos) ast.Node {
 	i := sort.Search(len(x.funcs), func(i int) bool { return x.funcs[i].Pos() > pos })
 	for i--; i >= 0; i-- {
@@ -74,8 +75,9 @@ func EmbedPatterns(doc *ast.CommentGroup) []string {
 	return out
 }
 
-// Assignments calls f for every assignment to a variable or field of another package. owner is the
-// name of the type of x in x.f = value, "" for variables. Literals do not count: see [Index.Handed].
+// Assignments calls f for every assignment to a variable or field of another package. owner is
+// the name of the type of x in x.f = value, "" for variables. Literals do not count: see
+// [Index.Handed].
 func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
 	for v, writes := range x.Writes {
 		if v.Pkg() == x.Pkg {
@@ -90,9 +92,10 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 	}
 }
 
-// Handed calls f for each value that this package gives to a parameter, variable or field of another
-// package that no row of the model names: v is what gets the value, node the call, literal or value
-// itself, callee the function that is called, else v. Facts say what those are used for.
+// Handed calls f for each value that this package gives to a parameter, variable or field of
+// another package that no row of the model names: v is what gets the value, node the call,
+// literal or value itself, callee the function that is called, else v. Facts say what those are
+// used for.
 func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object)) {
 	for _, c := range x.Calls {
 		fn, ok := x.Callee(c).(*types.Func)
@@ -139,8 +142,8 @@ func (x *Index) ownerOf(w Write) string {
 	return ""
 }
 
-// NamesOf returns the names of the variables and fields that are assigned the very expression e, or
-// its first result, sorted.
+// NamesOf returns the names of the variables and fields that are assigned the very expression e,
+// or its first result, sorted.
 func (x *Index) NamesOf(e ast.Expr) []string {
 	var out []string
 	for v, writes := range x.Writes {
@@ -154,8 +157,8 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 	return out
 }
 
-// Param returns the parameter of a function of this package that gets argument i of a call, nil where
-// there is none.
+// Param returns the parameter of a function of this package that gets argument i of a call, nil
+// where there is none.
 func (x *Index) Param(fn ast.Node, i int) *types.Var {
 	sig := x.Signature(fn)
 	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
@@ -164,8 +167,8 @@ func (x *Index) Param(fn ast.Node, i int) *types.Var {
 	return sig.Params().At(min(i, sig.Params().Len()-1))
 }
 
-// ResultVar returns the variable of the last result of a function of this package, which by custom is
-// its error; nil where results have no names.
+// ResultVar returns the variable of the last result of a function of this package, which by
+// custom is its error; nil where results have no names.
 func (x *Index) ResultVar(fn ast.Node) *types.Var {
 	sig := x.Signature(fn)
 	if sig == nil || sig.Results().Len() == 0 {
@@ -191,8 +194,8 @@ func (x *Index) Signature(fn ast.Node) *types.Signature {
 	return nil
 }
 
-// NamedResult returns the variable of a result of a function of this package by its index, nil where
-// results have no names. It returns "_" too, unlike [Index.ResultVar].
+// NamedResult returns the variable of a result of a function of this package by its index, nil
+// where results have no names. It returns "_" too, unlike [Index.ResultVar].
 func (x *Index) NamedResult(fn ast.Node, result int) *types.Var {
 	var typ *ast.FuncType
 	switch fn := fn.(type) {

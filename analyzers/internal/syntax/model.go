@@ -28,7 +28,8 @@ func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	return out
 }
 
-// Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by role.
+// Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by
+// role.
 func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
 	typ := types.Unalias(x.Info.TypeOf(lit))
 	if p, ok := typ.(*types.Pointer); ok { // an element of a list of pointers
@@ -60,8 +61,8 @@ func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]
 	return out
 }
 
-// Row returns the row of the model for the function that a call names, nil where there is none, and
-// the [Index.Callee] itself.
+// Row returns the row of the model for the function that a call names, nil where there is none,
+// and the [Index.Callee] itself.
 func (x *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
 	callee := x.Callee(call)
 	return model.Of(callee, ""), callee
@@ -98,8 +99,8 @@ func (x *Index) Verb(c *ast.CallExpr) model.Verb {
 	return ""
 }
 
-// FieldRow returns the row of the model for the field that an assignment sets, nil where the model
-// does not know the field or the assignment sets an element.
+// FieldRow returns the row of the model for the field that an assignment sets, nil where the
+// model does not know the field or the assignment sets an element.
 func (x *Index) FieldRow(s Store) *model.Sig {
 	if s.Field == nil || s.Field.Pkg() == x.Pkg {
 		return nil

@@ -39,7 +39,8 @@ type Write struct {
 	Decl   ast.Node          // the name of a variable that is declared without a value
 }
 
-// write records that the place l gets a value: a variable, a field, an element of either or what a pointer points to.
+// write records that the place l gets a value: a variable, a field, an element of either or what
+// a pointer points to.
 func (x *builder) write(l ast.Expr, w Write) {
 	switch l := l.(type) {
 	case *ast.Ident:

@@ -11,8 +11,8 @@ import "go/types"
 // IsString reports whether a type is a string, of whatever name. It is false for nil.
 func IsString(t types.Type) bool { return isBasic(t, types.IsString) }
 
-// IsByteSlice reports whether a type is a slice of bytes, of whatever name. It is false for nil and
-// for arrays.
+// IsByteSlice reports whether a type is a slice of bytes, of whatever name. It is false for nil
+// and for arrays.
 func IsByteSlice(t types.Type) bool {
 	if t == nil {
 		return false
@@ -46,8 +46,8 @@ func IsText(t types.Type) bool {
 }
 
 // MayHoldText reports whether a value of the type can be or hold the text of a key or token: a
-// string, a slice of bytes, a list of strings, the empty interface, or a map to one of these. Unlike
-// [IsText] it leaves out arrays, which are digests, and pointers. t must not be nil.
+// string, a slice of bytes, a list of strings, the empty interface, or a map to one of these.
+// Unlike [IsText] it leaves out arrays, which are digests, and pointers. t must not be nil.
 func MayHoldText(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -62,8 +62,8 @@ func MayHoldText(t types.Type) bool {
 	return false
 }
 
-// NeverText reports whether values of the type are numbers or truth values. It is not the opposite of
-// [MayHoldText]: of a struct, neither is known. t must not be nil.
+// NeverText reports whether values of the type are numbers or truth values. It is not the
+// opposite of [MayHoldText]: of a struct, neither is known. t must not be nil.
 func NeverText(t types.Type) bool { return isBasic(t, types.IsNumeric|types.IsBoolean) }
 
 func isByte(t types.Type) bool {
@@ -71,8 +71,8 @@ func isByte(t types.Type) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// isBasic reports whether a basic type lies under t and has one of the properties. It is false for
-// nil.
+// isBasic reports whether a basic type lies under t and has one of the properties. It is false
+// for nil.
 func isBasic(t types.Type, info types.BasicInfo) bool {
 	if t == nil {
 		return false

@@ -1,5 +1,6 @@
-// Package typing answers what go/types leaves to its callers: which struct lies under a type, what
-// the type is called, whether it is text, can be changed by a callee, or says that something failed.
+// Package typing answers what go/types leaves to its callers: which struct lies under a type,
+// what the type is called, whether it is text, can be changed by a callee, or says that something
+// failed.
 //
 //	type Config struct{ Base; Secret []byte }
 //	cfg.Issuer             // OwnerName: "Base", where Issuer is declared
@@ -14,12 +15,12 @@ var ErrorType = errorName.Type().Underlying().(*types.Interface)
 
 var errorName = types.Universe.Lookup("error")
 
-// IsError reports whether a type is error itself. It is false for nil and for types that implement
-// error.
+// IsError reports whether a type is error itself. It is false for nil and for types that
+// implement error.
 func IsError(t types.Type) bool { return types.Identical(t, errorName.Type()) }
 
-// SaysFailure reports whether a result of the type can say that the other results are not to be used:
-// a bool, an untyped nil, or an error. It is false for nil.
+// SaysFailure reports whether a result of the type can say that the other results are not to be
+// used: a bool, an untyped nil, or an error. It is false for nil.
 func SaysFailure(t types.Type) bool {
 	if t == nil {
 		return false
@@ -46,8 +47,8 @@ func IsPointer(t types.Type) bool {
 }
 
 // Mutable reports whether a callee can change what it is given: a pointer, a map or an interface.
-// Slices do not count, because programs hand tokens on as bytes without changing them. It is false
-// for nil.
+// Slices do not count, because programs hand tokens on as bytes without changing them. It is
+// false for nil.
 func Mutable(t types.Type) bool {
 	if t == nil {
 		return false
