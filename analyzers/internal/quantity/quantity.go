@@ -44,8 +44,9 @@ func New(index *syntax.Index, tracer *origin.Tracer) *Reader {
 
 // units gives the length of each unit in nanoseconds: a month has 30 days, a year 365.
 var units = map[model.Role]float64{
-	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9, model.Minutes: 60e9, model.Hours: 3600e9,
-	model.Duration: 1, model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
+	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9,
+	model.Minutes: 60e9, model.Hours: 3600e9, model.Duration: 1,
+	model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
 }
 
 // Life returns the duration that a quantity means, at most half of what a Duration can hold. The

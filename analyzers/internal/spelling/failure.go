@@ -31,7 +31,8 @@ func (m *ingredients) failed(e *ast.Ident) {
 	}
 	writes := m.index.Writes[v]
 	if fn, ok := m.flow.Ordered(v, e.Pos(), writes); ok {
-		if last, _, ok := m.flow.Reaching(fn, e.Pos(), writes, func(w syntax.Write) bool { return true }); ok {
+		all := func(syntax.Write) bool { return true }
+		if last, _, ok := m.flow.Reaching(fn, e.Pos(), writes, all); ok {
 			writes = last
 		}
 	}

@@ -69,12 +69,17 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
 		}
 	}
+}
+
+// isLocal reports whether a variable is declared in a function and no parameter.
+func (m *ingredients) isLocal(v *types.Var) bool {
+	return v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil
 }
 
 // elements adds the elements of a literal, unless its type prints itself.

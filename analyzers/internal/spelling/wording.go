@@ -45,7 +45,7 @@ func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Spell
 
 // Spellings returns the pieces of a text for each way in which the code puts it together, by
 // concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
-// expression. At most [origin.Few] ways are told apart.
+// expression. At most [origin.Few] ways are kept apart.
 func (s *Speller) Spellings(e ast.Expr) [][]Part { return (&speller{s, map[any]bool{}}).spell(e) }
 
 // speller spells one text; open ends circles.

@@ -1,6 +1,6 @@
 package typing
 
-// This file tells which types print themselves, so that a log shows what they choose to show:
+// This file knows which types print themselves, so that a log shows what they choose to show:
 //
 //	func (s Secret) String() string { return "***" }
 //	func (u User) LogValue() slog.Value { return slog.StringValue(u.ID) }

@@ -1,6 +1,6 @@
 package typing
 
-// This file tells which types hold text, as keys and tokens are text:
+// This file knows which types hold text, as keys and tokens are text:
 //
 //	string, Secret, []byte, [32]byte, *[32]byte                 // IsText
 //	string, []byte, []string, any, map[string]any, map[k][]byte // MayHoldText
