@@ -144,7 +144,7 @@ func (f *Graphs) Reaching(
 		return nil, false, false
 	}
 	seen := map[*cfg.Block]bool{}
-	var back func(b *cfg.Block, i int)
+	var back func(b *cfg.Block, i int) // from node i of a block to its start, then on
 	back = func(b *cfg.Block, i int) {
 		for ; i >= 0; i-- {
 			stop := false
