@@ -8,6 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // secretive are the names of what nobody but its owner should read.
@@ -92,12 +93,11 @@ func holdsText(t types.Type) bool {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
-		return u.Info()&types.IsString != 0
+		return typing.IsString(u)
 	case *types.Pointer:
 		return holdsText(u.Elem())
 	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
+		return typing.IsByteSlice(u)
 	}
 	return false
 }

@@ -137,7 +137,7 @@ func (c *check) isUnused(edits []analysis.TextEdit) bool {
 	}
 	return !slices.ContainsFunc(gone, func(obj types.Object) bool {
 		v, isVar := obj.(*types.Var)
-		return !kept[obj] && !(isVar && (v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Owner(v) != nil))
+		return !kept[obj] && !(isVar && (v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil))
 	})
 }
 

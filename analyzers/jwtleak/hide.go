@@ -80,7 +80,7 @@ func (c *check) harmless(call *ast.CallExpr, t types.Type, filled bool) bool {
 		return true
 	}
 	fn, _ := c.Index.Callee(call).(*types.Func)
-	if fn != nil && c.Index.Decl(fn) != nil || !slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return contains(c.pass.TypesInfo.TypeOf(a), t, 0) }) {
+	if fn != nil && c.Index.Decls[fn] != nil || !slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return contains(c.pass.TypesInfo.TypeOf(a), t, 0) }) {
 		return true
 	}
 	sig := model.Of(fn, "")

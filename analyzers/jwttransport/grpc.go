@@ -49,10 +49,10 @@ func (c *check) plaintextAllowed(t types.Type, call ast.Node) ast.Expr {
 		}
 		obj, _, _ := types.LookupFieldOrMethod(t, true, c.Pkg, m.Name())
 		fn, _ := obj.(*types.Func)
-		if fn == nil || c.Index.Decl(fn) == nil {
+		if fn == nil || c.Index.Decls[fn] == nil {
 			continue
 		}
-		tr := c.Origin.Results(c.Index.Decl(fn), 0)
+		tr := c.Origin.Results(c.Index.Decls[fn], 0)
 		if len(tr.Origins) == 1 && tr.Origins[0].Value != nil && tr.Origins[0].Value.Kind() == constant.Bool && !constant.BoolVal(tr.Origins[0].Value) {
 			r, _ := tr.Origins[0].At.(ast.Expr)
 			return r

@@ -74,7 +74,7 @@ func (c *check) unseen() []ast.Expr {
 			continue
 		}
 		obj := c.Index.Callee(call)
-		if fn, ok := obj.(*types.Func); ok && (c.Index.Decl(fn) != nil || model.Of(fn, "") != nil || c.standard(fn.Pkg())) {
+		if fn, ok := obj.(*types.Func); ok && (c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || c.standard(fn.Pkg())) {
 			continue
 		}
 		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(c.Calls.All, func(o *calls.Call) bool { return o.Node == call && len(o.Args(model.Token)) > 0 }) {

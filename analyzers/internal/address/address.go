@@ -1,3 +1,8 @@
+// Package address answers whether an address sends what it is given over a network in plaintext.
+//
+//	http.Post("http://api.example.com/login", ...) // Host: api.example.com, in plaintext
+//	http.Post("http://auth.svc:8080", ...)         // Private
+//	http.Post("https://api.example.com", ...)      // not in plaintext
 package address
 
 import (
@@ -6,7 +11,9 @@ import (
 	"strings"
 )
 
-// Host returns the host of an address without encryption; open says that the text goes on unseen.
+// Host returns the host of an http or ws address in lower case, without user and port; plain is
+// false for every other address. open says that the text goes on with something unknown, which
+// may be the rest of the host.
 func Host(text string, open bool) (host string, plain bool) {
 	scheme, rest, ok := strings.Cut(text, "://")
 	if !ok || !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "ws") {
@@ -28,7 +35,9 @@ func Host(text string, open bool) (host string, plain bool) {
 	return strings.ToLower(strings.Trim(host, "[]")), host != ""
 }
 
-// Private reports whether a host is the machine itself, or one that only a private network or cluster knows.
+// Private reports whether a host is the machine itself, or one that only a private network or
+// cluster can reach: by its IP address (RFC 1918, RFC 4193), or by its name (RFC 2606, RFC 6761,
+// RFC 8375).
 func Private(host string) bool {
 	if ip := net.ParseIP(host); ip != nil {
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || ip.IsLinkLocalUnicast()
@@ -36,6 +45,13 @@ func Private(host string) bool {
 	if !strings.Contains(host, ".") {
 		return true // localhost, or the name of a service
 	}
-	return slices.ContainsFunc([]string{".local", ".localhost", ".internal", ".svc", ".lan", ".test", ".intranet", ".home.arpa", ".example", ".invalid", "host.docker.internal"},
-		func(s string) bool { return strings.HasSuffix(host, s) })
+	return slices.ContainsFunc(privateSuffixes, func(s string) bool {
+		return strings.HasSuffix(host, s)
+	})
+}
+
+// privateSuffixes end names that public DNS does not know.
+var privateSuffixes = []string{
+	".local", ".localhost", ".internal", ".svc", ".lan", ".test", ".intranet", ".home.arpa",
+	".example", ".invalid", "host.docker.internal",
 }

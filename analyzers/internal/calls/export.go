@@ -8,6 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // exporter exports facts about the functions, variables and fields of a package:
@@ -99,7 +100,7 @@ func (p *Package) Visible(v *types.Var) bool {
 	if v.IsField() || v.Parent() == p.Pkg.Scope() {
 		return v.Exported()
 	}
-	d, ok := p.Index.Owner(v).(*ast.FuncDecl)
+	d, ok := p.Index.Params[v].Func.(*ast.FuncDecl)
 	return ok && d.Name.IsExported()
 }
 
@@ -182,11 +183,9 @@ func canHoldSetting(t types.Type) bool {
 	case *types.Basic:
 		return u.Info()&(types.IsString|types.IsInteger) != 0
 	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
+		return typing.IsByteSlice(u)
 	case *types.Pointer:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Info()&types.IsString != 0
+		return typing.IsString(u.Elem())
 	case *types.Interface:
 		return u.Empty()
 	}

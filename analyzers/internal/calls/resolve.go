@@ -42,8 +42,7 @@ func isKeyCollection(t types.Type) bool {
 	case *types.Map:
 		return true
 	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return !ok || b.Kind() != types.Byte
+		return !typing.IsByteSlice(u)
 	}
 	return false
 }

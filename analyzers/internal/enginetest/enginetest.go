@@ -1,4 +1,8 @@
-// Package enginetest type-checks single files for the tests of the engine's rooms.
+// Package enginetest answers what the tests of the engine's rooms ask first: it type-checks a
+// single file and finds the expressions in it that a test is about.
+//
+//	pass := enginetest.Check(t, `func use(any) {}; func f() { use("abc") }`)
+//	enginetest.Uses(pass)[0]   // "abc"
 package enginetest
 
 import (
@@ -18,20 +22,26 @@ import (
 
 var fset = token.NewFileSet()
 
-// std keeps the packages of the standard library that it has read. It leaves files of cgo behind.
+// std keeps the packages of the standard library that it has read. Files with cgo are left out.
 var std = sync.OnceValue(func() types.Importer {
 	build.Default.CgoEnabled = false
 	return importer.ForCompiler(fset, "source", nil)
 })
 
+// newInfo returns empty tables of all that the engine reads.
 func newInfo() *types.Info {
 	return &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
-		Selections: map[*ast.SelectorExpr]*types.Selection{}, Implicits: map[ast.Node]types.Object{}, Instances: map[*ast.Ident]types.Instance{},
+		Types:      map[ast.Expr]types.TypeAndValue{},
+		Defs:       map[*ast.Ident]types.Object{},
+		Uses:       map[*ast.Ident]types.Object{},
+		Selections: map[*ast.SelectorExpr]*types.Selection{},
+		Implicits:  map[ast.Node]types.Object{},
+		Instances:  map[*ast.Ident]types.Instance{},
 	}
 }
 
-// Check type-checks a file of which src is everything below the package clause, and returns a pass over it.
+// Check type-checks a file of which src is everything below the package clause, and returns a
+// pass over it. Errors end the test.
 func Check(t testing.TB, src string) *analysis.Pass {
 	t.Helper()
 	f, err := parser.ParseFile(fset, "p.go", "package p\n\n"+src, parser.ParseComments)
@@ -43,10 +53,17 @@ func Check(t testing.TB, src string) *analysis.Pass {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &analysis.Pass{Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info, ReadFile: os.ReadFile}
+	return &analysis.Pass{
+		Fset:      fset,
+		Files:     []*ast.File{f},
+		Pkg:       pkg,
+		TypesInfo: info,
+		ReadFile:  os.ReadFile,
+	}
 }
 
-// Uses returns the first argument of every call of a function called use.
+// Uses returns the first argument of every call of a function called use, in the order of the
+// file.
 func Uses(pass *analysis.Pass) []ast.Expr {
 	var out []ast.Expr
 	for _, f := range pass.Files {
@@ -62,7 +79,7 @@ func Uses(pass *analysis.Pass) []ast.Expr {
 	return out
 }
 
-// NetHTTP type-checks net/http, a large package that has nothing to do with tokens.
+// NetHTTP type-checks net/http, a large package without tokens, for benchmarks.
 func NetHTTP(t testing.TB) *analysis.Pass {
 	t.Helper()
 	pkg, err := build.Import("net/http", "", 0)
@@ -71,14 +88,22 @@ func NetHTTP(t testing.TB) *analysis.Pass {
 	}
 	var files []*ast.File
 	for _, name := range pkg.GoFiles {
-		f, err := parser.ParseFile(fset, filepath.Join(pkg.Dir, name), nil, parser.ParseComments|parser.SkipObjectResolution)
+		path, mode := filepath.Join(pkg.Dir, name), parser.ParseComments|parser.SkipObjectResolution
+		f, err := parser.ParseFile(fset, path, nil, mode)
 		if err != nil {
 			t.Fatal(err)
 		}
 		files = append(files, f)
 	}
 	info := newInfo()
-	conf := types.Config{Importer: std(), Error: func(error) {}} // what is vendored in std is not found, and not needed
+	// What is vendored in the standard library is not found, and not needed.
+	conf := types.Config{Importer: std(), Error: func(error) {}}
 	typed, _ := conf.Check("net/http", fset, files, info)
-	return &analysis.Pass{Fset: fset, Files: files, Pkg: typed, TypesInfo: info, ReadFile: os.ReadFile}
+	return &analysis.Pass{
+		Fset:      fset,
+		Files:     files,
+		Pkg:       typed,
+		TypesInfo: info,
+		ReadFile:  os.ReadFile,
+	}
 }

@@ -1,4 +1,10 @@
-// Package files tells which files of a package count: those of the program, and those of its tests only when asked for.
+// Package files answers which files of a package count: those of the program, and those of its
+// tests only where a flag says so. It also reads files beside the source.
+//
+//	server.go                                    // counts
+//	server_test.go                               // does not: by its name
+//	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
+//	//go:embed private.pem                       // Read
 package files
 
 import (
@@ -15,8 +21,8 @@ import (
 // analysis begins.
 var Tests bool
 
-// Of returns the files of the package that count. What tests do says nothing about the program: go vet hands over a
-// package together with its test files.
+// Of returns the files of the package that count. What tests do says nothing about the program:
+// go vet hands over a package together with its test files.
 func Of(pass *analysis.Pass) []*ast.File {
 	if Tests {
 		return pass.Files
@@ -30,8 +36,9 @@ func Of(pass *analysis.Pass) []*ast.File {
 	return out
 }
 
-// Read returns what a file holds: as the driver has it, which in an editor is what has been typed, or else as it is on disk.
-// Bazel's nogo has no ReadFile, and others read nothing but the files of the package.
+// Read returns the content of a file as the driver has it, which in an editor is what has been
+// typed, or else as it is on disk. Bazel's nogo has no ReadFile, and other drivers read nothing
+// but the files of the package.
 func Read(pass *analysis.Pass, name string) ([]byte, error) {
 	if pass.ReadFile != nil {
 		if data, err := pass.ReadFile(name); err == nil {
@@ -41,13 +48,15 @@ func Read(pass *analysis.Pass, name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// Test reports whether a file is part of tests: by its name, or because its functions take a *testing.T or the like, as
-// those of helpers that several packages' tests share.
+// Test reports whether a file is part of tests: by its name, or because its functions take a
+// *testing.T or the like, as those of helpers that several packages' tests share.
 func Test(fset *token.FileSet, f *ast.File) bool {
 	if strings.HasSuffix(fset.File(f.FileStart).Name(), "_test.go") {
 		return true
 	}
-	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool { return imp.Path.Value == `"testing"` }) {
+	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool {
+		return imp.Path.Value == `"testing"`
+	}) {
 		return false
 	}
 	for _, d := range f.Decls {

@@ -1,3 +1,12 @@
+// Package flow answers in which order things happen inside one function: which assignments can be
+// the last before a use, and what control can reach from where. Each control flow graph is built
+// when it is first asked for.
+//
+//	key := "dev"
+//	if v := os.Getenv("KEY"); v != "" {
+//		key = v
+//	}
+//	sign(key)   // Reaching: both assignments
 package flow
 
 import (
@@ -26,10 +35,10 @@ func body(fn ast.Node) *ast.BlockStmt {
 type Graphs struct {
 	index *syntax.Index
 	info  *types.Info
-	of    map[ast.Node]*graph
+	of    map[ast.Node]*graph // by function
 }
 
-// New returns the control flow of the functions of an index.
+// New returns the control flow of the functions of an index; nothing is built yet.
 func New(index *syntax.Index) *Graphs {
 	return &Graphs{index: index, info: index.Info, of: map[ast.Node]*graph{}}
 }
@@ -37,10 +46,10 @@ func New(index *syntax.Index) *Graphs {
 // graph is the control flow of one function.
 type graph struct {
 	*cfg.CFG
-	preds [][]*cfg.Block
+	preds [][]*cfg.Block // live predecessors by block index
 }
 
-// graph builds the control flow of a function once.
+// graph builds the control flow of a function once, nil for one without a body.
 func (f *Graphs) graph(fn ast.Node) *graph {
 	if g, ok := f.of[fn]; ok {
 		return g
@@ -61,9 +70,11 @@ func (f *Graphs) graph(fn ast.Node) *graph {
 	return g
 }
 
-// returnsTo reports whether a call may return.
+// returnsTo reports whether a call may return. panic does not, nor do the functions that end the
+// program by the model: os.Exit, log.Fatal and the like of other loggers.
 func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
-	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" && f.info.Types[call.Fun].IsBuiltin() {
+	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" &&
+		f.info.Types[call.Fun].IsBuiltin() {
 		return false
 	}
 	if sig, _ := f.index.Row(call); sig != nil && sig.Verb == model.Exit {
@@ -77,12 +88,14 @@ func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
 	return true
 }
 
-// locate finds the innermost node of the graph that holds pos.
+// locate finds the innermost live node of the graph that holds pos, as a block and an index into
+// its nodes. The block is nil where there is none.
 func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
 	var best ast.Node
 	for _, bl := range g.Blocks {
 		for j, n := range bl.Nodes {
-			if n.Pos() <= pos && pos < n.End() && bl.Live && (best == nil || n.End()-n.Pos() <= best.End()-best.Pos()) {
+			if n.Pos() <= pos && pos < n.End() && bl.Live &&
+				(best == nil || n.End()-n.Pos() <= best.End()-best.Pos()) {
 				b, i, best = bl, j, n
 			}
 		}
@@ -90,13 +103,13 @@ func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
 	return b, i
 }
 
-// node is a node of a control flow graph.
+// node is a node of a control flow graph: an index into the nodes of a block.
 type node struct {
 	block *cfg.Block
 	node  int
 }
 
-// place returns the writes at each node, nil when some write is in no node.
+// place returns the writes at each node, nil when some write is in no node, as in dead code.
 func (g *graph) place(writes []syntax.Write) map[node][]syntax.Write {
 	at := map[node][]syntax.Write{}
 	for _, w := range writes {
@@ -109,10 +122,18 @@ func (g *graph) place(writes []syntax.Write) map[node][]syntax.Write {
 	return at
 }
 
-// Reaching returns the writes of a local variable that can be the last before use, and whether the function's entry can
-// be reached without one. kills says which writes replace the value as a whole. ok is false when the order cannot be
-// told, so that every write counts.
-func (f *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kills func(syntax.Write) bool) (last []syntax.Write, entry, ok bool) {
+// Reaching returns the writes of a local variable that can be the last before use, and whether
+// the function's entry can be reached without one. kills reports which writes replace the value
+// as a whole. ok is false when the order is not known, so that every write counts.
+//
+// It walks the graph backward and visits each block at most once, the block of the use twice
+// where a loop leads back to it.
+func (f *Graphs) Reaching(
+	fn ast.Node,
+	use token.Pos,
+	writes []syntax.Write,
+	kills func(syntax.Write) bool,
+) (last []syntax.Write, entry, ok bool) {
 	g := f.graph(fn)
 	if g == nil {
 		return nil, false, false
@@ -123,7 +144,7 @@ func (f *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kil
 		return nil, false, false
 	}
 	seen := map[*cfg.Block]bool{}
-	var back func(b *cfg.Block, i int)
+	var back func(b *cfg.Block, i int) // from node i of a block to its start, then on
 	back = func(b *cfg.Block, i int) {
 		for ; i >= 0; i-- {
 			stop := false
@@ -149,8 +170,9 @@ func (f *Graphs) Reaching(fn ast.Node, use token.Pos, writes []syntax.Write, kil
 	return last, entry, true
 }
 
-// Ordered reports whether the order of writes to a local variable can be told at the use: variable, use and all writes
-// lie in one function.
+// Ordered reports whether the order of the writes to a local variable can be known at a use, and
+// returns the function to ask: variable, use and all writes lie in it. A closure that writes a
+// captured variable may run at any time.
 func (f *Graphs) Ordered(v *types.Var, use token.Pos, writes []syntax.Write) (ast.Node, bool) {
 	fn := f.index.FuncAt(use)
 	if fn == nil || f.index.FuncAt(v.Pos()) != fn && f.index.Params[v].Func != fn {

@@ -1,5 +1,13 @@
 package flow
 
+// This file follows the paths of control through one function:
+//
+//	token, err := jwt.Parse(raw, keyFunc)
+//	if err != nil {      // Failing: the log and what follows
+//		log.Print(err)
+//	}
+//	return token.Claims  // Reaches: from the call of Parse, past the log
+
 import (
 	"go/ast"
 	"go/token"
@@ -8,7 +16,8 @@ import (
 	"golang.org/x/tools/go/cfg"
 )
 
-// Statement returns the expression statement that a call is, nil when the call is a part of something else.
+// Statement returns the statement that consists of a call and nothing else, nil when the call is
+// a part of something else.
 func (f *Graphs) Statement(call ast.Node) ast.Stmt {
 	fn := f.index.FuncAt(call.Pos())
 	if fn == nil {
@@ -28,8 +37,9 @@ func (f *Graphs) Statement(call ast.Node) ast.Stmt {
 	return nil
 }
 
-// Reaches reports whether control can get from one place to another in the same function without passing a node of the
-// control flow that stop holds up, the last one included. Places in different functions do not reach each other.
+// Reaches reports whether control can get from one position to another in the same function
+// without passing a node for which stop is true, the last node included. Positions in different
+// functions do not reach each other.
 func (f *Graphs) Reaches(from, to token.Pos, stop func(ast.Node) bool) bool {
 	fn := f.index.FuncAt(from)
 	if fn == nil || fn != f.index.FuncAt(to) {
@@ -60,11 +70,12 @@ type verdict int
 
 const (
 	open    verdict = iota // go on
-	blocked                // not this way
-	found
+	blocked                // this path ends here
+	found                  // the walk as a whole ends here
 )
 
-// forward walks from node i of a block, each block at most once, and reports whether a node was found.
+// forward walks from node i of a block, each block at most once, and reports whether judge found
+// a node.
 func (g *graph) forward(b *cfg.Block, i int, judge func(*cfg.Block, int) verdict) bool {
 	seen := map[*cfg.Block]bool{}
 	var walk func(b *cfg.Block, i int) bool
@@ -90,8 +101,9 @@ func (g *graph) forward(b *cfg.Block, i int, judge func(*cfg.Block, int) verdict
 	return walk(b, i)
 }
 
-// Failing calls f for the nodes that can follow where a variable that holds an error was tested and is one, until f says
-// that a way ends there. Only tests of the variable against nil count.
+// Failing calls visit for the nodes that control can reach after a test of variable v, an error,
+// found that it is not nil. A path ends where visit returns true. Only comparisons with nil count
+// that are the whole condition, or a whole operand of && and ||.
 func (f *Graphs) Failing(fn ast.Node, v *types.Var, visit func(ast.Node) (ends bool)) {
 	g := f.graph(fn)
 	if g == nil {
@@ -102,14 +114,14 @@ func (f *Graphs) Failing(fn ast.Node, v *types.Var, visit func(ast.Node) (ends b
 			continue
 		}
 		c, ok := b.Nodes[len(b.Nodes)-1].(*ast.BinaryExpr)
-		if !ok || c.Op != token.NEQ && c.Op != token.EQL || !f.isVar(c.X, v) && !f.isVar(c.Y, v) || !f.info.Types[c.X].IsNil() && !f.info.Types[c.Y].IsNil() {
+		if !ok || !f.isNilTest(c, v) {
 			continue
 		}
-		way := b.Succs[0]
+		failing := b.Succs[0] // where the condition holds
 		if c.Op == token.EQL {
-			way = b.Succs[1]
+			failing = b.Succs[1]
 		}
-		g.forward(way, 0, func(bl *cfg.Block, j int) verdict {
+		g.forward(failing, 0, func(bl *cfg.Block, j int) verdict {
 			if visit(bl.Nodes[j]) {
 				return blocked
 			}
@@ -118,6 +130,13 @@ func (f *Graphs) Failing(fn ast.Node, v *types.Var, visit func(ast.Node) (ends b
 	}
 }
 
+// isNilTest reports whether a condition compares v with nil.
+func (f *Graphs) isNilTest(c *ast.BinaryExpr, v *types.Var) bool {
+	return (c.Op == token.NEQ || c.Op == token.EQL) && (f.isVar(c.X, v) || f.isVar(c.Y, v)) &&
+		(f.info.Types[c.X].IsNil() || f.info.Types[c.Y].IsNil())
+}
+
+// isVar reports whether an expression is the name of v.
 func (f *Graphs) isVar(e ast.Expr, v *types.Var) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	return ok && f.info.ObjectOf(id) == v

@@ -1,5 +1,11 @@
 package guards
 
+// This file reads comparisons:
+//
+//	if key == "" {}            // mark(key, 1)
+//	if secret != nil {}        // mark(secret, 1)
+//	if 32 > len(cfg.Secret) {} // mark(cfg.Secret, 32)
+
 import (
 	"go/ast"
 	"go/constant"
@@ -11,7 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// test reads one comparison.
+// test reads one comparison. A constant on the left is swapped with what it is compared with.
 func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	x, y, op := b.X, b.Y, b.Op
 	if t.info.Types[x].Value != nil || t.info.Types[x].IsNil() {
@@ -27,7 +33,7 @@ func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	}
 	if of := t.lenOf(x); of != nil {
 		if n := t.origin.Integer(y); n >= 0 {
-			t.mark(g, of, least(op, int(n)), b)
+			t.mark(g, of, shortest(op, int(n)), b)
 		}
 		return
 	}
@@ -37,10 +43,19 @@ func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	t.mark(g, x, 1, nil)
 }
 
-var mirror = map[token.Token]token.Token{token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.LEQ: token.GEQ, token.GTR: token.LSS, token.GEQ: token.LEQ}
+// mirror gives the operator of a comparison whose operands are swapped.
+var mirror = map[token.Token]token.Token{
+	token.EQL: token.EQL,
+	token.NEQ: token.NEQ,
+	token.LSS: token.GTR,
+	token.LEQ: token.GEQ,
+	token.GTR: token.LSS,
+	token.GEQ: token.LEQ,
+}
 
-// least returns the shortest length that passes a test "len(x) op n" which either accepts or refuses.
-func least(op token.Token, n int) int {
+// shortest returns the shortest length that passes a test "len(x) op n", which accepts where op
+// is > or >= and refuses where it is < or <=.
+func shortest(op token.Token, n int) int {
 	switch op {
 	case token.LEQ, token.GTR:
 		return n + 1
@@ -62,11 +77,14 @@ func (t *Guards) lenOf(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// mark notes that x is tested; at is the test of its length, nil for a test of emptiness.
-func (t *Guards) mark(g *tested, x ast.Expr, least int, at ast.Node) {
+// mark notes that x is tested and has at least minLen bytes where it passes; at is the test of
+// its length, nil for a test of emptiness.
+func (t *Guards) mark(g *tested, x ast.Expr, minLen int, at ast.Node) {
 	typ := t.info.TypeOf(x)
-	if b, ok := typ.(*types.Basic); ok && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil || types.Implements(typ, typing.ErrorType) {
-		return // no key
+	b, basic := typ.(*types.Basic)
+	if basic && b.Info()&types.IsString == 0 && b.Kind() != types.UntypedNil ||
+		types.Implements(typ, typing.ErrorType) {
+		return // numbers, truth values and errors are no keys
 	}
 	tr := t.origin.Trace(x)
 	empty := tr.Has(origin.Nothing)
@@ -77,15 +95,15 @@ func (t *Guards) mark(g *tested, x ast.Expr, least int, at ast.Node) {
 		if o.Kind == origin.Unknown || o.Kind == origin.Const || o.Kind == origin.Nothing {
 			continue
 		}
-		p := spots(o)[0]
+		p := placesOf(o)[0]
 		g.places[p] = true
 		g.merged[p] = g.merged[p] || empty
 		for _, n := range o.Names {
 			g.names[strings.ToLower(n)] = true
 		}
-		if at != nil && least > 1 {
-			if old := g.lengths[p]; old == nil || old.Min < least {
-				g.lengths[p] = &MinLength{At: at, Min: least}
+		if at != nil && minLen > 1 {
+			if old := g.lengths[p]; old == nil || old.Min < minLen {
+				g.lengths[p] = &MinLength{At: at, Min: minLen}
 			}
 		}
 	}

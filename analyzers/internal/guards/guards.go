@@ -1,3 +1,13 @@
+// Package guards answers which of its values a package tests before it uses them: for emptiness,
+// for a minimum length, or against a constant that it refuses.
+//
+//	key := os.Getenv("JWT_SECRET")
+//	if key == "" || key == "changeme" { // Tested, Rejected
+//		log.Fatal("JWT_SECRET is not set")
+//	}
+//	if len(key) < 32 {                  // MinLength
+//		log.Fatal("JWT_SECRET is too short")
+//	}
 package guards
 
 import (
@@ -13,13 +23,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Guards answers what the package tests of its values.
+// Guards holds what a package tests of its values. It finds that out when it is first asked.
 type Guards struct {
 	index   *syntax.Index
 	origin  *origin.Tracer
 	info    *types.Info
 	tests   *tested         // nil before the first question
-	refused map[string]bool // constants that some value is compared with; nil before the first question
+	refused map[string]bool // constants that a value is compared with; nil before the first question
 }
 
 // New returns the guards of a package whose values the tracer follows.
@@ -29,45 +39,49 @@ func New(index *syntax.Index, tracer *origin.Tracer) *Guards {
 
 // tested holds what the package tests of its values.
 type tested struct {
-	places  map[place]bool       // births and foreign objects whose emptiness or length is tested
-	merged  map[place]bool       // those that are tested together with what they fall back to
+	places  map[place]bool       // origins whose emptiness or length is tested
+	merged  map[place]bool       // those tested where the value can be an empty fallback too
 	vars    map[*types.Var]bool  // parameters, fields and package variables that are tested
-	names   map[string]bool      // names of sources that are tested, or listed outside a read
-	lengths map[place]*MinLength // least length that is admitted
+	names   map[string]bool      // sources that are tested, or listed outside a read, in lower case
+	lengths map[place]*MinLength // the strictest test of a length
 }
 
-// MinLength is a test of a length.
+// MinLength is a test of the length of a value in bytes.
 type MinLength struct {
-	At  ast.Node
-	Min int // shortest length that passes
+	At  ast.Node // the comparison
+	Min int      // shortest length that passes, in bytes
 }
 
-// Tested reports whether this package tests a birth of the trace for emptiness or length, or a value read under the same
-// name. Where the value can be empty in the end, a test that only led to the empty value does not count: getenv(k, "")
-// tests what it reads, and nobody tests what it returns.
+// Tested reports whether this package tests an origin of the trace for emptiness or length, or a
+// value that is read under the same name. Where the value can be empty in the end, a test that
+// only led to the empty value does not count: getenv(k, "") tests what it reads, which leaves its
+// result untested.
 func (t *Guards) Tested(o origin.Origin, in origin.Trace) bool {
 	g := t.guarded()
 	places := g.places
 	if in.Has(origin.Nothing, origin.Param) {
 		places = g.merged
 	}
-	if o.Checked || slices.ContainsFunc(spots(o), func(p place) bool { return places[p] }) {
+	if o.Checked || slices.ContainsFunc(placesOf(o), func(p place) bool { return places[p] }) {
 		return true
 	}
 	return slices.ContainsFunc(o.Names, func(n string) bool { return g.names[strings.ToLower(n)] })
 }
 
-// TestedVar reports whether this package tests what it is given through a parameter, field or package variable for
-// emptiness or length.
+// TestedVar reports whether this package tests for emptiness or length what it is given through a
+// parameter, field or package variable.
 func (t *Guards) TestedVar(v *types.Var) bool { return t.guarded().vars[v] }
 
-// Rejected reports whether this package compares something with the constant, as programs do that refuse to start on it.
+// Rejected reports whether this package compares something with the constant string, as programs
+// do that refuse to start on it.
 func (t *Guards) Rejected(o origin.Origin) bool {
-	return o.Value != nil && o.Value.Kind() == constant.String && t.refusals()[constant.StringVal(o.Value)]
+	return o.Value != nil && o.Value.Kind() == constant.String &&
+		t.refusals()[constant.StringVal(o.Value)]
 }
 
-// refusals returns the constant strings that something is compared with: by an operator, a switch, a call that answers
-// yes or no, or as an element of a list. No value is traced for it.
+// refusals returns the constant strings that something is compared with: by an operator, a
+// switch, a call that returns a bool or an error, or as an element of a list. No value is traced
+// for it.
 func (t *Guards) refusals() map[string]bool {
 	if t.refused != nil {
 		return t.refused
@@ -89,6 +103,7 @@ func (t *Guards) refusals() map[string]bool {
 	return t.refused
 }
 
+// refuse adds the constant strings of a list to the refused ones.
 func (t *Guards) refuse(list ...ast.Expr) {
 	for _, e := range list {
 		if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
@@ -97,7 +112,8 @@ func (t *Guards) refuse(list ...ast.Expr) {
 	}
 }
 
-// lists returns the arguments of calls that may check what they are given, and the elements of slices.
+// lists returns the arguments of calls that may check what they are given, and the elements of
+// slice literals: mustSet("JWT_SECRET"), []string{"secret", "changeme"}.
 func (t *Guards) lists() [][]ast.Expr {
 	var out [][]ast.Expr
 	for _, c := range t.index.Calls {
@@ -113,9 +129,10 @@ func (t *Guards) lists() [][]ast.Expr {
 	return out
 }
 
-// MinLength returns the test of the value's length, nil when there is none.
+// MinLength returns the strictest test of the length of what comes from an origin, nil when there
+// is none.
 func (t *Guards) MinLength(o origin.Origin) *MinLength {
-	for _, p := range spots(o) {
+	for _, p := range placesOf(o) {
 		if b := t.guarded().lengths[p]; b != nil {
 			return b
 		}
@@ -123,14 +140,15 @@ func (t *Guards) MinLength(o origin.Origin) *MinLength {
 	return nil
 }
 
-// place identifies a birth in the guards: where it is, and the name that a helper which reads many was given.
+// place identifies an origin in the guards.
 type place struct {
-	at    any
-	names string
+	at    any    // its node, or the parameter or foreign object that brings it
+	names string // the names that a helper which reads many sources was given, by line
 }
 
-// spots returns the places of a birth: as it is read here, and as the helper itself sees it.
-func spots(o origin.Origin) []place {
+// placesOf returns the places of an origin: as it is read here, and as the helper itself sees it,
+// without the name.
+func placesOf(o origin.Origin) []place {
 	p := place{at: o.At}
 	switch {
 	case o.Param != nil:
@@ -144,11 +162,18 @@ func spots(o origin.Origin) []place {
 	return []place{{p.at, strings.Join(o.Names, "\n")}, p}
 }
 
+// guarded reads the tests of the package once.
 func (t *Guards) guarded() *tested {
 	if t.tests != nil {
 		return t.tests
 	}
-	g := &tested{places: map[place]bool{}, merged: map[place]bool{}, vars: map[*types.Var]bool{}, names: map[string]bool{}, lengths: map[place]*MinLength{}}
+	g := &tested{
+		places:  map[place]bool{},
+		merged:  map[place]bool{},
+		vars:    map[*types.Var]bool{},
+		names:   map[string]bool{},
+		lengths: map[place]*MinLength{},
+	}
 	t.tests = g
 	for _, b := range t.index.Tests {
 		t.test(g, b)
@@ -161,7 +186,7 @@ func (t *Guards) guarded() *tested {
 		}
 	}
 	for _, list := range t.lists() {
-		for _, e := range list { // perhaps the name of a source that must be set
+		for _, e := range list { // possibly the name of a source that must be set
 			if v := t.info.Types[e].Value; v != nil && v.Kind() == constant.String {
 				g.names[strings.ToLower(constant.StringVal(v))] = true
 			}
@@ -171,7 +196,8 @@ func (t *Guards) guarded() *tested {
 	return g
 }
 
-// listed reports whether a call may check names that it is given: it is neither a source, nor sets a default or a log.
+// listed reports whether a call may check names that it is given: the model does not know it as a
+// source, a default or a log, and it returns nothing, a bool or an error.
 func (t *Guards) listed(c *ast.CallExpr) bool {
 	sig, obj := t.index.Row(c)
 	if sig != nil || t.info.Types[c.Fun].IsType() {
@@ -182,10 +208,13 @@ func (t *Guards) listed(c *ast.CallExpr) bool {
 		return false
 	}
 	res := fn.Signature().Results()
-	return res.Len() == 0 || typing.IsBool(res.At(res.Len()-1).Type()) || types.Implements(res.At(res.Len()-1).Type(), typing.ErrorType)
+	return res.Len() == 0 || typing.IsBool(res.At(res.Len()-1).Type()) ||
+		types.Implements(res.At(res.Len()-1).Type(), typing.ErrorType)
 }
 
-// lookups notes the sources whose second result, whether there was a value, is kept.
+// lookups notes the sources whose second result, whether there is a value, is kept:
+//
+//	key, ok := os.LookupEnv("JWT_SECRET")
 func (t *Guards) lookups(g *tested) {
 	for v, writes := range t.index.Writes {
 		if !typing.IsBool(v.Type()) {

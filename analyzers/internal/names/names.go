@@ -1,3 +1,10 @@
+// Package names answers what a name says of its value: of a setting, variable, header, cookie or
+// parameter, in any spelling.
+//
+//	JWT_SECRET, jwt.signing-key       // Key: a JWT signing key
+//	access_token, bearerToken, jwt    // Token: a token that grants access
+//	csrf_token, resetToken            // OtherToken: one that does not
+//	JWT_SECRET_FILE, jwt_key_id, ttl  // none of these
 package names
 
 import (
@@ -5,30 +12,46 @@ import (
 	"strings"
 )
 
-// A name qualifies as the name of a token's key when it says both what it is (a secret, a key) and for whom (JWT,
-// tokens, signing). Names of places and descriptions are no keys.
+// A name is that of a JWT key when it says both what it is (a secret, a key) and what for (JWT,
+// tokens, signing). Names of places and descriptions, and keys of other systems, are none.
 var (
-	whatWords  = regexp.MustCompile(`secret|key|hmac`)
-	whomWords  = regexp.MustCompile(`jwt|(access|refresh|auth|session)_?token|token_?(secret|signing|symmetric|key|sign|hmac)|(sign|signing)_?(key|secret)`)
-	otherWords = regexp.MustCompile(`public|pub_|client|oauth|google|github|facebook|api_?key|captcha|aws|s3|stripe|webhook|access_key|key_?id|kid$|issuer|header|cookie`)
-	placeWords = regexp.MustCompile(`(file|path|dir|id|ids|url|uri|name|location|ttl|exp|expires?|expiry|expiration|expired|time|timeout|duration|minutes?|hours?|days?|seconds?|algorithm|alg|type|length|size|len|bits|prefix|enabled?|rotation|interval|age|set)$`)
-	camel      = regexp.MustCompile(`([a-z0-9])([A-Z])`)
+	whatWords = regexp.MustCompile(`secret|key|hmac`)
+	whomWords = regexp.MustCompile(
+		`jwt|(access|refresh|auth|session)_?token|` +
+			`token_?(secret|signing|symmetric|key|sign|hmac)|(sign|signing)_?(key|secret)`,
+	)
+	otherWords = regexp.MustCompile(
+		`public|pub_|client|oauth|google|github|facebook|api_?key|captcha|aws|s3|stripe|webhook|` +
+			`access_key|key_?id|kid$|issuer|header|cookie`,
+	)
+	placeWords = regexp.MustCompile(
+		`(file|path|dir|id|ids|url|uri|name|location|ttl|exp|expires?|expiry|expiration|expired|` +
+			`time|timeout|duration|minutes?|hours?|days?|seconds?|algorithm|alg|type|` +
+			`length|size|len|bits|prefix|enabled?|rotation|interval|age|set)$`,
+	)
+	camel = regexp.MustCompile(`([a-z0-9])([A-Z])`)
 )
 
-// Snake returns a name in lower case with underscores between its words.
+// Snake returns a name in lower case with underscores between its words: jwt.signingKey is
+// jwt_signing_key.
 func Snake(name string) string {
 	name = strings.NewReplacer("-", "_", ".", "_", " ", "_", "/", "_").Replace(name)
 	return strings.ToLower(camel.ReplaceAllString(name, "${1}_${2}"))
 }
 
-// Key reports whether a name of a setting says that its value is the key of tokens: JWT_SECRET,
-// token.symmetricKey, auth.signing-key.
+// Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
+// token.symmetricKey, auth.signing-key. Public keys do not count.
 func Key(name string) bool {
 	n := Snake(name)
-	return whatWords.MatchString(n) && whomWords.MatchString(n) && !otherWords.MatchString(n) && !placeWords.MatchString(n)
+	return whatWords.MatchString(n) && whomWords.MatchString(n) && !otherWords.MatchString(n) &&
+		!placeWords.MatchString(n)
 }
 
-var secretive = regexp.MustCompile(`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|exp|ttl|life|dur|valid|refresh|access|get|load|read`)
+var secretive = regexp.MustCompile(
+	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|` +
+		`exp|ttl|life|dur|valid|refresh|access|get|load|read`,
+)
 
-// secretive names are looked at when a package says what its functions and variables hold: it keeps facts few.
+// MayHoldSecret reports whether the name of an exported function or variable is reason enough to
+// write a fact of where its value comes from, be it a secret or a lifetime. It keeps facts few.
 func MayHoldSecret(name string) bool { return secretive.MatchString(name) }

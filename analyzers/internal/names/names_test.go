@@ -4,9 +4,12 @@ import "testing"
 
 func TestKey(t *testing.T) {
 	for name, want := range map[string]bool{
-		"JWT_SECRET": true, "jwtSecret": true, "token_symmetric_key": true, "auth.signingKey": true, "ACCESS_TOKEN_SECRET": true, "jwt.hmac-key": true,
-		"JWT_SECRET_FILE": false, "JWT_PUBLIC_KEY": false, "JWT_KEY_ID": false, "JWT_SECRET_TTL": false, "API_KEY": false, "SECRET": false,
-		"GITHUB_OAUTH_TOKEN_SECRET": false, "jwt_header_key": false, "sort_key": false, "STRIPE_WEBHOOK_SIGNING_SECRET": false, "tokenizer.key": false,
+		"JWT_SECRET": true, "jwtSecret": true, "token_symmetric_key": true,
+		"auth.signingKey": true, "ACCESS_TOKEN_SECRET": true, "jwt.hmac-key": true,
+		"JWT_SECRET_FILE": false, "JWT_PUBLIC_KEY": false, "JWT_KEY_ID": false,
+		"JWT_SECRET_TTL": false, "API_KEY": false, "SECRET": false,
+		"GITHUB_OAUTH_TOKEN_SECRET": false, "jwt_header_key": false, "sort_key": false,
+		"STRIPE_WEBHOOK_SIGNING_SECRET": false, "tokenizer.key": false,
 	} {
 		if got := Key(name); got != want {
 			t.Errorf("%s: got %t", name, got)

@@ -1,5 +1,12 @@
 package origin
 
+// This file traces results of calls:
+//
+//	[]byte(s), append(a, b...), make([]byte, 32) // conversions and builtins
+//	hex.EncodeToString(b), os.Getenv("A")        // modelled functions
+//	secret(cfg)                                  // functions of this package
+//	sign := newSigner; sign(key)                 // variables that hold one
+
 import (
 	"go/ast"
 	"go/types"
@@ -35,6 +42,7 @@ func ofCall(t *Tracer, e *ast.CallExpr, result int) Trace {
 	return out
 }
 
+// ofConversion is the origin of T(x), which is that of x.
 func ofConversion(t *Tracer, e *ast.CallExpr) Trace {
 	if len(e.Args) != 1 {
 		return unknown(e)
@@ -42,6 +50,8 @@ func ofConversion(t *Tracer, e *ast.CallExpr) Trace {
 	return t.Local(e.Args[0])
 }
 
+// ofBuiltin is the origin of what a builtin returns. Of append, the result is made of both the
+// bytes and what is added; of other slices, only the list itself is followed.
 func ofBuiltin(t *Tracer, e *ast.CallExpr) Trace {
 	id, _ := ast.Unparen(e.Fun).(*ast.Ident)
 	switch {
@@ -49,27 +59,32 @@ func ofBuiltin(t *Tracer, e *ast.CallExpr) Trace {
 	case id.Name == "append":
 		out := t.Local(e.Args[0])
 		for _, a := range e.Args[1:] {
-			if _, _, ok := typing.BytesOf(t.info.TypeOf(e)); ok {
+			if _, ok := typing.BytesOf(t.info.TypeOf(e)); ok {
 				out = join(out, t.Local(a))
 			}
 		}
 		return out
 	case id.Name == "make":
 		o := Origin{Kind: Object, At: e, Size: -1}
-		if _, _, ok := typing.BytesOf(t.info.TypeOf(e)); ok && len(e.Args) > 1 {
+		if _, ok := typing.BytesOf(t.info.TypeOf(e)); ok && len(e.Args) > 1 {
 			o.Kind, o.Size = Nothing, int(t.Integer(e.Args[1]))
 		}
 		return one(o)
 	case id.Name == "new":
 		return one(Origin{Kind: Object, At: e, Size: -1})
 	case id.Name == "min" || id.Name == "max":
-		var out Trace
-		for _, a := range e.Args {
-			out.Add(t.Local(a))
-		}
-		return out
+		return ofChosen(t, e.Args)
 	}
 	return unknown(e)
+}
+
+// ofChosen is the origin of one of several values: min(a, b), cmp.Or(a, b).
+func ofChosen(t *Tracer, from []ast.Expr) Trace {
+	var out Trace
+	for _, a := range from {
+		out.Add(t.Local(a))
+	}
+	return out
 }
 
 // ofModelled is the origin of a result of a call that the model knows.
@@ -86,18 +101,16 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 			return unknown(e)
 		}
 		return ofMade(t, e, sig)
-	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim: // a setter that returns what it is called on
-		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method && types.Identical(t.info.TypeOf(e), t.info.TypeOf(sel.X)) {
+	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim:
+		// A setter that returns what it is called on can be called again on the result.
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method &&
+			types.Identical(t.info.TypeOf(e), t.info.TypeOf(sel.X)) {
 			return t.Local(sel.X)
 		}
 	case model.Pick:
 		return ofPicked(t, e, sig)
 	case model.Choose:
-		var out Trace
-		for _, a := range syntax.Args(e, sig, model.From) {
-			out.Add(t.Local(a))
-		}
-		return out
+		return ofChosen(t, syntax.Args(e, sig, model.From))
 	case model.Time:
 		if sig.Result(0) == model.Clock {
 			return one(Origin{Kind: Clock, At: e, Size: -1})
@@ -119,7 +132,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 	return one(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
 }
 
-// ofPicked is the origin of what a collection holds under a name.
+// ofPicked is the origin of what a collection holds under a name: r.Header.Get("Authorization").
 func ofPicked(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
 	names := syntax.Args(e, sig, model.Name)
@@ -144,7 +157,9 @@ func ofPicked(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	return out
 }
 
-// ofMade is the origin of what a modelled helper makes of its arguments.
+// ofMade is the origin of what a modelled helper makes of its arguments: fmt.Sprintf,
+// sha256.Sum256, strings.TrimSpace. With a mask that is no constant, some of the text is
+// replaced.
 func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	parts := append(syntax.Args(e, sig, model.Format), syntax.Args(e, sig, model.From)...)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
@@ -153,7 +168,10 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	if len(parts) == 0 {
 		return unknown(e)
 	}
-	masks := slices.ContainsFunc(syntax.Args(e, sig, model.Mask), func(a ast.Expr) bool { return t.info.Types[a].Value == nil })
+	masks := slices.ContainsFunc(
+		syntax.Args(e, sig, model.Mask),
+		func(a ast.Expr) bool { return t.info.Types[a].Value == nil },
+	)
 	out := t.Local(parts[0])
 	for _, p := range parts[1:] {
 		out = join(out, t.Local(p))

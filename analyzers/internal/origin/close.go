@@ -1,12 +1,20 @@
 package origin
 
+// This file follows parameters to the callers in this package:
+//
+//	func sign(key []byte) string { ... }  // key alone is a Param origin
+//	sign([]byte("dev"))                   // ResolveParams: Const or Env
+//	sign([]byte(os.Getenv("JWT_KEY")))    // Cases: one trace for each call
+
 import (
 	"go/ast"
 	"go/types"
 	"slices"
 )
 
-// ResolveParams follows the parameters in a trace to the callers in this package. A parameter nobody here gives a value stays.
+// ResolveParams follows the parameters in a trace to the callers in this package, and theirs in
+// turn. A parameter of a function that nothing here calls stays. Each parameter is followed once,
+// which ends the walk where functions call each other.
 func (t *Tracer) ResolveParams(tr Trace) Trace {
 	out := Trace{Through: tr.Through}
 	seen := map[*types.Var]bool{}
@@ -38,12 +46,15 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 	return out
 }
 
-// Cases splits what a trace can be by the callers of the functions it comes through: each caller of a shared helper is a
-// case of its own, so that what one hands over says nothing about what another does.
+// Cases splits a trace by the callers of the functions that the value comes through: each caller
+// of a shared helper is a case of its own, so that what one hands over says nothing about
+// another.
 func (t *Tracer) Cases(tr Trace) []Trace {
 	return t.split(tr, map[*types.Var]bool{})
 }
 
+// split splits a trace at its first open parameter, and each part again. seen are the parameters
+// that are being split.
 func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 	for i, o := range tr.Origins {
 		if o.Kind != Param || seen[o.Param] {
@@ -56,7 +67,10 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 		seen[o.Param] = true
 		var out []Trace
 		for _, a := range args {
-			with := Trace{Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1), Through: slices.Clone(tr.Through)}
+			with := Trace{
+				Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1),
+				Through: slices.Clone(tr.Through),
+			}
 			if o.Hashed {
 				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 			}
@@ -69,7 +83,7 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 	return []Trace{tr}
 }
 
-// given returns what each caller in this package gives a parameter.
+// given returns what each caller in this package gives a parameter, nil for a receiver.
 func (t *Tracer) given(v *types.Var) []Trace {
 	p := t.index.Params[v]
 	var out []Trace
@@ -83,7 +97,7 @@ func (t *Tracer) given(v *types.Var) []Trace {
 	return out
 }
 
-// Arguments returns what the callers in this package write for a parameter.
+// Arguments returns the expressions that the callers in this package write for a parameter.
 func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
 	p := t.index.Params[v]
 	var out []ast.Expr
@@ -95,7 +109,9 @@ func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
 	return out
 }
 
-// Callers returns the calls in this package that can reach a function declared here.
+// Callers returns the calls in this package that can reach a function declared here: by its name,
+// through an interface that its receiver implements, or through a variable that holds the
+// literal.
 func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok {
@@ -115,7 +131,8 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 			continue
 		}
 		if r := m.Signature().Recv(); r != nil {
-			if iface, ok := r.Type().Underlying().(*types.Interface); ok && types.Implements(recv.Type(), iface) {
+			if iface, ok := r.Type().Underlying().(*types.Interface); ok &&
+				types.Implements(recv.Type(), iface) {
 				out = append(out[:len(out):len(out)], calls...)
 			}
 		}
@@ -123,8 +140,8 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	return out
 }
 
-// Receivers returns what the methods called with v as their receiver are called on; ok is false when v is no receiver or
-// nothing in this package calls its method.
+// Receivers returns the x of the calls x.m() where v is the receiver of m. ok is false when v is
+// no receiver or nothing in this package calls its method.
 func (t *Tracer) Receivers(v *types.Var) (on []ast.Expr, ok bool) {
 	p := t.index.Params[v]
 	if p.Func == nil || p.Index >= 0 {

@@ -1,5 +1,14 @@
 package origin
 
+// This file traces what configuration fills in:
+//
+//	type Config struct {
+//		Secret string `env:"JWT_SECRET" envDefault:"dev"` // ofTag: Env or Const
+//	}
+//	viper.SetDefault("jwt.secret", "dev")                 // defaults
+//	//go:embed private.pem
+//	var key []byte                                        // ofEmbed
+
 import (
 	"go/ast"
 	"go/constant"
@@ -15,15 +24,16 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// lazy holds the parts of the index that are only built when a walk asks for them.
+// lazy holds the tables that are only built when a walk needs them, nil before that.
 type lazy struct {
-	fallbacks map[string][]ast.Expr
-	filled    map[*types.Struct]*ast.CallExpr
-	litCalls  map[ast.Node][]*ast.CallExpr
-	implement map[*types.Func][]*types.Func // methods of this package by the interface method that can reach them
+	fallbacks map[string][]ast.Expr           // by the name of the source in lower case
+	filled    map[*types.Struct]*ast.CallExpr // the call that fills a struct
+	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
+	implement map[*types.Func][]*types.Func   // by the method of an interface
 }
 
-// defaults returns the fallback values of sources that are read by name elsewhere, by lower-case name.
+// defaults returns the fallback values of sources that are read by name elsewhere, by the name in
+// lower case: configuration libraries ignore its case.
 func defaults(t *Tracer) map[string][]ast.Expr {
 	if t.fallbacks != nil {
 		return t.fallbacks
@@ -48,7 +58,8 @@ func defaults(t *Tracer) map[string][]ast.Expr {
 	return t.fallbacks
 }
 
-// ofTag is the origin of what configuration puts into a field: by the field's tag, or because its struct is filled.
+// ofTag is the origin of what configuration puts into a field, because of its tag or because a
+// call fills its struct as a whole, and of the default in the tag.
 func ofTag(t *Tracer, f *types.Var) Trace {
 	var out Trace
 	tag := model.Tag{Source: model.None}
@@ -76,12 +87,15 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 	}
 	if tag.HasFallback && tag.Fallback != "" && (len(out.Origins) > 0 || tag.Source != model.None) {
 		value := constant.MakeString(tag.Fallback)
-		out.Add(one(Origin{Kind: Const, At: lit, Value: value, Size: len(tag.Fallback), Names: []string{tag.Name}}))
+		out.Add(one(Origin{
+			Kind: Const, At: lit, Value: value, Size: len(tag.Fallback), Names: []string{tag.Name},
+		}))
 	}
 	return out
 }
 
-// fill returns a call that fills the struct that declares f, nil when there is none in this package.
+// fill returns a call that fills the struct that declares f, nil when there is none in this
+// package.
 func fill(t *Tracer, f *types.Var) *ast.CallExpr {
 	if t.filled == nil {
 		t.filled = map[*types.Struct]*ast.CallExpr{}
@@ -99,7 +113,7 @@ func fill(t *Tracer, f *types.Var) *ast.CallExpr {
 	return nil
 }
 
-// spread marks every struct that is part of typ as filled by the call.
+// spread marks every struct that is part of typ as filled by the call, each once.
 func spread(t *Tracer, typ types.Type, call *ast.CallExpr) {
 	switch u := typ.Underlying().(type) {
 	case *types.Pointer:
@@ -123,7 +137,7 @@ func spread(t *Tracer, typ types.Type, call *ast.CallExpr) {
 func ofEmbed(t *Tracer, v *types.Var, spec *ast.ValueSpec) Origin {
 	o := Origin{Kind: Embed, At: spec, Size: -1}
 	if _, fs := v.Type().Underlying().(*types.Struct); fs {
-		o.Kind = Unknown // which of its files is asked for later
+		o.Kind = Unknown // an embed.FS: which of its files it is, only its use says
 		return o
 	}
 	var doc []string
@@ -136,14 +150,16 @@ func ofEmbed(t *Tracer, v *types.Var, spec *ast.ValueSpec) Origin {
 	}
 	dir := filepath.Dir(t.pass.Fset.Position(spec.Pos()).Filename)
 	for _, pattern := range doc {
-		if data, err := files.Read(t.pass, filepath.Join(dir, pattern)); err == nil && public(string(data)) {
+		if data, err := files.Read(t.pass, filepath.Join(dir, pattern)); err == nil &&
+			public(string(data)) {
 			o.Kind = Public
 		}
 	}
 	return o
 }
 
-// public reports whether the text is a PEM file or a JWK set of public keys or certificates only.
+// public reports whether the text is a PEM file (RFC 7468) or a JWK set (RFC 7517) of public keys
+// or certificates only.
 func public(text string) bool {
 	if strings.Contains(text, "-----BEGIN ") {
 		return !strings.Contains(text, "PRIVATE KEY-----")
@@ -151,10 +167,12 @@ func public(text string) bool {
 	return strings.Contains(text, `"kty"`) && !secretMember.MatchString(text)
 }
 
-// secretMember finds the members of a JWK that only a private or symmetric key has (RFC 7518 sections 6.2.2, 6.3.2, 6.4.1).
+// secretMember finds the members of a JWK that only a private or symmetric key has (RFC 7518
+// sections 6.2.2, 6.3.2, 6.4.1).
 var secretMember = regexp.MustCompile(`"[dk]"\s*:`)
 
-// literalCalls returns the calls of function literals that are kept in variables.
+// literalCalls returns the calls of function literals: of those kept in variables, and of those
+// called where they stand. Parameters that hold functions are left out.
 func (t *Tracer) literalCalls() map[ast.Node][]*ast.CallExpr {
 	if t.litCalls == nil {
 		t.litCalls = map[ast.Node][]*ast.CallExpr{}

@@ -1,5 +1,11 @@
 package origin
 
+// This file finds the expressions that give a name its value, one step back:
+//
+//	query := "SELECT id"
+//	query = query + where
+//	db.Query(query)        // Definitions: query + where
+
 import (
 	"go/ast"
 	"go/types"
@@ -7,7 +13,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// Definitions returns the expressions that give a variable, field or parameter its value at a use.
+// Definitions returns the expressions that give a variable, field or parameter its value at a
+// use. For a parameter these are what the callers in this package write.
 func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
 	v, out, entry := t.Values(e)
 	if p := t.index.Params[v]; v != nil && p.Func != nil && entry && p.Index >= 0 {
@@ -20,8 +27,9 @@ func (t *Tracer) Definitions(e ast.Expr) []ast.Expr {
 	return out
 }
 
-// Values returns the variable or field that an expression names, and the expressions that are assigned to it before a use;
-// entry says that a parameter can still have the value that it was called with.
+// Values returns the variable or field that an expression names, and the expressions that are
+// assigned to it before a use; entry is true when a parameter can still have the value that it
+// was called with.
 func (t *Tracer) Values(e ast.Expr) (v *types.Var, out []ast.Expr, entry bool) {
 	var obj types.Object
 	switch e := e.(type) {
@@ -37,7 +45,8 @@ func (t *Tracer) Values(e ast.Expr) (v *types.Var, out []ast.Expr, entry bool) {
 	v = v.Origin()
 	writes, entry := t.index.Writes[v], true
 	if fn, ok := t.flow.Ordered(v, e.Pos(), writes); ok && !v.IsField() {
-		if last, reached, ok := t.flow.Reaching(fn, e.Pos(), writes, func(w syntax.Write) bool { return !w.Into && !w.Join }); ok {
+		whole := func(w syntax.Write) bool { return !w.Into && !w.Join }
+		if last, reached, ok := t.flow.Reaching(fn, e.Pos(), writes, whole); ok {
 			writes, entry = last, reached
 		}
 	}

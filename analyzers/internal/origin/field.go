@@ -1,5 +1,13 @@
 package origin
 
+// This file traces fields:
+//
+//	srv := Server{key: key}            // a literal
+//	srv.key = os.Getenv("JWT_SECRET")  // an assignment
+//	json.Unmarshal(data, &srv)         // the struct as a whole
+//	sign(srv.key)                      // ofLocalField: the last of them; else ofEveryField
+//	cookie.Value, config.Secret        // ofForeign: fields of other packages
+
 import (
 	"go/ast"
 	"go/types"
@@ -10,8 +18,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ofForeign is the origin of a variable or field of another package, as used here: what its package says of it, and what
-// this package gives it.
+// ofForeign is the origin of a variable or field of another package, as used here: what the model
+// or the facts of that package say of it, and what this package gives it.
 func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 	if sig := model.Of(v, owner); sig != nil {
 		return ofHeld(t, at, v, sig)
@@ -26,47 +34,44 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 	return out
 }
 
-// ofHeld is the origin of a modelled field or variable. What a constructor was given for a field's role is the field's
-// value; a constructor that was given nothing made the value itself.
+// ofHeld is the origin of a modelled field or variable. What a constructor was given for a
+// field's role is the field's value; a constructor that was given nothing made the value itself.
 func ofHeld(t *Tracer, at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 	role := sig.Result(0)
 	sel, ok := at.(*ast.SelectorExpr)
 	if !ok || !v.IsField() || role.Source() {
-		k, ok := kinds[role]
-		if !ok {
-			k = Object
-		}
-		return one(Origin{Kind: k, At: at, Obj: v, Part: role, Size: -1})
+		return one(Origin{Kind: kindOf(role, Object), At: at, Obj: v, Part: role, Size: -1})
 	}
 	if role == model.From {
 		return t.Local(sel.X)
 	}
 	var out Trace
 	for _, o := range t.ResolveParams(t.Local(sel.X)).Origins {
-		c, ok := o.At.(*ast.CallExpr)
-		if o.Kind == Request && role == model.Value { // what the cookie of a request carries
+		c, isCall := o.At.(*ast.CallExpr)
+		switch {
+		case o.Kind == Request && role == model.Value: // the value of a request's cookie
 			out.Add(one(o))
-			continue
+		case !isCall || o.Kind != Object:
+			out.Add(one(Origin{Kind: kindOf(role, Unknown), At: at, Obj: v, Size: -1}))
+		default:
+			out.Add(ofConstructed(t, c, v, role))
 		}
-		if !ok || o.Kind != Object {
-			k, known := kinds[role]
-			if !known {
-				k = Unknown
-			}
-			out.Add(one(Origin{Kind: k, At: at, Obj: v, Size: -1}))
-			continue
-		}
-		made, _ := t.index.Row(c)
-		args := []ast.Expr{}
-		if made != nil {
-			args = syntax.Args(c, made, role)
-		}
-		for _, a := range args {
+	}
+	return out
+}
+
+// ofConstructed is the origin of a field of what a constructor call returns: the arguments in the
+// role of the field, or the constructor itself where there are none.
+func ofConstructed(t *Tracer, c *ast.CallExpr, v *types.Var, role model.Role) Trace {
+	var out Trace
+	sig, _ := t.index.Row(c)
+	if sig != nil {
+		for _, a := range syntax.Args(c, sig, role) {
 			out.Add(t.Local(a))
 		}
-		if len(args) == 0 {
-			out.Add(one(Origin{Kind: Object, At: c, Obj: v, Size: -1}))
-		}
+	}
+	if sig == nil || len(syntax.Args(c, sig, role)) == 0 {
+		return one(Origin{Kind: Object, At: c, Obj: v, Size: -1})
 	}
 	return out
 }
@@ -83,8 +88,9 @@ func ofSelector(t *Tracer, e *ast.SelectorExpr) Trace {
 	return ofObject(t, e, sel.Obj())
 }
 
-// ofField is the origin of x.f. The last assignments to x.f count where x is a local variable that the function itself
-// filled; else what the literals say that x can be, and all assignments to f; else all that f is ever given.
+// ofField is the origin of x.f. Where x is a local variable that the function itself filled, the
+// last assignments to x.f count; else, for a field of another package, the literals that x can be
+// and all assignments to f; else all that f is ever given.
 func ofField(t *Tracer, e *ast.SelectorExpr, sel *types.Selection, f *types.Var) Trace {
 	if f.Pkg() != t.pkg {
 		if tr, ok := project(t, e.X, f); ok {
@@ -101,8 +107,8 @@ func ofField(t *Tracer, e *ast.SelectorExpr, sel *types.Selection, f *types.Var)
 	return tr
 }
 
-// ofEveryField is all that a field of this package is ever given: assignments, literals, its tag and whatever fills the
-// struct as a whole.
+// ofEveryField is all that a field of this package is ever given: assignments, literals, its tag
+// and whatever fills the struct as a whole.
 func ofEveryField(t *Tracer, f *types.Var) Trace {
 	out := ofWrites(t, f, t.index.Writes[f])
 	out.Add(ofTag(t, f))
@@ -112,7 +118,8 @@ func ofEveryField(t *Tracer, f *types.Var) Trace {
 	return out
 }
 
-// ofLocalField is the origin of x.f where x is a local variable: the assignments to x.f or to x that can be the last.
+// ofLocalField is the origin of x.f where x is a local variable: the assignments to x.f or to x
+// that can be the last.
 func ofLocalField(t *Tracer, e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 	id, ok := ast.Unparen(e.X).(*ast.Ident)
 	if !ok {
@@ -132,15 +139,16 @@ func ofLocalField(t *Tracer, e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 	if !ok {
 		return Trace{}, false
 	}
-	last, entry, ok := t.flow.Reaching(fn, e.Pos(), writes, func(w syntax.Write) bool { return !w.Into && !w.Join && w.Call == nil })
+	whole := func(w syntax.Write) bool { return !w.Into && !w.Join && w.Call == nil }
+	last, entry, ok := t.flow.Reaching(fn, e.Pos(), writes, whole)
 	if !ok || entry {
 		return Trace{}, false
 	}
 	return ofLast(t, f, last)
 }
 
-// ofLast is what the writes that can be the last before a use give field f of a local variable. ok is false when one of
-// them gives the variable a value whose fields are not known.
+// ofLast is the origin that the writes which can be the last before a use give field f of a local
+// variable. ok is false when one of them gives the variable a value whose fields are not known.
 func ofLast(t *Tracer, f *types.Var, writes []syntax.Write) (out Trace, ok bool) {
 	filled := slices.ContainsFunc(writes, func(w syntax.Write) bool { return fillsAll(t, w) })
 	for _, w := range writes {
@@ -165,7 +173,8 @@ func ofLast(t *Tracer, f *types.Var, writes []syntax.Write) (out Trace, ok bool)
 	return out, true
 }
 
-// fillsAll reports whether a write is a configuration library's, which knows each field by its tag.
+// fillsAll reports whether a write is a call of a configuration library, which fills each field
+// by its tag: envconfig.Process("", &cfg).
 func fillsAll(t *Tracer, w syntax.Write) bool {
 	if w.Call == nil || w.Base != nil {
 		return false
@@ -174,7 +183,9 @@ func fillsAll(t *Tracer, w syntax.Write) bool {
 	return sig != nil && sig.Verb == model.Fill && sig.Arg(w.Arg) == model.Filled
 }
 
-// project is the origin of field f of the literals that x can be. ok is false when x may be something else.
+// project is the origin of field f of the literals that x can be: what they give it, the zero
+// value where they leave it out, and every assignment to f. ok is false when x may be something
+// else.
 func project(t *Tracer, x ast.Expr, f *types.Var) (out Trace, ok bool) {
 	from := t.Local(x)
 	if len(from.Origins) == 0 {

@@ -1,5 +1,13 @@
 package origin
 
+// This file finds the elements of lists:
+//
+//	opts := []jwt.ParserOption{jwt.WithLeeway(leeway)}
+//	if strict {
+//		opts = append(opts, jwt.WithIssuer(issuer))
+//	}
+//	jwt.NewParser(opts...)   // Items: both calls
+
 import (
 	"go/ast"
 	"go/types"
@@ -7,15 +15,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// Items returns the elements of a list: of the literals that it can be, and what is appended to them. all is false when
-// there may be others.
+// Items returns the elements of a list: of the literals that it can be, and what is appended to
+// them. all is false when there may be others.
 func (t *Tracer) Items(e ast.Expr) (items []ast.Expr, all bool) {
 	l := &lister{Tracer: t, seen: map[ast.Expr]bool{}, all: true}
 	l.list(e)
 	return l.items, l.all
 }
 
-// lister collects the elements of one list; seen cuts circles.
+// lister collects the elements of one list; seen ends circles, as in opts = append(opts, o).
 type lister struct {
 	*Tracer
 	seen  map[ast.Expr]bool
@@ -23,6 +31,7 @@ type lister struct {
 	all   bool
 }
 
+// list adds the elements of the list that e is.
 func (l *lister) list(e ast.Expr) {
 	e = ast.Unparen(e)
 	if l.seen[e] || l.info.Types[e].IsNil() {
@@ -46,7 +55,7 @@ func (l *lister) list(e ast.Expr) {
 	}
 }
 
-// spread adds the last arguments of a call that takes any number of them.
+// spread adds the arguments of a variadic call from an index on: f(a, b) or f(list...).
 func (l *lister) spread(e *ast.CallExpr, from int) {
 	switch {
 	case from >= len(e.Args):
@@ -57,6 +66,8 @@ func (l *lister) spread(e *ast.CallExpr, from int) {
 	}
 }
 
+// call adds the elements of the list that a call returns: append, a conversion, or a function of
+// this package by its first result.
 func (l *lister) call(e *ast.CallExpr) {
 	if tv := l.info.Types[e.Fun]; tv.IsBuiltin() {
 		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && id.Name == "append" {

@@ -1,5 +1,12 @@
 package origin
 
+// This file traces values that are written out, and their parts:
+//
+//	"secret", jwtSecret            // Constant
+//	[]byte{1, 2, 3}, Config{Key: k} // ofComposite
+//	digest[:16]                    // ofSlice
+//	keys["2024"], parts[1]         // ofElement
+
 import (
 	"go/ast"
 	"go/constant"
@@ -10,7 +17,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Constant is the origin of a constant expression: the place where its value is written.
+// Constant returns the origin of a constant expression, of which tv holds the value. Its place is
+// where the value is written: in the declaration of a constant of this package.
 func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	o := Origin{Kind: Const, At: e, Value: tv.Value, Size: -1}
 	if tv.Value.Kind() == constant.String {
@@ -41,9 +49,10 @@ func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	return one(o)
 }
 
-// ofComposite is the origin of a composite literal: bytes are a constant, everything else an object.
+// ofComposite is the origin of a composite literal: bytes are a constant, an empty list of them
+// is nothing, everything else is an object.
 func ofComposite(t *Tracer, e *ast.CompositeLit) Trace {
-	if _, n, ok := typing.BytesOf(t.info.TypeOf(e)); ok {
+	if n, ok := typing.BytesOf(t.info.TypeOf(e)); ok {
 		if len(e.Elts) > 0 {
 			for _, el := range e.Elts {
 				if t.info.Types[el].Value == nil {
@@ -57,7 +66,8 @@ func ofComposite(t *Tracer, e *ast.CompositeLit) Trace {
 	return one(Origin{Kind: Object, At: e, Size: -1})
 }
 
-// ofSlice is the origin of x[i:j], as long as the bounds say.
+// ofSlice is the origin of x[i:j], with the length that constant bounds give. An upper bound cuts
+// something off, so the value counts as masked.
 func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 	lo, hi := int64(0), int64(-1)
 	if e.Low != nil {
@@ -80,7 +90,8 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 	})
 }
 
-// Integer returns the value of a constant or of a variable that only ever has one, -1 for all others.
+// Integer returns the value of a constant or of a variable that only ever has one, -1 for every
+// other expression.
 func (t *Tracer) Integer(e ast.Expr) int64 {
 	v := t.info.Types[e].Value
 	if v == nil {
@@ -96,16 +107,17 @@ func (t *Tracer) Integer(e ast.Expr) int64 {
 	return -1
 }
 
-// Element is the origin of any element of x.
+// Element returns the origins of any element of x.
 func (t *Tracer) Element(x ast.Expr) Trace { return ofElement(t, x, nil) }
 
-// ofElement is the origin of x[key]: of the element literals of x whose key may be the same, and of what is stored into x.
+// ofElement is the origin of x[key]: of the elements in literals of x whose key may be the same,
+// and of what is stored into x. A nil key stands for any.
 func ofElement(t *Tracer, x, key ast.Expr) Trace {
 	if typing.IsText(t.info.TypeOf(x)) {
 		if key == nil {
 			return t.Local(x)
 		}
-		return join(t.Local(x), t.Local(key)) // a letter of a text is chosen by the index
+		return join(t.Local(x), t.Local(key)) // a byte of a string depends on the index too
 	}
 	from := t.Trace(x)
 	out := Trace{Through: from.Through}
@@ -136,7 +148,8 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 	return out
 }
 
-// item is the origin of x[key] where x is not made here. Of the headers of a request or token, the key is the name.
+// item is the origin of x[key] where o, an origin of x, is not made here. Of the headers of a
+// request or a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1}
 	if (o.Part == model.Headers || o.Part == model.Jose) && key != nil && len(o.Names) == 0 {
@@ -147,7 +160,7 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 	return it
 }
 
-// mayEqual reports whether two map keys can be equal; a nil key equals all.
+// mayEqual reports whether two map keys can be equal; a nil key equals every other.
 func mayEqual(t *Tracer, a, b ast.Expr) bool {
 	if a == nil || b == nil {
 		return true

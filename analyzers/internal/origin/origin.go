@@ -1,48 +1,58 @@
-// Package origin says where a value comes from: a backward walk on typed syntax from an expression to the places where
-// its value is born.
+// Package origin answers where a value comes from: a backward walk on typed syntax from an
+// expression to its sources.
 //
-// The walk goes over locals, closures, package variables, struct fields, parameters (through their callers), results,
-// conversions, concatenations and modelled helpers. Order of assignments is looked at within one function, on demand;
-// between functions every assignment counts. What cannot be traced is [Unknown], never guessed.
+//	func secret() []byte {
+//		if s := os.Getenv("JWT_SECRET"); s != "" {
+//			return []byte(s)            // an Env origin, named JWT_SECRET
+//		}
+//		return []byte("dev")            // a Const origin, 3 bytes
+//	}
+//	token.SignedString(secret())        // Trace of the argument: both
+//
+// The walk goes over locals, closures, package variables, struct fields, parameters (through
+// their callers), results, conversions, concatenations and modelled helpers. The order of
+// assignments counts within one function, on demand; between functions every assignment counts.
+// What cannot be traced is [Unknown], never guessed.
 package origin
 
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Origin is one place where a value is born.
+// Origin is one source of a value: what it is and where it stands in this package.
 type Origin struct {
 	Kind     Kind
-	At       ast.Node       // the expression of this package that yields the value
-	Via      types.Object   // the variable or function of another package that brings it, nil when it is born here
-	Param    *types.Var     // Param: which
+	At       ast.Node       // the expression of this package that makes or reads the value
+	Via      types.Object   // the object of another package that returns it, nil for a source here
+	Param    *types.Var     // Param: which one
 	Value    constant.Value // Const: the value where it is known
 	Func     ast.Node       // Func: its *ast.FuncDecl or *ast.FuncLit where it is declared here
-	Obj      types.Object   // Func: the declared function; Object: the modelled function or variable that made it
+	Obj      types.Object   // Func: the declared function; Object: the modelled object that made it
 	Names    []string       // sources read by name: the names
 	By       ast.Node       // what a helper reads or finds: its call, which says what
 	Field    *types.Var     // which part of a struct that is filled as a whole, where that is seen
-	Size     int            // length in bytes, -1 unknown
-	Bits     int            // strength of a generated asymmetric key, 0 unknown
+	Size     int            // length in bytes, -1 where it is not known
+	Bits     int            // size of a generated asymmetric key in bits, 0 where it is not known
 	Part     model.Role     // Request: the part of it that is read, where that matters
-	Masked   bool           // something was taken out between birth and use
-	Hashed   bool           // a digest stands between birth and use
-	Checked  bool           // emptiness is an error at the source
-	Reported bool           // reported where it is born
+	Masked   bool           // something was taken out between source and use
+	Hashed   bool           // a digest stands between source and use
+	Checked  bool           // an empty value is an error at the source
+	Reported bool           // reported where its source is
 }
 
-// same reports whether two origins are the same birth.
+// same reports whether two origins are the same source, whatever happens to the value after it.
 func (o Origin) same(p Origin) bool {
-	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By && o.Field == p.Field
+	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By &&
+		o.Field == p.Field
 }
 
-// Read returns the expression that a person would call the read of a source.
+// Read returns the expression that a reader would call the read of the source: the call of a
+// helper, getenv("JWT_SECRET"), rather than the os.Getenv inside it.
 func (o Origin) Read() ast.Node {
 	if o.By != nil {
 		return o.By
@@ -50,14 +60,16 @@ func (o Origin) Read() ast.Node {
 	return o.At
 }
 
-// Trace is the result of a walk.
+// Trace is the result of a walk: all sources that the value can have.
 type Trace struct {
 	Origins []Origin
-	Through []*types.Var // parameters, fields and package variables on the way, nearest to the use first
+	Through []*types.Var // parameters, fields and package variables between, nearest to the use first
 }
 
+// one is the trace of a value with one source.
 func one(o Origin) Trace { return Trace{Origins: []Origin{o}} }
 
+// unknown is the trace of a value that cannot be followed beyond a node.
 func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size: -1}) }
 
 // Add merges u into t: the value is one of both.
@@ -75,8 +87,9 @@ func (t *Trace) Add(u Trace) {
 	t.through(u.Through...)
 }
 
-// thin leaves out most births of which nothing is known, or that are empty, where there are many: an interface that hundreds
-// of types of a generated client implement gives every value thousands of them, and they all say the same.
+// thin leaves out most of the unknown and the empty origins where there are many: an interface
+// that hundreds of types of a generated client implement gives every value thousands of them, and
+// they all say the same.
 func (t *Trace) thin() {
 	if len(t.Origins) <= many {
 		return
@@ -88,8 +101,8 @@ func (t *Trace) thin() {
 	})
 }
 
-// Up to few births, and many pairs of them, are looked at one by one. Values that a whole package passes around, such as
-// an index, can have thousands of births.
+// Up to Few origins are compared one by one, and up to many pairs of them are joined. Values that
+// a whole package passes around, such as an index, can have thousands of origins.
 const (
 	Few  = 16
 	many = 256
@@ -103,7 +116,7 @@ type identity struct {
 	via, param any
 }
 
-// union is Add for many births.
+// union is Add for many origins: it takes time in proportion to their number.
 func (t *Trace) union(u Trace) {
 	seen := make(map[identity]bool, len(t.Origins)+len(u.Origins))
 	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param} }
@@ -118,6 +131,7 @@ func (t *Trace) union(u Trace) {
 	}
 }
 
+// through adds variables that the value comes through.
 func (t *Trace) through(vars ...*types.Var) {
 	for _, v := range vars {
 		if !slices.Contains(t.Through, v) {
@@ -126,87 +140,7 @@ func (t *Trace) through(vars ...*types.Var) {
 	}
 }
 
-// join is the origin of a value made of both t and u: the better secret of the two decides, so that a constant prefix
-// before an environment variable is no constant. Two parameters, or a parameter and something guessable, tell nothing.
-func join(t, u Trace) Trace {
-	var out Trace
-	if len(t.Origins)*len(u.Origins) > many { // which kinds meet is all that counts, texts and lengths are given up
-		for _, part := range [2][2]Trace{{t, u.kinds()}, {t.kinds(), u}} {
-			var half Trace
-			for _, a := range part[0].Origins {
-				for _, b := range part[1].Origins {
-					o := meet(a, b)
-					o.Value, o.Size = nil, -1
-					half.Origins = append(half.Origins, o)
-				}
-			}
-			out.union(half)
-		}
-		out.through(slices.Concat(t.Through, u.Through)...)
-		return out
-	}
-	for _, a := range t.Origins {
-		for _, b := range u.Origins {
-			o, from := meet(a, b), t
-			if b.Kind > a.Kind {
-				from = u
-			}
-			out.Add(one(o))
-			if o.Kind != Unknown {
-				out.through(from.Through...)
-			}
-		}
-	}
-	return out
-}
-
-// kinds returns the trace with one birth of each kind.
-func (t Trace) kinds() Trace {
-	var out Trace
-	for _, o := range t.Origins {
-		if !out.Has(o.Kind) {
-			out.Origins = append(out.Origins, o)
-		}
-	}
-	return out
-}
-
-// meet is the birth of a value made of both a and b.
-func meet(a, b Origin) Origin {
-	o := a
-	if b.Kind > a.Kind {
-		o = b
-	}
-	if other := min(a.Kind, b.Kind); o.Kind == Param && other != Const && other != Nothing {
-		o.Kind, o.Param = Unknown, nil
-		if other.External() || other == Random {
-			o = better(a, b)
-		}
-	}
-	o.Value = concat(a, b)
-	o.Size = -1
-	if a.Size >= 0 && b.Size >= 0 {
-		o.Size = a.Size + b.Size
-	}
-	return o
-}
-
-// better returns the one of two origins that is no parameter.
-func better(a, b Origin) Origin {
-	if a.Kind == Param {
-		return b
-	}
-	return a
-}
-
-func concat(a, b Origin) constant.Value {
-	if a.Value == nil || b.Value == nil || a.Value.Kind() != constant.String || b.Value.Kind() != constant.String {
-		return nil
-	}
-	return constant.BinaryOp(a.Value, token.ADD, b.Value)
-}
-
-// each returns the trace with f applied to every birth.
+// each returns the trace with f applied to a copy of every origin.
 func (t Trace) each(f func(*Origin)) Trace {
 	out := Trace{Origins: slices.Clone(t.Origins), Through: t.Through}
 	for i := range out.Origins {
@@ -215,17 +149,22 @@ func (t Trace) each(f func(*Origin)) Trace {
 	return out
 }
 
-// Has reports whether some birth is of one of the kinds.
+// Has reports whether an origin is of one of the kinds.
 func (t Trace) Has(kinds ...Kind) bool {
-	return slices.ContainsFunc(t.Origins, func(o Origin) bool { return slices.Contains(kinds, o.Kind) })
+	return slices.ContainsFunc(t.Origins, func(o Origin) bool {
+		return slices.Contains(kinds, o.Kind)
+	})
 }
 
-// Only reports whether there are births and all of them are of the kinds.
+// Only reports whether there are origins and all of them are of the kinds.
 func (t Trace) Only(kinds ...Kind) bool {
-	return len(t.Origins) > 0 && !slices.ContainsFunc(t.Origins, func(o Origin) bool { return !slices.Contains(kinds, o.Kind) })
+	return len(t.Origins) > 0 && !slices.ContainsFunc(t.Origins, func(o Origin) bool {
+		return !slices.Contains(kinds, o.Kind)
+	})
 }
 
-// ComesFrom reports whether the value can come from a node of this package: the literal, call or declaration that makes it.
+// ComesFrom reports whether the value can come from a node of this package: the literal, call or
+// declaration that makes it.
 func (t Trace) ComesFrom(n ast.Node) bool {
 	return n != nil && slices.ContainsFunc(t.Origins, func(o Origin) bool { return o.At == n })
 }

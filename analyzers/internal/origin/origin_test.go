@@ -13,12 +13,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// traced type-checks the body of a file and returns a tracer for it with the argument of every call of use.
+// traced type-checks the body of a file and returns a tracer for it with the argument of every
+// call of use.
 func traced(t testing.TB, src string) (*Tracer, []ast.Expr) {
 	t.Helper()
 	pass := enginetest.Check(t, src)
 	index := syntax.New(pass.Pkg, pass.TypesInfo, pass.Files)
-	return New(pass, index, flow.New(index), func(types.Object) *Summary { return nil }), enginetest.Uses(pass)
+	facts := func(types.Object) *Summary { return nil }
+	return New(pass, index, flow.New(index), facts), enginetest.Uses(pass)
 }
 
 // kindsOf names what a value can be, sorted, with the names of what is read.
@@ -48,33 +50,75 @@ func TestTrace(t *testing.T) {
 		{"literal", `func f() { use("abc") }`, "constant 3"},
 		{"local", `func f() { k := "abc"; use([]byte(k)) }`, "constant 3"},
 		{"replaced", `func f() { k := "abc"; k = os.Getenv("A"); use(k) }`, "environment A"},
-		{"replaced in a branch", `func f(b bool) { k := "abc"; if b { k = os.Getenv("A") }; use(k) }`, "constant 3, environment A"},
-		{"fallback", `func f() { k := os.Getenv("A"); if k == "" { k = "abc" }; use(k) }`, "constant 3, environment A"},
-		{"fallback that ends", `func f() { k := os.Getenv("A"); if k == "" { k = "abc"; log.Fatal() }; use(k) }`, "environment A"},
-		{"helper", `func get(n, d string) string { if v := os.Getenv(n); v != "" { return v }; return d }; func f() { use(get("A", "abc")) }`, "constant 3, environment A"},
-		{"two calls of a helper", `func get(n string) string { return os.Getenv(n) }; func f() { use(get("A")); get("B") }`, "environment A"},
+		{"replaced in a branch", `
+			func f(b bool) { k := "abc"; if b { k = os.Getenv("A") }; use(k) }`,
+			"constant 3, environment A"},
+		{"fallback", `
+			func f() { k := os.Getenv("A"); if k == "" { k = "abc" }; use(k) }`,
+			"constant 3, environment A"},
+		{"fallback that ends", `
+			func f() { k := os.Getenv("A"); if k == "" { k = "abc"; log.Fatal() }; use(k) }`,
+			"environment A"},
+		{"helper", `
+			func get(n, d string) string { if v := os.Getenv(n); v != "" { return v }; return d }
+			func f() { use(get("A", "abc")) }`, "constant 3, environment A"},
+		{"two calls of a helper", `
+			func get(n string) string { return os.Getenv(n) }
+			func f() { use(get("A")); get("B") }`, "environment A"},
 		{"global", `var k = "abc"; func f() { use(k) }`, "constant 3"},
-		{"global set by init", `var k = "abc"; func init() { k = os.Getenv("A") }; func f() { use(k) }`, "environment A"},
-		{"field of a constructor", `type s struct{ k string }; func newS(k string) *s { return &s{k} }; func (x *s) f() { use(x.k) }; func g() { newS("abc") }`, "constant 3"},
-		{"field set later", `type s struct{ k string }; func f() { x := &s{}; x.k = os.Getenv("A"); use(x.k) }`, "environment A"},
+		{"global set by init", `
+			var k = "abc"
+			func init() { k = os.Getenv("A") }
+			func f() { use(k) }`, "environment A"},
+		{"field of a constructor", `
+			type s struct{ k string }
+			func newS(k string) *s { return &s{k} }
+			func (x *s) f() { use(x.k) }
+			func g() { newS("abc") }`, "constant 3"},
+		{"field set later", `
+			type s struct{ k string }
+			func f() { x := &s{}; x.k = os.Getenv("A"); use(x.k) }`, "environment A"},
 		{"parameter", `func f(k string) { use(k) }`, "parameter"},
-		{"parameter with callers", `func f(k string) { use(k) }; func g() { f("abc"); f(os.Getenv("A")) }`, "constant 3, environment A"},
+		{"parameter with callers", `
+			func f(k string) { use(k) }
+			func g() { f("abc"); f(os.Getenv("A")) }`, "constant 3, environment A"},
 		{"closure", `func f() { k := "abc"; func() { use(k) }() }`, "constant 3"},
 		{"joined", `func f() { use("abc" + os.Getenv("A")) }`, "environment A"},
 		{"joined parameters", `func f(a, b string) { use(a + b) }`, "unknown"},
 		{"random", `func f() { k := make([]byte, 16); rand.Read(k); use(k) }`, "random generator 16"},
-		{"hex of random", `func f() { k := make([]byte, 16); rand.Read(k); use(hex.EncodeToString(k)) }`, "random generator 32"},
+		{"hex of random", `
+			func f() { k := make([]byte, 16); rand.Read(k); use(hex.EncodeToString(k)) }`,
+			"random generator 32"},
 		{"digest", `func f() { k := sha256.Sum256([]byte("abc")); use(k[:]) }`, "hashed constant 32"},
-		{"map", `var keys = map[string]string{"a": "abc", "b": "abcd"}; func f() { use(keys["b"]) }`, "constant 4"},
-		{"map by a variable", `var keys = map[string]string{"a": "abc", "b": "abcd"}; func f(n string) { use(keys[n]) }`, "constant 3, constant 4"},
+		{"map", `
+			var keys = map[string]string{"a": "abc", "b": "abcd"}
+			func f() { use(keys["b"]) }`, "constant 4"},
+		{"map by a variable", `
+			var keys = map[string]string{"a": "abc", "b": "abcd"}
+			func f(n string) { use(keys[n]) }`, "constant 3, constant 4"},
 		{"file", `func f() { k, _ := os.ReadFile("key.pem"); use(k) }`, "file key.pem"},
-		{"generic", `func or[T comparable](a, b T) T { var z T; if a == z { return b }; return a }; func f() { use(or(os.Getenv("A"), "abc")) }`, "constant 3, environment A"},
-		{"interface", `type src interface{ key() string }; type env struct{}; func (env) key() string { return os.Getenv("A") }; func f(s src) { use(s.key()) }`, "environment A"},
-		{"circle", `func a(n int) string { if n == 0 { return "abc" }; return b(n - 1) }; func b(n int) string { return a(n) }; func f() { use(a(3)) }`, "constant 3"},
-		{"option", `type s struct{ k string }; type opt func(*s); func with(k string) opt { return func(x *s) { x.k = k } }; func newS(o ...opt) *s { x := &s{}; for _, p := range o { p(x) }; return x }; func f() { use(newS(with("abc")).k) }`, "constant 3"},
+		{"generic", `
+			func or[T comparable](a, b T) T { var z T; if a == z { return b }; return a }
+			func f() { use(or(os.Getenv("A"), "abc")) }`, "constant 3, environment A"},
+		{"interface", `
+			type src interface{ key() string }; type env struct{}
+			func (env) key() string { return os.Getenv("A") }
+			func f(s src) { use(s.key()) }`, "environment A"},
+		{"circle", `
+			func a(n int) string { if n == 0 { return "abc" }; return b(n - 1) }
+			func b(n int) string { return a(n) }
+			func f() { use(a(3)) }`, "constant 3"},
+		{"option", `
+			type s struct{ k string }; type opt func(*s)
+			func with(k string) opt { return func(x *s) { x.k = k } }
+			func newS(o ...opt) *s { x := &s{}; for _, p := range o { p(x) }; return x }
+			func f() { use(newS(with("abc")).k) }`, "constant 3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			src := `import ("crypto/rand"; "crypto/sha256"; "encoding/hex"; "log"; "os"); var _, _, _, _, _ = rand.Reader, sha256.New, hex.Dump, log.Fatal, os.Exit; func use(any) {};` + c.src
+			src := `import ("crypto/rand"; "crypto/sha256"; "encoding/hex"; "log"; "os")
+				var _, _, _, _, _ = rand.Reader, sha256.New, hex.Dump, log.Fatal, os.Exit
+				func use(any) {}
+			` + c.src
 			tr, uses := traced(t, src)
 			if got := kindsOf(tr.Trace(uses[0])); got != c.want {
 				t.Errorf("got %s; want %s", got, c.want)
@@ -83,29 +127,36 @@ func TestTrace(t *testing.T) {
 	}
 }
 
-// TestMany joins values that a package gives thousands of origins, as routers do with an index that every handler passes on:
-// the kinds that meet have to survive, without a look at every pair.
+// TestMany joins values that a package gives thousands of origins, as routers do with an index
+// that every handler passes on: the kinds that meet have to survive, without a look at every
+// pair.
 func TestMany(t *testing.T) {
 	var src strings.Builder
-	src.WriteString(`import "os"; func use(any) {}; func join(a, b string) { use(a + b) }; func f(a, b string) { join(a, b); join(os.Getenv("A"), b) }; func g() {`)
+	src.WriteString(`import "os"
+		func use(any) {}
+		func join(a, b string) { use(a + b) }
+		func f(a, b string) { join(a, b); join(os.Getenv("A"), b) }
+		func g() {`)
 	for i := range 2000 {
 		fmt.Fprintf(&src, "f(\"a%d\", \"b%d\");", i, i)
 	}
 	src.WriteString("}")
 	tr, uses := traced(t, src.String())
-	a, b := tr.ResolveParams(tr.Local(tr.index.Calls[1].Args[0])), Trace{Origins: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
+	a := tr.ResolveParams(tr.Local(tr.index.Calls[1].Args[0]))
+	b := Trace{Origins: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
 	if len(a.Origins) < 2000 {
 		t.Fatalf("only %d origins", len(a.Origins))
 	}
 	for range 100 {
-		if got := join(a, b); len(got.Origins) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
+		got := join(a, b)
+		if len(got.Origins) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
 			t.Fatalf("joined: %d origins, %v %v", len(got.Origins), got.Has(Env), got.Has(Const))
 		}
 	}
 }
 
-// TestThin guards a generated client whose thousand types implement one interface: what nothing is known of is kept few
-// times, everything else is kept.
+// TestThin guards a generated client whose thousand types implement one interface: what nothing
+// is known of is kept few times, everything else is kept.
 func TestThin(t *testing.T) {
 	var tr Trace
 	for range 1000 {

@@ -1,5 +1,13 @@
 package origin
 
+// This file traces what functions without a row in the model return:
+//
+//	func load(name string) (key []byte, err error) {
+//		key, err = os.ReadFile(name)
+//		return                       // results: the named result
+//	}
+//	load("key.pem")                  // substitute: name is "key.pem"
+
 import (
 	"go/ast"
 	"go/types"
@@ -8,14 +16,16 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ofDeclared is the origin of a result of a function or method that the model does not know.
+// ofDeclared is the origin of a result of a function or method that the model does not know: by
+// its body here, by the facts of its package, or by the methods that its interface can reach.
 func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 	fn = fn.Origin()
 	if d := t.index.Decls[fn]; d != nil {
 		return substitute(t, t.results(d, result), e, d)
 	}
 	if s := t.facts(fn); s != nil && result < len(s.From) && len(s.From[result]) > 0 {
-		return s.From[result].trace(e, fn, func(i int) Trace { return ofArgument(t, e, i, fn.Signature()) })
+		argument := func(i int) Trace { return ofArgument(t, e, i, fn.Signature()) }
+		return s.From[result].trace(e, fn, argument)
 	}
 	var out Trace
 	for _, impl := range t.Implementations(fn) {
@@ -27,7 +37,8 @@ func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 	return out
 }
 
-// Implementations returns the methods of this package that a call of an interface method can reach.
+// Implementations returns the methods of this package that a call of an interface method can
+// reach, by position; nil for a method that is no interface's.
 func (t *Tracer) Implementations(m *types.Func) []*types.Func {
 	recv := m.Signature().Recv()
 	if recv == nil || !types.IsInterface(recv.Type()) {
@@ -71,7 +82,8 @@ func (t *Tracer) results(fn ast.Node, result int) Trace {
 	})
 }
 
-// isFailure reports whether a return hands back a zero value beside an error: callers do not use it.
+// isFailure reports whether a return statement has a zero value beside an error, as in
+// return "", err: callers do not use the value.
 func isFailure(t *Tracer, r *ast.ReturnStmt, result int) bool {
 	last := r.Results[len(r.Results)-1]
 	tv := t.info.Types[last]
@@ -82,7 +94,8 @@ func isFailure(t *Tracer, r *ast.ReturnStmt, result int) bool {
 	return tr.Only(Nothing)
 }
 
-// substitute replaces the parameters of fn in a trace by the arguments of a call.
+// substitute replaces the parameters of fn in a trace by the arguments of a call, and gives
+// sources that fn reads by a parameter the name in the call.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 	out := Trace{Through: tr.Through}
 	for _, o := range tr.Origins {
@@ -94,7 +107,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 				}
 			}
 			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
-				o.By = e // what it yields depends on what it is asked for
+				o.By = e // its result depends on the arguments
 			}
 			out.Add(one(o))
 			continue

@@ -1,15 +1,18 @@
 package origin
 
+// This file compares values by where they come from:
+//
+//	raw := c.Query("token")  // the call is a place
+//	check(raw)               // NewSet of its trace
+//	log.Print(raw)           // Has: the same value
+
 import (
 	"go/ast"
 	"go/types"
 )
 
-// Set holds the places that values come from and the variables that they come through, to tell whether two expressions can
-// be one value:
-//
-//	raw := c.Query("token")   // the call is a place
-//	check(raw); log.Print(raw)
+// Set holds the places that values come from and the variables that they come through, to know
+// whether two expressions can be one value.
 type Set struct {
 	places map[spot]bool
 	vars   map[*types.Var]bool
@@ -24,14 +27,15 @@ func NewSet(traces ...Trace) Set {
 	return s
 }
 
-// spot is the place of an origin: where it is, the call of the helper that finds it there, and which part of a struct it is.
+// spot is the place of an origin: where it is, the call of the helper that finds it there, and
+// which part of a struct it is.
 type spot struct {
 	at, by ast.Node
 	field  *types.Var
 }
 
-// Add adds what a value comes from and through: package variables, fields and parameters. Public keys and empty values
-// are no places.
+// Add adds what a value comes from and through: package variables, fields and parameters. Public
+// keys, empty values and what another package returns are no places.
 func (s Set) Add(tr Trace) {
 	for _, o := range tr.Origins {
 		switch {

@@ -1,5 +1,12 @@
 package origin
 
+// This file traces what modelled functions read:
+//
+//	viper.GetString("jwt.secret")             // a Config origin named jwt.secret
+//	cmp.Or(os.Getenv("JWT_SECRET"), "dev")    // an Env origin and a Const
+//	rsa.GenerateKey(rand.Reader, 2048)        // a Random origin of 2048 bits
+//	io.ReadFull(rand.Reader, key)             // ofOutput: key is Random
+
 import (
 	"cmp"
 	"go/ast"
@@ -13,7 +20,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// ofSource is the origin of what a modelled source yields: the source itself and its fallback.
+// ofSource is the origin of what a modelled source returns: the source itself, and the fallbacks
+// in this call and in those that set a default for its name.
 func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1), Part: sig.Result(0)}
 	for _, a := range syntax.Args(e, sig, model.Name) {
@@ -21,7 +29,8 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 			o.Names = append(o.Names, t.Strings(a)...)
 		}
 	}
-	if k == Config && len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
+	if k == Config && len(o.Names) > 0 &&
+		!slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
 		o.Kind = Env
 	}
 	if sizes := syntax.Args(e, sig, model.Bits); len(sizes) == 1 {
@@ -44,13 +53,13 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	return out
 }
 
-// curve returns the bits of an elliptic curve where exactly one can be told, 0 otherwise.
+// curve returns the size of an elliptic curve in bits where it can only be one, 0 otherwise.
 func curve(t *Tracer, e ast.Expr) int {
-	births := t.Trace(e).Origins
-	if len(births) != 1 {
+	origins := t.Trace(e).Origins
+	if len(origins) != 1 {
 		return 0
 	}
-	c, ok := births[0].At.(*ast.CallExpr)
+	c, ok := origins[0].At.(*ast.CallExpr)
 	if !ok {
 		return 0
 	}
@@ -60,14 +69,16 @@ func curve(t *Tracer, e ast.Expr) int {
 	return 0
 }
 
-// environment reports whether a setting has the name of an environment variable, whatever brings it: JWT_SECRET.
+// environment reports whether a setting has the name of an environment variable, such as
+// JWT_SECRET, by whatever library it is read.
 func environment(name string) bool {
-	return len(name) > 1 && name == strings.ToUpper(name) && !strings.ContainsFunc(name, func(r rune) bool {
-		return r != '_' && !unicode.IsDigit(r) && !unicode.IsUpper(r)
-	})
+	return len(name) > 1 && name == strings.ToUpper(name) &&
+		!strings.ContainsFunc(name, func(r rune) bool {
+			return r != '_' && !unicode.IsDigit(r) && !unicode.IsUpper(r)
+		})
 }
 
-// Strings returns the constant strings that e can be.
+// Strings returns the constant strings that e can be; it can be others too.
 func (t *Tracer) Strings(e ast.Expr) []string {
 	var out []string
 	for _, o := range t.Trace(e).Origins {
@@ -78,7 +89,7 @@ func (t *Tracer) Strings(e ast.Expr) []string {
 	return out
 }
 
-// ofOutput is the origin of what a call writes through its argument.
+// ofOutput is the origin of what a call writes through an argument.
 func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
 	sig, _ := t.index.Row(e)
 	if sig == nil {

@@ -1,5 +1,11 @@
 package origin
 
+// This file is the walk itself, one expression at a time:
+//
+//	key := prefix + os.Getenv("KEY") // join of two
+//	use(&key, *p, v.(string))        // through operators and assertions
+//	use(cfg.Key, keys[id], load())   // to fields, elements and results: the other files
+
 import (
 	"go/ast"
 	"go/token"
@@ -19,10 +25,10 @@ type Tracer struct {
 	pkg     *types.Package
 	pass    *analysis.Pass
 	facts   func(types.Object) *Summary
-	memo    map[step]Trace
-	partial map[step]Trace
-	busy    map[step]bool
-	cut     bool // the walk came back to where it was
+	memo    map[step]Trace // finished steps
+	partial map[step]Trace // steps finished inside a circle, valid for the current walk
+	busy    map[step]bool  // steps that the current walk is in
+	cut     bool           // the current walk came back to a step that it is in
 	lazy
 }
 
@@ -32,9 +38,14 @@ type step struct {
 	result int
 }
 
-// New returns a tracer for the package of the pass, of which index and graphs hold the syntax and the control flow. facts
-// yields what is known of objects of other packages, nil for nothing.
-func New(pass *analysis.Pass, index *syntax.Index, graphs *flow.Graphs, facts func(types.Object) *Summary) *Tracer {
+// New returns a tracer for the package of the pass, of which index and graphs hold the syntax and
+// the control flow. facts returns what is known of an object of another package, nil for nothing.
+func New(
+	pass *analysis.Pass,
+	index *syntax.Index,
+	graphs *flow.Graphs,
+	facts func(types.Object) *Summary,
+) *Tracer {
 	return &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
 		memo: map[step]Trace{}, partial: map[step]Trace{}, busy: map[step]bool{},
@@ -42,11 +53,13 @@ func New(pass *analysis.Pass, index *syntax.Index, graphs *flow.Graphs, facts fu
 	}
 }
 
-// Trace returns the origins of the value of e, with parameters followed to their callers in this package.
+// Trace returns the origins of the value of e, with parameters followed to their callers in this
+// package.
 func (t *Tracer) Trace(e ast.Expr) Trace { return t.ResolveParams(t.Local(e)) }
 
-// once computes the trace of a step at most once and cuts circles. What was found inside a circle lacks the births that
-// the walk around it adds, so it is kept for this walk only: the walk as a whole still finds them all.
+// once computes the trace of a step at most once and ends circles. What is found inside a circle
+// lacks the origins that the walk around it adds, so it is kept for this walk only: the walk as a
+// whole still finds them all.
 func (t *Tracer) once(at any, result int, f func() Trace) Trace {
 	s := step{at, result}
 	if tr, ok := t.memo[s]; ok {
@@ -74,7 +87,8 @@ func (t *Tracer) once(at any, result int, f func() Trace) Trace {
 	return tr
 }
 
-// Local returns the origins of the value of e, where parameters of this package's functions stay as they are.
+// Local returns the origins of the value of e, where parameters of this package's functions stay
+// as they are.
 func (t *Tracer) Local(e ast.Expr) Trace { return t.local(e, 0) }
 
 // local returns the origins of the given result of e; only calls have more than one.
@@ -96,6 +110,23 @@ func (t *Tracer) local(e ast.Expr, result int) Trace {
 		return ofComposite(t, e)
 	case *ast.FuncLit:
 		return one(Origin{Kind: Func, At: e, Func: e})
+	case *ast.SliceExpr:
+		return ofSlice(t, e)
+	case *ast.IndexExpr:
+		if t.info.Types[e.X].IsValue() && result == 0 {
+			if _, fn := t.info.TypeOf(e.X).Underlying().(*types.Signature); fn {
+				return t.Local(e.X)
+			}
+			return t.once(e, 0, func() Trace { return ofElement(t, e.X, e.Index) })
+		}
+	}
+	return ofOperation(t, e, result)
+}
+
+// ofOperation is the origin of what an operator makes of its operands. The second result of a
+// type assertion, whether it holds, comes from nowhere.
+func ofOperation(t *Tracer, e ast.Expr, result int) Trace {
+	switch e := e.(type) {
 	case *ast.BinaryExpr:
 		switch e.Op {
 		case token.ADD, token.SUB, token.MUL, token.QUO, token.REM, token.XOR:
@@ -110,15 +141,6 @@ func (t *Tracer) local(e ast.Expr, result int) Trace {
 	case *ast.TypeAssertExpr:
 		if result == 0 {
 			return t.Local(e.X)
-		}
-	case *ast.SliceExpr:
-		return ofSlice(t, e)
-	case *ast.IndexExpr:
-		if t.info.Types[e.X].IsValue() && result == 0 {
-			if _, fn := t.info.TypeOf(e.X).Underlying().(*types.Signature); fn {
-				return t.Local(e.X)
-			}
-			return t.once(e, 0, func() Trace { return ofElement(t, e.X, e.Index) })
 		}
 	}
 	return unknown(e)

@@ -1,5 +1,13 @@
 package origin
 
+// This file traces names:
+//
+//	var secret = "dev"                                 // ofGlobal
+//	func init() { secret = os.Getenv("JWT_SECRET") }   // atStart: replaces "dev"
+//	func sign(key []byte) {                            // ofLocal: a Param origin
+//		key = append(key, pepper...)
+//	}
+
 import (
 	"go/ast"
 	"go/types"
@@ -37,15 +45,16 @@ func ofVariable(t *Tracer, at ast.Expr, v *types.Var) Trace {
 	return t.once(at, 0, func() Trace { return ofLocal(t, at, v) })
 }
 
-// ofGlobal is the origin of a package variable: everything assigned to it. An assignment that init or main always makes
-// replaces the initial value.
+// ofGlobal is the origin of a package variable: everything assigned to it. An assignment that
+// init or main always makes replaces the initial value.
 func ofGlobal(t *Tracer, v *types.Var) Trace {
 	if spec := t.index.Embeds[v]; spec != nil {
 		return one(ofEmbed(t, v, spec))
 	}
 	writes := t.index.Writes[v]
 	if i := slices.IndexFunc(writes, func(w syntax.Write) bool { return atStart(t, w) }); i >= 0 {
-		writes = slices.DeleteFunc(slices.Clone(writes), func(w syntax.Write) bool { return t.index.FuncAt(w.Pos) == nil })
+		initial := func(w syntax.Write) bool { return t.index.FuncAt(w.Pos) == nil }
+		writes = slices.DeleteFunc(slices.Clone(writes), initial)
 	}
 	out := ofWrites(t, v, writes)
 	if len(writes) == 0 {
@@ -54,16 +63,19 @@ func ofGlobal(t *Tracer, v *types.Var) Trace {
 	return out
 }
 
-// atStart reports whether a write is made on every start of the program: it stands in the statement list of init or main.
+// atStart reports whether a write is made on every start of the program: it stands in the
+// statement list of init or main.
 func atStart(t *Tracer, w syntax.Write) bool {
 	fn, ok := t.index.FuncAt(w.Pos).(*ast.FuncDecl)
-	if !ok || fn.Recv != nil || fn.Name.Name != "init" && (fn.Name.Name != "main" || t.pkg.Name() != "main") {
+	if !ok || fn.Recv != nil ||
+		fn.Name.Name != "init" && (fn.Name.Name != "main" || t.pkg.Name() != "main") {
 		return false
 	}
 	return slices.ContainsFunc(fn.Body.List, func(s ast.Stmt) bool { return s.Pos() == w.Pos })
 }
 
-// ofLocal is the origin of a local variable or parameter at a use.
+// ofLocal is the origin of a local variable or parameter at a use: the assignments that can be
+// the last before it where their order is known, else all of them.
 func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 	writes, p := t.index.Writes[v], t.index.Params[v]
 	entry := true
@@ -78,13 +90,14 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 		out.Add(one(Origin{Kind: Param, At: at, Param: v, Size: -1}))
 		out.through(v)
 	}
-	if _, n, ok := typing.BytesOf(v.Type()); ok && n >= 0 {
+	if n, ok := typing.BytesOf(v.Type()); ok && n >= 0 {
 		out = out.each(func(o *Origin) { o.Size = n })
 	}
 	return out
 }
 
-// ofWrites is the union of what the writes give v.
+// ofWrites is the union of what the writes give v. A buffer that is made and then filled has the
+// length of the one and the content of the other.
 func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	var out Trace
 	filled, text := false, typing.IsText(v.Type())
@@ -112,10 +125,10 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 	switch {
 	case w.Call != nil:
 		return ofOutput(t, w.Call, w.Arg)
-	case w.Value == nil && w.Decl != nil && (typing.StructOf(v.Type()) != nil && !typing.IsPointer(v.Type()) || typing.IsMap(v.Type())): // to be filled
+	case w.Value == nil && w.Decl != nil && isFillable(v.Type()):
 		return one(Origin{Kind: Object, At: w.Decl, Size: -1})
 	case w.Value == nil:
-		_, n, _ := typing.BytesOf(v.Type())
+		n, _ := typing.BytesOf(v.Type())
 		return one(Origin{Kind: Nothing, Size: max(n, 0)})
 	case w.Elem:
 		return ofElement(t, w.Value, nil)
@@ -131,4 +144,10 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 		tr = join(before, tr)
 	}
 	return tr
+}
+
+// isFillable reports whether a variable of the type that is declared without a value is an object
+// to be filled, not an empty text: a struct or a map.
+func isFillable(t types.Type) bool {
+	return typing.StructOf(t) != nil && !typing.IsPointer(t) || typing.IsMap(t)
 }

@@ -1,5 +1,11 @@
 package quantity
 
+// This file does arithmetic on quantities:
+//
+//	time.Now().Unix() + 3600       // a number takes the unit that it is added to
+//	time.Now().UnixNano() / 1e6    // division of an instant changes its unit
+//	days * 24 * time.Hour          // a number times a duration is a duration
+
 import (
 	"go/ast"
 	"go/token"
@@ -7,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
+// binary combines each value of x with each value of y.
 func (w *evaluator) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
@@ -19,7 +26,7 @@ func (w *evaluator) binary(e *ast.BinaryExpr) []Value {
 	return out
 }
 
-// operand is eval, with an unknown number for what cannot be told.
+// operand is eval, with an unknown number for what eval does not know.
 func (w *evaluator) operand(e ast.Expr) []Value {
 	if qs := w.eval(e); len(qs) > 0 {
 		return qs
@@ -27,6 +34,7 @@ func (w *evaluator) operand(e ast.Expr) []Value {
 	return []Value{{Unit: unitOf(w.info.TypeOf(e)), At: e}}
 }
 
+// combine returns x op y, and false where that means nothing, as the sum of two instants does.
 func combine(x, y Value, op token.Token) (Value, bool) {
 	known := x.Known && y.Known
 	switch {
@@ -48,7 +56,8 @@ func combine(x, y Value, op token.Token) (Value, bool) {
 		return x, scale != 0
 	case x.FromNow && op == token.QUO && y.Known:
 		for unit, n := range units {
-			if n == units[x.Unit]*y.Amount && (unit == model.Seconds || unit == model.Millis || unit == model.Micros) {
+			if n == units[x.Unit]*y.Amount &&
+				(unit == model.Seconds || unit == model.Millis || unit == model.Micros) {
 				x.Unit = unit
 				return x, true
 			}
@@ -56,7 +65,8 @@ func combine(x, y Value, op token.Token) (Value, bool) {
 		return Value{}, false
 	case x.FromNow && op == token.MUL && y.Known:
 		for unit, n := range units {
-			if n*y.Amount == units[x.Unit] && (unit == model.Nanos || unit == model.Millis || unit == model.Micros) {
+			if n*y.Amount == units[x.Unit] &&
+				(unit == model.Nanos || unit == model.Millis || unit == model.Micros) {
 				x.Unit = unit
 				return x, true
 			}
@@ -66,14 +76,16 @@ func combine(x, y Value, op token.Token) (Value, bool) {
 	return plain(x, y, op, known)
 }
 
-// plain is arithmetic on numbers and spans.
+// plain is combine for numbers and durations. The place of the result is that of the operand
+// which says how much, not of the one which says of what: 15 in 15 * time.Minute.
 func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	q := x
 	if y.Unit == model.Duration || x.Unit == model.None {
 		q.Unit = y.Unit
 	}
 	q.Known, q.NoUnit = known, false
-	if x.Known && !y.Known || y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
+	if x.Known && !y.Known ||
+		y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
 		q.At = x.At
 	}
 	switch op {
@@ -100,7 +112,8 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	return q, true
 }
 
-// shifted is an instant moved by the first of the spans.
+// shifted returns an instant moved by the first of several numbers of a unit, of which each is
+// that many nanoseconds long.
 func shifted(q Value, spans []Value, unit float64) Value {
 	s := spans[0]
 	if s.Amount != 0 || !s.Known {

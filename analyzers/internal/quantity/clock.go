@@ -1,5 +1,12 @@
 package quantity
 
+// This file evaluates calls that have to do with time:
+//
+//	time.Now().AddDate(0, 1, 0)      // modelled: 30 days from now
+//	jwt.NumericDate{Time: t}         // wrapped: t
+//	time.Duration(cfg.Minutes)       // convert: a duration without a unit
+//	lifetime()                       // call: what the function returns
+
 import (
 	"go/ast"
 	"go/types"
@@ -8,7 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// wrapped is a date as a literal of a struct with one time inside.
+// wrapped returns the instant in a literal of a struct with one field.
 func (w *evaluator) wrapped(e *ast.CompositeLit) []Value {
 	if len(e.Elts) != 1 {
 		return nil
@@ -20,6 +27,7 @@ func (w *evaluator) wrapped(e *ast.CompositeLit) []Value {
 	return slices.DeleteFunc(w.eval(el), func(q Value) bool { return q.Unit != model.Instant })
 }
 
+// call returns the quantities that a call can return.
 func (w *evaluator) call(e *ast.CallExpr) []Value {
 	if w.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 		return w.convert(e)
@@ -42,6 +50,7 @@ func (w *evaluator) call(e *ast.CallExpr) []Value {
 	return out
 }
 
+// callee returns the function that a call names, and its declaration where it is of this package.
 func (w *evaluator) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 	_, obj := w.index.Row(e)
 	fn, _ := obj.(*types.Func)
@@ -51,7 +60,9 @@ func (w *evaluator) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 	return fn, w.index.Decls[fn]
 }
 
-// convert is a conversion between numbers and durations.
+// convert returns the quantities of a conversion. A number that becomes a duration counts
+// nanoseconds, which is seldom meant; a duration that becomes a number is a number of
+// nanoseconds.
 func (w *evaluator) convert(e *ast.CallExpr) []Value {
 	to := unitOf(w.info.TypeOf(e))
 	var out []Value
@@ -68,7 +79,8 @@ func (w *evaluator) convert(e *ast.CallExpr) []Value {
 	return out
 }
 
-// modelled is a call that the model knows.
+// modelled returns the quantities of a call that the model knows: it reads the clock, moves an
+// instant or gives it a unit.
 func (w *evaluator) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 	if sig.Verb != model.Time {
 		return w.carried(e)

@@ -1,3 +1,9 @@
+// Package quantity answers how long: it evaluates instants, durations and plain numbers, with
+// their units, as far as the source says.
+//
+//	time.Now().Add(15 * time.Minute).Unix()  // 15 minutes from now, in seconds
+//	time.Now().Unix() + 3600                 // one hour from now, in seconds
+//	int64(24 * time.Hour)                    // 24 hours in nanoseconds, not from now
 package quantity
 
 import (
@@ -12,16 +18,16 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// Value is a point in time, a span or a plain number, as far as the source tells.
+// Value is an instant, a duration or a plain number, as far as the source says.
 type Value struct {
-	Unit    model.Role // Instant, Duration, Seconds ... Text; None for a plain number
-	FromNow bool       // counted from the present
-	Known   bool       // Amount is known
-	Amount  float64    // FromNow: nanoseconds from the present; else the number as it stands, a Duration in nanoseconds
-	NoUnit  bool       // a duration made of a number without a unit
-	At      ast.Node   // what gives the amount
-	Clock   ast.Node   // FromNow: the call that reads the clock
-	Via     types.Object
+	Unit    model.Role   // Instant, Duration, Seconds ... Text; None for a plain number
+	FromNow bool         // counted from the present
+	Known   bool         // Amount is known
+	Amount  float64      // FromNow: nanoseconds from the present; else the number in its unit
+	NoUnit  bool         // a duration made of a number without a unit
+	At      ast.Node     // what gives the amount
+	Clock   ast.Node     // FromNow: the call that reads the clock
+	Via     types.Object // the object of another package that the amount comes from
 }
 
 // Reader reads the quantities of a package.
@@ -36,13 +42,15 @@ func New(index *syntax.Index, tracer *origin.Tracer) *Reader {
 	return &Reader{index: index, origin: tracer, info: index.Info}
 }
 
-// units gives the length of one of each unit in nanoseconds.
+// units gives the length of each unit in nanoseconds: a month has 30 days, a year 365.
 var units = map[model.Role]float64{
-	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9, model.Minutes: 60e9, model.Hours: 3600e9,
-	model.Duration: 1, model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
+	model.Nanos: 1, model.Micros: 1e3, model.Millis: 1e6, model.Seconds: 1e9,
+	model.Minutes: 60e9, model.Hours: 3600e9, model.Duration: 1,
+	model.Days: 24 * 3600e9, model.Months: 30 * 24 * 3600e9, model.Years: 365 * 24 * 3600e9,
 }
 
-// Life returns the span that a quantity means; ok is false when it is not known.
+// Life returns the duration that a quantity means, at most half of what a Duration can hold. The
+// result is false when it is not known, or the quantity has no unit.
 func (q Value) Life() (time.Duration, bool) {
 	n := q.Amount
 	if !q.FromNow {
@@ -51,13 +59,13 @@ func (q Value) Life() (time.Duration, bool) {
 	return time.Duration(min(n, math.MaxInt64/2)), q.Known && (q.FromNow || units[q.Unit] > 0)
 }
 
-// Of returns what a value that has to do with time can be. An empty result says that nothing is known.
+// Of returns the quantities that an expression can be, nil where nothing is known.
 func (t *Reader) Of(e ast.Expr) []Value {
 	w := &evaluator{Reader: t, seen: map[any]bool{}}
 	return w.eval(e)
 }
 
-// evaluator evaluates one expression; seen cuts circles.
+// evaluator evaluates one expression; seen ends circles.
 type evaluator struct {
 	*Reader
 	seen map[any]bool
@@ -66,7 +74,8 @@ type evaluator struct {
 func (w *evaluator) eval(e ast.Expr) []Value {
 	e = ast.Unparen(e)
 	if tv := w.info.Types[e]; tv.Value != nil {
-		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 && unitOf(w.info.TypeOf(c.Args[0])) == model.Duration {
+		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 &&
+			unitOf(w.info.TypeOf(c.Args[0])) == model.Duration {
 			return w.convert(c)
 		}
 		return w.number(e, tv)
@@ -93,7 +102,7 @@ func (w *evaluator) eval(e ast.Expr) []Value {
 	return nil
 }
 
-// number is a constant. Its place is where it is written.
+// number returns the quantity of a constant. Its place is where it is written.
 func (w *evaluator) number(e ast.Expr, tv types.TypeAndValue) []Value {
 	f, ok := constant.Float64Val(constant.ToFloat(tv.Value))
 	if k := tv.Value.Kind(); k != constant.Int && k != constant.Float || !ok && math.IsInf(f, 0) {
@@ -103,9 +112,11 @@ func (w *evaluator) number(e ast.Expr, tv types.TypeAndValue) []Value {
 	return []Value{{Unit: unitOf(tv.Type), Known: true, Amount: f, At: o.At, Via: o.Via}}
 }
 
-// unitOf returns Duration for time.Duration, None for plain numbers.
+// unitOf returns Duration for time.Duration, None for every other type.
 func unitOf(t types.Type) model.Role {
-	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time" && n.Obj().Name() == "Duration" {
+	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil &&
+		n.Obj().Pkg().Path() == "time" &&
+		n.Obj().Name() == "Duration" {
 		return model.Duration
 	}
 	return model.None
@@ -120,7 +131,8 @@ func (w *evaluator) variable(e ast.Expr) []Value {
 	return append(out, w.carried(e)...)
 }
 
-// carried is what facts, tags and fallbacks say of a number or a span written as text.
+// carried returns what facts, tags and fallbacks say of a number, or of a duration written as
+// text: viper.SetDefault("jwt.ttl", "15m").
 func (w *evaluator) carried(e ast.Expr) []Value {
 	var out []Value
 	unit := unitOf(w.info.TypeOf(e))
@@ -132,10 +144,12 @@ func (w *evaluator) carried(e ast.Expr) []Value {
 		switch o.Value.Kind() {
 		case constant.String:
 			if d, err := time.ParseDuration(constant.StringVal(o.Value)); err == nil {
-				out = append(out, Value{Unit: model.Duration, Known: true, Amount: float64(d), At: o.At, Via: o.Via})
+				q := Value{Unit: model.Duration, Known: true, Amount: float64(d), At: o.At, Via: o.Via}
+				out = append(out, q)
 			}
 		case constant.Int:
-			if call, isCall := e.(*ast.CallExpr); o.Via != nil || isCall && call != nil || tagged && unit == model.Duration {
+			if call, isCall := e.(*ast.CallExpr); o.Via != nil || isCall && call != nil ||
+				tagged && unit == model.Duration {
 				n, _ := constant.Float64Val(constant.ToFloat(o.Value))
 				out = append(out, Value{Unit: unit, Known: true, Amount: n, At: o.At, Via: o.Via})
 			}

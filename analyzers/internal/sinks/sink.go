@@ -159,7 +159,7 @@ func (s *collector) relayedParam(e ast.Expr) *types.Var {
 		return nil
 	}
 	v, ok := s.Info.ObjectOf(id).(*types.Var)
-	if !ok || s.Index.Owner(v) == nil {
+	if !ok || s.Index.Params[v].Func == nil {
 		return nil
 	}
 	t := v.Type()

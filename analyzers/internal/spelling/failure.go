@@ -1,20 +1,29 @@
 package spelling
 
+// This file finds the values that show in the text of an error:
+//
+//	if err := check(token); err != nil {
+//		log.Print(err)                                 // failed: the writes of err
+//	}
+//	func check(token string) error {
+//		return fmt.Errorf("bad token %q", token)       // failure: token
+//	}
+
 import (
 	"go/ast"
 	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // isError reports whether an expression is an error.
 func (s *Speller) isError(e ast.Expr) bool {
-	typ := s.info.TypeOf(e)
-	return typ != nil && types.Identical(typ, types.Universe.Lookup("error").Type())
+	return typing.IsError(s.info.TypeOf(e))
 }
 
-// failed takes what the text of an error holds that a variable can be.
+// failed adds what shows in the text of an error that a variable holds.
 func (m *ingredients) failed(e *ast.Ident) {
 	v, ok := m.info.ObjectOf(e).(*types.Var)
 	if !ok {
@@ -22,7 +31,8 @@ func (m *ingredients) failed(e *ast.Ident) {
 	}
 	writes := m.index.Writes[v]
 	if fn, ok := m.flow.Ordered(v, e.Pos(), writes); ok {
-		if last, _, ok := m.flow.Reaching(fn, e.Pos(), writes, func(w syntax.Write) bool { return true }); ok {
+		all := func(syntax.Write) bool { return true }
+		if last, _, ok := m.flow.Reaching(fn, e.Pos(), writes, all); ok {
 			writes = last
 		}
 	}
@@ -33,8 +43,8 @@ func (m *ingredients) failed(e *ast.Ident) {
 	}
 }
 
-// failure takes what the text of an error holds that a result of a call is: one that is made here, or one that a function
-// of this package returns.
+// failure adds what shows in the text of an error that a call returns as the result of the given
+// index: a call that makes one, or a call of a function of this package.
 func (m *ingredients) failure(e *ast.CallExpr, result int) {
 	sig, obj := m.index.Row(e)
 	if sig != nil {

@@ -1,5 +1,11 @@
 package spelling
 
+// This file finds the values that show in a text or collection:
+//
+//	msg := fmt.Sprintf("user %s: %v", id, claims)
+//	log.Print(map[string]any{"msg": msg, "at": time.Now()})
+//	// Ingredients: the map, msg, the Sprintf call, id, claims, the Now call
+
 import (
 	"go/ast"
 	"go/constant"
@@ -15,19 +21,20 @@ import (
 // Ingredient is an expression whose value shows in the text or collection that it is a part of.
 type Ingredient struct {
 	ast.Expr
-	Encoded bool // it went through an encoder on the way, which leaves out what a tag tells it to
+	Encoded bool // it went through an encoder, which leaves out fields by their tags
 	Wrapped bool // it is part of the text of an error
 }
 
-// Ingredients returns what a value is made of, itself first: operands of a concatenation, printed arguments of a format,
-// elements of a literal, what conversions and modelled helpers take, through the variables of one function.
+// Ingredients returns the expressions that a value is made of, itself first: operands of a
+// concatenation, printed arguments of a format, elements of a literal, what conversions and
+// modelled helpers take, through the variables of one function. Constants are left out.
 func (s *Speller) Ingredients(e ast.Expr) []Ingredient {
 	m := &ingredients{s, map[ast.Expr]bool{}, nil, false}
 	m.take(e, false)
 	return m.out
 }
 
-// ingredients collects the ingredients of one value; seen cuts circles.
+// ingredients collects the ingredients of one value; seen ends circles.
 type ingredients struct {
 	*Speller
 	seen map[ast.Expr]bool
@@ -35,6 +42,7 @@ type ingredients struct {
 	err  bool // what follows is the text of an error
 }
 
+// take adds an expression and what it is made of.
 func (m *ingredients) take(e ast.Expr, encoded bool) {
 	e = ast.Unparen(e)
 	if m.seen[e] || m.info.Types[e].Value != nil {
@@ -61,7 +69,7 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
@@ -69,6 +77,12 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	}
 }
 
+// isLocal reports whether a variable is declared in a function and no parameter.
+func (m *ingredients) isLocal(v *types.Var) bool {
+	return v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil
+}
+
+// elements adds the elements of a literal, unless its type prints itself.
 func (m *ingredients) elements(e *ast.CompositeLit, encoded bool) {
 	if typing.Redacts(m.info.TypeOf(e)) {
 		return
@@ -81,6 +95,7 @@ func (m *ingredients) elements(e *ast.CompositeLit, encoded bool) {
 	}
 }
 
+// made adds what shows of the operands of a call.
 func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 	if m.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 		if !typing.Redacts(m.info.TypeOf(e)) {
@@ -89,7 +104,8 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 		return
 	}
 	sig, _ := m.index.Row(e)
-	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && m.isError(sel.X) {
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" &&
+		m.isError(sel.X) {
 		m.take(sel.X, encoded)
 		return
 	}
@@ -100,7 +116,8 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose {
 		return
 	}
-	if masks := syntax.Args(e, sig, model.Mask); len(masks) > 0 && m.info.Types[masks[0]].Value == nil {
+	if masks := syntax.Args(e, sig, model.Mask); len(masks) > 0 &&
+		m.info.Types[masks[0]].Value == nil {
 		return
 	}
 	for _, a := range Printed(m.info, e, sig, model.From) {
@@ -111,8 +128,8 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 	}
 }
 
-// Printed returns the arguments of a call in a role, without those of which a constant format shows no more than their
-// type, address or truth.
+// Printed returns the arguments of a call in a role, without those of which a constant format
+// shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c).
 func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	at := sig.Index(model.Format)
 	args := syntax.Args(e, sig, r)

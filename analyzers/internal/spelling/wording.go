@@ -1,3 +1,10 @@
+// Package spelling answers what a text is made of: the pieces that a concatenation, a format or a
+// chain of variables puts together, and the values that show in it.
+//
+//	base := "https://api.example.com"
+//	url := fmt.Sprintf("%s/login?token=%s", base, token)
+//	http.Get(url)      // Spellings: "https://api.example.com", "/login?token=", token
+//	log.Print(url)     // Ingredients: url, the call, base, token
 package spelling
 
 import (
@@ -5,9 +12,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -16,11 +21,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Part is a piece of a text: constant where it is known, an expression where it is not.
+// Part is a piece of a text: Text where it is constant, Expr where it is not.
 type Part struct {
 	Text string
-	Expr ast.Expr // what yields an unknown piece, nil for a constant one
-	At   ast.Expr // the constant as it is written
+	Expr ast.Expr // the expression of a piece that is not constant, else nil
+	At   ast.Expr // the constant as it is written, nil where it has no place
 }
 
 // Speller spells the texts of a package.
@@ -36,16 +41,18 @@ func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Spell
 	return &Speller{index: index, flow: graphs, origin: tracer, info: index.Info}
 }
 
-// Spellings spells a text out in each way in which the code puts it together: concatenation, formatting, variables,
-// parameters. What cannot be spelled is one part that is not known.
+// Spellings returns the pieces of a text for each way in which the code puts it together, by
+// concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
+// expression. At most [origin.Few] ways are kept apart.
 func (s *Speller) Spellings(e ast.Expr) [][]Part { return (&speller{s, map[any]bool{}}).spell(e) }
 
-// speller spells one text; open cuts circles.
+// speller spells one text; open ends circles.
 type speller struct {
 	*Speller
 	open map[any]bool
 }
 
+// spell returns the ways of one expression.
 func (s *speller) spell(e ast.Expr) [][]Part {
 	e = ast.Unparen(e)
 	if v := s.info.Types[e].Value; v != nil && v.Kind() == constant.String {
@@ -78,7 +85,8 @@ func (s *speller) spell(e ast.Expr) [][]Part {
 	return whole
 }
 
-// made is a text that a conversion, a modelled helper or a function of this package makes.
+// made returns the ways of a text that a conversion, a modelled helper or a function of this
+// package makes, nil for other calls.
 func (s *speller) made(e *ast.CallExpr) [][]Part {
 	if s.info.Types[e.Fun].IsType() && len(e.Args) == 1 && typing.IsText(s.info.TypeOf(e.Args[0])) {
 		return s.spell(e.Args[0])
@@ -95,7 +103,8 @@ func (s *speller) made(e *ast.CallExpr) [][]Part {
 	return nil
 }
 
-// joined is the pieces of a text one after the other, those of a path with a slash between them.
+// joined returns the pieces of a text one after the other, those of a path with a slash between
+// them: strings.Join, url.JoinPath.
 func (s *speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
 	pieces := syntax.Args(e, sig, model.From)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
@@ -111,7 +120,8 @@ func (s *speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
 	return out
 }
 
-// returned is what a function of this package returns, its parameters spelled from their callers.
+// returned returns the ways of what a function of this package returns, its parameters spelled
+// from their callers.
 func (s *speller) returned(obj types.Object) [][]Part {
 	fn, _ := obj.(*types.Func)
 	d := s.index.Decls[fn]
@@ -129,12 +139,15 @@ func (s *speller) returned(obj types.Object) [][]Part {
 	return out
 }
 
+// variable returns the ways of the text in a variable or field. A value that is no text counts
+// only where it is read from one, as a *url.URL is.
 func (s *speller) variable(e ast.Expr) [][]Part {
-	defs, all := s.texts(e)
+	defs, all := s.definitions(e)
 	if !all {
 		return nil
 	}
-	if !typing.IsText(s.info.TypeOf(e)) && slices.ContainsFunc(defs, func(d ast.Expr) bool { return !s.parsed(d) }) {
+	if !typing.IsText(s.info.TypeOf(e)) &&
+		slices.ContainsFunc(defs, func(d ast.Expr) bool { return !s.parsed(d) }) {
 		return nil
 	}
 	var out [][]Part
@@ -144,7 +157,8 @@ func (s *speller) variable(e ast.Expr) [][]Part {
 	return out
 }
 
-// parsed reports whether an expression is a call that makes a value of a text by reading it: url.Parse.
+// parsed reports whether an expression is a call that makes a value of a text by reading it:
+// url.Parse.
 func (s *speller) parsed(e ast.Expr) bool {
 	c, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
@@ -154,8 +168,9 @@ func (s *speller) parsed(e ast.Expr) bool {
 	return sig != nil && sig.Verb == model.Pass && sig.Result(0) == model.Text
 }
 
-// texts is Definitions for texts; all is false when something is appended to the variable, or it gets its value unseen.
-func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
+// definitions returns the expressions that give a variable its text. all is false when something
+// is appended to the variable, or a call writes it.
+func (s *speller) definitions(e ast.Expr) (defs []ast.Expr, all bool) {
 	var obj types.Object
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -164,58 +179,17 @@ func (s *speller) texts(e ast.Expr) (defs []ast.Expr, all bool) {
 		obj = s.info.ObjectOf(e.Sel)
 	}
 	v, ok := obj.(*types.Var)
-	if !ok || slices.ContainsFunc(s.index.Writes[v.Origin()], func(w syntax.Write) bool { return w.Join || w.Into || w.Elem || w.Call != nil || w.Result > 0 }) {
+	if !ok || slices.ContainsFunc(s.index.Writes[v.Origin()], func(w syntax.Write) bool {
+		return w.Join || w.Into || w.Elem || w.Call != nil || w.Result > 0
+	}) {
 		return nil, false
 	}
 	defs = s.origin.Definitions(e)
 	return defs, len(defs) > 0
 }
 
-var verbs = regexp.MustCompile(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
-
-// Verbs returns where the verbs of a format as it is written are, one for each argument.
-func Verbs(format string) [][]int {
-	return verbs.FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
-}
-
-// formatted is what a format and its arguments give.
-func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
-	at := sig.Index(model.Format)
-	if at >= len(e.Args) {
-		return nil
-	}
-	var out [][]Part
-	for _, f := range s.spell(e.Args[at]) {
-		if len(f) != 1 || f[0].Expr != nil || strings.Contains(f[0].Text, "%[") {
-			return nil
-		}
-		way := [][]Part{nil}
-		text, next := strings.ReplaceAll(f[0].Text, "%%", "\x00"), at+1
-		piece := func(text string) [][]Part {
-			if text == "" {
-				return [][]Part{nil}
-			}
-			return [][]Part{{{Text: strings.ReplaceAll(text, "\x00", "%"), At: f[0].At}}}
-		}
-		last := 0
-		for _, m := range verbs.FindAllStringIndex(text, -1) {
-			way, last = product(way, piece(text[last:m[0]])), m[1]
-			if next >= len(e.Args) {
-				return nil
-			}
-			if strings.HasSuffix(text[m[0]:m[1]], "s") || strings.HasSuffix(text[m[0]:m[1]], "v") {
-				way = product(way, s.spell(e.Args[next]))
-			} else {
-				way = product(way, [][]Part{{{Expr: e.Args[next]}}})
-			}
-			next++
-		}
-		out = append(out, product(way, piece(text[last:]))...)
-	}
-	return out
-}
-
-// product joins every way of x with every way of y. Where these are many, the ways of y are left open.
+// product appends each way of y to each way of x. Where that makes more than [origin.Few] ways, y
+// counts as one unknown part, which keeps the work per text bounded.
 func product(x, y [][]Part) [][]Part {
 	if len(x)*len(y) > origin.Few {
 		y = [][]Part{{{Expr: &ast.BadExpr{}}}}

@@ -1,29 +1,38 @@
 package syntax
 
+// This file looks forward from a value to its uses:
+//
+//	claims := token.Claims   // Mentions(claims): here and in the two lines below
+//	log.Print(claims["sub"]) // Forward().Indexes; Outer(claims) is the index expression
+//	id := claims.(*Claims)   // Forward().Asserts
+
 import (
 	"go/ast"
 	"go/types"
 )
 
-// Forward is what a second pass over the files finds, for the questions that look forward from a value: what holds an
-// expression, and where names are read.
+// Forward is what a second pass over the files finds, for the questions that look forward from a
+// value: which node holds an expression, and where names are read.
 type Forward struct {
-	outer     map[ast.Node]ast.Node
+	parents   map[ast.Node]ast.Node
 	names     map[types.Object][]*ast.Ident
 	Selectors []*ast.SelectorExpr // of fields and methods
-	Indexes   []*ast.IndexExpr    // of maps, slices and texts
+	Indexes   []*ast.IndexExpr    // of maps, slices and strings
 	Slices    []*ast.SliceExpr
 	Ranges    []*ast.RangeStmt
 	Asserts   []*ast.TypeAssertExpr // x.(T), not the x.(type) of a switch
 }
 
-// Forward makes the second pass once. Packages that nobody asks about tokens never pay for it.
+// Forward makes the second pass once. Packages without tokens never pay for it.
 func (x *Index) Forward() *Forward {
-	if x.second != nil {
-		return x.second
+	if x.forward != nil {
+		return x.forward
 	}
-	forward := &Forward{outer: map[ast.Node]ast.Node{}, names: map[types.Object][]*ast.Ident{}}
-	x.second = forward
+	forward := &Forward{
+		parents: map[ast.Node]ast.Node{},
+		names:   map[types.Object][]*ast.Ident{},
+	}
+	x.forward = forward
 	for _, f := range x.files {
 		var open []ast.Node
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -32,7 +41,7 @@ func (x *Index) Forward() *Forward {
 				return true
 			}
 			if len(open) > 0 {
-				forward.outer[n] = open[len(open)-1]
+				forward.parents[n] = open[len(open)-1]
 			}
 			forward.node(x.Info, n)
 			open = append(open, n)
@@ -42,6 +51,7 @@ func (x *Index) Forward() *Forward {
 	return forward
 }
 
+// node records one node of the second pass.
 func (x *Forward) node(info *types.Info, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Ident:
@@ -67,22 +77,26 @@ func (x *Forward) node(info *types.Info, n ast.Node) {
 	}
 }
 
-// Outer returns what holds a node, parentheses left out; nil for a file.
+// Outer returns the parent of a node, parentheses left out; nil for a file and for nodes of other
+// packages.
 func (x *Index) Outer(n ast.Node) ast.Node {
-	o := x.Forward().outer[n]
+	parents := x.Forward().parents
+	parent := parents[n]
 	for {
-		p, ok := o.(*ast.ParenExpr)
+		paren, ok := parent.(*ast.ParenExpr)
 		if !ok {
-			return o
+			return parent
 		}
-		o = x.Forward().outer[p]
+		parent = parents[paren]
 	}
 }
 
-// Mentions returns the places where a name stands that means the object, assignments to it among them.
+// Mentions returns the identifiers that mean the object, its declaration and assignments to it
+// among them, in the order of the files.
 func (x *Index) Mentions(obj types.Object) []*ast.Ident { return x.Forward().names[obj] }
 
-// Assigned reports whether an identifier stands where it is given a value.
+// Assigned reports whether an identifier stands where it is given a value: on the left of an
+// assignment, in a declaration, or as the variable of a range loop.
 func (x *Index) Assigned(id *ast.Ident) bool {
 	switch o := x.Outer(id).(type) {
 	case *ast.AssignStmt:

@@ -1,3 +1,12 @@
+// Package syntax answers who writes, returns, calls and compares what in the files of a package.
+// One pass over the syntax fills an [Index]; a second one, which looks forward from a value to
+// its uses, is only made when somebody asks for it.
+//
+//	key := os.Getenv("JWT_SECRET")   // Writes[key], Calls
+//	cfg.Key, m["kid"] = key, id      // Stores
+//	func sign(k []byte) []byte {     // Params[k], Decls[sign]
+//		return append(k, pepper...)  // Returns[sign]
+//	}
 package syntax
 
 import (
@@ -7,41 +16,46 @@ import (
 	"sort"
 )
 
-// Index holds what one pass over the syntax of a package finds: who writes, returns and calls what.
+// Index holds what one pass over the syntax of a package finds: who writes, returns and calls
+// what. Functions are an *ast.FuncDecl or an *ast.FuncLit; generic objects are their origins.
 type Index struct {
 	Info *types.Info
 	Pkg  *types.Package
 
-	files    []*ast.File
-	second   *Forward
-	tags     map[*types.Var]*ast.BasicLit
-	Writes   map[*types.Var][]Write
-	CallsOf  map[*types.Func][]*ast.CallExpr
-	Decls    map[*types.Func]*ast.FuncDecl
-	Consts   map[types.Object]ast.Expr
-	Params   map[*types.Var]Param
-	Returns  map[ast.Node][]*ast.ReturnStmt
-	funcs    []ast.Node // every *ast.FuncDecl and *ast.FuncLit by position
-	Tests    []*ast.BinaryExpr
-	Switches []*ast.SwitchStmt
-	Fills    []Write // calls that get a pointer to a struct
-	Targets  []*ast.Ident
-	Embeds   map[*types.Var]*ast.ValueSpec
+	// By object.
+	Writes  map[*types.Var][]Write          // variables and fields, of other packages too
+	Params  map[*types.Var]Param            // parameters and receivers
+	Embeds  map[*types.Var]*ast.ValueSpec   // variables that a //go:embed directive fills
+	Consts  map[types.Object]ast.Expr       // the values of constants, as they are written
+	Decls   map[*types.Func]*ast.FuncDecl   // functions declared in this package
+	CallsOf map[*types.Func][]*ast.CallExpr // calls of a function, of other packages too
+	Returns map[ast.Node][]*ast.ReturnStmt  // return statements of a function
 
-	Stores   []Store
+	// By kind of syntax, in the order of the files.
 	Calls    []*ast.CallExpr
+	Stores   []Store
 	Literals []*ast.CompositeLit
 	Structs  []*ast.StructType
-	Sums     []*ast.BinaryExpr // texts put together of a constant and something else, whole
+	Switches []*ast.SwitchStmt
+	Tests    []*ast.BinaryExpr // comparisons
+	Sums     []*ast.BinaryExpr // concatenations and sums that are no constants, outermost only
+	Targets  []*ast.Ident      // variables on the left of "=", not of ":="
+	Fills    []Write           // arguments that a call writes through: &cfg, and rows of the model
+
+	files   []*ast.File
+	funcs   []ast.Node // every function by position
+	forward *Forward   // nil before the first question
+	tags    map[*types.Var]*ast.BasicLit
 }
 
-// Store is an assignment to a field or an element of something.
+// Store is an assignment to a field or an element of something:
+//
+//	token.Header["kid"] = id   // Base token.Header, Key "kid", Value id
 type Store struct {
 	Base  ast.Expr   // x in x.f = v and x[k] = v
 	Field *types.Var // f, nil for an element
 	Key   ast.Expr   // k, nil for a field
-	Value ast.Expr
-	Pos   token.Pos
+	Value ast.Expr   // v, nil where a call writes the place
 }
 
 // Param says which parameter of which function a variable is; index -1 is the receiver.
@@ -50,12 +64,22 @@ type Param struct {
 	Index int
 }
 
-// New reads the files of a package once.
+// New reads the given files of a package once. info must hold their types, uses, definitions and
+// selections.
+//
+// The walk keeps its own stack of enclosing nodes: cursors of go/ast/inspector need a table of
+// all nodes first, which makes it take half as long again and five times the memory
+// (BenchmarkIndex).
 func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 	x := &Index{
-		Pkg: pkg, Info: info, files: files, Writes: map[*types.Var][]Write{}, CallsOf: map[*types.Func][]*ast.CallExpr{},
-		Decls: map[*types.Func]*ast.FuncDecl{}, Consts: map[types.Object]ast.Expr{}, Params: map[*types.Var]Param{},
-		Returns: map[ast.Node][]*ast.ReturnStmt{}, Embeds: map[*types.Var]*ast.ValueSpec{},
+		Pkg: pkg, Info: info, files: files,
+		Writes:  map[*types.Var][]Write{},
+		Params:  map[*types.Var]Param{},
+		Embeds:  map[*types.Var]*ast.ValueSpec{},
+		Consts:  map[types.Object]ast.Expr{},
+		Decls:   map[*types.Func]*ast.FuncDecl{},
+		CallsOf: map[*types.Func][]*ast.CallExpr{},
+		Returns: map[ast.Node][]*ast.ReturnStmt{},
 	}
 	b := &builder{x}
 	for _, f := range files {
@@ -77,6 +101,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 // builder fills an index, node by node.
 type builder struct{ *Index }
 
+// node records one node; open are the nodes that enclose it, innermost last.
 func (x *builder) node(n ast.Node, open []ast.Node) {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
@@ -107,15 +132,21 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 	case *ast.StructType:
 		x.Structs = append(x.Structs, n)
 	case *ast.BinaryExpr:
-		if n.Op == token.ADD && x.Info.Types[n].Value == nil && !within(n, open) {
-			x.Sums = append(x.Sums, n)
-		}
-		switch n.Op {
-		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
-			x.Tests = append(x.Tests, n)
-		}
+		x.operation(n, open)
 	case *ast.SwitchStmt:
 		x.Switches = append(x.Switches, n)
+	}
+}
+
+// operation records comparisons, and sums that are no operand of another sum.
+func (x *builder) operation(n *ast.BinaryExpr, open []ast.Node) {
+	switch n.Op {
+	case token.ADD:
+		if x.Info.Types[n].Value == nil && !isOperand(n, open) {
+			x.Sums = append(x.Sums, n)
+		}
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		x.Tests = append(x.Tests, n)
 	}
 }
 
@@ -130,6 +161,7 @@ func enclosing(open []ast.Node) ast.Node {
 	return nil
 }
 
+// signature records the receiver and the parameters of a function.
 func (x *builder) signature(fn ast.Node, recv *ast.FieldList, typ *ast.FuncType) {
 	if recv != nil {
 		x.fields(fn, recv, -1)
@@ -137,6 +169,7 @@ func (x *builder) signature(fn ast.Node, recv *ast.FieldList, typ *ast.FuncType)
 	x.fields(fn, typ.Params, 0)
 }
 
+// fields records parameters, of which the first has index i. Unnamed ones count.
 func (x *builder) fields(fn ast.Node, list *ast.FieldList, i int) {
 	for _, f := range list.List {
 		for _, name := range f.Names {
@@ -151,8 +184,9 @@ func (x *builder) fields(fn ast.Node, list *ast.FieldList, i int) {
 	}
 }
 
-// within reports whether an addition is the operand of another.
-func within(n *ast.BinaryExpr, open []ast.Node) bool {
+// isOperand reports whether an operation is itself an operand of the same operation: a + b in
+// a + b + c.
+func isOperand(n *ast.BinaryExpr, open []ast.Node) bool {
 	if len(open) == 0 {
 		return false
 	}

@@ -1,5 +1,14 @@
 package syntax
 
+// This file answers what the maps of an [Index] do not answer directly:
+//
+//	type Config struct {
+//		Key string `env:"JWT_SECRET"`       // Tags
+//	}
+//	func load() (cfg Config, err error) {   // NamedResult, ResultVar; FuncAt of what is inside
+//		http.DefaultClient.Timeout = limit  // Assignments, Handed: another package's field
+//	}
+
 import (
 	"go/ast"
 	"go/token"
@@ -10,7 +19,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Tags returns the tag of every struct field of the package that has one.
+// Tags returns the tag of every struct field of the package that has one, quotes included.
 func (x *Index) Tags() map[*types.Var]*ast.BasicLit {
 	if x.tags != nil {
 		return x.tags
@@ -28,7 +37,9 @@ func (x *Index) Tags() map[*types.Var]*ast.BasicLit {
 	return x.tags
 }
 
-// Literal returns the expression that gives a constant of this package its value, nil for others.
+// Literal returns the expression that gives a constant of this package its value, nil for
+// constants of other packages and those that repeat the expression above them. It is
+// [Index.Consts] as a node.
 func (x *Index) Literal(c *types.Const) ast.Node {
 	if e := x.Consts[c]; e != nil {
 		return e
@@ -36,7 +47,9 @@ func (x *Index) Literal(c *types.Const) ast.Node {
 	return nil
 }
 
-// FuncAt returns the innermost function that holds pos, nil at package level.
+// FuncAt returns the innermost function that holds a position, nil at package level. Functions
+// are sorted by where they start, so the last one that starts before pos and does not end before
+// it is the innermost.
 func (x *Index) FuncAt(pos token.Pos) ast.Node {
 	i := sort.Search(len(x.funcs), func(i int) bool { return x.funcs[i].Pos() > pos })
 	for i--; i >= 0; i-- {
@@ -47,7 +60,8 @@ func (x *Index) FuncAt(pos token.Pos) ast.Node {
 	return nil
 }
 
-// EmbedPatterns returns the patterns of the //go:embed directives of a comment.
+// EmbedPatterns returns the patterns of the //go:embed directives of a comment, as package embed
+// defines them.
 func EmbedPatterns(doc *ast.CommentGroup) []string {
 	var out []string
 	if doc == nil {
@@ -61,8 +75,9 @@ func EmbedPatterns(doc *ast.CommentGroup) []string {
 	return out
 }
 
-// Assignments calls f for every assignment to a variable or field of another package; owner is the type that declares
-// the field.
+// Assignments calls f for every assignment to a variable or field of another package. owner is
+// the name of the type of x in x.f = value, "" for variables. Literals do not count: see
+// [Index.Handed].
 func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
 	for v, writes := range x.Writes {
 		if v.Pkg() == x.Pkg {
@@ -77,9 +92,10 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 	}
 }
 
-// Handed calls f for each value that this package gives to a parameter, variable or field of another package that no row
-// of the model names: v is what gets the value, node the call, literal or value itself, callee the function that is
-// called, else v.
+// Handed calls f for each value that this package gives to a parameter, variable or field of
+// another package that no row of the model names: v is what gets the value, node the call,
+// literal or value itself, callee the function that is called, else v. Facts say what those are
+// used for.
 func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object)) {
 	for _, c := range x.Calls {
 		fn, ok := x.Callee(c).(*types.Func)
@@ -111,7 +127,7 @@ func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, calle
 	})
 }
 
-// ownerOf returns the name of the type whose field a write sets, "" for variables.
+// ownerOf returns the name of the type of x where a write sets x.f, "" for variables.
 func (x *Index) ownerOf(w Write) string {
 	if w.Base == nil {
 		return ""
@@ -126,10 +142,8 @@ func (x *Index) ownerOf(w Write) string {
 	return ""
 }
 
-// Owner returns the function whose parameter v is, nil when it is none.
-func (x *Index) Owner(v *types.Var) ast.Node { return x.Params[v].Func }
-
-// NamesOf returns the names of the variables and fields that are assigned the value e.
+// NamesOf returns the names of the variables and fields that are assigned the very expression e,
+// or its first result, sorted.
 func (x *Index) NamesOf(e ast.Expr) []string {
 	var out []string
 	for v, writes := range x.Writes {
@@ -143,18 +157,20 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 	return out
 }
 
-// Param returns the parameter that argument i of a call of the function is given to, nil when it has no name.
+// Param returns the parameter of a function of this package that gets argument i of a call, nil
+// where there is none.
 func (x *Index) Param(fn ast.Node, i int) *types.Var {
-	sig, _ := x.signatureOf(fn)
+	sig := x.Signature(fn)
 	if sig == nil || sig.Params().Len() == 0 || i >= sig.Params().Len() && !sig.Variadic() {
 		return nil
 	}
 	return sig.Params().At(min(i, sig.Params().Len()-1))
 }
 
-// ResultVar returns the named variable of the last result of a function, nil where results have no names.
+// ResultVar returns the variable of the last result of a function of this package, which by
+// custom is its error; nil where results have no names.
 func (x *Index) ResultVar(fn ast.Node) *types.Var {
-	sig, _ := x.signatureOf(fn)
+	sig := x.Signature(fn)
 	if sig == nil || sig.Results().Len() == 0 {
 		return nil
 	}
@@ -164,27 +180,22 @@ func (x *Index) ResultVar(fn ast.Node) *types.Var {
 	return nil
 }
 
-// signatureOf returns the signature of a function that is declared or written out here.
-func (x *Index) signatureOf(fn ast.Node) (*types.Signature, bool) {
+// Signature returns the signature of a function of this package, nil for every other node.
+func (x *Index) Signature(fn ast.Node) *types.Signature {
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
 		if f, ok := x.Info.Defs[fn.Name].(*types.Func); ok {
-			return f.Signature(), true
+			return f.Signature()
 		}
 	case *ast.FuncLit:
-		sig, ok := x.Info.TypeOf(fn).(*types.Signature)
-		return sig, ok
+		sig, _ := x.Info.TypeOf(fn).(*types.Signature)
+		return sig
 	}
-	return nil, false
+	return nil
 }
 
-// Signature returns the signature of a function that is declared or written out here, nil for others.
-func (x *Index) Signature(fn ast.Node) *types.Signature {
-	sig, _ := x.signatureOf(fn)
-	return sig
-}
-
-// NamedResult returns the variable of a named result.
+// NamedResult returns the variable of a result of a function of this package by its index, nil
+// where results have no names. It returns "_" too, unlike [Index.ResultVar].
 func (x *Index) NamedResult(fn ast.Node, result int) *types.Var {
 	var typ *ast.FuncType
 	switch fn := fn.(type) {
@@ -207,6 +218,3 @@ func (x *Index) NamedResult(fn ast.Node, result int) *types.Var {
 	}
 	return nil
 }
-
-// Decl returns the declaration of a function of this package, nil for others.
-func (x *Index) Decl(fn *types.Func) *ast.FuncDecl { return x.Decls[fn] }

@@ -1,5 +1,12 @@
 package syntax
 
+// This file looks up what the model knows of the functions and fields that the code names:
+//
+//	jwt.ParseWithClaims(raw, claims, keyFunc)  // Row: Verify; Args(Token): raw
+//	viper.SetDefault("jwt.secret", "dev")      // Row: Default; Args(Name), Args(Fallback)
+//	&cli.StringFlag{Name: "k", Value: "dev"}   // Fields(Default)
+//	srv.TLSConfig = conf                       // FieldRow
+
 import (
 	"go/ast"
 	"go/types"
@@ -10,7 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Args returns the arguments of a call that have the role.
+// Args returns the arguments of a call that have the role in the row of the called function.
 func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	var out []ast.Expr
 	for i, a := range e.Args {
@@ -21,7 +28,8 @@ func Args(e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	return out
 }
 
-// Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by role.
+// Fields returns what a literal of a modelled struct gives the fields whose row has the verb, by
+// role.
 func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]ast.Expr {
 	typ := types.Unalias(x.Info.TypeOf(lit))
 	if p, ok := typ.(*types.Pointer); ok { // an element of a list of pointers
@@ -53,16 +61,14 @@ func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]
 	return out
 }
 
-// Row returns the modelled meaning of the function that a call names, and the function.
+// Row returns the row of the model for the function that a call names, nil where there is none,
+// and the [Index.Callee] itself.
 func (x *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
-	obj := typeutil.Callee(x.Info, call)
-	if fn, ok := obj.(*types.Func); ok {
-		obj = fn.Origin()
-	}
-	return model.Of(obj, ""), obj
+	callee := x.Callee(call)
+	return model.Of(callee, ""), callee
 }
 
-// Used returns the function that an expression calls or names, nil for everything else.
+// Used returns the object that an expression calls or names, nil for every other expression.
 func (x *Index) Used(e ast.Expr) types.Object {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
@@ -75,6 +81,8 @@ func (x *Index) Used(e ast.Expr) types.Object {
 	return nil
 }
 
+// Callee returns the function, variable or builtin that a call names, nil where it names none, as
+// f()() does. Of a generic function it is the origin.
 func (x *Index) Callee(c *ast.CallExpr) types.Object {
 	obj := typeutil.Callee(x.Info, c)
 	if fn, ok := obj.(*types.Func); ok {
@@ -83,6 +91,7 @@ func (x *Index) Callee(c *ast.CallExpr) types.Object {
 	return obj
 }
 
+// Verb returns what the model says that a call does, "" for functions that it does not know.
 func (x *Index) Verb(c *ast.CallExpr) model.Verb {
 	if sig := model.Of(x.Callee(c), ""); sig != nil {
 		return sig.Verb
@@ -90,10 +99,8 @@ func (x *Index) Verb(c *ast.CallExpr) model.Verb {
 	return ""
 }
 
-// FieldRow returns the modelled meaning of the field that an assignment sets, nil where the model does not know the field
-// or the assignment sets an element:
-//
-//	cfg.TLSConfig = conf   // the row of Server.TLSConfig
+// FieldRow returns the row of the model for the field that an assignment sets, nil where the
+// model does not know the field or the assignment sets an element.
 func (x *Index) FieldRow(s Store) *model.Sig {
 	if s.Field == nil || s.Field.Pkg() == x.Pkg {
 		return nil

@@ -1,5 +1,14 @@
 package syntax
 
+// This file records every place that gives a variable or field a value:
+//
+//	k := os.Getenv("A")            // Value, Pos
+//	cfg.Key = k                    // Base cfg
+//	claims["exp"] = exp            // Into
+//	for _, k := range keys {}      // Elem
+//	json.Unmarshal(data, &cfg)     // Call, Arg 1
+//	Config{Key: k}                 // Lit
+
 import (
 	"go/ast"
 	"go/token"
@@ -14,14 +23,15 @@ import (
 // embedded reports whether a declaration's comment holds a //go:embed directive.
 func embedded(doc *ast.CommentGroup) bool { return len(EmbedPatterns(doc)) > 0 }
 
-// Write is one place that gives a variable or field a value.
+// Write is one place that gives a variable or field a value. Whether it is a declaration, an
+// assignment, a literal or a call, Pos is where control does it.
 type Write struct {
 	Value  ast.Expr      // what is assigned; nil for the zero value
-	Result int           // which result of value, where value is a call that yields several
-	Elem   bool          // value is a container, the variable one of its elements
-	Into   bool          // the variable is a container, value one of its elements
-	Join   bool          // the value is appended to what was there
-	Call   *ast.CallExpr // the variable is written through a pointer handed to this call, as argument arg
+	Result int           // index into the results of Value, where it is a call that returns several
+	Elem   bool          // Value is a container, the variable is set to one of its elements
+	Into   bool          // the variable is a container, one of its elements is set to Value
+	Join   bool          // Value is added to what was there: x += v
+	Call   *ast.CallExpr // the variable is written through argument Arg of this call
 	Arg    int
 	Pos    token.Pos
 	Lit    *ast.CompositeLit // the literal that sets the field
@@ -29,7 +39,8 @@ type Write struct {
 	Decl   ast.Node          // the name of a variable that is declared without a value
 }
 
-// write records that the place l gets a value: a variable, a field, an element of either or what a pointer points to.
+// write records that the place l gets a value: a variable, a field, an element of either or what
+// a pointer points to.
 func (x *builder) write(l ast.Expr, w Write) {
 	switch l := l.(type) {
 	case *ast.Ident:
@@ -39,12 +50,12 @@ func (x *builder) write(l ast.Expr, w Write) {
 	case *ast.SelectorExpr:
 		if v, ok := x.Info.ObjectOf(l.Sel).(*types.Var); ok {
 			w.Base = l.X
-			x.Stores = append(x.Stores, Store{Base: l.X, Field: v.Origin(), Value: w.Value, Pos: w.Pos})
+			x.Stores = append(x.Stores, Store{Base: l.X, Field: v.Origin(), Value: w.Value})
 			x.Writes[v.Origin()] = append(x.Writes[v.Origin()], w)
 		}
 	case *ast.IndexExpr:
 		w.Into = true
-		x.Stores = append(x.Stores, Store{Base: l.X, Key: l.Index, Value: w.Value, Pos: w.Pos})
+		x.Stores = append(x.Stores, Store{Base: l.X, Key: l.Index, Value: w.Value})
 		x.write(l.X, w)
 	case *ast.SliceExpr:
 		x.write(l.X, w)
@@ -100,6 +111,7 @@ func nth(values []ast.Expr, i int) (ast.Expr, int) {
 	return values[i], 0
 }
 
+// assign records an assignment or short declaration, value by value.
 func (x *builder) assign(n *ast.AssignStmt) {
 	for i, l := range n.Lhs {
 		if id, ok := l.(*ast.Ident); ok && n.Tok == token.ASSIGN {
@@ -114,7 +126,8 @@ func (x *builder) assign(n *ast.AssignStmt) {
 // call records callers, and the arguments that a call writes through.
 func (x *builder) call(n *ast.CallExpr) {
 	x.Calls = append(x.Calls, n)
-	if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "copy" && len(n.Args) == 2 && x.Info.Types[n.Fun].IsBuiltin() {
+	if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "copy" && len(n.Args) == 2 &&
+		x.Info.Types[n.Fun].IsBuiltin() {
 		x.write(n.Args[0], Write{Value: n.Args[1], Pos: n.Pos()})
 		return
 	}
@@ -127,6 +140,8 @@ func (x *builder) call(n *ast.CallExpr) {
 	sig := model.Of(fn, "")
 	for i, a := range n.Args {
 		w := Write{Call: n, Arg: i, Pos: n.Pos()}
+		// The model knows which arguments its functions fill. Any other function may fill what it gets
+		// the address of, unless that is a literal made for it.
 		out := sig != nil && (sig.Arg(i).Source() || sig.Arg(i) == model.Filled)
 		u, addr := ast.Unparen(a).(*ast.UnaryExpr)
 		if addr = addr && u.Op == token.AND; addr {
@@ -154,7 +169,10 @@ func (x *builder) literal(n *ast.CompositeLit) {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok {
 				if v, ok := x.Info.ObjectOf(id).(*types.Var); ok {
-					x.Writes[v.Origin()] = append(x.Writes[v.Origin()], Write{Value: kv.Value, Pos: kv.Pos(), Lit: n})
+					x.Writes[v.Origin()] = append(
+						x.Writes[v.Origin()],
+						Write{Value: kv.Value, Pos: kv.Pos(), Lit: n},
+					)
 				}
 			}
 		} else if i < st.NumFields() {

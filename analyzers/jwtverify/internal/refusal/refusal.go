@@ -94,7 +94,7 @@ func (p *Reader) callsNext(c *ast.CallExpr) bool {
 		return false
 	}
 	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || p.Index.Owner(v) == nil {
+	if !ok || p.Index.Params[v].Func == nil {
 		return false
 	}
 	obj := typing.TypeName(v.Type())
