@@ -159,7 +159,7 @@ func (p *exporter) addType(obj *types.TypeName) {
 // addResults adds the origins of the results of an exported function or method that can hold a
 // key, a duration or a number.
 func (p *exporter) addResults(fn *types.Func) {
-	d := p.Index.Decl(fn)
+	d := p.Index.Decls[fn]
 	if d == nil || !fn.Exported() || !names.MayHoldSecret(fn.Name()) {
 		return
 	}

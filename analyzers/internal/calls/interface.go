@@ -28,7 +28,7 @@ func (p *exporter) addInterface(i *types.Interface) {
 
 // addTokenResults adds the results of a method that are tokens in its one implementation.
 func (p *exporter) addTokenResults(m, impl *types.Func) {
-	d := p.Index.Decl(impl)
+	d := p.Index.Decls[impl]
 	results := m.Signature().Results()
 	var from []origin.Atoms
 	for i := range results.Len() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Keys returns the origins of the key of a call, one trace for each way in which callers in this

@@ -189,7 +189,7 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 
 // length returns how many bytes a modelled helper makes of size bytes, -1 where that is not known.
 func length(e *ast.CallExpr, info *types.Info, sig *model.Sig, size int) int {
-	if _, n, ok := typing.BytesOf(info.TypeOf(e)); ok && n >= 0 {
+	if n, ok := typing.BytesOf(info.TypeOf(e)); ok && n >= 0 {
 		return n // a digest's array
 	}
 	if size < 0 {

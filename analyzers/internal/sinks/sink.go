@@ -141,7 +141,7 @@ func (s *collector) add(k Sink) {
 		return
 	}
 	s.relayed = append(s.relayed, relayed{v, k.To})
-	fn := s.Index.Owner(v)
+	fn := s.Index.Params[v].Func
 	for _, c := range s.Origin.Callers(fn) {
 		for i, a := range c.Args {
 			if s.Index.Param(fn, i) == v {
@@ -177,7 +177,7 @@ func (s *collector) relayedParam(e ast.Expr) *types.Var {
 func (p *Reader) UnseenFunc(c *ast.CallExpr) *types.Func {
 	fn, ok := p.Index.Callee(c).(*types.Func)
 	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil ||
-		fn.Pkg() == p.Pkg && p.Index.Decl(fn) != nil {
+		fn.Pkg() == p.Pkg && p.Index.Decls[fn] != nil {
 		return nil
 	}
 	return fn

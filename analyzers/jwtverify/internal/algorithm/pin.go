@@ -112,8 +112,8 @@ func (p *Reader) readsAlg(fn ast.Node, seen map[ast.Node]bool) bool {
 			return false
 		}
 		f, ok := p.Index.Callee(c).(*types.Func)
-		if ok && p.Index.Decl(f) != nil {
-			return p.readsAlg(p.Index.Decl(f), seen)
+		if ok && p.Index.Decls[f] != nil {
+			return p.readsAlg(p.Index.Decls[f], seen)
 		}
 		return slices.ContainsFunc(c.Args, p.isToken) // code out of sight gets the token
 	})

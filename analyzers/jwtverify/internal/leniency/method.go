@@ -60,7 +60,7 @@ func (p *Reader) validMethod(wants types.Type, claims ast.Expr) (v ValidMethod, 
 	if !isFunc {
 		return v, false
 	}
-	decl := p.Index.Decl(fn)
+	decl := p.Index.Decls[fn]
 	if decl == nil || fn.Signature().Results().Len() != 1 {
 		return v, false
 	}

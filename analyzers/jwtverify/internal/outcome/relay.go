@@ -35,7 +35,7 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	}
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if !ok || p.Index.Decl(fn) == nil || !uses.VerifiesToken(p.Calls, p.Index.Decl(fn)) {
+		if !ok || p.Index.Decls[fn] == nil || !uses.VerifiesToken(p.Calls, p.Index.Decls[fn]) {
 			continue
 		}
 		if i, _ := p.errorOf(c); i > 0 {

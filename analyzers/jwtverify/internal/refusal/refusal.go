@@ -154,7 +154,7 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 			return true
 		}
 		if f, ok := p.Index.Callee(c).(*types.Func); ok {
-			if d := p.Index.Decl(f); d != nil && uses.VerifiesToken(p.Calls, d) {
+			if d := p.Index.Decls[f]; d != nil && uses.VerifiesToken(p.Calls, d) {
 				return true
 			}
 		}

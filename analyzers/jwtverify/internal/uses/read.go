@@ -131,7 +131,7 @@ func (res *Result) passed() []Read {
 			continue
 		}
 		obj := p.Index.Callee(c)
-		if fn, ok := obj.(*types.Func); ok && p.Index.Decl(fn) != nil {
+		if fn, ok := obj.(*types.Func); ok && p.Index.Decls[fn] != nil {
 			continue // its own reads are found
 		}
 		sig := model.Of(obj, "")
