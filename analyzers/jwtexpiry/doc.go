@@ -205,10 +205,24 @@
 //
 //	var claims = jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
 //
+// Bad (jwx):
+//
+//	var expires = time.Now().Add(time.Hour)
+//
+//	func build(id string) (jwt.Token, error) {
+//		return jwt.NewBuilder().Subject(id).Expiration(expires).Build()
+//	}
+//
 // Good (golang-jwt):
 //
 //	func claims() jwt.MapClaims {
 //		return jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
+//	}
+//
+// Good (jwx):
+//
+//	func build(id string) (jwt.Token, error) {
+//		return jwt.NewBuilder().Subject(id).Expiration(time.Now().Add(time.Hour)).Build()
 //	}
 //
 // Silent: programs that sign once and exit.

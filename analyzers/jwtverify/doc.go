@@ -65,7 +65,7 @@
 //
 // A token is created without a signature, or accepted without one: it is signed with the
 // algorithm none, a list of accepted algorithms contains none, or a keyfunc returns the value
-// that allows it.
+// that allows it. The report stands where none is chosen or allowed.
 //
 // Why: anyone can create a token without a signature. All its claims can be forged.
 //
@@ -99,7 +99,8 @@
 //
 // The verification error is ignored, or is checked only after claims were used, or a function
 // that got a verification error returns without one. Functions of the same package that verify a
-// token and return it count too.
+// token and return it count too. The report stands at the call that verifies, or at the return
+// without the error.
 //
 // Why: most libraries return the claims of a token together with the error that says that it is
 // forged or expired.
@@ -156,7 +157,8 @@
 // Accepted algorithms are not restricted and the key allows algorithm confusion: the key is the
 // text of a public key, or one key of any type is used for a list of algorithms that contains
 // both HMACs and signatures. With -strict also where the type of the key makes the library reject
-// the wrong algorithms: there a single change of the key makes it vulnerable.
+// the wrong algorithms: that is one mistake away from a vulnerability. The report stands at the
+// call that verifies, or at the list of algorithms.
 //
 // Why: a public key is known to everyone. An attacker uses it as the secret of an HMAC and signs
 // a token with any claims.
@@ -193,7 +195,8 @@
 // A verification does not validate claims: because of an option or field, because of a leeway of
 // more than five minutes, because of a method Valid that accepts everything or that this version
 // of the library never calls, or because the library checks the signature only and nothing
-// validates the rest.
+// validates the rest. The report stands at the setting or the method, else at the call that
+// verifies.
 //
 // Why: expiration (exp) is not validated, or another claim is not. A token that is expired, from
 // another issuer or revoked by its claims is accepted forever.
@@ -288,7 +291,7 @@
 //	err := token.Claims(publicKey, &claims)
 //
 // Silent:
-//   - the value is compared, looked up or passed to a check before
+//   - the value is compared, looked up or tested by a function before
 //   - a parameter of a statement
 //   - a part of the path of a URL whose host is constant
 //   - values that went through code that is not visible
@@ -297,7 +300,7 @@
 //
 // A middleware responds with 401 or 403 and continues: a return is missing, or the framework is
 // not told to abort. Or a middleware that only looks for a token is used, and nothing checks what
-// it found.
+// it found. The report stands at the response, or at the use of the middleware.
 //
 // Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
 // response.
@@ -342,7 +345,8 @@
 //
 // The package signs tokens with an audience (aud) and verifies them with the same key, but does
 // not validate the audience. With -strict the same for the issuer (iss), and where validation of
-// the audience is disabled on purpose, as a provider does that knows its own tokens.
+// the audience is disabled on purpose, as a provider does that knows its own tokens. The report
+// stands at the call that verifies, or at the setting.
 //
 // Why: a token that was issued for another service, with fewer rights or other users, is
 // accepted.
@@ -385,7 +389,8 @@
 // # header-panic
 //
 // A part of the credentials of a request, such as the Authorization header, is indexed without a
-// length check, or a claim is asserted to be of a type that decoding JSON never yields.
+// length check, or a claim is asserted to be of a type that decoding JSON never yields. The
+// report stands at that expression.
 //
 // Why: one request with a header without a space makes the handler panic. Where nothing recovers,
 // the server stops.
@@ -415,8 +420,7 @@
 //	id, ok := claims["id"].(float64)
 //
 // Silent:
-//   - the package checks the length of the value, or passes it to a function that checks it,
-//     anywhere
+//   - the package checks the length of the value or tests it with a function, anywhere
 //   - the first part
 //   - assertions with the comma-ok form
 //   - claims that are built in this package
@@ -426,6 +430,7 @@
 // # error-string-match
 //
 // A verification error is matched by its text, and the result decides what happens to the token.
+// The report stands at the comparison.
 //
 // Why: error texts are not stable. With another version of the library an expired token counts as
 // forged, or the other way round. Use errors.Is.
@@ -464,7 +469,7 @@
 // # unmaintained-library
 //
 // A package imports a JWT library that is no longer maintained. Each library is reported once in
-// a package.
+// a package. The report stands at the import.
 //
 // Why: vulnerabilities that are found in it are not fixed.
 //
