@@ -2,7 +2,6 @@ package analyzers_test
 
 import (
 	"regexp"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -12,6 +11,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
 )
+
+// parts are what the text of a category must have: why it matters, in at most three lines, code
+// that is reported and code that is not, and what is not reported on purpose.
+var parts = []*regexp.Regexp{
+	regexp.MustCompile(`(?m)^Why: .+\n(?:.+\n){0,2}\n`),
+	regexp.MustCompile(`(?m)^Bad \(.+\):\n\n\t`),
+	regexp.MustCompile(`(?m)^Good \(.+\):\n\n\t`),
+	regexp.MustCompile(`(?m)^Silent:( .|\n  - .)`),
+}
 
 func TestSuite(t *testing.T) {
 	if err := analysis.Validate(analyzers.All); err != nil {
@@ -32,8 +40,8 @@ func TestSuite(t *testing.T) {
 				t.Errorf("%s: %+v is not complete", a.Name, c)
 			}
 			text := analyzers.Text(a, c.ID)
-			for _, part := range []string{"\nWhy: ", "bad:   ", "good:  ", "\nSilent: "} {
-				if !strings.Contains(text, part) {
+			for _, part := range parts {
+				if !part.MatchString(text) {
 					t.Errorf("%s: the text of %s has no %q", a.Name, c.ID, part)
 				}
 			}

@@ -1,93 +1,231 @@
-// Package jwtexpiry reports tokens that live too long, or whose end no verifier sees.
+// Package jwtexpiry reports tokens that live too long or whose expiration no verifier enforces.
 //
-// A token cannot be called back: until its end, whoever has a copy is the user. The claims are followed from the signing
-// call to everything that sets them: literals, structs, embedded structs, assignments, helpers, other packages.
+// A token cannot be recalled: until it expires, anyone who has a copy can act as the user. The
+// claims are followed from the signing call to everything that sets them: literals, structs,
+// embedded structs, assignments, helpers, other packages.
 //
 // # missing-expiry
 //
-// A token is signed and nothing on any path sets its exp claim. The report stands at the signing call.
+// A token is signed and no path sets its expiration (exp). The report stands at the signing call.
 //
-// Why: a stolen token works for ever; the only remedy is a new key, which ends every session at once.
+// Why: a stolen token works forever. The only fix is a new signing key, which ends every session
+// at once.
 //
-//	bad:   jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": id})               // golang-jwt v5
-//	       jwt.NewWithClaims(jwt.SigningMethodHS256, &jwt.StandardClaims{Subject: id})       // dgrijalva/jwt-go
-//	       jwt.NewBuilder().Subject(id).Build()                                              // lestrrat-go/jwx
-//	       jwt.Signed(signer).Claims(jwt.Claims{Subject: id}).Serialize()                    // go-jose
-//	good:  jwt.MapClaims{"sub": id, "exp": time.Now().Add(15 * time.Minute).Unix()}
-//	       jwt.StandardClaims{Subject: id, ExpiresAt: time.Now().Add(15 * time.Minute).Unix()}
+// Bad (golang-jwt):
 //
-// Silent: claims that come from elsewhere unseen; exp set in any branch, option or callee; claims types with a Valid or
-// MarshalJSON of their own; logout tokens, which have an events claim; tokens of machines, mail links and API keys by
-// the names around them.
+//	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": id}).SignedString(key)
+//
+// Bad (dgrijalva/jwt-go):
+//
+//	claims := &jwt.StandardClaims{Subject: id}
+//	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+//
+// Bad (jwx):
+//
+//	token, err := jwt.NewBuilder().Subject(id).Build()
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+// Bad (go-jose):
+//
+//	jwt.Signed(signer).Claims(jwt.Claims{Subject: id}).Serialize()
+//
+// Good (golang-jwt):
+//
+//	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+//		"sub": id,
+//		"exp": time.Now().Add(15 * time.Minute).Unix(),
+//	}).SignedString(key)
+//
+// Good (jwx):
+//
+//	expiry := time.Now().Add(15 * time.Minute)
+//	token, err := jwt.NewBuilder().Subject(id).Expiration(expiry).Build()
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+// Good (go-jose):
+//
+//	expiry := jwt.NewNumericDate(time.Now().Add(15 * time.Minute))
+//	jwt.Signed(signer).Claims(jwt.Claims{Subject: id, Expiry: expiry}).Serialize()
+//
+// Silent:
+//   - claims whose origin is not visible
+//   - exp is set in any branch, option or callee
+//   - claims types with their own Valid or MarshalJSON
+//   - logout tokens, which have an events claim
+//   - machine tokens, mail links and API keys, recognized by the names around them
 //
 // # long-expiry
 //
-// A constant life above 24 hours for an access token, above 90 days for a refresh token or another. The report stands
-// at the duration.
+// The token has a constant lifetime above 24 hours for an access token, or above 90 days for a
+// refresh token or any other. The report stands at the duration.
 //
-// Why: the life of a token is how long a theft pays. RFC 6750 section 5.3 recommends an hour or less.
+// Why: a stolen token can be used until it expires. RFC 6750 section 5.3 recommends an hour or
+// less.
 //
-//	bad:   ExpiresAt: jwt.NewNumericDate(time.Now().AddDate(1, 0, 0))
-//	       claims.ExpiresAt = time.Now().Add(time.Hour * 24 * 365).Unix()
-//	       &ginjwt.GinJWTMiddleware{Timeout: 30 * 24 * time.Hour}
-//	good:  ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))
+// Bad (golang-jwt):
 //
-// Silent: a life that is not constant; names that say what else it is.
+//	claims := jwt.RegisteredClaims{
+//		Subject:   id,
+//		ExpiresAt: jwt.NewNumericDate(time.Now().AddDate(1, 0, 0)),
+//	}
+//
+// Bad (jwx):
+//
+//	token, err := jwt.NewBuilder().Subject(id).Expiration(time.Now().AddDate(1, 0, 0)).Build()
+//
+// Bad (gin-jwt):
+//
+//	middleware := &ginjwt.GinJWTMiddleware{Timeout: 30 * 24 * time.Hour}
+//
+// Good (golang-jwt):
+//
+//	claims := jwt.RegisteredClaims{
+//		Subject:   id,
+//		ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute)),
+//	}
+//
+// Good (gin-jwt):
+//
+//	middleware := &ginjwt.GinJWTMiddleware{Timeout: 15 * time.Minute}
+//
+// Silent:
+//   - a lifetime that is not constant
+//   - names that say that the token is of another kind
 //
 // # expiry-unit
 //
-// The exp, nbf or iat claim is in milliseconds, microseconds or nanoseconds, is a Duration, a span instead of an
-// instant, text, or moved by a number without a unit. The report stands at the value.
+// The exp, nbf or iat claim is in milliseconds, microseconds or nanoseconds, is a time.Duration,
+// is a duration and not a Unix timestamp, is text, or is moved by a number without a unit. The
+// report stands at the value.
 //
-// Why: verifiers read seconds since 1970 (RFC 7519 section 2). A token in milliseconds ends in fifty thousand years, one
-// with a bare span has been over since 1970.
+// Why: verifiers read seconds since 1970 (RFC 7519 section 2). A token with exp in milliseconds
+// expires in fifty thousand years. One with a bare duration expired in 1970.
 //
-//	bad:   "exp": time.Now().Add(time.Hour).UnixMilli()
-//	       ExpiresAt: int64(15 * time.Minute)
-//	good:  "exp": time.Now().Add(time.Hour).Unix()
+// Bad (golang-jwt):
 //
-// Silent: units that cannot be told; an instant given to jwx or jwtauth, which write it as seconds.
+//	claims := jwt.MapClaims{"sub": id, "exp": time.Now().Add(time.Hour).UnixMilli()}
+//
+// Bad (dgrijalva/jwt-go):
+//
+//	claims := jwt.StandardClaims{Subject: id, ExpiresAt: int64(15 * time.Minute)}
+//
+// Bad (jwx):
+//
+//	token.Set("exp", time.Now().Add(time.Hour).UnixMilli())
+//
+// Good (golang-jwt):
+//
+//	claims := jwt.MapClaims{"sub": id, "exp": time.Now().Add(time.Hour).Unix()}
+//
+// Good (dgrijalva/jwt-go):
+//
+//	expiry := time.Now().Add(15 * time.Minute)
+//	claims := jwt.StandardClaims{Subject: id, ExpiresAt: expiry.Unix()}
+//
+// Good (jwx):
+//
+//	token.Set("exp", time.Now().Add(time.Hour))
+//
+// Silent:
+//   - units that are not known
+//   - a time.Time passed to jwx or jwtauth, which write it as seconds
 //
 // # expiry-name
 //
-// The end of the token is in a claim that no verifier reads, such as expires, expiredAt, ttl or eat, and exp is not set.
-// The report stands at the name.
+// The expiration is in a claim that no verifier reads, such as expires, expiredAt, ttl or eat,
+// and exp is not set. The report stands at the name.
 //
-// Why: the token never ends, although its author meant it to.
+// Why: the token never expires, although its author set an expiration.
 //
-//	bad:   jwt.MapClaims{"sub": id, "expires": time.Now().Add(time.Hour).Unix()}
-//	good:  jwt.MapClaims{"sub": id, "exp": time.Now().Add(time.Hour).Unix()}
+// Bad (golang-jwt):
 //
-// Silent: exp is set too; the value has nothing to do with time.
+//	claims := jwt.MapClaims{"sub": id, "expires": time.Now().Add(time.Hour).Unix()}
+//
+// Bad (jwx):
+//
+//	token.Set("expires_at", time.Now().Add(time.Hour))
+//
+// Good (golang-jwt):
+//
+//	claims := jwt.MapClaims{"sub": id, "exp": time.Now().Add(time.Hour).Unix()}
+//
+// Good (jwx):
+//
+//	token.Set(jwt.ExpirationKey, time.Now().Add(time.Hour))
+//
+// Silent:
+//   - exp is set too
+//   - the value has nothing to do with time
 //
 // # shadowed-claim
 //
-// A claims struct has a field of its own for a registered claim beside the embedded registered claims, embeds the
-// interface of claims, or is handed to the parser by value. The report stands at the field or the argument.
+// A claims struct has its own field for a registered claim beside the embedded registered claims,
+// embeds the claims interface, or is passed to the parser by value. The report stands at the
+// field or the argument.
 //
-// Why: the verifier looks at the embedded claim, which stays empty, so that an expired token passes.
+// Why: the verifier reads the embedded claim, which stays empty. Expired tokens are accepted.
 //
-//	bad:   type Claims struct {
-//	           Exp int64 `json:"exp"`
-//	           jwt.RegisteredClaims
-//	       }
-//	good:  type Claims struct {
-//	           jwt.RegisteredClaims
-//	       }
+// Bad (golang-jwt):
 //
-// Silent: the struct has a Valid, Validate, MarshalJSON or GetExpirationTime of its own.
+//	type Claims struct {
+//		Exp int64 `json:"exp"`
+//		jwt.RegisteredClaims
+//	}
+//
+// Bad (golang-jwt, the interface):
+//
+//	type Claims struct {
+//		UserID string
+//		jwt.Claims
+//	}
+//
+// Bad (golang-jwt, by value):
+//
+//	var claims jwt.RegisteredClaims
+//	token, err := jwt.ParseWithClaims(raw, claims, keyfunc)
+//
+// Good (golang-jwt):
+//
+//	type Claims struct {
+//		UserID string
+//		jwt.RegisteredClaims
+//	}
+//
+// Silent: the struct has its own Valid, Validate, MarshalJSON or GetExpirationTime.
 //
 // # frozen-claims
 //
-// The time in a claim is read once, at package level, in init or in main, and signed into every token. The report stands
-// at the call that reads the clock.
+// The time in a claim is read once, at package level, in init or in main, and signed into every
+// token. The report stands at the call that reads the clock.
 //
-// Why: once that time has come, every new token is expired when it is made, and the remedy people choose is a longer life.
+// Why: once that time has passed, every new token is already expired when it is issued. The usual
+// fix is a longer lifetime, which makes stolen tokens worth more.
 //
-//	bad:   var claims = jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
-//	good:  func claims() jwt.MapClaims { return jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()} }
+// Bad (golang-jwt):
 //
-// Silent: programs that sign once and end.
+//	var claims = jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
+//
+// Bad (jwx):
+//
+//	var expires = time.Now().Add(time.Hour)
+//
+//	func build(id string) (jwt.Token, error) {
+//		return jwt.NewBuilder().Subject(id).Expiration(expires).Build()
+//	}
+//
+// Good (golang-jwt):
+//
+//	func claims() jwt.MapClaims {
+//		return jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
+//	}
+//
+// Good (jwx):
+//
+//	func build(id string) (jwt.Token, error) {
+//		return jwt.NewBuilder().Subject(id).Expiration(time.Now().Add(time.Hour)).Build()
+//	}
+//
+// Silent: programs that sign once and exit.
 package jwtexpiry
 
 import (

@@ -1,160 +1,363 @@
-// Package jwtsecret reports keys of JSON Web Tokens that an attacker can know or guess.
+// Package jwtsecret reports JWT keys that an attacker can know or guess.
 //
-// Whoever has the key of a token can write tokens for every user. A value is a key because it reaches a signing or
-// verifying call of a library, through variables, fields, parameters, results and packages, never because of its name
-// alone. The one exception is a setting that a configuration library reads under a name which says both what it is and
-// for whom, such as JWT_SECRET: its default is reported even where the call is out of sight.
+// Anyone with the signing key can forge tokens for every user. A value is a JWT key because it
+// reaches a key parameter of a JWT library, through variables, fields, parameters, results and
+// packages. Its name alone is never enough. There is one exception: a setting that a
+// configuration library reads under a name such as JWT_SECRET, which says both what it is and
+// what it is for. Its default is reported even where the signing call is not visible.
 //
 // # hardcoded-secret
 //
-// The key is a constant: a string or byte literal, a PEM block with a private key, an entry of a map, a digest of a
-// constant, or what a constructor of the module was handed. The report stands at the literal.
+// The JWT key is a constant: a string or byte literal, a PEM block with a private key, a map
+// entry, a hash of a constant, or a literal that is passed to a constructor of the module. The
+// report stands at the literal.
 //
-// Why: everybody who can read the repository, an image of it or the binary can forge tokens, and the key cannot be
-// changed without a release. It stays in the history when the line is gone.
+// Why: anyone with access to the repository, a container image or the binary can forge tokens.
+// The key cannot be changed without a release, and it stays in the version history after the line
+// is deleted.
 //
-//	bad:   token.SignedString([]byte("my-secret"))                  // golang-jwt v3, v4, v5
-//	       jwt.Parse(raw, func(*jwt.Token) (interface{}, error) {   // dgrijalva/jwt-go
-//	           return hmacKey, nil                                  // var hmacKey = []byte("my-secret")
-//	       })
-//	       jwt.Sign(token, jwt.WithKey(jwa.HS256, hmacKey))         // lestrrat-go/jwx
-//	       jwtauth.New("HS256", []byte("my-secret"), nil)           // go-chi/jwtauth
-//	good:  key, ok := os.LookupEnv("JWT_SECRET")
-//	       if !ok || len(key) < 32 { log.Fatal("JWT_SECRET must have 32 bytes") }
+// Bad (golang-jwt):
 //
-// Silent: public keys, as PEM or JWK, and certificates; constants that name an environment variable, a header, a file; values
-// in test files. A placeholder such as change-me is a key like any other once it reaches the call.
+//	token := jwt.NewWithClaims(jwt.SigningMethodHS256, claims)
+//	signed, err := token.SignedString([]byte("my-secret"))
 //
-// Limits: a constant that another module declares is reported where it is handed over.
+// Bad (dgrijalva/jwt-go):
+//
+//	var hmacKey = []byte("my-secret")
+//
+//	func keyfunc(*jwt.Token) (interface{}, error) {
+//		return hmacKey, nil
+//	}
+//
+// Bad (jwx):
+//
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), []byte("my-secret")))
+//
+// Bad (jwtauth):
+//
+//	auth := jwtauth.New("HS256", []byte("my-secret"), nil)
+//
+// Good (golang-jwt):
+//
+//	secret, ok := os.LookupEnv("JWT_SECRET")
+//	if !ok || len(secret) < 32 {
+//		log.Fatal("JWT_SECRET must have at least 32 bytes")
+//	}
+//	signed, err := token.SignedString([]byte(secret))
+//
+// Good (jwx):
+//
+//	secret, ok := os.LookupEnv("JWT_SECRET")
+//	if !ok || len(secret) < 32 {
+//		log.Fatal("JWT_SECRET must have at least 32 bytes")
+//	}
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), []byte(secret)))
+//
+// Silent:
+//   - public keys, as PEM or JWK, and certificates
+//   - constants that name an environment variable, a header or a file
+//   - values in test files
+//
+// A placeholder such as change-me is reported like any other key once it reaches the call.
+//
+// Limits: a constant that another module declares is reported where this module passes it on.
 //
 // # default-secret
 //
-// The key comes from the environment, a flag or a configuration, but falls back to a constant: a helper such as
-// getenv(name, fallback), if key == "" { key = "..." }, cmp.Or, the default of a flag, SetDefault of viper, a struct tag.
+// The JWT key comes from the environment, a flag or a configuration, but falls back to a
+// constant: a helper such as getenv(name, fallback), an if statement that fills in an empty key,
+// cmp.Or, the default of a flag, SetDefault of viper, a struct tag. The report stands at the
+// default.
 //
-// Why: the program starts and works without the setting, so nobody notices that it runs with a key that everybody can
-// read.
+// Why: the program starts and works without the setting. Nobody notices that it signs with a key
+// that everyone with the source can read.
 //
-//	bad:   viper.SetDefault("jwt.secret", "change-me")
-//	       key := getenv("JWT_SECRET", "change-me")
-//	       Secret string `env:"JWT_SECRET" envDefault:"change-me"`
-//	good:  if key == "" { return errors.New("JWT_SECRET is not set") }
-//	       Secret string `env:"JWT_SECRET,notEmpty"`
+// Bad (viper):
 //
-// Silent: an empty default; a default that is a file name; a default that the program compares with and refuses.
+//	viper.SetDefault("jwt.secret", "change-me")
 //
-// Limits: files of settings that ship with the program are not read.
+// Bad (caarlos0/env):
+//
+//	type Config struct {
+//		Secret string `env:"JWT_SECRET" envDefault:"change-me"`
+//	}
+//
+// Bad (a helper of the program):
+//
+//	key := getenv("JWT_SECRET", "change-me")
+//
+// Good (viper):
+//
+//	key := viper.GetString("jwt.secret")
+//	if key == "" {
+//		return errors.New("jwt.secret is not set")
+//	}
+//
+// Good (caarlos0/env):
+//
+//	type Config struct {
+//		Secret string `env:"JWT_SECRET,notEmpty"`
+//	}
+//
+// Silent:
+//   - an empty default
+//   - a default that is a file name
+//   - a default that the program compares with and rejects
+//
+// Limits: settings files that ship with the program are not read.
 //
 // # embedded-secret
 //
-// The key is a file that go:embed puts into the binary, or a private key that lies in the module and is read by a
-// constant relative path. The report stands at the variable or the path.
+// The JWT key is a file that go:embed puts into the binary, or a private key that is stored in
+// the module and read by a constant relative path. The report stands at the variable or the path.
 //
-// Why: the file is as public as the source and the binary are.
+// Why: the key is as public as the source and the binary. Anyone with either can forge tokens.
 //
-//	bad:   //go:embed private.pem
-//	       var key []byte
-//	       key, err := os.ReadFile("keys/private.pem") // and the file is in the repository
-//	good:  key, err := os.ReadFile(os.Getenv("JWT_KEY_FILE"))
+// Bad (embed):
 //
-// Silent: embedded public keys and certificates; files that are not there.
+//	//go:embed private.pem
+//	var key []byte
+//
+// Bad (os, with the file in the repository):
+//
+//	key, err := os.ReadFile("keys/private.pem")
+//
+// Good (os):
+//
+//	key, err := os.ReadFile(os.Getenv("JWT_KEY_FILE"))
+//
+// Silent:
+//   - embedded public keys and certificates
+//   - files that do not exist
 //
 // # short-secret
 //
-// The length of the key is known, or a test admits a length, below the hash of its algorithm: 32 bytes for HS256, 48 for
-// HS384, 64 for HS512. The report stands where the key is made or its length tested.
+// The length of the JWT key is known and is below the hash size of its algorithm: 32 bytes for
+// HS256, 48 for HS384, 64 for HS512. A length check that accepts such a key is reported too. The
+// report stands where the key is made or where its length is checked.
 //
-// Why: one token is enough to try keys on, as fast as hardware allows and without a single request to the service.
+// Why: with one token an attacker can brute-force the key offline, as fast as hardware allows and
+// without a single request to the service.
 //
-//	bad:   key := make([]byte, 16); rand.Read(key)        // then SigningMethodHS256
-//	       if len(secret) < 8 { return errTooShort }
-//	good:  key := make([]byte, 32); rand.Read(key)
+// Bad (golang-jwt):
 //
-// Silent: an unknown length; 32 bytes or more where the algorithm is not known; go-jose v4, which refuses such keys.
+//	key := make([]byte, 16)
+//	rand.Read(key)
+//	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+//
+// Bad (jwx):
+//
+//	key := make([]byte, 16)
+//	rand.Read(key)
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+// Bad (a length check):
+//
+//	if len(secret) < 8 {
+//		return errTooShort
+//	}
+//
+// Good (golang-jwt):
+//
+//	key := make([]byte, 32)
+//	rand.Read(key)
+//	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+//
+// Good (jwx):
+//
+//	key := make([]byte, 32)
+//	rand.Read(key)
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+// Silent:
+//   - an unknown length
+//   - 32 bytes or more where the algorithm is not known
+//   - go-jose v4, which rejects short keys
 //
 // # predictable-secret
 //
-// The key is made of math/rand, the time, a time-based UUID, names of the host, parts of the request, or digests of these.
+// The JWT key is made from math/rand, the time, a time-based UUID, host names, parts of the
+// request, or hashes of these. The report stands where the value is made.
 //
-// Why: all of it can be guessed or found by trying; a digest of it adds nothing.
+// Why: all of these can be guessed or found by trial. A hash of them adds nothing.
 //
-//	bad:   key := fmt.Sprintf("app-%d", time.Now().UnixNano())
-//	       key := uuid.Must(uuid.NewUUID()).String()
-//	good:  key := make([]byte, 32); _, err := rand.Read(key)      // crypto/rand
+// Bad (time):
 //
-// Silent: one part is secret or comes from crypto/rand.
+//	key := fmt.Sprintf("app-%d", time.Now().UnixNano())
+//
+// Bad (google/uuid):
+//
+//	key := uuid.Must(uuid.NewUUID()).String()
+//
+// Good (crypto/rand):
+//
+//	key := make([]byte, 32)
+//	rand.Read(key)
+//
+// Silent: one part of the key is secret or comes from crypto/rand.
 //
 // # unchecked-secret
 //
-// The key is read from the environment and nothing on its way tests that it is there. HMAC libraries sign and verify
-// with an empty key without complaint. The report stands at the read.
+// The JWT key is read from the environment and nothing on its way checks that it is set. HMAC
+// libraries sign and verify with an empty key without an error. The report stands at the read.
 //
-// Why: where the variable is missing, misspelt or not passed on, every token that is signed with an empty key is good.
+// Why: where the variable is missing, misspelt or not passed on, the key is empty. Anyone can
+// forge a token by signing it with an empty key.
 //
-//	bad:   token.SignedString([]byte(os.Getenv("JWT_SECRET")))
-//	       ginjwt.New(&ginjwt.GinJWTMiddleware{Key: []byte(os.Getenv("JWT_SECRET"))})
-//	good:  secret := os.Getenv("JWT_SECRET")
-//	       if secret == "" { log.Fatal("JWT_SECRET is not set") }
+// Bad (golang-jwt):
 //
-// Silent: the value, or another that is read under the same name, is tested for emptiness or length anywhere in the
-// package; a tag such as required or notEmpty; a parser that refuses an empty text, as those of PEM do; a library that
-// refuses an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and go-jose v4 do; a variable of another package,
-// which whoever starts the program can test.
+//	signed, err := token.SignedString([]byte(os.Getenv("JWT_SECRET")))
 //
-// Limits: a test of a field or result in a package that is not imported is not seen.
+// Bad (gin-jwt):
+//
+//	ginjwt.New(&ginjwt.GinJWTMiddleware{Key: []byte(os.Getenv("JWT_SECRET"))})
+//
+// Good (golang-jwt):
+//
+//	secret := os.Getenv("JWT_SECRET")
+//	if secret == "" {
+//		log.Fatal("JWT_SECRET is not set")
+//	}
+//	signed, err := token.SignedString([]byte(secret))
+//
+// Good (gin-jwt):
+//
+//	secret := os.Getenv("JWT_SECRET")
+//	if secret == "" {
+//		log.Fatal("JWT_SECRET is not set")
+//	}
+//	ginjwt.New(&ginjwt.GinJWTMiddleware{Key: []byte(secret)})
+//
+// Silent:
+//   - the value, or another that is read under the same name, is checked for emptiness or length
+//     anywhere in the package
+//   - a tag such as required or notEmpty
+//   - a parser that rejects empty text, as PEM parsers do
+//   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and
+//     go-jose v4 do
+//   - a variable of another package, which the program that sets it can check
+//
+// Limits: a check of a field or result in a package that is not imported is not seen.
 //
 // # unloaded-secret
 //
-// A package variable takes the key from the environment when the package is initialised, but main or a function loads
-// the .env file or the configuration later. The report stands at the initial value, or at the load.
+// A package variable takes the JWT key from the environment when the package is initialized, but
+// main or another function loads the .env file or the configuration later. The report stands at
+// the initial value, or at the load.
 //
-// Why: the key is always empty, which nobody notices, because tokens are signed and verified with the same empty key.
+// Why: the key is always empty, and tokens that anyone signs with an empty key are accepted.
+// Nobody notices, because the program signs and verifies with the same empty key.
 //
-//	bad:   var key = []byte(os.Getenv("JWT_SECRET"))
-//	       func main() { godotenv.Load() }
-//	good:  func main() { godotenv.Load(); key := os.Getenv("JWT_SECRET") }
+// Bad (godotenv):
 //
-// Silent: an imported package loads the settings in its own initialisation, as godotenv/autoload does.
+//	var key = []byte(os.Getenv("JWT_SECRET"))
+//
+//	func main() {
+//		godotenv.Load()
+//	}
+//
+// Good (godotenv):
+//
+//	func main() {
+//		godotenv.Load()
+//		key := []byte(os.Getenv("JWT_SECRET"))
+//	}
+//
+// Silent: an imported package loads the settings in its own initialization, as godotenv/autoload
+// does.
 //
 // # shared-secret
 //
-// Access and refresh tokens are signed with one key and no claim tells them apart. The report stands at the second
-// signing call.
+// Access and refresh tokens are signed with one key and no claim separates them. The report
+// stands at the second signing call.
 //
-// Why: a refresh token, which lives for weeks, is accepted as an access token, and the other way round.
+// Why: a refresh token, which lives for weeks, is accepted as an access token, and the other way
+// round.
 //
-//	bad:   access, _ := sign(userID, 15*time.Minute, key)
-//	       refresh, _ := sign(userID, 30*24*time.Hour, key)
-//	good:  two keys, or a claim such as "typ" or an audience that the verifier tests
+// Bad (a helper of the program):
 //
-// Silent: the payloads differ in a claim; claims that cannot all be seen.
+//	access, err := sign(userID, 15*time.Minute, key)
+//	refresh, err := sign(userID, 30*24*time.Hour, key)
+//
+// Good (one key for each):
+//
+//	access, err := sign(userID, 15*time.Minute, accessKey)
+//	refresh, err := sign(userID, 30*24*time.Hour, refreshKey)
+//
+// Good (a claim that the verifier checks):
+//
+//	access := jwt.MapClaims{"sub": id, "typ": "access", "exp": soon}
+//	refresh := jwt.MapClaims{"sub": id, "typ": "refresh", "exp": later}
+//
+// Silent:
+//   - the payloads differ in a claim, such as typ or an audience
+//   - claims that are not all visible
 //
 // # weak-key
 //
-// An RSA key below 2048 bits or a curve below P-256 is generated for tokens. The report stands at the size.
+// An RSA key below 2048 bits or a curve below P-256 is generated for tokens. The report stands at
+// the size.
 //
-// Why: such a key can be computed from the public one.
+// Why: the private key can be computed from the public one. Then claims can be forged.
 //
-//	bad:   key, err := rsa.GenerateKey(rand.Reader, 1024)
-//	good:  key, err := rsa.GenerateKey(rand.Reader, 3072)
+// Bad (crypto/rsa):
+//
+//	key, err := rsa.GenerateKey(rand.Reader, 1024)
+//
+// Bad (crypto/ecdsa):
+//
+//	key, err := ecdsa.GenerateKey(elliptic.P224(), rand.Reader)
+//
+// Good (crypto/rsa):
+//
+//	key, err := rsa.GenerateKey(rand.Reader, 3072)
+//
+// Good (crypto/ecdsa):
+//
+//	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 //
 // Silent: sizes that are not constant.
 //
 // # key-type
 //
-// The static type of the key is one that the algorithm refuses when the program runs: a string for HS256, bytes for
-// RS256 or ES256, a struct where a pointer is needed. The report stands at the argument.
+// The static type of the key is one that the algorithm rejects at run time: a string for HS256,
+// bytes for RS256 or ES256, a struct where a pointer is needed. The report stands at the
+// argument.
 //
-// Why: signing and verifying always fail; where the error is dropped, an empty token is handed out.
+// Why: signing and verifying always fail. Where the error is ignored, an empty token is issued.
 //
-//	bad:   jwt.New(jwt.SigningMethodHS256).SignedString("text")           // golang-jwt
-//	       jwt.Sign(token, jwt.WithKey(jwa.HS256, "text"))                // lestrrat-go/jwx
-//	       echojwt.JWT("text")                                            // labstack/echo-jwt
-//	good:  jwt.New(jwt.SigningMethodHS256).SignedString([]byte(secret))
+// Bad (golang-jwt):
+//
+//	var secret string
+//	signed, err := jwt.New(jwt.SigningMethodHS256).SignedString(secret)
+//
+// Bad (jwx):
+//
+//	var secret string
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), secret))
+//
+// Bad (echo-jwt):
+//
+//	var secret string
+//	e.Use(echojwt.JWT(secret))
+//
+// Good (golang-jwt):
+//
+//	signed, err := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(secret))
+//
+// Good (jwx):
+//
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), []byte(secret)))
+//
+// Good (echo-jwt):
+//
+//	e.Use(echojwt.JWT([]byte(secret)))
+//
+// Silent:
+//   - the algorithm is not known
+//   - the static type is an interface
 //
 // Fix: a string key of an HMAC is converted to bytes.
-//
-// Silent: the algorithm is not known, or the static type is an interface.
 package jwtsecret
 
 import (

@@ -1,86 +1,192 @@
-// Package jwttransport reports tokens and keys on roads that others share.
+// Package jwttransport reports tokens and keys sent without encryption or TLS verification.
 //
-// A request is followed from the call that puts credentials into it to its address, through constants, variables, fields,
-// formats and helpers, and to the client that sends it.
+// A request is followed from the call that puts credentials into it to its URL, through
+// constants, variables, fields, formats and helpers, and to the client that sends it.
 //
 // # plain-http
 //
-// A request goes to an address that begins with http:// or ws:// and carries credentials: an Authorization header, set
-// before or after, for one request or for all of a client's; a token or key in address or body; the password, client secret
-// or refresh token of a form. An OAuth 2.0 client trades its secret for a token at one. The report stands at the address.
+// A request goes to a URL that begins with http:// or ws:// and carries credentials: an
+// Authorization header, set before or after, for one request or for all requests of a client; a
+// token or key in the URL or the body; the password, client secret or refresh token of a form.
+// The token endpoint of an OAuth 2.0 client counts too, because the client sends its secret
+// there. The report stands at the URL.
 //
-// Why: whoever is on the way, in a cafe or at a provider, has the token.
+// Why: anyone on the network path, in a cafe or at a provider, can read the token and use it.
 //
-//	bad:   req, _ := http.NewRequest("GET", "http://api.example.com/me", nil)
-//	       req.Header.Set("Authorization", "Bearer "+token)
-//	       client.R().SetAuthToken(token).Get("http://api.example.com/me")        // resty
-//	       websocket.DefaultDialer.Dial("ws://example.com", http.Header{"Authorization": {token}})    // gorilla
-//	good:  req, _ := http.NewRequest("GET", "https://api.example.com/me", nil)
+// Bad (net/http):
 //
-// Silent: the machine itself, private addresses, names without a dot and of private domains; hosts that are not known.
+//	req, err := http.NewRequest("GET", "http://api.example.com/me", nil)
+//	req.Header.Set("Authorization", "Bearer "+token)
 //
-// Fix: https for http.
+// Bad (resty):
+//
+//	client.R().SetAuthToken(token).Get("http://api.example.com/me")
+//
+// Bad (gorilla/websocket):
+//
+//	header := http.Header{"Authorization": {"Bearer " + token}}
+//	websocket.DefaultDialer.Dial("ws://api.example.com", header)
+//
+// Good (net/http):
+//
+//	req, err := http.NewRequest("GET", "https://api.example.com/me", nil)
+//	req.Header.Set("Authorization", "Bearer "+token)
+//
+// Good (resty):
+//
+//	client.R().SetAuthToken(token).Get("https://api.example.com/me")
+//
+// Good (gorilla/websocket):
+//
+//	header := http.Header{"Authorization": {"Bearer " + token}}
+//	websocket.DefaultDialer.Dial("wss://api.example.com", header)
+//
+// Silent:
+//   - localhost, private addresses, names without a dot and names of private domains
+//   - hosts that are not known
+//
+// Fix: https instead of http.
 //
 // # plain-jwks
 //
-// Verification keys, or the configuration that names them, are fetched from an address that begins with http://. The report
-// stands at the address.
+// Verification keys (JWKS), or the configuration that names them, are fetched from a URL that
+// begins with http://. The report stands at the URL.
 //
-// Why: whoever is on the way answers with a key of their own and signs as anyone.
+// Why: an attacker on the network path responds with their own key. Then claims can be forged.
 //
-//	bad:   provider, err := oidc.NewProvider(ctx, "http://login.example.com")     // go-oidc
-//	       keys, err := keyfunc.NewDefault([]string{"http://login.example.com/jwks"})
-//	good:  provider, err := oidc.NewProvider(ctx, "https://login.example.com")
+// Bad (go-oidc):
+//
+//	provider, err := oidc.NewProvider(ctx, "http://login.example.com")
+//
+// Bad (MicahParks/keyfunc):
+//
+//	keys, err := keyfunc.NewDefault([]string{"http://login.example.com/jwks"})
+//
+// Good (go-oidc):
+//
+//	provider, err := oidc.NewProvider(ctx, "https://login.example.com")
+//
+// Good (MicahParks/keyfunc):
+//
+//	keys, err := keyfunc.NewDefault([]string{"https://login.example.com/jwks"})
 //
 // Silent: as plain-http.
 //
-// Fix: https for http.
+// Fix: https instead of http.
 //
 // # plain-grpc
 //
-// Credentials that a gRPC client sends with each call say that they need no encryption, or the client that sends them
-// connects to a public host without. The report stands at the value that RequireTransportSecurity returns, or at the option.
+// Credentials that a gRPC client sends with each call declare that they need no encryption, or
+// the client that sends them connects to a public host without TLS. The report stands at the
+// value that RequireTransportSecurity returns, or at the option.
 //
-// Why: the library refuses to send credentials over a plain connection unless this method tells it otherwise.
+// Why: the library refuses to send credentials over an unencrypted connection, unless this method
+// allows it. Anyone on the network path can read them.
 //
-//	bad:   func (c creds) RequireTransportSecurity() bool { return false }
-//	       grpc.NewClient(addr, grpc.WithPerRPCCredentials(creds{token}))
-//	good:  func (c creds) RequireTransportSecurity() bool { return true }
-//	       oauth.TokenSource{TokenSource: source}                                 // grpc's own, which requires it
+// Bad (grpc):
 //
-// Silent: a value that is not constant; types that no call uses, or only calls to the machine itself or its own network.
+//	func (c creds) RequireTransportSecurity() bool { return false }
+//
+// Bad (grpc, without TLS):
+//
+//	plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
+//	grpc.NewClient("api.example.com:80", plaintext, grpc.WithPerRPCCredentials(c))
+//
+// Good (grpc):
+//
+//	func (c creds) RequireTransportSecurity() bool { return true }
+//
+// Good (grpc, with its own type, which requires TLS):
+//
+//	grpc.WithPerRPCCredentials(oauth.TokenSource{TokenSource: source})
+//
+// Silent:
+//   - a value that is not constant
+//   - types that no call uses, or only calls to localhost or the private network
 //
 // # insecure-tls
 //
-// The client that sends a token, or fetches the keys that tokens are verified with, takes any certificate. The report stands
-// at the option.
+// TLS verification is disabled (InsecureSkipVerify) on the client that sends a token or that
+// fetches the keys that verify tokens. The report stands at the option.
 //
-// Why: encryption to whoever answers is no secret: a proxy in between reads the token, or answers with keys of its own.
+// Why: the client accepts any certificate. A proxy in between (man in the middle) reads the
+// token, or responds with its own keys.
 //
-//	bad:   &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}}
-//	       var tr = &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}
-//	       oidc.NewProvider(oidc.ClientContext(ctx, insecure), issuer)                                // go-oidc
-//	good:  &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}}}
+// Bad (net/http):
 //
-// Silent: options that are not constant; clients whose requests carry no credentials.
+//	client := &http.Client{Transport: &http.Transport{
+//		TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+//	}}
+//	client.Do(requestWithToken)
+//
+// Bad (go-oidc):
+//
+//	insecure := &http.Client{Transport: &http.Transport{
+//		TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+//	}}
+//	provider, err := oidc.NewProvider(oidc.ClientContext(ctx, insecure), issuer)
+//
+// Bad (resty):
+//
+//	client := resty.New().SetAuthToken(token)
+//	client.SetTLSClientConfig(&tls.Config{InsecureSkipVerify: true})
+//
+// Good (net/http):
+//
+//	client := &http.Client{Transport: &http.Transport{
+//		TLSClientConfig: &tls.Config{RootCAs: pool},
+//	}}
+//
+// Good (resty):
+//
+//	client := resty.New().SetAuthToken(token)
+//	client.SetTLSClientConfig(&tls.Config{RootCAs: pool})
+//
+// Silent:
+//   - options that are not constant
+//   - clients whose requests carry no credentials
 //
 // # plaintext-listener
 //
-// With -advice only: a program that gives out or accepts tokens answers requests over plain HTTP or gRPC only. The report
-// stands at the call that listens.
+// With -advice only: a program that issues or accepts tokens serves requests over plaintext HTTP
+// or gRPC only. The report stands at the call that listens.
 //
-// Why: whoever is on the way reads the tokens of all who come that way, unless a proxy in front encrypts, which the source
-// does not show.
+// Why: anyone on the network path can read the tokens of all users on that path. A proxy in front
+// may add TLS, which the source does not show.
 //
-//	bad:   http.ListenAndServe(":8080", mux)
-//	       router.Run(":8080")                                                    // gin
-//	good:  http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", mux)
-//	       http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
-//	       if r.Header.Get("X-Forwarded-Proto") != "https" {                      // a proxy in front encrypts
+// Bad (net/http):
 //
-// Silent: programs that listen with TLS too, redirect to it, ask for the connection or what a proxy says of it, or send
-// Strict-Transport-Security; addresses of the machine itself; listeners and settings that are made where cannot be seen; what
-// answers with profiles or metrics beside what tokens are sent to.
+//	http.ListenAndServe(":8080", mux)
+//
+// Bad (gin):
+//
+//	router.Run(":8080")
+//
+// Good (net/http):
+//
+//	http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", mux)
+//
+// Good (net/http, a redirect):
+//
+//	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
+//
+// Good (net/http, behind a proxy that terminates TLS):
+//
+//	if r.Header.Get("X-Forwarded-Proto") != "https" {
+//		http.Error(w, "use https", http.StatusForbidden)
+//		return
+//	}
+//
+// Good (gin):
+//
+//	router.RunTLS(":8443", "cert.pem", "key.pem")
+//
+// Silent:
+//   - programs that also listen with TLS, redirect to it, check the connection or what a proxy
+//     says of it, or send Strict-Transport-Security
+//   - addresses of localhost
+//   - listeners and settings that are made in code that is not visible
+//   - servers of profiles or metrics beside the one that tokens are sent to
 package jwttransport
 
 import (

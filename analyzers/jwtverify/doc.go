@@ -1,202 +1,498 @@
-// Package jwtverify reports tokens that are believed without a reason.
+// Package jwtverify reports missing, incomplete or bypassed verification of tokens.
 //
-// A call that reads a token is followed both ways: back to where the token comes from and to whoever else verifies the same
-// one, forward to the claims that are used and to the error that says whether they may be.
+// A call that reads a token is followed in both directions: back to the source of the token and
+// to every other call that verifies the same one, and forward to the claims that are used and to
+// the error that decides whether they may be used.
 //
 // # unverified-token
 //
-// Claims of a token that a request brings are used, and nobody verifies that token: it is only decoded, parsed with its check
-// switched off, or taken apart by hand. The report stands at the call.
+// Claims of a token that comes from a request are used, and nothing verifies that token: it is
+// only decoded, parsed with verification disabled, or split and decoded by hand. The report
+// stands at the call.
 //
-// Why: whoever sends a request writes the claims of its token. Without a look at the signature an attacker writes
-// "role": "admin" and is one; no key is needed.
+// Why: claims can be forged. Without a signature check an attacker sends a token with "role":
+// "admin" and is one. No key is needed.
 //
-//	bad:   token, _, err := jwt.NewParser().ParseUnverified(raw, claims)
-//	       token, err := jwt.ParseInsecure(raw)                              // jwx
-//	       payload, err := base64.RawURLEncoding.DecodeString(strings.Split(raw, ".")[1])
-//	good:  token, err := jwt.ParseWithClaims(raw, claims, keyfunc, jwt.WithValidMethods([]string{"HS256"}))
-//	       token, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256(), key))       // jwx
+// Bad (golang-jwt):
 //
-// Silent: the same token is verified by another call, before or after, here, in what is called or in what calls; it goes to
-// code that is not seen; only kid, iss, alg, exp, nbf and iat are read, which choose a key or tell a time; the token does
-// not come from a request; programs for a command line.
+//	token, _, err := jwt.NewParser().ParseUnverified(raw, claims)
 //
-// Limits: a request that another package has looked at and that keeps its token is not followed.
+// Bad (jwx):
+//
+//	token, err := jwt.ParseInsecure(raw)
+//
+// Bad (go-jose):
+//
+//	token, err := jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.RS256})
+//	err = token.UnsafeClaimsWithoutVerification(&claims)
+//
+// Bad (encoding/base64):
+//
+//	payload, err := base64.RawURLEncoding.DecodeString(strings.Split(raw, ".")[1])
+//
+// Good (golang-jwt):
+//
+//	methods := jwt.WithValidMethods([]string{"HS256"})
+//	token, err := jwt.ParseWithClaims(raw, claims, keyfunc, methods)
+//
+// Good (jwx):
+//
+//	token, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256(), key))
+//
+// Good (go-jose):
+//
+//	token, err := jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.RS256})
+//	if err != nil {
+//		return err
+//	}
+//	if err := token.Claims(publicKey, &claims); err != nil {
+//		return err
+//	}
+//	return claims.Validate(jwt.Expected{Time: time.Now()})
+//
+// Silent:
+//   - another call verifies the same token, before or after: in the function, in a callee or in a
+//     caller
+//   - the token is passed to code that is not visible
+//   - only kid, iss, alg, exp, nbf and iat are read, to choose a key or to learn a time
+//   - the token does not come from a request
+//   - command-line programs
+//
+// Limits: a request that another package has checked, and that still carries its token, is not
+// followed.
 //
 // # alg-none
 //
-// A token is made without a signature, or accepted without one: the algorithm none signs, stands in a list of accepted
-// algorithms, or a keyfunc returns what allows it.
+// A token is created without a signature, or accepted without one: it is signed with the
+// algorithm none, a list of accepted algorithms contains none, or a keyfunc returns the value
+// that allows it. The report stands where none is chosen or allowed.
 //
-// Why: a token without a signature can be written by anybody.
+// Why: anyone can create a token without a signature. All its claims can be forged.
 //
-//	bad:   jwt.NewWithClaims(jwt.SigningMethodNone, claims).SignedString(jwt.UnsafeAllowNoneSignatureType)
-//	       jwt.Sign(token, jwt.WithInsecureNoSignature())                    // jwx
-//	       jwt.WithValidMethods([]string{"HS256", "none"})
-//	good:  jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
-//	       jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))                    // jwx
+// Bad (golang-jwt):
 //
-// Silent: comparisons that refuse it, the word none elsewhere.
+//	token := jwt.NewWithClaims(jwt.SigningMethodNone, claims)
+//	unsigned, err := token.SignedString(jwt.UnsafeAllowNoneSignatureType)
+//
+// Bad (golang-jwt, on verification):
+//
+//	parser := jwt.NewParser(jwt.WithValidMethods([]string{"HS256", "none"}))
+//
+// Bad (jwx):
+//
+//	unsigned, err := jwt.Sign(token, jwt.WithInsecureNoSignature())
+//
+// Good (golang-jwt):
+//
+//	token := jwt.NewWithClaims(jwt.SigningMethodHS256, claims)
+//	signed, err := token.SignedString(key)
+//
+// Good (jwx):
+//
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+// Silent:
+//   - comparisons that reject none
+//   - the word none elsewhere
 //
 // # ignored-error
 //
-// The error of a verification is dropped, or looked at only after claims were used; or a function that was told that a token
-// is not good returns as if it were. Functions of the same package that verify and hand back a token count too.
+// The verification error is ignored, or is checked only after claims were used, or a function
+// that got a verification error returns without one. Functions of the same package that verify a
+// token and return it count too. The report stands at the call that verifies, or at the return
+// without the error.
 //
-// Why: most libraries hand back the claims of a token together with the error that says that it is forged or over.
+// Why: most libraries return the claims of a token together with the error that says that it is
+// forged or expired.
 //
-//	bad:   token, _ := jwt.Parse(raw, keyfunc)
-//	       return token.Claims.(jwt.MapClaims)["sub"]
-//	       token.Claims(key, &claims)                                        // go-jose
-//	       if _, e := jwt.ParseWithClaims(raw, c, keyfunc); e != nil {
-//	           return                                                        // the named error is still nil
-//	       }
-//	good:  token, err := jwt.Parse(raw, keyfunc)
-//	       if err != nil {
-//	           return "", err
-//	       }
-//	       if err := token.Claims(key, &claims); err != nil { ... }          // go-jose
+// Bad (golang-jwt):
 //
-// Silent: token.Valid decides; the error is handed on with the claims; err == nil is what leads to the claims; an error that
-// is tolerated after a look at it, as on refresh; a claim that is copied to a variable before the look.
+//	token, _ := jwt.Parse(raw, keyfunc)
+//	return token.Claims.(jwt.MapClaims)["sub"]
+//
+// Bad (golang-jwt, the named result err is still nil):
+//
+//	if _, e := jwt.ParseWithClaims(raw, claims, keyfunc); e != nil {
+//		return
+//	}
+//
+// Bad (go-jose):
+//
+//	token.Claims(key, &claims)
+//	return claims.Subject
+//
+// Bad (jwx):
+//
+//	token, _ := jwt.ParseString(raw, jwt.WithKey(jwa.HS256(), key))
+//
+// Good (golang-jwt):
+//
+//	token, err := jwt.Parse(raw, keyfunc)
+//	if err != nil {
+//		return "", err
+//	}
+//
+// Good (go-jose):
+//
+//	if err := token.Claims(key, &claims); err != nil {
+//		return "", err
+//	}
+//
+// Good (jwx):
+//
+//	token, err := jwt.ParseString(raw, jwt.WithKey(jwa.HS256(), key))
+//	if err != nil {
+//		return "", err
+//	}
+//
+// Silent:
+//   - token.Valid decides
+//   - the error is returned together with the claims
+//   - err == nil leads to the claims
+//   - an error that is tolerated after a check, as on refresh
+//   - a claim that is copied to a variable before the check
 //
 // # unpinned-alg
 //
-// The token chooses the algorithm that verifies it, and the key allows that: the key is the text of a public key, or one key
-// of any type is used for a list of algorithms that holds HMACs and signatures. With -strict also where the type of the key
-// makes the library refuse the wrong algorithms: that is one mistake away from a hole.
+// Accepted algorithms are not restricted and the key allows algorithm confusion: the key is the
+// text of a public key, or one key of any type is used for a list of algorithms that contains
+// both HMACs and signatures. With -strict also where the type of the key makes the library reject
+// the wrong algorithms: that is one mistake away from a vulnerability. The report stands at the
+// call that verifies, or at the list of algorithms.
 //
-// Why: a public key is known to everybody. Used as the secret of an HMAC it signs whatever an attacker wants.
+// Why: a public key is known to everyone. An attacker uses it as the secret of an HMAC and signs
+// a token with any claims.
 //
-//	bad:   jwt.Parse(raw, func(*jwt.Token) (any, error) { return publicPEM, nil })
-//	       jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.HS256, jose.RS256})  // go-jose, with a key of type any
-//	good:  jwt.Parse(raw, keyfunc, jwt.WithValidMethods([]string{"RS256"}))
-//	       jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.RS256})              // go-jose
+// Bad (golang-jwt):
 //
-// Silent: the method or the alg of the header is looked at in the keyfunc, in what it calls, or after the parse; a list of
-// accepted algorithms comes from an option, a parser, a variable; options that are not seen; sets of keys.
+//	token, err := jwt.Parse(raw, func(*jwt.Token) (any, error) {
+//		return publicPEM, nil
+//	})
+//
+// Bad (go-jose, with a key of type any):
+//
+//	token, err := jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.HS256, jose.RS256})
+//
+// Good (golang-jwt):
+//
+//	token, err := jwt.Parse(raw, keyfunc, jwt.WithValidMethods([]string{"RS256"}))
+//
+// Good (go-jose):
+//
+//	token, err := jwt.ParseSigned(raw, []jose.SignatureAlgorithm{jose.RS256})
+//
+// Silent:
+//   - the method or the alg header is checked in the keyfunc, in what it calls, or after the
+//     parse
+//   - a list of accepted algorithms comes from an option, a parser or a variable
+//   - options that are not visible
+//   - key sets
 //
 // Fix: with -strict, an option that accepts only the algorithm with which the package signs.
 //
 // # validation-disabled
 //
-// A verification leaves out a check of claims: by an option or field, by a leeway of more than five minutes, by a method
-// Valid that says yes to everything or that this version of the library never calls, or because the library looks at the
-// signature only and nothing asks for the rest.
+// A verification does not validate claims: because of an option or field, because of a leeway of
+// more than five minutes, because of a method Valid that accepts everything or that this version
+// of the library never calls, or because the library checks the signature only and nothing
+// validates the rest. The report stands at the setting or the method, else at the call that
+// verifies.
 //
-// Why: a token that is over, of another issuer or revoked by its claims is accepted for ever.
+// Why: expiration (exp) is not validated, or another claim is not. A token that is expired, from
+// another issuer or revoked by its claims is accepted forever.
 //
-//	bad:   jwt.NewParser(jwt.WithoutClaimsValidation()).Parse(raw, keyfunc)
-//	       jwt.ParseString(raw, jwt.WithKey(jwa.HS256(), key), jwt.WithValidate(false))  // jwx
-//	       token.Claims(key, &claims)                                                    // go-jose, without claims.Validate
-//	good:  jwt.NewParser(jwt.WithValidMethods([]string{"HS256"})).Parse(raw, keyfunc)
-//	       err := claims.Validate(jwt.Expected{Time: time.Now()})                        // go-jose
+// Bad (golang-jwt):
 //
-// Silent: exp is read by the package itself or the claims are given to a validator; the setting is not constant; a parser
-// that only decodes; claims that nobody uses, or that go as a whole to code that is not seen; the hint of an OpenID client,
-// which may be over.
+//	token, err := jwt.NewParser(jwt.WithoutClaimsValidation()).Parse(raw, keyfunc)
+//
+// Bad (jwx):
+//
+//	token, err := jwt.ParseString(raw, jwt.WithKey(jwa.HS256(), key), jwt.WithValidate(false))
+//
+// Bad (go-jose, without claims.Validate):
+//
+//	if err := token.Claims(key, &claims); err != nil {
+//		return "", err
+//	}
+//	return claims.Subject, nil
+//
+// Bad (go-oidc):
+//
+//	verifier := provider.Verifier(&oidc.Config{ClientID: "app", SkipExpiryCheck: true})
+//
+// Good (golang-jwt):
+//
+//	parser := jwt.NewParser(jwt.WithValidMethods([]string{"HS256"}))
+//	token, err := parser.Parse(raw, keyfunc)
+//
+// Good (jwx):
+//
+//	token, err := jwt.ParseString(raw, jwt.WithKey(jwa.HS256(), key))
+//
+// Good (go-jose):
+//
+//	if err := token.Claims(key, &claims); err != nil {
+//		return "", err
+//	}
+//	return claims.Subject, claims.Validate(jwt.Expected{Time: time.Now()})
+//
+// Good (go-oidc):
+//
+//	verifier := provider.Verifier(&oidc.Config{ClientID: "app"})
+//
+// Silent:
+//   - the package reads exp itself or passes the claims to a validator
+//   - the setting is not constant
+//   - a parser that only decodes
+//   - claims that are not used, or that are passed as a whole to code that is not visible
+//   - the id_token_hint of an OpenID client, which may be expired
 //
 // # key-from-token
 //
-// The header of a token, which nobody has verified when the key is chosen, is the key, or it is part of an address that is
-// fetched, of a file name or of the text of a database statement. The report stands at that use.
+// The header of a token, which is not verified when the key is chosen, is the key itself, or is
+// part of a URL that is fetched, of a file name or of the text of an SQL statement. The report
+// stands at that use.
 //
-// Why: an attacker signs a token with a key of his own and lets kid, jku, x5u or jwk lead to it; or reads files, reaches
-// services inside and changes statements on the way.
+// Why: an attacker signs a token with a key of their own and lets kid, jku, x5u or jwk lead to
+// it. The same header can read files (path traversal), reach internal services (SSRF) or change
+// statements (SQL injection).
 //
-//	bad:   return os.ReadFile(filepath.Join(dir, t.Header["kid"].(string)))
-//	       http.Get(message.Signatures()[0].ProtectedHeaders().JWKSetURL())         // jwx
-//	good:  key, ok := keys[kid]
-//	       jwt.Parse(raw, jwt.WithKeySet(set))                                      // jwx
+// Bad (golang-jwt):
 //
-// Silent: the value is compared, looked up or asked about before; an argument of a statement; a part of the path of an
-// address whose host is written; values that went through code that is not seen.
+//	keyfunc := func(t *jwt.Token) (any, error) {
+//		return os.ReadFile(filepath.Join(dir, t.Header["kid"].(string)))
+//	}
+//
+// Bad (jwx):
+//
+//	response, err := http.Get(message.Signatures()[0].ProtectedHeaders().JWKSetURL())
+//
+// Bad (go-jose):
+//
+//	err := token.Claims(token.Headers[0].JSONWebKey, &claims)
+//
+// Good (golang-jwt):
+//
+//	keyfunc := func(t *jwt.Token) (any, error) {
+//		kid, _ := t.Header["kid"].(string)
+//		key, ok := keys[kid]
+//		if !ok {
+//			return nil, errUnknownKey
+//		}
+//		return key, nil
+//	}
+//
+// Good (jwx):
+//
+//	token, err := jwt.Parse(raw, jwt.WithKeySet(set))
+//
+// Good (go-jose):
+//
+//	err := token.Claims(publicKey, &claims)
+//
+// Silent:
+//   - the value is compared, looked up or tested by a function before
+//   - a parameter of a statement
+//   - a part of the path of a URL whose host is constant
+//   - values that went through code that is not visible
 //
 // # unenforced-auth
 //
-// A middleware answers 401 or 403 and goes on: a return is missing, or the framework is not told to abort. Or a middleware
-// that only looks for a token is used, and nothing asks what it found.
+// A middleware responds with 401 or 403 and continues: a return is missing, or the framework is
+// not told to abort. Or a middleware that only looks for a token is used, and nothing checks what
+// it found. The report stands at the response, or at the use of the middleware.
 //
-// Why: the handler behind runs for everybody; its answer follows the refusal.
+// Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
+// response.
 //
-//	bad:   http.Error(w, "no", http.StatusUnauthorized)
-//	       next.ServeHTTP(w, r)
-//	       c.JSON(http.StatusUnauthorized, gin.H{"error": "no"})                    // gin, without c.Abort()
-//	       return
-//	       r.Use(jwtauth.Verifier(auth))                                            // without jwtauth.Authenticator
-//	good:  http.Error(w, "no", http.StatusUnauthorized)
-//	       return
-//	       c.AbortWithStatusJSON(http.StatusUnauthorized, gin.H{"error": "no"})     // gin
-//	       r.Use(jwtauth.Verifier(auth), jwtauth.Authenticator(auth))
+// Bad (net/http):
 //
-// Silent: functions that hand no request on, that look at no credentials, or where an abort stands on the same way; a token
-// that is welcome but not needed; a middleware of the program's own behind the one that looks.
+//	http.Error(w, "no", http.StatusUnauthorized)
+//	next.ServeHTTP(w, r)
 //
-// Fix: the return or the abort.
+// Bad (gin, without c.Abort):
+//
+//	c.JSON(http.StatusUnauthorized, gin.H{"error": "no"})
+//	return
+//
+// Bad (jwtauth, without jwtauth.Authenticator):
+//
+//	r.Use(jwtauth.Verifier(auth))
+//
+// Good (net/http):
+//
+//	http.Error(w, "no", http.StatusUnauthorized)
+//	return
+//
+// Good (gin):
+//
+//	c.AbortWithStatusJSON(http.StatusUnauthorized, gin.H{"error": "no"})
+//	return
+//
+// Good (jwtauth):
+//
+//	r.Use(jwtauth.Verifier(auth), jwtauth.Authenticator(auth))
+//
+// Silent:
+//   - functions that pass no request on, or that check no credentials
+//   - an abort on the same path
+//   - a token that is optional
+//   - a middleware of the program itself behind the one that looks for a token
+//
+// Fix: the return or the abort is added.
 //
 // # missing-audience
 //
-// The package signs tokens for an audience and verifies them with the same key without a look at it. With -strict the same
-// for the issuer, and where the check of the audience is switched off: a provider that knows its own tokens does so.
+// The package signs tokens with an audience (aud) and verifies them with the same key, but does
+// not validate the audience. With -strict the same for the issuer (iss), and where validation of
+// the audience is disabled on purpose, as a provider does that knows its own tokens. The report
+// stands at the call that verifies, or at the setting.
 //
-// Why: a token made for another service, with fewer rights or other users, passes.
+// Why: a token that was issued for another service, with fewer rights or other users, is
+// accepted.
 //
-//	bad:   claims := jwt.RegisteredClaims{Audience: jwt.ClaimStrings{"billing"}} // signed, then
-//	       jwt.Parse(raw, keyfunc)
-//	       provider.Verifier(&oidc.Config{SkipClientIDCheck: true})                 // go-oidc, with -strict
-//	good:  jwt.Parse(raw, keyfunc, jwt.WithAudience("billing"))
-//	       provider.Verifier(&oidc.Config{ClientID: "app"})                         // go-oidc
+// Bad (golang-jwt):
 //
-// Silent: aud is read by the package itself, options that are not seen, tokens that other packages sign.
+//	claims := jwt.RegisteredClaims{Audience: jwt.ClaimStrings{"billing"}}
+//	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+//
+//	token, err := jwt.Parse(raw, keyfunc)
+//
+// Bad (jwx):
+//
+//	token, err := jwt.NewBuilder().Subject(id).Audience([]string{"billing"}).Build()
+//	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
+//
+//	token, err = jwt.Parse(raw, jwt.WithKey(jwa.HS256(), key))
+//
+// Bad (go-oidc, with -strict):
+//
+//	verifier := provider.Verifier(&oidc.Config{SkipClientIDCheck: true})
+//
+// Good (golang-jwt):
+//
+//	token, err := jwt.Parse(raw, keyfunc, jwt.WithAudience("billing"))
+//
+// Good (jwx):
+//
+//	token, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256(), key), jwt.WithAudience("billing"))
+//
+// Good (go-oidc):
+//
+//	verifier := provider.Verifier(&oidc.Config{ClientID: "app"})
+//
+// Silent:
+//   - the package reads aud itself
+//   - options that are not visible
+//   - tokens that other packages sign
 //
 // # header-panic
 //
-// A piece of the credentials of a request is taken by its place although nothing tells whether there is one, or a claim is
-// asserted to be of a type that decoding JSON never gives.
+// A part of the credentials of a request, such as the Authorization header, is indexed without a
+// length check, or a claim is asserted to be of a type that decoding JSON never yields. The
+// report stands at that expression.
 //
-// Why: one request without a space in its header makes the handler panic; where nothing recovers, the server ends.
+// Why: one request with a header without a space makes the handler panic. Where nothing recovers,
+// the server stops.
 //
-//	bad:   raw := strings.Split(r.Header.Get("Authorization"), " ")[1]
-//	       raw := c.GetHeader("Authorization")[7:]                                  // gin
-//	       id := claims["id"].(int64)
-//	good:  raw, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-//	       raw, ok := strings.CutPrefix(c.GetHeader("Authorization"), "Bearer ")    // gin
-//	       id, ok := claims["id"].(float64)
+// Bad (net/http):
 //
-// Silent: the package looks at the length of the value or asks a function about it, wherever; the first piece; assertions
-// that say whether they hold; claims that are put together here.
+//	raw := strings.Split(r.Header.Get("Authorization"), " ")[1]
+//
+// Bad (gin):
+//
+//	raw := c.GetHeader("Authorization")[7:]
+//
+// Bad (golang-jwt):
+//
+//	id := claims["id"].(int64)
+//
+// Good (net/http):
+//
+//	raw, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+//
+// Good (gin):
+//
+//	raw, ok := strings.CutPrefix(c.GetHeader("Authorization"), "Bearer ")
+//
+// Good (golang-jwt):
+//
+//	id, ok := claims["id"].(float64)
+//
+// Silent:
+//   - the package checks the length of the value or tests it with a function, anywhere
+//   - the first part
+//   - assertions with the comma-ok form
+//   - claims that are built in this package
 //
 // Fix: strings.TrimPrefix where the scheme is written, the conversion of the float64.
 //
 // # error-string-match
 //
-// The text of the error of a verification is compared: it decides what happens to the token.
+// A verification error is matched by its text, and the result decides what happens to the token.
+// The report stands at the comparison.
 //
-// Why: texts are no promise. With another version of the library a token that is over counts as forged, or the other way.
+// Why: error texts are not stable. With another version of the library an expired token counts as
+// forged, or the other way round. Use errors.Is.
 //
-//	bad:   if strings.Contains(err.Error(), "expired") { ... }
-//	       if err.Error() == "token is expired" { ... }
-//	good:  if errors.Is(err, jwt.ErrTokenExpired) { ... }
-//	       if errors.Is(err, jwt.TokenExpiredError()) { ... }                       // jwx
+// Bad (golang-jwt):
 //
-// Silent: errors that are printed or handed on, texts of other errors.
+//	if strings.Contains(err.Error(), "expired") {
+//		return refresh(token)
+//	}
 //
-// Fix: the comparison with the library's own error, where the text says that the token is over.
+// Bad (jwx):
+//
+//	if strings.Contains(err.Error(), "exp not satisfied") {
+//		return refresh(token)
+//	}
+//
+// Good (golang-jwt):
+//
+//	if errors.Is(err, jwt.ErrTokenExpired) {
+//		return refresh(token)
+//	}
+//
+// Good (jwx):
+//
+//	if errors.Is(err, jwt.TokenExpiredError()) {
+//		return refresh(token)
+//	}
+//
+// Silent:
+//   - errors that are printed or returned
+//   - texts of other errors
+//
+// Fix: the comparison with the error value of the library, where the text says that the token is
+// expired.
 //
 // # unmaintained-library
 //
-// A package imports a library of tokens that nobody mends any more. Each is told once in a package.
+// A package imports a JWT library that is no longer maintained. Each library is reported once in
+// a package. The report stands at the import.
 //
-// Why: holes that are found in it stay.
+// Why: vulnerabilities that are found in it are not fixed.
 //
-//	bad:   import "github.com/dgrijalva/jwt-go"
-//	       import "gopkg.in/square/go-jose.v2"
-//	good:  import "github.com/golang-jwt/jwt/v5"
-//	       import "github.com/go-jose/go-jose/v4"
+// Bad (dgrijalva/jwt-go):
 //
-// Silent: libraries that are needed by others only.
+//	import "github.com/dgrijalva/jwt-go"
 //
-// Fix: the import of the library that took its place, where nothing else has to change; go.mod needs go mod tidy.
+// Bad (square/go-jose):
+//
+//	import "gopkg.in/square/go-jose.v2"
+//
+// Good (golang-jwt):
+//
+//	import "github.com/golang-jwt/jwt/v5"
+//
+// Good (go-jose):
+//
+//	import "github.com/go-jose/go-jose/v4"
+//
+// Silent: libraries that only other modules need.
+//
+// Fix: the import of the library that replaces it, where nothing else has to change. After it run
+// go mod tidy.
 package jwtverify
 
 import (

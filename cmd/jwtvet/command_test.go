@@ -179,7 +179,7 @@ func TestHelpAndVersion(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	out, _, code = run(t, ".", nil, "help", "default-secret")
-	for _, want := range []string{"CWE-1188", "RFC 8725 3.5", "Why: ", "bad:   ", "good:  ", "Silent: "} {
+	for _, want := range []string{"CWE-1188", "RFC 8725 3.5", "Why: ", "\nBad (viper):\n\n\t", "\nGood (viper):\n\n\t", "\nSilent:"} {
 		if code != 0 || !strings.Contains(out, want) || strings.Contains(out, "embedded-secret") {
 			t.Errorf("help default-secret: %d, no %q or more than asked for in\n%s", code, want, out)
 		}

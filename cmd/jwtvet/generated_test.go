@@ -5,8 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"go/doc/comment"
+	"go/format"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,7 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write the generated pages anew")
 
-// TestGenerated compares the pages of the categories, the table and the run that README shows with what they are made of.
+// TestGenerated compares the pages of docs, and the parts of README.md and docs/README.md that are
+// made of the source, with what they are made of.
 func TestGenerated(t *testing.T) {
 	root := filepath.Join("..", "..")
 	readme := filepath.Join(root, "README.md")
@@ -31,13 +34,46 @@ func TestGenerated(t *testing.T) {
 	text = between(t, text, "demo", "```text\n$ jwtvet demo\n"+demo+"```\n")
 	text = between(t, text, "categories", table())
 	same(t, readme, text)
-	drivers := filepath.Join(root, "docs", "drivers.md")
+	docs := filepath.Join(root, "docs")
+	drivers := filepath.Join(docs, "drivers.md")
 	if text, err = os.ReadFile(drivers); err != nil {
 		t.Fatal(err)
 	}
 	same(t, drivers, between(t, text, "nogo", nogo()))
 	for _, a := range analyzers.All {
-		same(t, filepath.Join(root, "docs", a.Name+".md"), page(a.Name, a.Doc))
+		same(t, filepath.Join(docs, a.Name+".md"), page(a.Name, a.Doc))
+	}
+	contents := filepath.Join(docs, "README.md")
+	if text, err = os.ReadFile(contents); err != nil {
+		t.Fatal(err)
+	}
+	same(t, contents, between(t, text, "pages", pages(t, docs)))
+}
+
+// TestExamples makes sure that each code block of an analyzer's text says what it is an example of,
+// and that Go code is Go code as gofmt writes it: statements, or declarations.
+func TestExamples(t *testing.T) {
+	for _, a := range analyzers.All {
+		label := ""
+		for _, b := range new(comment.Parser).Parse(a.Doc).Content {
+			code, ok := b.(*comment.Code)
+			if !ok {
+				label = plain(b)
+				continue
+			}
+			language := languageOf(label)
+			if language == "" {
+				t.Errorf("%s: no line such as \"Bad (gin):\" above\n%s", a.Name, code.Text)
+			}
+			if language != "go" {
+				continue
+			}
+			if got, err := format.Source([]byte(code.Text)); err != nil {
+				t.Errorf("%s: %s %v in\n%s", a.Name, label, err, code.Text)
+			} else if string(got) != code.Text {
+				t.Errorf("%s: %s gofmt would write\n%s", a.Name, label, got)
+			}
+		}
 	}
 }
 
@@ -97,9 +133,78 @@ func page(name, doc string) []byte {
 		text = strings.Replace(text, "\n# "+c.ID+"\n", "\n# "+c.ID+"\n\n"+cli.Rules(c)+".\n", 1)
 	}
 	summary, rest, _ := strings.Cut(text, "\n")
-	p := comment.Printer{HeadingLevel: 2, HeadingID: func(*comment.Heading) string { return "" }}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!-- made of analyzers/%s/doc.go by go generate ./cmd/jwtvet -->\n\n# %s\n\n%s.\n\n", name, name, strings.ToUpper(summary[:1])+summary[1:])
-	b.Write(p.Markdown(new(comment.Parser).Parse(rest)))
+	p := comment.Printer{HeadingLevel: 2, HeadingID: func(*comment.Heading) string { return "" }}
+	label := ""
+	for i, block := range new(comment.Parser).Parse(rest).Content {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		if code, ok := block.(*comment.Code); ok {
+			fmt.Fprintf(&b, "```%s\n%s```\n", languageOf(label), code.Text)
+			continue
+		}
+		label = plain(block)
+		b.Write(p.Markdown(&comment.Doc{Content: []comment.Block{block}}))
+	}
 	return b.Bytes()
+}
+
+// plain returns the text of a block, as one line.
+func plain(b comment.Block) string {
+	p := comment.Printer{TextWidth: -1}
+	return strings.TrimSpace(string(p.Text(&comment.Doc{Content: []comment.Block{b}})))
+}
+
+// labels matches the line above a code block: what it shows and, in parentheses, of which library or
+// in which language.
+var labels = regexp.MustCompile(`^(?:Bad|Good|Ignore [a-z ]+) \((\S+).*\):$`)
+
+// languageOf returns the language of the code block below a line, "" when the line is no label.
+func languageOf(line string) string {
+	m := labels.FindStringSubmatch(line)
+	switch {
+	case m == nil:
+		return ""
+	case m[1] == "JavaScript":
+		return "js"
+	case m[1] == "HTML":
+		return "html"
+	}
+	return "go"
+}
+
+// pages lists the pages of docs: one of each analyzer with its summary, then the others with what
+// stands in them.
+func pages(t *testing.T, docs string) string {
+	t.Helper()
+	var b strings.Builder
+	generated := map[string]bool{"README.md": true}
+	for _, a := range analyzers.All {
+		summary, _, _ := strings.Cut(a.Doc, "\n")
+		fmt.Fprintf(&b, "- [%s](%s.md): %s\n", a.Name, a.Name, strings.TrimPrefix(summary, "report "))
+		generated[a.Name+".md"] = true
+	}
+	files, err := filepath.Glob(filepath.Join(docs, "*.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		name := filepath.Base(file)
+		if generated[name] {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		title, rest, _ := strings.Cut(string(text), "\n")
+		var parts []string
+		for _, m := range regexp.MustCompile(`(?m)^## (.+)$`).FindAllStringSubmatch(rest, -1) {
+			parts = append(parts, m[1])
+		}
+		fmt.Fprintf(&b, "- [%s](%s): %s\n", strings.TrimPrefix(title, "# "), name, strings.Join(parts, ", "))
+	}
+	return b.String()
 }
