@@ -7,7 +7,8 @@ type Unmaintained struct {
 	Same    string // the import path that can be written instead with no other change, if any
 }
 
-// UnmaintainedOf returns why the package at an import path should not be used any more, nil for others.
+// UnmaintainedOf returns why the package at an import path should not be used any more, nil for
+// others.
 func UnmaintainedOf(path string) *Unmaintained {
 	if g, ok := gone[path]; ok {
 		return &g

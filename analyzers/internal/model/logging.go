@@ -2,8 +2,8 @@ package model
 
 import "slices"
 
-// logging lists the loggers that are there for nothing else: what they write can be read by operators
-// and by anyone with access to their logs.
+// logging lists the loggers that are there for nothing else: what they write can be read by
+// operators and by anyone with access to their logs.
 var logging = slices.Concat(zap, zerolog, logrus, levelLogs)
 
 // zap is uber-go/zap. A field is written as JSON.

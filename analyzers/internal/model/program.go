@@ -28,11 +28,12 @@ var (
 // HandlesTokens reports whether a package that imports path handles tokens.
 func HandlesTokens(path string) bool { return handles(path) }
 
-// Configures reports whether a package that imports path can configure others, and need not mention
-// tokens to do so: it loads their settings, or says which origins may use their API.
+// Configures reports whether a package that imports path can configure others, and need not
+// mention tokens to do so: it loads their settings, or says which origins may use their API.
 func Configures(path string) bool { return configures(path) }
 
-// WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a server.
+// WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a
+// server.
 func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
 
 // IsServer reports whether code that imports path answers requests.
@@ -49,8 +50,8 @@ func HasCommands(path string) bool { return commands(path) }
 // token.
 func IsRouter(path string) bool { return routes(path) }
 
-// EncryptsConnections reports whether an import path is that of a library which encrypts connections
-// or has them encrypted.
+// EncryptsConnections reports whether an import path is that of a library which encrypts
+// connections or has them encrypted.
 func EncryptsConnections(path string) bool { return encrypts(path) }
 
 // LoadsOnImport reports whether the package at path loads settings as soon as it is imported, in
@@ -74,12 +75,12 @@ var autoloads = sync.OnceValue(func() []string {
 	return ends
 })
 
-// RunsInBrowser reports whether a package that imports path runs in a browser: anyone who loads the
-// page gets all of it.
+// RunsInBrowser reports whether a package that imports path runs in a browser: anyone who loads
+// the page gets all of it.
 func RunsInBrowser(path string) bool { return browses(path) }
 
-// DrivesBrowser reports whether a package that imports path runs scripts in a browser of its own, as
-// tests and crawlers do.
+// DrivesBrowser reports whether a package that imports path runs scripts in a browser of its own,
+// as tests and crawlers do.
 func DrivesBrowser(path string) bool { return drives(path) }
 
 // where returns a function that reports whether an import path is that of a library for which is
@@ -152,7 +153,8 @@ var shipping = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// ServesFiles returns the names of the functions and methods of a package that hand files to browsers.
+// ServesFiles returns the names of the functions and methods of a package that hand files to
+// browsers.
 func ServesFiles(path string) []string { return shipping()[path] }
 
 // proxyHeaders are header fields by which a proxy says that it encrypts connections, or that make
@@ -163,9 +165,9 @@ var proxyHeaders = []string{
 	"xforwardedproto", "xforwardedssl", "stricttransportsecurity", // constants of frameworks
 }
 
-// MentionsTLSProxy reports whether the source of a program mentions something that only makes sense
-// where a proxy, or the program itself, encrypts connections: a header field that says so, or URLs
-// of its own that begin with https.
+// MentionsTLSProxy reports whether the source of a program mentions something that only makes
+// sense where a proxy, or the program itself, encrypts connections: a header field that says so,
+// or URLs of its own that begin with https.
 func MentionsTLSProxy(source string) bool {
 	s := strings.ToLower(source)
 	if strings.Contains(s, `"https://"`) && strings.Contains(s, ".host") {

@@ -64,8 +64,8 @@ func receiver(f *types.Func) string {
 	return ""
 }
 
-// tlsMembers holds the functions, methods and fields that encrypt connections or say that something
-// else does, by import path and last name.
+// tlsMembers holds the functions, methods and fields that encrypt connections or say that
+// something else does, by import path and last name.
 var tlsMembers = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for path, rows := range table() {
@@ -108,8 +108,8 @@ var rules = sync.OnceValue(func() map[string]Library {
 	return m
 })
 
-// MinKeyLen returns the length in bytes below which the library at an import path refuses an HMAC key,
-// 0 where it takes any.
+// MinKeyLen returns the length in bytes below which the library at an import path refuses an HMAC
+// key, 0 where it takes any.
 func MinKeyLen(path string) int { return rules()[path].MinKeyLen }
 
 // PinsAlg reports whether the verifiers of the library at an import path hold a token against the

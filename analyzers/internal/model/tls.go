@@ -1,7 +1,7 @@
 package model
 
-// tls is crypto/tls, for both ends of a connection, and packages that encrypt connections, redirect
-// to encrypted ones or make browsers use no others.
+// tls is crypto/tls, for both ends of a connection, and packages that encrypt connections,
+// redirect to encrypted ones or make browsers use no others.
 var tls = []Library{
 	{
 		Paths: []string{"crypto/tls"},

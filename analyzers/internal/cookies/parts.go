@@ -1,0 +1,98 @@
+package cookies
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// This file collects what sets the parts of a cookie after, or while, it is made:
+//
+//	cookie := &http.Cookie{Name: "token", HttpOnly: true}
+//	cookie.Secure = true
+//	cookie.SetSameSite(fasthttp.CookieSameSiteLaxMode)
+
+// collectParts collects the expressions that set the parts of a cookie: fields of its literal,
+// assignments and setters.
+func (p *Reader) collectParts(c *Cookie) {
+	if c.Kind == AsArguments || c.Kind == AsHeaderText {
+		return
+	}
+	c.Parts = map[model.Role][]ast.Expr{}
+	if lit, ok := c.Made.(*ast.CompositeLit); ok {
+		if len(lit.Elts) > 0 && p.Index.Fields(lit, model.Cookie) == nil {
+			c.Complete = false // fields without names, or of a type of this package's own
+		}
+		for r, es := range p.Index.Fields(lit, model.Cookie) {
+			c.Parts[r] = slices.Clone(es)
+		}
+	}
+	p.collectSetParts(c)
+	if c.Kind == AsValue && p.escapes(c) {
+		c.Complete = false
+	}
+}
+
+// collectSetParts collects what assignments and setters set after the cookie is made.
+func (p *Reader) collectSetParts(c *Cookie) {
+	for _, s := range p.Index.Stores {
+		if r := p.cookieField(s); r != model.None && p.mayBe(c, s.Base) {
+			c.Parts[r] = append(c.Parts[r], s.Value)
+		}
+	}
+	for _, call := range p.Calls.All {
+		on := call.Args(model.Whole)
+		if call.Verb == model.Cookie && len(on) == 1 && p.mayBe(c, on[0]) {
+			for r, es := range argsByRole(call) {
+				if r != model.Whole {
+					c.Parts[r] = append(c.Parts[r], es...)
+				}
+			}
+		}
+	}
+}
+
+// cookieField returns the part of a cookie that an assignment sets, None for other assignments.
+func (p *Reader) cookieField(s syntax.Store) model.Role {
+	if s.Value == nil {
+		return model.None
+	}
+	if sig := p.Index.FieldRow(s); sig != nil && sig.Verb == model.Cookie {
+		return sig.Result(0)
+	}
+	return model.None
+}
+
+// mayBe reports whether an expression can be the cookie.
+func (p *Reader) mayBe(c *Cookie, e ast.Expr) bool {
+	return p.Origin.Trace(e).ComesFrom(c.Made)
+}
+
+// escapes reports whether code out of sight gets the cookie and may set its parts.
+func (p *Reader) escapes(c *Cookie) bool {
+	made, _ := c.Made.(ast.Expr)
+	if made == nil {
+		return false
+	}
+	t := typing.Deref(p.Info.TypeOf(made))
+	for _, call := range p.Index.Calls {
+		fn := p.sinks.UnseenFunc(call)
+		if fn == nil {
+			continue
+		}
+		for i, a := range call.Args {
+			typ := p.Info.TypeOf(a)
+			if typ == nil || !typing.Mutable(typ) || !types.Identical(typing.Deref(typ), t) {
+				continue
+			}
+			if !p.sinks.KnowsArg(fn, i) && p.mayBe(c, a) {
+				return true
+			}
+		}
+	}
+	return false
+}
