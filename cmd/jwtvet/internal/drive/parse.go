@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers"
 )
 
 // diagnostic is a report as go vet -json has it.
@@ -70,8 +72,12 @@ func Parse(r io.Reader) ([]Report, []Failure, error) {
 func convert(analyzer string, list []diagnostic) []Report {
 	var reports []Report
 	for _, d := range list {
+		name := analyzer
+		if d.Category == analyzers.StaleIgnore { // whichever analyzer comes first reports it
+			name = "jwtvet"
+		}
 		r := Report{
-			Category: d.Category, Analyzer: analyzer, Severity: severity(analyzer, d.Category), Message: d.Message,
+			Category: d.Category, Analyzer: name, Severity: severity(analyzer, d.Category), Message: d.Message,
 			Position: d.Posn.Position, End: d.End.Position, Fixes: d.Fixes,
 		}
 		for _, rel := range d.Related {
