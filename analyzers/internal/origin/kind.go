@@ -4,7 +4,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// Kind is where a value is born.
+// Kind is where a value comes from.
 type Kind uint8
 
 // Kinds, weakest secret first: joining two values yields the later one. The order is kept in facts.
@@ -15,7 +15,7 @@ const (
 	Host                // a name of machine, user or process
 	Clock               // the time
 	Weak                // a predictable generator
-	Request             // whoever sends the request
+	Request             // the sender of a request
 	Embed               // a file in the binary
 	File                // a file read at run time
 	Config
@@ -29,7 +29,7 @@ const (
 	Unknown
 )
 
-var kindNames = [...]string{"nothing", "constant", "public key", "host name", "clock", "predictable generator", "request", "embedded file",
+var kindNames = [...]string{"nothing", "constant", "public key", "host or user name", "timestamp", "weak random number generator", "request", "embedded file",
 	"file", "configuration", "flag", "environment", "random generator", "token", "object", "function", "parameter", "unknown"}
 
 func (k Kind) String() string { return kindNames[k] }
