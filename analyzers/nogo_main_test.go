@@ -64,7 +64,7 @@ func Fixable(key string) {
 		t.Errorf("got %d, %s; want 3 and two reports", code, out)
 	}
 	for _, want := range []string{
-		"app/app.go:8:33: key of tokens is a constant of 18 bytes: whoever reads the source or the binary can forge tokens (jwtsecret)",
+		"app/app.go:8:33: JWT signing key is a constant of 18 bytes: anyone with the source or the binary can forge tokens (jwtsecret)",
 		"app/app.go:15:85: ",
 	} {
 		if !strings.Contains(out, want) {

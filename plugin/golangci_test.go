@@ -55,7 +55,7 @@ func (r *rig) sameReports(t *testing.T) {
 	var want []string
 	for _, p := range doc.Reports {
 		file := strings.TrimPrefix(p.Position.File, "./")
-		if path.Ext(file) != ".go" { // told in the package, with the line
+		if path.Ext(file) != ".go" { // reported in the package, with the line
 			want = append(want, fmt.Sprintf("%s:%d: %s: %s", file, p.Position.Line, p.Category, p.Message))
 			continue
 		}
@@ -166,13 +166,13 @@ func (r *rig) settings(t *testing.T) {
 	}
 }
 
-// wrongSettings are told with the key's name, and nothing is analysed.
+// wrongSettings are reported with the key's name, and nothing is analysed.
 func (r *rig) wrongSettings(t *testing.T) {
 	dir := r.module(t, map[string]string{"app.go": signing(`"local"`, "")})
 	for _, c := range []struct{ old, new, want string }{
 		{"tests: false", "tets: false", `unknown field "tets"; the settings are tests, strict, advice, disable`},
 		{"strict: false", "strict: 3", "strict"},
-		{"disable: []", "disable: [hardcoded]", `nothing is called "hardcoded": there are the analyzers jwtsecret, `},
+		{"disable: []", "disable: [hardcoded]", `unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `},
 	} {
 		r.configure(t, dir, c.old, c.new)
 		out, errs, code := start(t, dir, r.golangci, "run")

@@ -58,7 +58,7 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 
 // standAlone puts the category in front of the message, where it is the only thing that golangci-lint shows of it, and
 // leaves out related positions, of which golangci-lint would make issues. What is wrong in a file that is not Go, which
-// golangci-lint would leave out, is told in the package that ships it, with its place in the message.
+// golangci-lint would leave out, is reported in the package that ships it, with its place in the message.
 func standAlone(pass *analysis.Pass, d *analysis.Diagnostic) {
 	at := pass.Fset.Position(d.Pos)
 	if adapt.Inside(pass, d) {

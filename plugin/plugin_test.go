@@ -42,7 +42,7 @@ func TestDisabledAnalyzer(t *testing.T) {
 	}
 }
 
-// Settings that mean nothing are told with their name.
+// Settings that mean nothing are reported with their name.
 func TestWrongSettings(t *testing.T) {
 	for _, c := range []struct {
 		conf any
@@ -50,7 +50,7 @@ func TestWrongSettings(t *testing.T) {
 	}{
 		{map[string]any{"tets": true}, `unknown field "tets"; the settings are tests, strict, advice, disable`},
 		{map[string]any{"tests": "perhaps"}, "tests of type bool"},
-		{map[string]any{"disable": []any{"hardcoded"}}, `nothing is called "hardcoded"`},
+		{map[string]any{"disable": []any{"hardcoded"}}, `unknown analyzer or category "hardcoded"`},
 		{"tests", "cannot unmarshal"},
 	} {
 		if _, err := New(c.conf); err == nil || !strings.Contains(err.Error(), c.want) {
@@ -59,7 +59,7 @@ func TestWrongSettings(t *testing.T) {
 	}
 }
 
-// What is wrong in a page is told in the package that ships it, with the place in the page.
+// What is wrong in a page is reported in the package that ships it, with the place in the page.
 func TestStandAlone(t *testing.T) {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, filepath.Join("web", "web.go"), "package web\n", 0)
@@ -70,10 +70,10 @@ func TestStandAlone(t *testing.T) {
 	page.SetLines([]int{0, 10, 20})
 	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
 	for pos, want := range map[token.Pos]string{
-		page.Pos(15):    "web-storage: page keeps a token, in static/login.html:2",
-		file.Name.Pos(): "web-storage: page keeps a token",
+		page.Pos(15):    "web-storage: page stores a token, in static/login.html:2",
+		file.Name.Pos(): "web-storage: page stores a token",
 	} {
-		d := analysis.Diagnostic{Pos: pos, Category: "web-storage", Message: "page keeps a token", Related: []analysis.RelatedInformation{{Pos: page.Pos(30)}}}
+		d := analysis.Diagnostic{Pos: pos, Category: "web-storage", Message: "page stores a token", Related: []analysis.RelatedInformation{{Pos: page.Pos(30)}}}
 		standAlone(pass, &d)
 		if d.Message != want || d.Pos != file.Name.Pos() || d.Related != nil {
 			t.Errorf("got %+v, want %q", d, want)

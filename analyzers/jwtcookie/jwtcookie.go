@@ -58,9 +58,9 @@ var flags = []struct {
 	role          model.Role
 	name, without string
 }{
-	{model.Secure, "Secure", "it goes over plain HTTP"},
+	{model.Secure, "Secure", "it is sent over plain HTTP"},
 	{model.HTTPOnly, "HttpOnly", "scripts can read it"},
-	{model.SameSite, "SameSite", "requests from other sites carry it"},
+	{model.SameSite, "SameSite", "cross-site requests carry it"},
 }
 
 // insecure asks which flags a cookie with a token lacks.

@@ -57,7 +57,7 @@ func (c *check) lifetime(k *cookies.Cookie) {
 		for _, e := range k.Part(role) {
 			for _, q := range c.Quantity.Of(e) {
 				if cookie, ok := span(q); ok && cookie > token+slack {
-					c.Report(report.Found("cookie-lifetime", e, "cookie lives for "+cookie.String()+", the token in it for "+token.String()+": what the browser keeps is of no use to its user").Because(k.Sent.At(), "sent here"))
+					c.Report(report.Found("cookie-lifetime", e, "cookie lives for "+cookie.String()+", the token in it for "+token.String()+": the browser keeps an expired token").Because(k.Sent.At(), "sent here"))
 				}
 			}
 		}
@@ -71,7 +71,7 @@ func (c *check) moment(k *cookies.Cookie) bool {
 	}
 	for _, e := range k.Part(model.MaxAge) {
 		if slices.ContainsFunc(c.Quantity.Of(e), func(q quantity.Value) bool { return q.FromNow }) {
-			c.Report(report.Found("cookie-lifetime", e, "age of a cookie with a token is a moment in time: it counts seconds from now, so browsers keep it for decades").Because(k.Sent.At(), "sent here"))
+			c.Report(report.Found("cookie-lifetime", e, "MaxAge of a cookie with a token is a Unix timestamp, not a number of seconds from now: browsers keep it for decades").Because(k.Sent.At(), "sent here"))
 			return true
 		}
 	}
@@ -86,9 +86,9 @@ func (c *check) bounds(k *cookies.Cookie) {
 	switch {
 	case !k.IsWhole() || !k.Token():
 	case strings.HasPrefix(k.Name(), "__Host-") && c.never(k.Part(model.Path), "/"):
-		found("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers refuse a cookie of that prefix without")
+		found("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers reject a __Host- cookie without it")
 	case strings.Contains(strings.ToLower(k.Name()), "refresh") && len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
-		found("cookie " + strconv.Quote(k.Name()) + " has no age: a browser that restores its session keeps it for ever")
+		found("cookie " + strconv.Quote(k.Name()) + " has neither MaxAge nor Expires: a browser that restores its session keeps it forever")
 	}
 }
 
@@ -126,7 +126,7 @@ func (c *check) cors(call *calls.Call) {
 	}
 	for _, e := range call.Args(model.Origins) {
 		if c.Origin.True([]ast.Expr{e}) {
-			c.Report(report.Found("cors-credentials", e, "requests of every origin are let in with cookies: any page that a user visits acts as that user").Because(lit.Pos(), "credentials are allowed here"))
+			c.Report(report.Found("cors-credentials", e, "requests of every origin are allowed with cookies: any page that a user visits can act as that user").Because(lit.Pos(), "credentials are allowed here"))
 		}
 	}
 }

@@ -34,12 +34,12 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	}
 	for _, claim := range pay.Claims {
 		if ending.MatchString(claim.Name) && c.timely(claim) {
-			c.found("expiry-name", claim.Key, fmt.Sprintf("claim %q holds the end of the token, but verifiers read %q: the token never expires", claim.Name, "exp"), call)
+			c.found("expiry-name", claim.Key, fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the token never expires", claim.Name, "exp"), call)
 			return
 		}
 	}
 	if pay.Complete && c.claims.Purpose(call, nil) != claims.OtherToken {
-		c.found("missing-expiry", call.Node, "token is signed without an exp claim: once stolen it works for ever", nil)
+		c.found("missing-expiry", call.Node, "token is signed without an expiration (exp): once stolen it works forever", nil)
 	}
 }
 
@@ -85,7 +85,7 @@ func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs 
 	for _, q := range qs {
 		life, ok := q.Life()
 		if span := claim == nil || claim.Lifetime; ok && life > limit && (q.FromNow || span) && plausible(q) {
-			c.found("long-expiry", q.At, fmt.Sprintf("%s lives %s, longer than %s: once stolen it works that long%s", what, days(life), days(limit), via(q)), call)
+			c.found("long-expiry", q.At, fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s", what, days(life), days(limit), via(q)), call)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (c *check) frozen(call *calls.Call, claim claims.Claim, qs []quantity.Value
 		if q.Clock == nil || !c.once(c.Index.FuncAt(q.Clock.Pos()), sign) {
 			continue
 		}
-		c.found("frozen-claims", q.Clock, fmt.Sprintf("%s is computed once, when the program starts, and signed into every token: tokens soon end before they begin", claim.Name), call)
+		c.found("frozen-claims", q.Clock, fmt.Sprintf("%s is computed once, at program start, and signed into every token: later tokens carry an outdated time", claim.Name), call)
 	}
 }
 

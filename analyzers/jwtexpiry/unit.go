@@ -16,7 +16,7 @@ import (
 func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
 	for _, q := range qs {
 		if wrong := c.wrong(claim, q, call.EncodesNumericDate()); wrong != "" {
-			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s where seconds since 1970 are read: verifiers see another time", claim.Name, wrong), call)
+			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time", claim.Name, wrong), call)
 			return
 		}
 	}
@@ -28,23 +28,23 @@ func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 	life, known := q.Life()
 	switch {
 	case q.FromNow && (q.Unit == model.Millis || q.Unit == model.Micros || q.Unit == model.Nanos):
-		return "in " + map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds", model.Nanos: "nanoseconds"}[q.Unit]
+		unit := map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds", model.Nanos: "nanoseconds"}[q.Unit]
+		return "in " + unit + ", not in seconds"
 	case dates && (q.Unit == model.Text || q.Unit == model.Instant && !wild(q)):
 		return ""
 	case q.Unit == model.Text:
-		return "formatted text"
+		return "formatted text, not a Unix timestamp"
 	case q.FromNow && q.Unit == model.Instant && isTime(c.Info.TypeOf(claim.Value)):
-		return "a time.Time, which is written as text,"
+		return "a time.Time, which is encoded as text, not a Unix timestamp"
 	case q.FromNow && wild(q):
-		return "moved by a number of nanoseconds"
+		return "offset by a number of nanoseconds, not of seconds"
 	case q.FromNow && known && q.NoUnit && life != 0 && life < time.Second && life > -time.Second:
-		return "moved by a number without a unit, that is by nanoseconds,"
+		return "offset by a number without a unit, which counts as nanoseconds"
 	case q.FromNow || !q.Known || claim.Name != "exp":
 		return ""
-	case q.Unit == model.Duration || q.Unit == model.Nanos:
-		return "a duration from the year 1970"
-	case (q.Unit == model.None || q.Unit == model.Seconds) && q.Amount > 0 && q.Amount < 1e9:
-		return "a span from the year 1970"
+	case q.Unit == model.Duration || q.Unit == model.Nanos,
+		(q.Unit == model.None || q.Unit == model.Seconds) && q.Amount > 0 && q.Amount < 1e9:
+		return "a duration, not a Unix timestamp"
 	}
 	return ""
 }
@@ -75,7 +75,7 @@ func (c *check) shadowed(t types.Type) {
 	for i := range st.NumFields() {
 		f := st.Field(i)
 		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
-			c.found("shadowed-claim", spot(f), "claims type embeds an interface: reading a token into it sets nothing and its checks fail", nil)
+			c.found("shadowed-claim", spot(f), "claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
 		}
 		name, inline := claims.ClaimName(st, i)
 		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
@@ -83,7 +83,7 @@ func (c *check) shadowed(t types.Type) {
 		}
 		for j := range st.NumFields() {
 			if _, in := claims.ClaimName(st, j); in && handles(st.Field(j).Type()) && has(st.Field(j).Type(), name) {
-				c.found("shadowed-claim", spot(f), fmt.Sprintf("field %s hides the embedded claim %q: the verifier checks the embedded one, which stays empty", f.Name(), name), nil)
+				c.found("shadowed-claim", spot(f), fmt.Sprintf("field %s hides the embedded claim %q: the verifier validates the embedded one, which stays empty", f.Name(), name), nil)
 			}
 		}
 	}
@@ -116,6 +116,6 @@ func (c *check) byValue(e ast.Expr) {
 		return
 	}
 	if _, ok := t.Underlying().(*types.Struct); ok {
-		c.found("shadowed-claim", e, "claims are handed to the parser by value: what it reads is lost", nil)
+		c.found("shadowed-claim", e, "claims are passed to the parser by value: the decoded claims are lost", nil)
 	}
 }

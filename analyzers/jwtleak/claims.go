@@ -27,7 +27,7 @@ func (c *check) sensitive(call *calls.Call) {
 		if what == "" {
 			continue
 		}
-		c.Report(report.Found("sensitive-claim", claim.Key, "claims of a token hold "+what+": everyone who sees the token can read it").Because(call.At(), "signed by "+call.Label()+" here"))
+		c.Report(report.Found("sensitive-claim", claim.Key, "token contains "+what+": anyone with the token can read it").Because(call.At(), "signed by "+call.Label()+" here"))
 	}
 }
 

@@ -62,7 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		for _, key := range c.loaded() {
-			c.Report(report.Found("secret-response", key, "key of tokens is part of a program that runs in browsers: whoever loads the page can forge tokens"))
+			c.Report(report.Found("secret-response", key, "JWT key is part of a program that runs in browsers: anyone who loads the page can forge tokens"))
 		}
 		c.addressed()
 		c.parameters()
@@ -89,7 +89,7 @@ func (c *check) leaked(s sinks.Sink) {
 		}
 		f := report.Found(category, at, message).With(c.fix(s, secret, in)...)
 		if in.Wrapped {
-			f = f.At(s.Arg, "the error with its text is written here")
+			f = f.At(s.Arg, "the error text is written here")
 		}
 		c.Report(f)
 		return
@@ -105,10 +105,10 @@ func (c *check) isRequested(s sinks.Sink, secret secrets.Secret) bool {
 
 // fix returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
 func (c *check) fix(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient) []analysis.SuggestedFix {
-	what, edits := "leave it out of the log", []analysis.TextEdit(nil)
+	what, edits := "remove it from the log", []analysis.TextEdit(nil)
 	switch {
 	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
-		what, edits = "keep the field out of JSON", c.omitJSONField(secret.Field)
+		what, edits = "omit the field from JSON", c.omitJSONField(secret.Field)
 	case secret.Field == nil && !in.Wrapped && (s.To == model.Logged || s.To == model.Encoded):
 		edits = c.removeLogArg(s, in.Expr)
 	}
@@ -122,21 +122,21 @@ func (c *check) fix(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient)
 func describe(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, message string) {
 	where := map[model.Role]string{
 		model.Logged: "is written to the log", model.Encoded: "is written to the log",
-		model.Wrapped: "is part of the text of an error", model.Response: "is part of the answer",
+		model.Wrapped: "is part of the text of an error", model.Response: "is written to the HTTP response",
 	}[s.To]
 	if s.Via != nil {
 		where += ", via " + s.Via.Pkg().Name() + "." + s.Via.Name()
 	}
-	what, category := "key of tokens", "secret-log"
+	what, category := "JWT key", "secret-log"
 	if s.To == model.Response {
 		category = "secret-response"
 	}
 	switch secret.Role {
 	case model.Key:
 		if secret.Field != nil {
-			what = "struct with a key of tokens in its field " + secret.Field.Name()
+			what = "struct with a JWT key in its field " + secret.Field.Name()
 		}
-		return category, what + " " + where + ": whoever reads it can forge tokens"
+		return category, what + " " + where + ": anyone who reads it can forge tokens"
 	case model.Token, model.Headers:
 		if s.To != model.Logged && s.To != model.Encoded {
 			return "", ""
@@ -148,7 +148,7 @@ func describe(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, messag
 		case secret.Field != nil:
 			what = "struct with a token in its field " + secret.Field.Name()
 		}
-		return "token-log", what + " " + where + ": whoever reads it is the user until the token ends"
+		return "token-log", what + " " + where + ": anyone who reads it can use the token until it expires"
 	}
 	return "", ""
 }

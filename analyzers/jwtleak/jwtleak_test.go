@@ -6,7 +6,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
 )
 
-func TestFixes(t *testing.T) { vettest.Fixes(t, "jwtleak", "leak/mend") }
+func TestFixes(t *testing.T) { vettest.Fixes(t, "jwtleak", "leak/fix") }
 
 func Test(t *testing.T) { vettest.Run(t, "jwtleak", "leak") }
 

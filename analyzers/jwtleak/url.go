@@ -20,7 +20,7 @@ func (c *check) queried(call *calls.Call) {
 			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
 				continue
 			}
-			c.Report(report.Found("token-url", o.At, "token is read from the query of the URL: servers and proxies on the way write it to their logs").Because(call.At(), "verified by "+call.Label()+" here"))
+			c.Report(report.Found("token-url", o.At, "token is read from the URL query: servers and proxies write it to their logs").Because(call.At(), "verified by "+call.Label()+" here"))
 		}
 	}
 }
@@ -33,7 +33,7 @@ func (c *check) addressed() {
 	for _, e := range c.addresses() {
 		switch ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
-			continue // told where it is put together
+			continue // reported where it is put together
 		}
 		for _, way := range c.Spelling.Spellings(e) {
 			for i, part := range way {
@@ -44,7 +44,7 @@ func (c *check) addressed() {
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}
-				c.Report(report.Found("token-url", e, "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history"))
+				c.Report(report.Found("token-url", e, "token is put into the URL query: servers and proxies write it to their logs, browsers to their history"))
 			}
 		}
 	}
@@ -56,10 +56,10 @@ func (c *check) parameters() {
 		if !slices.ContainsFunc(p.Names, func(n string) bool { return c.tokenAt(n, p.Value) }) {
 			continue
 		}
-		c.Report(report.Found("token-url", p.Value, "token is put into the query of a URL: servers and proxies on the way write it to their logs, browsers into their history"))
+		c.Report(report.Found("token-url", p.Value, "token is put into the URL query: servers and proxies write it to their logs, browsers to their history"))
 	}
 	for _, e := range c.lookups() {
-		c.Report(report.Found("token-url", e, "token is looked up in the query of the URL: servers and proxies on the way write it to their logs"))
+		c.Report(report.Found("token-url", e, "token is looked up in the URL query: servers and proxies write it to their logs"))
 	}
 }
 

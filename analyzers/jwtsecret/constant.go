@@ -20,7 +20,7 @@ func hardcoded(c *check, k key) {
 	for _, o := range k.Origins {
 		if material(o) && !o.Reported {
 			c.found("hardcoded-secret", o.At, o,
-				fmt.Sprintf("key of tokens is %s: whoever reads the source or the binary can forge tokens", describe(o)), k.Call)
+				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens", label(k.Call), describe(o)), k.Call)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 	for _, o := range tr.Origins {
 		if material(o) && !o.Reported && !c.Guards.Rejected(o) {
 			c.found("default-secret", o.At, o,
-				fmt.Sprintf("key of tokens falls back to %s: where nothing else is set, whoever reads the source can forge tokens", describe(o)), sink)
+				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge tokens", label(sink), describe(o)), sink)
 		}
 	}
 }
@@ -54,7 +54,7 @@ func describe(o origin.Origin) string {
 	}
 	switch {
 	case o.Hashed:
-		return "a digest of a constant"
+		return "a hash of a constant"
 	case strings.Contains(text, "PRIVATE KEY-----"):
 		return "a private key written in the source"
 	case listed(text):

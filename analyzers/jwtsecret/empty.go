@@ -19,11 +19,11 @@ func unchecked(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
-			continue // whoever starts the program can test a variable of another package, unseen from here
+			continue // main can test a variable of another package, unseen from here
 		}
 		if o.Kind == origin.Env {
 			c.found("unchecked-secret", o.Read(), o,
-				"key of tokens comes from the "+o.Kind.String()+" and nothing tests that it is set: with an empty key anyone can forge tokens", k.Call)
+				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is not set, the key is empty and anyone can forge tokens", k.Call)
 		}
 	}
 }
@@ -39,7 +39,7 @@ func unloaded(c *check, k key) {
 		o, ok := c.startup.readEarly(v)
 		if ok {
 			c.found("unloaded-secret", o.At, o,
-				"key of tokens is read before "+load.Label()+" has loaded the settings: the key is empty and anyone can forge tokens", load)
+				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: the key is empty and anyone can forge tokens", load)
 		}
 	}
 }
@@ -52,6 +52,6 @@ func late(c *check) {
 	}
 	if early := c.startup.earlyImports(); len(early) > 0 {
 		c.found("unloaded-secret", load.Node, origin.Origin{},
-			load.Label()+" runs after package "+strings.Join(early, ", ")+" has read its key of tokens: the key is empty and anyone can forge tokens", nil)
+			load.Label()+" runs after package "+strings.Join(early, ", ")+" has read its JWT key: the key is empty and anyone can forge tokens", nil)
 	}
 }

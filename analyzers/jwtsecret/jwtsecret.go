@@ -100,7 +100,15 @@ func isNone(o origin.Origin) bool {
 	})
 }
 
-// found reports a defect at the birth of a key; sink is the call that uses it, nil when the name of a setting tells.
+// label names a key in a message: what only verifies need not be a signing key; sink is nil for the key of a setting.
+func label(sink *calls.Call) string {
+	if sink != nil && sink.Verb == model.Sign {
+		return "JWT signing key"
+	}
+	return "JWT key"
+}
+
+// found reports a defect at the origin of a key; sink is the call that uses it, nil when the name of a setting says so.
 func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
 	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret", "unchecked-secret"}, category)
 	if at == nil || once && (c.reported[at] || o.At != nil && c.reported[o.At]) {

@@ -50,7 +50,7 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 		for _, b := range signs {
 			if a != b && c.claims.Purpose(b, nil) == claims.RefreshToken && same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
-					"refresh token is signed with the key of the access token and no claim tells them apart: either can be used as the other", a)
+					"refresh token is signed with the key of the access token and no claim separates them: each can be used as the other", a)
 			}
 		}
 	}

@@ -25,9 +25,9 @@ func embedded(c *check, k key) {
 	for _, o := range k.Origins {
 		switch {
 		case o.Kind == origin.Embed:
-			c.found("embedded-secret", o.At, o, "key of tokens is embedded in the binary: whoever has the program can forge tokens", k.Call)
+			c.found("embedded-secret", o.At, o, label(k.Call)+" is embedded in the binary: anyone with the binary can forge tokens", k.Call)
 		case o.Kind == origin.File && len(o.Names) == 1 && c.privateKeyFile(o.Names[0]):
-			c.found("embedded-secret", o.At, o, "key of tokens is a private key file that is kept with the source: whoever has the source can forge tokens", k.Call)
+			c.found("embedded-secret", o.At, o, label(k.Call)+" is a private key file that is kept with the source: anyone with the source can forge tokens", k.Call)
 		}
 	}
 }
@@ -43,10 +43,10 @@ func short(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if o.Kind == origin.Random && o.Size >= max(k.MinKeyLen(), 1) && o.Size < least {
-			c.found("short-secret", o.At, o, fmt.Sprintf("key of tokens has %d bytes where %s needs %d: it can be found by trying", o.Size, name(k.alg), least), k.Call)
+			c.found("short-secret", o.At, o, fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced", label(k.Call), o.Size, name(k.alg), least), k.Call)
 		}
 		if b := c.Guards.MinLength(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
-			c.found("short-secret", b.At, o, fmt.Sprintf("test admits keys of %d bytes where %s needs %d: they can be found by trying", b.Min, name(k.alg), least), k.Call)
+			c.found("short-secret", b.At, o, fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be brute-forced", b.Min, name(k.alg), least), k.Call)
 		}
 	}
 }
@@ -69,7 +69,7 @@ func predictable(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if o.Kind.Guessable() {
-			c.found("predictable-secret", o.At, o, "key of tokens is made from a "+o.Kind.String()+": it can be guessed", k.Call)
+			c.found("predictable-secret", o.At, o, label(k.Call)+" is derived from a "+o.Kind.String()+": it can be guessed", k.Call)
 		}
 	}
 }
@@ -79,9 +79,9 @@ func weak(c *check, k key) {
 	for _, o := range k.Origins {
 		switch {
 		case o.Bits > 500 && o.Bits < 2048:
-			c.found("weak-key", o.At, o, fmt.Sprintf("RSA key of tokens has %d bits where 2048 are needed: it can be factored", o.Bits), k.Call)
+			c.found("weak-key", o.At, o, fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be factored", label(k.Call), o.Bits), k.Call)
 		case o.Bits > 0 && o.Bits < 256:
-			c.found("weak-key", o.At, o, fmt.Sprintf("EC key of tokens is on a curve of %d bits where 256 are needed", o.Bits), k.Call)
+			c.found("weak-key", o.At, o, fmt.Sprintf("%s is an EC key on a curve of %d bits, at least 256 are required: it offers less than 128 bits of security", label(k.Call), o.Bits), k.Call)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func mistyped(c *check, k key) {
 		if k.Verb == model.Verify {
 			does = "verifying"
 		}
-		c.Report(report.Found("key-type", e, fmt.Sprintf("key is %s, which %s does not take: %s always fails", got, k.alg, does)).
+		c.Report(report.Found("key-type", e, fmt.Sprintf("key is %s, which %s does not accept: %s always fails", got, k.alg, does)).
 			With(converted(e, got, k.alg)...))
 	}
 }
@@ -128,7 +128,7 @@ func unfit(t types.Type, alg model.Role) string {
 		}
 	case *types.Slice:
 		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte && alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {
-			return "a slice of bytes"
+			return "a byte slice"
 		}
 	case *types.Struct:
 		if alg != "none" {

@@ -94,7 +94,7 @@ func (c *check) file(f shipped.File) {
 	}
 }
 
-// bundle is what is told once of a bundle: nobody mends it there, and what made it has one place for all of them.
+// bundle is what is reported once of a bundle: it is fixed in its source, which has one place for all of them.
 type bundle struct{ path, where, name string }
 
 // bundled reports whether the line of an offset is so long that a program must have written it.
@@ -108,7 +108,7 @@ func bundled(file *token.File, offset int) bool {
 	return end-file.Offset(file.LineStart(line)) > long
 }
 
-// skipped tells, where everything is to be told, that a file is too large to be looked at.
+// skipped reports, with -strict, that a file is too large to be analysed.
 func (c *check) skipped(f shipped.File) {
 	if settings.Strict {
 		finding := report.Found("web-storage", syntax.Span(f.From, f.From),
@@ -127,7 +127,7 @@ func message(who string, w script.Write) string {
 	case w.Name != "":
 		what = fmt.Sprintf("a token under %q", w.Name)
 	}
-	return who + " keeps " + what + " in " + w.Where + ": every script that runs there can read it"
+	return who + " stores " + what + " in " + w.Where + ": any script that runs there can read it (XSS)"
 }
 
 // keepsToken reports whether what is written is a token: the name it is put under says so or, where that says nothing,

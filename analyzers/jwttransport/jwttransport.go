@@ -16,7 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 )
 
-// Analyzer reports tokens and keys on roads that others share.
+// Analyzer reports tokens and keys that are sent over connections which others can read.
 var Analyzer = &analysis.Analyzer{
 	Name:     "jwttransport",
 	Doc:      doc,
@@ -48,9 +48,9 @@ func run(pass *analysis.Pass) (any, error) {
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.TokenEndpoint:
-				c.plaintextURL("plain-http", call, "secret of an OAuth 2.0 client is sent", "whoever is on the way can use it")
+				c.plaintextURL("plain-http", call, "OAuth 2.0 client secret is sent to ", "anyone on the network path can use it")
 			case model.FetchKeys:
-				c.plaintextURL("plain-jwks", call, "verification keys are fetched", "whoever is on the way can answer with their own and forge tokens")
+				c.plaintextURL("plain-jwks", call, "verification keys are fetched from ", "anyone on the network path can replace them and forge tokens")
 				c.keyFetch(call)
 			case model.SetCredentials:
 				c.grpcCredentials(call)
@@ -62,11 +62,11 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// request asks about the road of one request with credentials.
+// request asks about the transport of one request with credentials.
 func (c *check) request(t request) {
 	if t.Address != nil {
 		if plain, ok := c.plaintext(t.Address); ok {
-			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: whoever is on the way can use them", t.Credentials, plain)
+			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: anyone on the network path can use them", t.Credentials, plain)
 		}
 	}
 	option := t.InsecureClient
@@ -74,7 +74,7 @@ func (c *check) request(t request) {
 		option = c.insecureTLS(t.Client)
 	}
 	if option != nil {
-		c.found("insecure-tls", option, "credentials are sent to whoever presents any certificate: a proxy in between reads them", t.Credentials, endpoint{})
+		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) where credentials are sent: a proxy in between can read them", t.Credentials, endpoint{})
 	}
 }
 
@@ -83,18 +83,18 @@ func (c *check) plaintextURL(category string, call *calls.Call, what, harm strin
 	for _, e := range call.Args(model.Address) {
 		for _, in := range c.Origin.Elements(e) {
 			if plain, ok := c.plaintext(in); ok {
-				c.found(category, in, what+" without encryption, at "+plain.Host+": "+harm, nil, plain)
+				c.found(category, in, what+plain.Host+" without encryption: "+harm, nil, plain)
 			}
 		}
 	}
 }
 
-// keyFetch asks whether what fetches verification keys takes any certificate.
+// keyFetch asks whether verification keys are fetched without TLS verification.
 func (c *check) keyFetch(call *calls.Call) {
 	for _, r := range []model.Role{model.Object, model.Options, model.Client} {
 		for _, e := range call.Args(r) {
 			if option := c.insecureTLS(e); option != nil {
-				c.found("insecure-tls", option, "verification keys are fetched from whoever presents any certificate: a proxy in between can answer with its own and forge tokens", nil, endpoint{})
+				c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) where verification keys are fetched: a proxy in between can replace them and forge tokens", nil, endpoint{})
 			}
 		}
 	}
@@ -107,25 +107,25 @@ func (c *check) grpcCredentials(call *calls.Call) {
 		return
 	}
 	if r := c.allowsPlaintext(call); r != nil {
-		c.found("plain-grpc", r, "credentials are sent over connections without encryption, too: whoever is on the way can use them", call, endpoint{})
+		c.found("plain-grpc", r, "credentials are also sent over connections without encryption: anyone on the network path can use them", call, endpoint{})
 		return
 	}
 	for _, d := range dials {
 		if host := c.publicHost(d); host != "" {
 			if option := c.plaintextOption(d); option != nil {
-				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: whoever is on the way can use them", call, endpoint{})
+				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: anyone on the network path can use them", call, endpoint{})
 			}
 		}
 	}
 }
 
-// plaintextListeners asks whether the program answers whoever has a token, or asks for one, without encryption.
+// plaintextListeners asks whether the program issues or accepts tokens without encryption.
 func (c *check) plaintextListeners() {
 	if !settings.Advice {
 		return
 	}
 	for _, call := range c.servers.listeners() {
-		c.Report(report.Found("plaintext-listener", call.Node, "a server that tokens are sent to listens without encryption, and nothing here redirects to one that has it: unless a proxy in front encrypts, whoever is on the way can use them"))
+		c.Report(report.Found("plaintext-listener", call.Node, "server that accepts tokens listens without TLS and nothing redirects to HTTPS: without a TLS proxy in front, anyone on the network path can use the tokens"))
 	}
 }
 
@@ -137,7 +137,7 @@ func (c *check) found(category string, at ast.Expr, message string, proof *calls
 	if lit := plain.Scheme; lit != nil {
 		if i := strings.Index(lit.Value, "://"); i > 0 {
 			at := lit.Pos() + token.Pos(i)
-			f = f.Fixed("encrypt the connection", []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}})
+			f = f.Fixed("use TLS", []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}})
 		}
 	}
 	c.Report(f)

@@ -9,10 +9,10 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// unverified asks whether claims are believed of a token that nobody verifies (RFC 8725 section 3.3).
+// unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).
 func (c *check) unverified(call *calls.Call) {
 	if use, ok := c.believed(call); ok {
-		c.Report(report.Found("unverified-token", called(call), what(use)+" of a token that nobody verified is used: whoever sends one can be anybody").At(use, "used here"))
+		c.Report(report.Found("unverified-token", called(call), what(use)+" of a token that is never verified is used: claims can be forged").At(use, "used here"))
 	}
 }
 
@@ -30,36 +30,36 @@ func (c *check) ignored(call *calls.Call) {
 		return
 	}
 	if use, ok := c.outcome.UncheckedUse(call); ok {
-		message := what(use) + " is used before anybody looks at the error of " + call.Label()
+		message := what(use) + " is used before the error of " + call.Label() + " is checked"
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
-			message = "the error of " + call.Label() + " is dropped and " + what(use) + " is used"
+			message = "the error of " + call.Label() + " is ignored and " + what(use) + " is used"
 		}
-		c.Report(report.Found("ignored-error", called(call), message+": a forged token passes").At(use, "used here"))
+		c.Report(report.Found("ignored-error", called(call), message+": a forged token is accepted").At(use, "used here"))
 	}
 }
 
-// wrapped asks whether what this package's own functions say of a token's verification is dropped.
+// wrapped asks whether the verification result of this package's own functions is ignored.
 func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
 		if use, ok := c.outcome.UncheckedWrapperUse(call); ok {
-			c.Report(report.Found("ignored-error", called(call), "what "+call.Label()+" says of a token is dropped and the token is used: one that is not good passes or panics").At(use, "used here"))
+			c.Report(report.Found("ignored-error", called(call), "the result of "+call.Label()+" is ignored and the token is used: an invalid token is accepted or panics").At(use, "used here"))
 		}
 	}
 }
 
-// swallowed asks whether a function that is told that a token is not good returns as if it were.
+// swallowed asks whether a function in which verification fails returns as if it had not.
 func (c *check) swallowed(call *calls.Call) {
 	if r := c.outcome.SwallowingReturn(call); r != nil {
-		c.Report(report.Found("ignored-error", r, "returns no error where "+call.Label()+" gave one: a forged token passes").At(called(call), "verified here"))
+		c.Report(report.Found("ignored-error", r, "returns no error where "+call.Label()+" returned one: a forged token is accepted").At(called(call), "verified here"))
 	}
 }
 
 // keysFromToken asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
 func (c *check) keysFromToken() {
 	for _, u := range c.header.Uses() {
-		name := "the header of a token"
+		name := "token header"
 		if u.Name != "" {
-			name = strconv.Quote(u.Name) + " of a token's header"
+			name += " " + strconv.Quote(u.Name)
 		}
 		c.Report(report.Found("key-from-token", u.At, name+" "+harms[u.As]))
 	}
@@ -67,8 +67,8 @@ func (c *check) keysFromToken() {
 
 // harms say what a token's header does where it is not looked at first.
 var harms = map[model.Role]string{
-	model.Address:   "says where its key is fetched: whoever writes a token can host the key",
-	model.File:      "says which file its key is read from: whoever writes a token can name any file",
-	model.Statement: "is part of the text of a database statement: whoever writes a token can change the statement",
-	model.Key:       "is the key that verifies the token: whoever writes a token can sign it",
+	model.Address:   "chooses the URL that the key is fetched from: an attacker can host the key",
+	model.File:      "chooses the file that the key is read from: an attacker can name any file",
+	model.Statement: "is part of the text of a SQL statement: an attacker can inject SQL",
+	model.Key:       "is used as the key that verifies the token: an attacker can sign tokens",
 }

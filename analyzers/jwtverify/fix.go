@@ -54,7 +54,7 @@ func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) 
 	return ""
 }
 
-// kept keeps a refused request back: by the framework's own method, by a return, or by returning the answer.
+// kept keeps a refused request back: by the framework's own method, by a return, or by returning the response.
 func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 	s := c.statement(w.Response)
 	if s == nil {
@@ -68,7 +68,7 @@ func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 		edit.NewText = []byte("\n" + types.ExprString(sel.X) + "." + w.Abort + "()")
 	case results.Len() == 0:
 	case results.Len() == 1 && types.AssignableTo(c.pass.TypesInfo.TypeOf(s.X), results.At(0).Type()):
-		message, edit = "return the answer", analysis.TextEdit{Pos: s.Pos(), End: s.Pos(), NewText: []byte("return ")}
+		message, edit = "return the response", analysis.TextEdit{Pos: s.Pos(), End: s.Pos(), NewText: []byte("return ")}
 	default:
 		return nil
 	}

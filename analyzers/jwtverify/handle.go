@@ -15,37 +15,37 @@ import (
 // unenforced asks whether a middleware lets a request go on that it refuses.
 func (c *check) unenforced() {
 	for _, w := range c.refusal.Unenforced() {
-		message := "the request is refused, but goes on to what handles it next"
+		message := "request is rejected but passed on to the next handler"
 		if w.Abort != "" {
 			message += ": nothing calls " + w.Abort
 		} else {
 			message += ": a return is missing"
 		}
-		c.Report(report.Found("unenforced-auth", w.Response, message).At(w.Next, "handed on here").With(c.kept(w)...))
+		c.Report(report.Found("unenforced-auth", w.Response, message).At(w.Next, "passed on here").With(c.kept(w)...))
 	}
 }
 
-// tolerant asks whether a middleware looks for a token and nobody asks what it found.
+// tolerant asks whether a middleware looks for a token and its result is never checked.
 func (c *check) tolerant() {
 	for _, g := range c.refusal.TolerantMiddlewares() {
-		c.Report(report.Found("unenforced-auth", called(g), g.Label()+" lets every request pass, and nothing here asks what it found: there is no authentication"))
+		c.Report(report.Found("unenforced-auth", called(g), g.Label()+" lets every request pass and nothing here checks its result: requests are not authenticated"))
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
 	for _, e := range c.header.UntestedIndexes() {
-		c.Report(report.Found("header-panic", e, "a piece of the credentials is taken by its place and nothing tells whether there is one: a request without it panics").With(c.trimmed(e)...))
+		c.Report(report.Found("header-panic", e, "Authorization header is indexed without a length check: a malformed request panics").With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions() {
-		c.Report(report.Found("header-panic", e, "a claim is never of this type after decoding: every token that has the claim panics").With(c.converted(e)...))
+		c.Report(report.Found("header-panic", e, "claim is never of this type after JSON decoding: every token with the claim panics").With(c.converted(e)...))
 	}
 }
 
 // errorTexts asks whether the text of an error decides.
 func (c *check) errorTexts() {
 	for _, w := range c.outcome.ErrorComparisons() {
-		c.Report(report.Found("error-string-match", w.Expr, "what is wrong with a token is told by the text of an error: another version of the library has another text").With(c.sentinel(w)...))
+		c.Report(report.Found("error-string-match", w.Expr, "error is matched by its text, which a new version of the library may change; use errors.Is").With(c.sentinel(w)...))
 	}
 }
 
@@ -61,5 +61,5 @@ func (c *check) sentinel(w outcome.ErrorComparison) []analysis.SuggestedFix {
 		text = "!" + text
 	}
 	edits = append(edits, edit.Unimport(c.pass, c.Index, w.Expr)...)
-	return c.tidy("compare with "+name, append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
+	return c.tidy("use errors.Is with "+name, append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
 }

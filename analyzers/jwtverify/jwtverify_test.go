@@ -9,7 +9,7 @@ import (
 // TestVerify holds the reports on testdata/verify against its want comments.
 func TestVerify(t *testing.T) { vettest.Run(t, "jwtverify", "verify") }
 
-// TestStrict looks at what is good practice rather than a hole.
+// TestStrict looks at deviations from good practice.
 func TestStrict(t *testing.T) { vettest.Run(t, "jwtverify", "strict/verify", "-jwtverify.strict") }
 
 // TestFixes looks at what the suggested fixes make of both.

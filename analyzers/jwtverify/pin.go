@@ -19,17 +19,17 @@ func (c *check) unpinned(call *calls.Call) {
 		return
 	}
 	if at := c.algorithm.PublicKeyText(call); at != nil && !c.asymmetric(call) {
-		c.Report(report.Found("unpinned-alg", called(call), "the key is the text of a public key: whoever has it can sign with an HMAC and pass").At(at, "read here"))
+		c.Report(report.Found("unpinned-alg", called(call), "key is the text of a public key: anyone with it can sign tokens with HMAC (algorithm confusion)").At(at, "read here"))
 		return
 	}
 	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.HasInterfaceKey(call) {
-		c.Report(report.Found("unpinned-alg", at, mixed+" are accepted for one key: a public key can be used as the key of an HMAC").At(called(call), "verified here"))
+		c.Report(report.Found("unpinned-alg", at, mixed+" are accepted for one key: the public key can be used as HMAC secret (algorithm confusion)").At(called(call), "verified here"))
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
-	c.Report(report.Found("unpinned-alg", called(call), "the token says which algorithm verifies it: one for which the key was not made can pass").With(c.pinned(call)...))
+	c.Report(report.Found("unpinned-alg", called(call), "accepted algorithms are not restricted (algorithm confusion): the token chooses how it is verified").With(c.pinned(call)...))
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.
@@ -81,9 +81,9 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 func (c *check) unsigned() {
 	for _, u := range c.algorithm.Unsigned() {
 		if u.Verify {
-			c.Report(report.Found("alg-none", u.At, "tokens without a signature are accepted: whoever writes one can be anybody").At(called(u.Call), "verified here"))
+			c.Report(report.Found("alg-none", u.At, "tokens without a signature are accepted: claims can be forged").At(called(u.Call), "verified here"))
 		} else {
-			c.Report(report.Found("alg-none", u.At, "tokens are made without a signature: whoever writes one can be anybody").At(called(u.Call), "made here"))
+			c.Report(report.Found("alg-none", u.At, "tokens are issued without a signature: claims can be forged").At(called(u.Call), "issued here"))
 		}
 	}
 }

@@ -18,7 +18,7 @@ func TestClean(t *testing.T) {
 
 func TestReports(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "clean/clean.go": clean})
-	want := `./bad/bad.go:7:79: hardcoded-secret: key of tokens is a constant of 5 bytes that is on public word lists: whoever reads the source or the binary can forge tokens [critical]
+	want := `./bad/bad.go:7:79: hardcoded-secret: JWT signing key is a constant of 5 bytes that is on public word lists: anyone with the source or the binary can forge tokens [critical]
     return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte("*****"))
                                                                                  ^^^^^^^
     reaches SignedString here: ./bad/bad.go:7:59
@@ -80,7 +80,7 @@ func TestTests(t *testing.T) {
 	}
 }
 
-// Packages that do not compile are told; everything else is still analysed.
+// Packages that do not compile are reported; everything else is still analysed.
 func TestUnloaded(t *testing.T) {
 	dir := module(t, map[string]string{
 		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "broken/broken.go": broken,
@@ -125,7 +125,7 @@ func TestUsage(t *testing.T) {
 		want string
 	}{
 		{"no module", t.TempDir(), nil, "there is no go.mod in "},
-		{"unknown flag", dir, []string{"-frobnicate"}, `there is no flag -frobnicate; "jwtvet help" lists the flags`},
+		{"unknown flag", dir, []string{"-frobnicate"}, `unknown flag -frobnicate; "jwtvet help" lists the flags`},
 		{"fix", dir, []string{"-fix"}, "go vet -vettool=$(which jwtvet) -fix ./..."},
 		{"flag after package", dir, []string{"./...", "-json"}, "flags come first"},
 		{"no such package", dir, []string{"./nowhere"}, "no package matches ./nowhere"},

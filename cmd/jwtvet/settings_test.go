@@ -99,7 +99,7 @@ func TestSettingsOfWorkspace(t *testing.T) {
 	}
 }
 
-// A mistake in the settings is told in one line, and nothing is analysed.
+// A mistake in the settings is reported in one line, and nothing is analysed.
 func TestWrongSettings(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad})
 	for _, c := range []struct {
@@ -107,11 +107,11 @@ func TestWrongSettings(t *testing.T) {
 		args       []string
 		want       string
 	}{
-		{".jwtvet.yml", "tests: true\ntets: true\n", nil, `./.jwtvet.yml:2: there is no setting "tets": there are tests, strict, advice, disable`},
-		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil, `./.jwtvet.yml:2: disable: nothing is called "hardcoded": there are the analyzers jwtsecret,`},
-		{".jwtvet.yml", "", []string{"-disable=hardcoded"}, `disable: nothing is called "hardcoded": there are the analyzers jwtsecret,`},
-		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"}, `hardcoded is no category: there are hardcoded-secret,`},
-		{".jwtvet.yaml", "", nil, ".jwtvet.yaml is not read: call it .jwtvet.yml"},
+		{".jwtvet.yml", "tests: true\ntets: true\n", nil, `./.jwtvet.yml:2: unknown setting "tets"; the settings are tests, strict, advice, disable`},
+		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil, `./.jwtvet.yml:2: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+		{".jwtvet.yml", "", []string{"-disable=hardcoded"}, `disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"}, `hardcoded is not a category: the categories are hardcoded-secret,`},
+		{".jwtvet.yaml", "", nil, ".jwtvet.yaml is not read: rename it to .jwtvet.yml"},
 	} {
 		file := filepath.Join(dir, c.name)
 		if err := os.WriteFile(file, []byte(c.text), 0o666); err != nil {

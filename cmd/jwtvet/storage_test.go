@@ -33,8 +33,8 @@ func TestStorage(t *testing.T) {
 	})
 	out, errs, code := run(t, dir, nil)
 	for _, want := range []string{
-		`./web/dist/app.js:1:4194305: web-storage: bundle keeps the token "jwt" in localStorage: every script that runs there can read it [medium]`,
-		`./web/views/login.html:2:9: web-storage: page keeps the token "token" in localStorage: every script that runs there can read it [medium]`,
+		`./web/dist/app.js:1:4194305: web-storage: bundle stores the token "jwt" in localStorage: any script that runs there can read it (XSS) [medium]`,
+		`./web/views/login.html:2:9: web-storage: page stores the token "token" in localStorage: any script that runs there can read it (XSS) [medium]`,
 		"    " + keeps,
 	} {
 		if !strings.Contains(out, want) {

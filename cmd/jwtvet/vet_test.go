@@ -12,7 +12,7 @@ func TestVet(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "clean/clean.go": clean})
 	tool := "-vettool=" + tool(t)
 	_, errs, code := start(t, dir, nil, "go", "vet", tool, "./...")
-	if code != 1 || !strings.Contains(errs, "bad.go:7:79: key of tokens is a constant of 5 bytes") {
+	if code != 1 || !strings.Contains(errs, "bad.go:7:79: JWT signing key is a constant of 5 bytes") {
 		t.Errorf("go vet: got %d, %s", code, errs)
 	}
 	out, _, code := start(t, dir, nil, "go", "vet", "-json", tool, "./...")

@@ -17,8 +17,8 @@ import (
 // Settings are the settings of a run. The zero value is the default.
 type Settings struct {
 	Tests   bool     `json:"tests"`   // report test files too
-	Strict  bool     `json:"strict"`  // report what is good practice rather than a hole, too
-	Advice  bool     `json:"advice"`  // report what the source suggests and what runs around it may settle, too
+	Strict  bool     `json:"strict"`  // report deviations from good practice too, not only vulnerabilities
+	Advice  bool     `json:"advice"`  // report what the source suggests and the deployment may settle, too
 	Disable []string `json:"disable"` // analyzers that do not run, categories that are not reported
 }
 
@@ -38,7 +38,7 @@ func (s Settings) Unknown() (index int, err error) {
 	categories = append(categories, analyzers.StaleIgnore)
 	for i, name := range s.Disable {
 		if !slices.Contains(names, name) && !slices.Contains(categories, name) {
-			return i, fmt.Errorf("disable: nothing is called %q: there are the analyzers %s and the categories %s",
+			return i, fmt.Errorf("disable: unknown analyzer or category %q; the analyzers are %s; the categories are %s",
 				name, strings.Join(names, ", "), strings.Join(categories, ", "))
 		}
 	}

@@ -20,10 +20,10 @@ func taken() {
 }
 
 func kept() {
-	sign("reason")  //jwtvet:ignore hardcoded-secret // want hardcoded-secret stale-ignore "not understood"
+	sign("reason")  //jwtvet:ignore hardcoded-secret // want hardcoded-secret stale-ignore "malformed"
 	sign("other")   //jwtvet:ignore short-secret -- a key of the fixtures // want hardcoded-secret stale-ignore "nothing is reported"
-	sign("unknown") //jwtvet:ignore hardcoded-secrets -- a key of the fixtures // want hardcoded-secret stale-ignore "no category"
-	sign("expired") //jwtvet:ignore hardcoded-secret until=2020-01-01 -- a key of the fixtures // want hardcoded-secret stale-ignore "until 2020-01-01"
-	sign("date")    //jwtvet:ignore hardcoded-secret until=2020-31-31 -- a key of the fixtures // want hardcoded-secret stale-ignore "not understood"
+	sign("unknown") //jwtvet:ignore hardcoded-secrets -- a key of the fixtures // want hardcoded-secret stale-ignore "not a category"
+	sign("expired") //jwtvet:ignore hardcoded-secret until=2020-01-01 -- a key of the fixtures // want hardcoded-secret stale-ignore "until=2020-01-01"
+	sign("date")    //jwtvet:ignore hardcoded-secret until=2020-31-31 -- a key of the fixtures // want hardcoded-secret stale-ignore "malformed"
 	sign("linter")  //nolint:gosec // want hardcoded-secret
 }

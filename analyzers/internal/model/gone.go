@@ -25,7 +25,7 @@ const (
 	inflating   = "has the unfixed CVE-2024-28180 and is archived"
 )
 
-// gone lists the libraries that nobody fixes any more, by import path. The exported declarations
+// gone lists the libraries that are no longer maintained, by import path. The exported declarations
 // of each were compared with those of what is the same:
 //   - golang-jwt v4 adds a variadic parameter to Parse and ParseWithClaims, which only shows where
 //     one of them is assigned to a variable of a function type, and a last field to

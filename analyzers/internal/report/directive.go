@@ -125,11 +125,11 @@ func (d *directive) misspelled() string {
 		return ""
 	}
 	if d.broken {
-		return fmt.Sprintf("ignore directive is not understood: write %s <category>[,...] [until=YYYY-MM-DD] -- reason", prefix)
+		return fmt.Sprintf("ignore directive is malformed: write %s <category>[,...] [until=YYYY-MM-DD] -- reason", prefix)
 	}
 	for _, c := range d.categories {
 		if !slices.Contains(category.IDs(), c) {
-			return fmt.Sprintf("ignore directive names %s, which is no category", c)
+			return fmt.Sprintf("ignore directive names %s, which is not a category", c)
 		}
 	}
 	return ""
@@ -147,7 +147,7 @@ func (d *directive) unneeded(own []string) string {
 		case !d.used[c]:
 			return fmt.Sprintf("ignore directive is not needed: nothing is reported here as %s", c)
 		case d.expired():
-			return fmt.Sprintf("ignore directive for %s held until %s", c, d.until.Format(time.DateOnly))
+			return fmt.Sprintf("ignore directive for %s has expired: until=%s", c, d.until.Format(time.DateOnly))
 		}
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 )
 
 func login(c *fiber.Ctx, token string) {
-	cookie := fiber.Cookie{ // want insecure-cookie "which carries a token, lacks Secure: it goes"
+	cookie := fiber.Cookie{ // want insecure-cookie "which carries a token, lacks Secure: it is sent"
 		Name:     "jwt",
 		Value:    token,
 		Expires:  time.Now().Add(time.Hour * 24),

@@ -11,7 +11,7 @@ import (
 )
 
 func login(c *gin.Context, token string) {
-	c.SetCookie("token", token, 3600, "/", "", false, true) // want insecure-cookie "which carries a token, lacks Secure: it goes"
+	c.SetCookie("token", token, 3600, "/", "", false, true) // want insecure-cookie "which carries a token, lacks Secure: it is sent"
 }
 
 func open(c *gin.Context, token string) {
@@ -28,7 +28,7 @@ func data(c *gin.Context, token string) {
 }
 
 func hertz(_ context.Context, c *app.RequestContext, token string) {
-	c.SetCookie("token", token, 3600, "/", "", protocol.CookieSameSiteLaxMode, false, true)   // want insecure-cookie "lacks Secure: it goes"
+	c.SetCookie("token", token, 3600, "/", "", protocol.CookieSameSiteLaxMode, false, true)   // want insecure-cookie "lacks Secure: it is sent"
 	c.SetCookie("jwt", token, 3600, "/", "", protocol.CookieSameSiteDisabled, true, false)    // want insecure-cookie "lacks HttpOnly and SameSite"
 	c.SetCookie("token", token, 3600, "/", "", protocol.CookieSameSiteNoneMode, false, true)  // None makes it secure
 	c.SetCookie("token", token, 3600, "/", "", protocol.CookieSameSiteStrictMode, true, true) // a near miss

@@ -31,7 +31,7 @@ func aligned(w http.ResponseWriter) {
 }
 
 func byName(c echo.Context, value string) {
-	cookie := new(http.Cookie) // want insecure-cookie "lacks SameSite: requests"
+	cookie := new(http.Cookie) // want insecure-cookie "lacks SameSite: cross-site"
 	cookie.Name = "access_token"
 	cookie.Value = value
 	cookie.Secure = true
@@ -40,7 +40,7 @@ func byName(c echo.Context, value string) {
 }
 
 func declared(w http.ResponseWriter, accessToken string) {
-	var cookie http.Cookie // want insecure-cookie "lacks Secure: it goes"
+	var cookie http.Cookie // want insecure-cookie "lacks Secure: it is sent"
 	cookie.Name = "a"
 	cookie.Value = accessToken
 	cookie.HttpOnly = true

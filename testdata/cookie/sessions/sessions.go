@@ -16,7 +16,7 @@ func sign() string {
 }
 
 func ofSCS(r *http.Request) {
-	bare := scs.New() // want insecure-cookie "session that keeps a token lacks Secure: it goes"
+	bare := scs.New() // want insecure-cookie "session that keeps a token lacks Secure: it is sent"
 	bare.Put(r.Context(), "token", sign())
 
 	open := scs.New() // want insecure-cookie "lacks Secure and HttpOnly"

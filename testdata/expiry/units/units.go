@@ -21,7 +21,7 @@ func nanoseconds(key []byte) {
 }
 
 func duration(key []byte) {
-	c := dgrijalva.StandardClaims{ExpiresAt: int64(15 * time.Minute)} // want expiry-unit "duration"
+	c := dgrijalva.StandardClaims{ExpiresAt: int64(15 * time.Minute)} // want expiry-unit "a duration, not a Unix timestamp"
 	dgrijalva.NewWithClaims(dgrijalva.SigningMethodHS256, c).SignedString(key)
 }
 
@@ -30,7 +30,7 @@ func added(key []byte) {
 }
 
 func bare(key []byte) {
-	sign(jwt.MapClaims{"exp": 3600}, key) // want expiry-unit "span"
+	sign(jwt.MapClaims{"exp": 3600}, key) // want expiry-unit "a duration, not a Unix timestamp"
 }
 
 func text(key []byte) {

@@ -10,7 +10,7 @@ import (
 )
 
 func middleware(c *gin.Context, s *auth.Service) {
-	token := c.Query("ticket") // want token-url "read from the query"
+	token := c.Query("ticket") // want token-url "read from the URL query"
 	if _, err := s.Verify(token); err != nil {
 		log.Println("refused", token, err) // want token-log
 	}

@@ -1,4 +1,4 @@
-// Command banner shows its key when its server starts, which nobody asked for.
+// Command banner shows its key when its server starts, which no flag asks for.
 package main
 
 import (

@@ -49,7 +49,7 @@ func logged(r *http.Request, z *zap.Logger, zl zerolog.Logger, g *gin.Context) {
 
 // Near misses.
 
-// unlogged is sent back to whoever sent the token.
+// unlogged is sent back to the sender of the token.
 func unlogged(w http.ResponseWriter, r *http.Request) {
 	if err := silent(r.Header.Get("Authorization")); err != nil {
 		http.Error(w, err.Error(), 401)

@@ -17,7 +17,7 @@ func verify(token string) (*jwt.Token, error) {
 }
 
 func query(g *gin.Context, f *fiber.Ctx, e echo.Context, r *http.Request) {
-	verify(g.Query("token"))           // want token-url "read from the query"
+	verify(g.Query("token"))           // want token-url "read from the URL query"
 	verify(f.Query("token"))           // want token-url
 	verify(e.QueryParam("token"))      // want token-url
 	verify(r.URL.Query().Get("token")) // want token-url
@@ -28,7 +28,7 @@ func query(g *gin.Context, f *fiber.Ctx, e echo.Context, r *http.Request) {
 	}
 	verify(token)
 	verify(g.Query("id_token_hint")) // as OpenID Connect wants it
-	g.Query("token")                 // a ticket that nobody verifies as a token here
+	g.Query("token")                 // a ticket that is not verified as a token here
 }
 
 // Session is what another service gave us.
@@ -36,7 +36,7 @@ type Session struct{ AccessToken, Page string }
 
 func put(w http.ResponseWriter, r *http.Request, key []byte, base string, s Session) {
 	signed, _ := jwt.New(jwt.SigningMethodHS256).SignedString(key)
-	http.Redirect(w, r, "/app?token="+signed, http.StatusFound)            // want token-url "put into the query"
+	http.Redirect(w, r, "/app?token="+signed, http.StatusFound)            // want token-url "put into the URL query"
 	link := fmt.Sprintf("%s/login?next=%s&token=%s", base, s.Page, signed) // want token-url
 	http.Get(link)
 	address := base + "?access_token=" + s.AccessToken // want token-url

@@ -29,7 +29,7 @@ func verifier(raw []byte) {
 
 func short() {
 	key := make([]byte, 32)
-	rand.Read(key) // want short-secret "HS512 needs 64"
+	rand.Read(key) // want short-secret "HS512 requires 64"
 	jwt.NewSignerHS(jwt.HS512, key)
 }
 

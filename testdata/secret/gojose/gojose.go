@@ -67,7 +67,7 @@ func payload(raw string) {
 
 func short() {
 	k := make([]byte, 24)
-	rand.Read(k) // want short-secret "HS256 needs 32"
+	rand.Read(k) // want short-secret "HS256 requires 32"
 	jose3.NewSigner(jose3.SigningKey{Algorithm: jose3.HS256, Key: k}, nil)
 }
 

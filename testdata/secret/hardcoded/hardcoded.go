@@ -53,7 +53,7 @@ func decoded() (string, error) {
 }
 
 func digest() (string, error) {
-	sum := sha256.Sum256([]byte("name of the application")) // want hardcoded-secret "digest of a constant"
+	sum := sha256.Sum256([]byte("name of the application")) // want hardcoded-secret "hash of a constant"
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(sum[:])
 }
 

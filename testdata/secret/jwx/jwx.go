@@ -85,7 +85,7 @@ func fallback(tok jwt.Token) {
 
 func short(tok jwt.Token) {
 	key := make([]byte, 16)
-	rand.Read(key) // want short-secret "HS256 needs 32"
+	rand.Read(key) // want short-secret "HS256 requires 32"
 	jwt.Sign(tok, jwt.WithKey(jwa.HS256, key))
 }
 

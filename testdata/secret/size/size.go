@@ -17,13 +17,13 @@ var claims = jwt.MapClaims{"events": 1}
 
 func short() {
 	key := make([]byte, 16)
-	rand.Read(key) // want short-secret "16 bytes where HS256 needs 32"
+	rand.Read(key) // want short-secret "16 bytes, HS256 requires 32"
 	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
 }
 
 func array() {
 	var key [32]byte
-	rand.Read(key[:]) // want short-secret "32 bytes where HS512 needs 64"
+	rand.Read(key[:]) // want short-secret "32 bytes, HS512 requires 64"
 	jwt.NewWithClaims(jwt.SigningMethodHS512, claims).SignedString(key[:])
 }
 
@@ -33,7 +33,7 @@ func text() {
 
 func admitted() error {
 	key := os.Getenv("SIZE_A")
-	if len(key) < 8 { // want short-secret "admits keys of 8 bytes"
+	if len(key) < 8 { // want short-secret "accepts keys of 8 bytes"
 		return errors.New("SIZE_A is too short")
 	}
 	_, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))

@@ -14,12 +14,12 @@ func text(secret string) {
 }
 
 func raw(pem []byte) {
-	jwt.NewWithClaims(jwt.SigningMethodRS256, jwt.MapClaims{"events": 1}).SignedString(pem) // want key-type "slice of bytes"
+	jwt.NewWithClaims(jwt.SigningMethodRS256, jwt.MapClaims{"events": 1}).SignedString(pem) // want key-type "byte slice"
 }
 
 func curve(pem []byte) {
 	token := jwt.NewWithClaims(jwt.SigningMethodES256, jwt.MapClaims{"events": 1})
-	token.SignedString(pem) // want key-type "slice of bytes"
+	token.SignedString(pem) // want key-type "byte slice"
 }
 
 func value(key rsa.PrivateKey) {

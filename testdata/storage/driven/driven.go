@@ -3,7 +3,7 @@ package driven
 
 import "github.com/go-rod/rod"
 
-// Login makes the page believe that somebody has logged in.
+// Login makes the page act as if a user had logged in.
 func Login(page *rod.Page, token string) {
 	page.MustEval(`(t) => localStorage.setItem("token", t)`, token)
 }

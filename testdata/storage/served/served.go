@@ -17,7 +17,7 @@ func Serve() {
 
 // Echo serves with echo.
 func Echo(e *echo.Echo, g *echo.Group) {
-	e.Static("/", "public") // as above: told once
+	e.Static("/", "public") // as above: reported once
 	g.File("/sw", "sw.js")
 }
 

@@ -31,7 +31,7 @@ func nanos(c *gin.Context) {
 }
 
 func bounds(w http.ResponseWriter, token string) {
-	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})              // want cookie-lifetime "no age"
+	http.SetCookie(w, &http.Cookie{Name: "refresh_token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})              // want cookie-lifetime "neither MaxAge nor Expires"
 	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})               // want cookie-lifetime "no Path"
 	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, Path: "/api"}) // want cookie-lifetime "no Path"
 	http.SetCookie(w, &http.Cookie{Name: "__Host-token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, Path: "/"})
@@ -42,8 +42,8 @@ func bounds(w http.ResponseWriter, token string) {
 // moments gives the end where the age stands, as go-fiber-boilerplate does.
 func moments(w http.ResponseWriter, c *gin.Context, token string) {
 	expires := time.Now().Add(15 * time.Minute)
-	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix())}) // want cookie-lifetime "a moment"
-	c.SetCookie("token", token, int(time.Now().Add(time.Hour).Unix()), "/", "", true, true)                                                                 // want cookie-lifetime "a moment"
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix())}) // want cookie-lifetime "a Unix timestamp"
+	c.SetCookie("token", token, int(time.Now().Add(time.Hour).Unix()), "/", "", true, true)                                                                 // want cookie-lifetime "a Unix timestamp"
 	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(time.Until(expires).Seconds())})
 	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Sub(time.Now()).Seconds())})
 	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode, MaxAge: int(expires.Unix() - time.Now().Unix())})

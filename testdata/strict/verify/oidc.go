@@ -8,7 +8,7 @@ import (
 )
 
 func anyClient(ctx context.Context, p *oidc.Provider, raw string) (string, error) {
-	token, err := p.Verifier(&oidc.Config{SkipClientIDCheck: true}).Verify(ctx, raw) // want missing-audience "for whom"
+	token, err := p.Verifier(&oidc.Config{SkipClientIDCheck: true}).Verify(ctx, raw) // want missing-audience "audience (aud)"
 	if err != nil {
 		return "", err
 	}

@@ -74,7 +74,7 @@ func sockets(ctx context.Context, token string) {
 	xnet.Dial("ws://live.acme.com?t="+os.Getenv("JWT_SECRET"), "", "http://acme.com") // want plain-http
 }
 
-// lax takes any certificate, by fields that are set later.
+// lax disables TLS verification, by fields that are set later.
 func lax(token string) {
 	tr := http.DefaultTransport.(*http.Transport).Clone()
 	tr.TLSClientConfig = &tls.Config{}

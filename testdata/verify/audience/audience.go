@@ -19,11 +19,11 @@ func (s *service) sign(user string) (string, error) {
 
 func (s *service) verify(raw string) (*jwt.RegisteredClaims, error) {
 	c := &jwt.RegisteredClaims{}
-	_, err := jwt.ParseWithClaims(raw, c, s.pick, jwt.WithValidMethods([]string{"HS256"})) // want missing-audience "for whom"
+	_, err := jwt.ParseWithClaims(raw, c, s.pick, jwt.WithValidMethods([]string{"HS256"})) // want missing-audience "audience (aud)"
 	return c, err
 }
 
-func (s *service) again(raw string) (*jwt.Token, error) { return jwt.Parse(raw, s.pick) } // told above
+func (s *service) again(raw string) (*jwt.Token, error) { return jwt.Parse(raw, s.pick) } // reported above
 
 // What follows is good.
 

@@ -122,7 +122,7 @@ func abortsFirst() gin.HandlerFunc {
 	}
 }
 
-// the last handler of a chain has nobody to hand on to
+// the last handler of a chain has no next handler
 func last(c *gin.Context) {
 	if err := check(c.GetHeader("X-Token")); err != nil {
 		c.JSON(http.StatusUnauthorized, gin.H{"error": "no"})

@@ -1,4 +1,4 @@
-// Package guard looks for tokens and asks nobody what it found.
+// Package guard looks for tokens and never checks the result.
 package guard
 
 import (

@@ -30,7 +30,7 @@ func pick(*jwt.Token) (any, error) { return secret, nil }
 var methods = jwt.WithValidMethods([]string{"HS256"})
 
 func dropped(r *http.Request) string {
-	token, _ := jwt.Parse(r.Header.Get("X-Token"), pick, methods) // want ignored-error "error of Parse is dropped"
+	token, _ := jwt.Parse(r.Header.Get("X-Token"), pick, methods) // want ignored-error "error of Parse is ignored"
 	return token.Claims.(jwt.MapClaims)["sub"].(string)
 }
 
@@ -40,15 +40,15 @@ func droppedWithClaims(r *http.Request) string {
 	return c.Role
 }
 
-// Load hands the claims to whoever asks, and nothing that says whether they are good.
+// Load returns the claims to its callers, and nothing that says whether they are valid.
 func Load(r *http.Request) *claims {
-	token, _ := jwt.ParseWithClaims(r.Header.Get("X-Token"), &claims{}, pick, methods) // want ignored-error "is dropped"
+	token, _ := jwt.ParseWithClaims(r.Header.Get("X-Token"), &claims{}, pick, methods) // want ignored-error "is ignored"
 	return token.Claims.(*claims)
 }
 
 func late(w http.ResponseWriter, r *http.Request, find func(string) error) {
 	c := &claims{}
-	_, err := jwt.ParseWithClaims(r.Header.Get("X-Token"), c, pick, methods) // want ignored-error "before anybody looks at the error"
+	_, err := jwt.ParseWithClaims(r.Header.Get("X-Token"), c, pick, methods) // want ignored-error "before the error of Parse"
 	found := find(c.Subject)
 	if err != nil || found != nil {
 		http.Error(w, "no", http.StatusUnauthorized)
@@ -57,7 +57,7 @@ func late(w http.ResponseWriter, r *http.Request, find func(string) error) {
 
 func overwritten(r *http.Request, find func(string) (string, error)) (string, error) {
 	c := &claims{}
-	_, err := jwt.ParseWithClaims(r.Header.Get("X-Token"), c, pick, methods) // want ignored-error "before anybody looks"
+	_, err := jwt.ParseWithClaims(r.Header.Get("X-Token"), c, pick, methods) // want ignored-error "before the error of"
 	name, err := find(c.Subject)
 	return name, err
 }
@@ -65,7 +65,7 @@ func overwritten(r *http.Request, find func(string) (string, error)) (string, er
 // not nil is not good: the claims come with the error
 func notNil(raw string) (string, error) {
 	c := &claims{}
-	token, err := jwt.ParseWithClaims(raw, c, pick, methods) // want ignored-error "before anybody looks"
+	token, err := jwt.ParseWithClaims(raw, c, pick, methods) // want ignored-error "before the error of"
 	if token != nil {
 		return c.Subject, nil
 	}
@@ -75,7 +75,7 @@ func notNil(raw string) (string, error) {
 func swallowed(r *http.Request) (c *claims, err error) {
 	c = &claims{}
 	if _, e := jwt.ParseWithClaims(r.Header.Get("X-Token"), c, pick, methods); e != nil {
-		return // want ignored-error "returns no error where ParseWithClaims gave one"
+		return // want ignored-error "returns no error where ParseWithClaims returned one"
 	}
 	return c, nil
 }

@@ -14,12 +14,12 @@ func open(raw string) (*jwt.Token, bool) {
 }
 
 func relayed(raw string) any {
-	token, _ := open(raw) // want ignored-error "what open says of a token is dropped"
+	token, _ := open(raw) // want ignored-error "the result of open is ignored"
 	return token.Claims
 }
 
 func across(raw string) string {
-	session, _ := peek.Open(raw, secret) // want ignored-error "what peek.Open says of a token is dropped"
+	session, _ := peek.Open(raw, secret) // want ignored-error "the result of peek.Open is ignored"
 	return session.User
 }
 

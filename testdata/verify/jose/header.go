@@ -14,7 +14,7 @@ func keyFile(raw, dir string) ([]byte, error) {
 	if err != nil || len(token.Headers) == 0 {
 		return nil, errors.New("no token")
 	}
-	return os.ReadFile(filepath.Join(dir, token.Headers[0].KeyID)) // want key-from-token "which file"
+	return os.ReadFile(filepath.Join(dir, token.Headers[0].KeyID)) // want key-from-token "chooses the file"
 }
 
 func ownKey(raw string) (*jwt.Claims, error) {
@@ -23,7 +23,7 @@ func ownKey(raw string) (*jwt.Claims, error) {
 		return nil, err
 	}
 	c := &jwt.Claims{}
-	return c, token.Claims(token.Headers[0].JSONWebKey, c) // want key-from-token "is the key"
+	return c, token.Claims(token.Headers[0].JSONWebKey, c) // want key-from-token "used as the key"
 }
 
 func listed(raw string, keys map[string]string) (*http.Response, error) {

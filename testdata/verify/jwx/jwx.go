@@ -44,7 +44,7 @@ func noKey(r *http.Request) (any, error) {
 }
 
 func late(r *http.Request, key []byte, find func(string) error) error {
-	token, err := jwt3.ParseString(r.Header.Get("X-Late"), jwt3.WithKey(jwa3.HS256(), key)) // want ignored-error "before anybody looks"
+	token, err := jwt3.ParseString(r.Header.Get("X-Late"), jwt3.WithKey(jwa3.HS256(), key)) // want ignored-error "before the error of"
 	id, _ := token.Subject()
 	if e := find(tokenID(token)); e != nil {
 		return e
@@ -59,12 +59,12 @@ func tokenID(token jwt3.Token) string {
 }
 
 func dropped(r *http.Request, key []byte) string {
-	token, _ := jwt.ParseString(r.Header.Get("X-Dropped"), jwt.WithKey(jwa2.HS256, key)) // want ignored-error "is dropped"
+	token, _ := jwt.ParseString(r.Header.Get("X-Dropped"), jwt.WithKey(jwa2.HS256, key)) // want ignored-error "is ignored"
 	return token.Subject()
 }
 
 func noValidation(raw string, key []byte) (string, error) {
-	token, err := jwt.ParseString(raw, jwt.WithKey(jwa2.HS256, key), jwt.WithValidate(false)) // want validation-disabled "not checked"
+	token, err := jwt.ParseString(raw, jwt.WithKey(jwa2.HS256, key), jwt.WithValidate(false)) // want validation-disabled "not validated"
 	if err != nil {
 		return "", err
 	}
@@ -72,7 +72,7 @@ func noValidation(raw string, key []byte) (string, error) {
 }
 
 func bare(raw string, key []byte) (string, error) {
-	token, err := jwt1.ParseString(raw, jwt1.WithVerify(jwa.HS256, key)) // want validation-disabled "signature only"
+	token, err := jwt1.ParseString(raw, jwt1.WithVerify(jwa.HS256, key)) // want validation-disabled "only the signature"
 	if err != nil {
 		return "", err
 	}
@@ -80,11 +80,11 @@ func bare(raw string, key []byte) (string, error) {
 }
 
 func skew(raw string, key []byte) (jwt.Token, error) {
-	return jwt.ParseString(raw, jwt.WithKey(jwa2.HS256, key), jwt.WithAcceptableSkew(time.Hour)) // want validation-disabled "1h0m0s after their end"
+	return jwt.ParseString(raw, jwt.WithKey(jwa2.HS256, key), jwt.WithAcceptableSkew(time.Hour)) // want validation-disabled "1h0m0s after their expiration"
 }
 
 func none(claims jwt.Token) ([]byte, error) {
-	return jwt.Sign(claims, jwt.WithInsecureNoSignature()) // want alg-none "made without a signature"
+	return jwt.Sign(claims, jwt.WithInsecureNoSignature()) // want alg-none "issued without a signature"
 }
 
 // What follows is good.

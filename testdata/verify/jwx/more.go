@@ -20,12 +20,12 @@ func (s *service) sign(user string) ([]byte, error) {
 }
 
 func (s *service) anybody(raw []byte) (jwt.Token, error) {
-	return jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key)) // want missing-audience "for whom"
+	return jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key)) // want missing-audience "audience (aud)"
 }
 
 func (s *service) text(raw []byte) bool {
 	_, err := jwt.Parse(raw, jwt.WithKey(jwa.HS256, s.key), jwt.WithAudience("billing"))
-	return err != nil && strings.Contains(err.Error(), "exp not satisfied") // want error-string-match "by the text"
+	return err != nil && strings.Contains(err.Error(), "exp not satisfied") // want error-string-match "matched by its text"
 }
 
 // What follows is good.

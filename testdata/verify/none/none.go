@@ -11,7 +11,7 @@ import (
 )
 
 func sign(claims jwt.MapClaims) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodNone, claims).SignedString(jwt.UnsafeAllowNoneSignatureType) // want alg-none "made without a signature"
+	return jwt.NewWithClaims(jwt.SigningMethodNone, claims).SignedString(jwt.UnsafeAllowNoneSignatureType) // want alg-none "issued without a signature"
 }
 
 func accept(raw string, key []byte) error {
@@ -45,7 +45,7 @@ func refused(raw string, key []byte) error {
 var transports = map[string]string{"sasl": "none", "compression": "none"}
 
 func kataras(claims map[string]any) ([]byte, error) {
-	return kjwt.Sign(kjwt.NONE, nil, claims, kjwt.MaxAge(time.Minute)) // want alg-none "made without a signature"
+	return kjwt.Sign(kjwt.NONE, nil, claims, kjwt.MaxAge(time.Minute)) // want alg-none "issued without a signature"
 }
 
 func katarasAccepts(raw []byte) (*kjwt.VerifiedToken, error) {

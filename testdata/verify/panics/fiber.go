@@ -8,7 +8,7 @@ import (
 )
 
 func third(c *fiber.Ctx) string {
-	return strings.Split(c.Cookies("jwt_token"), ".")[2] // want header-panic "by its place"
+	return strings.Split(c.Cookies("jwt_token"), ".")[2] // want header-panic "without a length check"
 }
 
 func stored(c *fiber.Ctx) int {

@@ -11,12 +11,12 @@ import (
 )
 
 func second(r *http.Request) string {
-	return strings.Split(r.Header.Get("Authorization"), " ")[1] // want header-panic "by its place"
+	return strings.Split(r.Header.Get("Authorization"), " ")[1] // want header-panic "without a length check"
 }
 
 func variable(c *gin.Context) string {
 	parts := strings.Split(c.GetHeader("Authorization"), "Bearer ")
-	return parts[1] // want header-panic "by its place"
+	return parts[1] // want header-panic "without a length check"
 }
 
 func sliced(r *http.Request) string {
@@ -24,11 +24,11 @@ func sliced(r *http.Request) string {
 	if auth == "" {
 		return ""
 	}
-	return auth[7:] // want header-panic "by its place"
+	return auth[7:] // want header-panic "without a length check"
 }
 
 func measured(r *http.Request) string {
-	return r.Header.Get("X-Access-Token")[len("Bearer "):] // want header-panic "by its place"
+	return r.Header.Get("X-Access-Token")[len("Bearer "):] // want header-panic "without a length check"
 }
 
 func integer(token *jwt.Token) int64 {

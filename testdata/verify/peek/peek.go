@@ -3,7 +3,7 @@ package peek
 
 import "github.com/golang-jwt/jwt/v5"
 
-// Claims returns what a token says, whoever wrote it.
+// Claims returns the claims of a token without verifying it.
 func Claims(token string) (jwt.MapClaims, error) {
 	c := jwt.MapClaims{}
 	_, _, err := jwt.NewParser().ParseUnverified(token, c)

@@ -8,5 +8,5 @@ import (
 
 func only(raw string, key jwt.Keyfunc) bool {
 	_, err := jwt.Parse(raw, key)
-	return err != nil && !strings.Contains(err.Error(), "expired") // want error-string-match "by the text"
+	return err != nil && !strings.Contains(err.Error(), "expired") // want error-string-match "matched by its text"
 }

@@ -18,7 +18,7 @@ func (v *verifier) parse(raw string) (*jwt.Token, error) {
 
 func (v *verifier) over(raw string) bool {
 	_, err := v.parse(raw)
-	return err != nil && strings.Contains(err.Error(), "token is expired") // want error-string-match "by the text"
+	return err != nil && strings.Contains(err.Error(), "token is expired") // want error-string-match "matched by its text"
 }
 
 func (v *verifier) equal(raw string) bool {
@@ -26,12 +26,12 @@ func (v *verifier) equal(raw string) bool {
 	if err == nil {
 		return false
 	}
-	return err.Error() == "token has invalid claims: token is expired" // want error-string-match "by the text"
+	return err.Error() == "token has invalid claims: token is expired" // want error-string-match "matched by its text"
 }
 
 func (v *verifier) words(raw string) bool {
 	_, err := v.parse(raw)
-	return err != nil && strings.HasPrefix(err.Error(), "signature") // want error-string-match "by the text"
+	return err != nil && strings.HasPrefix(err.Error(), "signature") // want error-string-match "matched by its text"
 }
 
 // What follows is good.

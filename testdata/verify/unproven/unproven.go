@@ -48,7 +48,7 @@ func (k *keys) fetched(t *jwt.Token) (any, error) {
 }
 
 func (k *keys) own(t *jwt.Token) (any, error) {
-	return t.Header["jwk"], nil // want key-from-token "is the key"
+	return t.Header["jwk"], nil // want key-from-token "used as the key"
 }
 
 func jwx(raw []byte) (*http.Response, error) {
@@ -56,7 +56,7 @@ func jwx(raw []byte) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return http.Get(message.Signatures()[0].ProtectedHeaders().JWKSetURL()) // want key-from-token "its key is fetched"
+	return http.Get(message.Signatures()[0].ProtectedHeaders().JWKSetURL()) // want key-from-token "chooses the URL"
 }
 
 func use(raw string, k *keys) error {

@@ -19,7 +19,7 @@ import (
 const (
 	Clean       = 0   // nothing to report
 	Reported    = 1   // there are reports
-	Usage       = 2   // the request or the surroundings are wrong: nothing was analysed
+	Usage       = 2   // wrong usage or environment: nothing was analysed
 	Unloaded    = 3   // packages could not be analysed; there may be reports about others
 	Interrupted = 130 // as shells have it
 )

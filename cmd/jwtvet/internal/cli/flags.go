@@ -34,7 +34,7 @@ func parse(args []string) (options, error) {
 	}
 	opts.Patterns = fs.Args()
 	if i := slices.IndexFunc(opts.Patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
-		return opts, fmt.Errorf("flag %s stands after a package: flags come first", opts.Patterns[i])
+		return opts, fmt.Errorf("flag %s follows a package: flags come first", opts.Patterns[i])
 	}
 	opts.given = map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { opts.given[f.Name] = true })
@@ -80,8 +80,8 @@ func (o *options) set() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
 	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
-	fs.BoolVar(&o.Strict, "strict", false, "report what is good practice rather than a hole, too")
-	fs.BoolVar(&o.Advice, "advice", false, "report what the source suggests and what runs around it may settle, too")
+	fs.BoolVar(&o.Strict, "strict", false, "report deviations from good practice too, not only vulnerabilities")
+	fs.BoolVar(&o.Advice, "advice", false, "report what the source suggests and the deployment may settle, too")
 	fs.Func("disable", "comma-separated `names` of analyzers that do not run and categories that are not reported", func(s string) error {
 		o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 		return nil
@@ -89,7 +89,7 @@ func (o *options) set() *flag.FlagSet {
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	for _, a := range analyzers.All {
-		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others named so; with =false, leave it out")
+		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others selected this way; =false skips it")
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			b, ok := f.Value.(interface{ IsBoolFlag() bool })
 			name := a.Name + "." + f.Name
@@ -108,9 +108,9 @@ func explain(err error, fs *flag.FlagSet) error {
 	}
 	switch strings.TrimLeft(name, "-") {
 	case "fix", "diff":
-		return fmt.Errorf(`there is no flag %s: apply fixes with "go vet -vettool=$(which jwtvet) -fix ./...", add -diff to see them first`, name)
+		return fmt.Errorf(`unknown flag %s: apply fixes with "go vet -vettool=$(which jwtvet) -fix ./...", add -diff to see them first`, name)
 	}
-	return fmt.Errorf(`there is no flag %s; "jwtvet help" lists the flags`, name)
+	return fmt.Errorf(`unknown flag %s; "jwtvet help" lists the flags`, name)
 }
 
 // handedOn is the value of a flag that goes to go vet as it was written.
@@ -134,7 +134,7 @@ func (h *handedOn) Set(s string) error {
 			return err
 		}
 	} else if s != "true" && s != "false" {
-		return errors.New("want true or false")
+		return errors.New("must be true or false")
 	}
 	h.to.Flags = append(h.to.Flags, "-"+h.name+"="+s)
 	return nil

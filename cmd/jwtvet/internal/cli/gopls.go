@@ -18,7 +18,7 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&file, "o", "", "")
 	if len(args) == 0 || args[0] != "install" && args[0] != "check" {
-		return c.fail(errors.New(`say "jwtvet gopls install" or "jwtvet gopls check", with -o file for one that is elsewhere`))
+		return c.fail(errors.New(`use "jwtvet gopls install" or "jwtvet gopls check", with -o file for another location`))
 	}
 	if err := fs.Parse(args[1:]); err != nil || fs.NArg() > 0 {
 		return c.fail(fmt.Errorf(`gopls %s takes the flag -o file and nothing else`, args[0]))

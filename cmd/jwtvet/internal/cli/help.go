@@ -10,13 +10,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 )
 
-const intro = `jwtvet finds where a Go program makes, keeps, sends or believes a JSON Web Token in a way an attacker can use.
+const intro = `jwtvet is a security linter (static analysis) for JSON Web Tokens in Go. It reports insecure keys, lifetimes, verification,
+logging, transport and storage of tokens.
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
-	jwtvet help [name]           this text, or what an analyzer or a category is about
+	jwtvet help [name]           this text, or the documentation of an analyzer or a category
 	jwtvet version
 
 Flags:
@@ -24,17 +25,17 @@ Flags:
 
 const each = `
 Flags for each analyzer NAME below:
-	-NAME                      run only this one and others named so; with =false, leave it out
+	-NAME                      run only this analyzer and others selected this way; =false skips it
 `
 
 const outro = `
-The file .jwtvet.yml next to go.mod, or next to go.work, sets tests, strict, advice and disable for all who run jwtvet
-there; flags win. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
+The file .jwtvet.yml next to go.mod, or next to go.work, sets tests, strict, advice and disable for everyone who runs
+jwtvet there; flags override it. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
 
 Exit codes:
 	0  nothing to report
 	1  reports
-	2  wrong usage or surroundings: nothing was analysed
+	2  wrong usage or environment: nothing was analysed
 	3  packages that could not be loaded or compiled; all others were analysed
 
 Analyzers and their categories:

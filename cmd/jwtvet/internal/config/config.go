@@ -26,7 +26,7 @@ const Name = ".jwtvet.yml"
 func Find(dirs []string) (string, error) {
 	for _, dir := range dirs {
 		if stray := filepath.Join(dir, ".jwtvet.yaml"); exists(stray) {
-			return "", fmt.Errorf("%s is not read: call it %s", stray, Name)
+			return "", fmt.Errorf("%s is not read: rename it to %s", stray, Name)
 		}
 		if file := filepath.Join(dir, Name); exists(file) {
 			return file, nil
@@ -54,7 +54,7 @@ func Read(file, name string) (settings.Settings, error) {
 		return s, explain(err, name)
 	}
 	if dec.Decode(new(any)) != io.EOF {
-		return s, fmt.Errorf("%s holds more than one document: leave one", name)
+		return s, fmt.Errorf("%s has more than one document: keep one", name)
 	}
 	if i, err := s.Unknown(); err != nil {
 		return s, fmt.Errorf("%s:%d: %w", name, line(data, fmt.Sprintf("$.disable[%d]", i)), err)
@@ -76,12 +76,12 @@ func explain(err error, name string) error {
 	var shape *yaml.UnexpectedNodeTypeError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Errorf("%s: there is no setting %q: there are %s", name, unknown.Token.Value, settings.Keys)
+		return fmt.Errorf("%s: unknown setting %q; the settings are %s", name, unknown.Token.Value, settings.Keys)
 	case errors.As(err, &mistyped) && mistyped.StructFieldName != nil && mistyped.DstType.Kind() == reflect.Bool:
 		_, key, _ := strings.Cut(*mistyped.StructFieldName, ".")
-		return fmt.Errorf("%s: %s wants true or false", name, strings.ToLower(key))
+		return fmt.Errorf("%s: %s must be true or false", name, strings.ToLower(key))
 	case errors.As(err, &shape) && shape.Expected == ast.SequenceType:
-		return fmt.Errorf("%s: disable wants a list of names", name) // the one setting that is a list
+		return fmt.Errorf("%s: disable must be a list of names", name) // the one setting that is a list
 	}
 	return fmt.Errorf("%s: %s", name, at.GetMessage())
 }

@@ -41,18 +41,18 @@ func TestRead(t *testing.T) {
 // Errors name the file, the line and the key, in one line that says what to do.
 func TestReadOfWhatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
-		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: there is no setting "tets": there are tests, strict, advice, disable`,
-		"tests: perhaps\n":                        ".jwtvet.yml:1: tests wants true or false",
-		"strict: true\ntests: [true]\n":           ".jwtvet.yml:2: tests wants true or false",
-		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable wants a list of names",
-		"disable: {jwtleak: true}\n":              ".jwtvet.yml:1: disable wants a list of names",
-		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: nothing is called "hardcoded": there are the analyzers jwtsecret, `,
+		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: unknown setting "tets"; the settings are tests, strict, advice, disable`,
+		"tests: perhaps\n":                        ".jwtvet.yml:1: tests must be true or false",
+		"strict: true\ntests: [true]\n":           ".jwtvet.yml:2: tests must be true or false",
+		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable must be a list of names",
+		"disable: {jwtleak: true}\n":              ".jwtvet.yml:1: disable must be a list of names",
+		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `,
 		"tests: true\ntests: false\n":             `.jwtvet.yml:2: `,
 		"- tests\n":                               `.jwtvet.yml`,
 		"tests: true\n  strict: : x\n":            `.jwtvet.yml:2: `,
-		"tests: true\n---\nstrict: true\n":        ".jwtvet.yml holds more than one document",
+		"tests: true\n---\nstrict: true\n":        ".jwtvet.yml has more than one document",
 		"tests: true\nstrict: \"unfinished\n\n\n": ".jwtvet.yml:",
-		"Tests: true\n":                           `.jwtvet.yml:1: there is no setting "Tests"`,
+		"Tests: true\n":                           `.jwtvet.yml:1: unknown setting "Tests"`,
 	} {
 		_, err := Read(write(t, Name, text), Name)
 		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
@@ -75,6 +75,6 @@ func TestFind(t *testing.T) {
 		}
 	}
 	if _, err := Find([]string{filepath.Dir(write(t, ".jwtvet.yaml", ""))}); err == nil {
-		t.Error("a file with nearly the name is not told")
+		t.Error("a file with nearly the name is not reported")
 	}
 }

@@ -31,7 +31,7 @@ func (c *Config) Check(ctx context.Context) error {
 	}
 	var env struct{ GOMOD, GOWORK, GOVERSION string }
 	if err := json.Unmarshal(out, &env); err != nil {
-		return fmt.Errorf("cannot read what go env says: %w", err)
+		return fmt.Errorf("cannot read the output of go env: %w", err)
 	}
 	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
 		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())

@@ -21,7 +21,7 @@ type Config struct {
 	Flags       []string          // flags of the analyzers, as go vet takes them
 	Patterns    []string          // packages to look at; ./... when there are none
 	TestImports bool              // count what test files import too
-	Note        func(what string) // told what takes time, from several goroutines; may be nil
+	Note        func(what string) // called with what takes time, from several goroutines; may be nil
 
 	mod, work string // go.mod and go.work in use
 }
@@ -51,7 +51,7 @@ func (r *Result) Unanalysed() int {
 	return n
 }
 
-// Run analyses the packages that the patterns name. An error is about the request or the surroundings: nothing was
+// Run analyses the packages that the patterns name. An error is about the request or the environment: nothing was
 // analysed. Packages that do not load or compile are failures in the result and leave the others untouched.
 func Run(ctx context.Context, c Config) (*Result, error) {
 	if c.Note == nil {

@@ -42,7 +42,7 @@ func (c *Config) list(ctx context.Context) ([]listed, error) {
 		if err := dec.Decode(&p); err == io.EOF {
 			break
 		} else if err != nil {
-			return nil, fmt.Errorf("cannot read what go list says: %w", err)
+			return nil, fmt.Errorf("cannot read the output of go list: %w", err)
 		}
 		if p.Error != nil && p.Name == "" && (slices.Contains(c.Patterns, p.ImportPath) || strings.Contains(p.Error.Err, "pattern ")) {
 			return nil, c.noMatch(p.ImportPath, p.Error.Err)

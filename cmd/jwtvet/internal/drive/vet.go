@@ -36,7 +36,7 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 		o.reports = append(o.reports, reports...)
 		o.failures = append(o.failures, failures...)
 		if err != nil {
-			o.failures = append(o.failures, Failure{Message: fmt.Sprintf("cannot read what go vet says: %v", err)})
+			o.failures = append(o.failures, Failure{Message: fmt.Sprintf("cannot read the output of go vet: %v", err)})
 		}
 	}
 	return o
@@ -93,7 +93,7 @@ func complaints(stderr string) outcome {
 			o.rest = append(o.rest, text)
 		case more[pkg] == 0:
 			more[pkg] = 1
-			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("%q shows what to mend", "go vet "+pkg)})
+			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("%q shows what to fix", "go vet "+pkg)})
 		default:
 			more[pkg]++
 		}

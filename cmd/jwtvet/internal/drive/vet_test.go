@@ -100,8 +100,8 @@ bad/b.go:3:23: undefined: a
 `
 	got := complaints(stderr)
 	want := []Failure{
-		{Packages: []string{"example.com/m/bad"}, Message: "bad/b.go:3:23: undefined: a (and 2 more)", Advice: `"go vet example.com/m/bad" shows what to mend`},
-		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no", Advice: `"go vet example.com/m/tests" shows what to mend`},
+		{Packages: []string{"example.com/m/bad"}, Message: "bad/b.go:3:23: undefined: a (and 2 more)", Advice: `"go vet example.com/m/bad" shows what to fix`},
+		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no", Advice: `"go vet example.com/m/tests" shows what to fix`},
 	}
 	if !reflect.DeepEqual(got.failures, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got.failures, want)

@@ -70,7 +70,7 @@ func (u *unit) imports(handles func(path string) bool) bool {
 	return false
 }
 
-// reached reports whether a package that the unit imports has facts. Whoever was sent away has an empty file.
+// reached reports whether a package that the unit imports has facts. A unit that was skipped has an empty file.
 func (u *unit) reached() bool {
 	for _, file := range u.PackageVetx {
 		if info, err := os.Stat(file); err == nil && info.Size() > 0 {

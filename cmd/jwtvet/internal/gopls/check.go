@@ -54,8 +54,8 @@ func read(file string) (*Build, error) {
 var ErrStale = errors.New(`run "jwtvet gopls install"`)
 
 // Check returns what is in file, or where [Install] puts it by itself when file is empty. An error with [ErrStale] says how
-// it differs from what Install would build now; any other is about the surroundings. A checkout has no version, so whether
-// it has changed since is not told.
+// it differs from what Install would build now; any other is about the environment. A checkout has no version, so whether
+// it has changed since is not reported.
 func Check(ctx context.Context, file string) (*Build, error) {
 	file, err := place(ctx, file)
 	if err != nil {

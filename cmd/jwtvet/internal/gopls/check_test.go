@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// A gopls that is not what would be built is told with what differs.
+// A gopls that is not what would be built is reported with what differs.
 func TestStale(t *testing.T) {
 	here := origin{version: "v1.2.0"}
 	for _, c := range []struct {

@@ -69,7 +69,7 @@ func place(ctx context.Context, file string) (string, error) {
 	}
 	env := strings.Split(out, "\n")
 	if len(env) < 3 {
-		return "", fmt.Errorf("cannot read what go env says: %q", out)
+		return "", fmt.Errorf("cannot read the output of go env: %q", out)
 	}
 	bin := env[0]
 	if bin == "" {

@@ -62,7 +62,7 @@ func edit(t *testing.T, program string) {
 		}
 		d := got[0]
 		want := span{position{10, 31}, position{10, 54}}
-		if d.Code != "hardcoded-secret" || d.Severity != 2 || d.Range != want || !strings.HasPrefix(d.Message, "key of tokens is a constant of 21 bytes") ||
+		if d.Code != "hardcoded-secret" || d.Severity != 2 || d.Range != want || !strings.HasPrefix(d.Message, "JWT signing key is a constant of 21 bytes") ||
 			d.CodeDescription.Href != "https://github.com/jwtvet/jwtvet/blob/main/docs/jwtsecret.md#hardcoded-secret" {
 			t.Errorf("got %+v", d)
 		}
@@ -161,7 +161,7 @@ func sameReports(t *testing.T, program string) {
 	if err != nil || len(res.Failures) > 0 {
 		t.Fatal(err, res)
 	}
-	want := map[string][]string{} // by Go file; those of other files, which are told where the package begins, under ""
+	want := map[string][]string{} // by Go file; those of other files, which are reported where the package begins, under ""
 	for _, r := range res.Reports {
 		file := filepath.Join(dir, r.Position.File)
 		text := fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message)

@@ -89,7 +89,7 @@ func requirements(ctx context.Context) (*modfile.File, error) {
 	}
 	var m struct{ GoMod string }
 	if err := json.NewDecoder(strings.NewReader(out)).Decode(&m); err != nil && err != io.EOF {
-		return nil, fmt.Errorf("cannot read what go mod download says: %w", err)
+		return nil, fmt.Errorf("cannot read the output of go mod download: %w", err)
 	}
 	data, err := os.ReadFile(m.GoMod)
 	if err != nil {

@@ -58,7 +58,7 @@ func (p *Progress) run() {
 	}
 }
 
-// Note changes what is told.
+// Note changes what is shown.
 func (p *Progress) Note(what string) {
 	p.mu.Lock()
 	p.what = what

@@ -20,7 +20,7 @@ func main() {
 	port := os.Getenv("PORT")
 	mux := http.NewServeMux()
 	mux.Handle("/", auth.Require(http.NotFoundHandler()))
-	go func() { log.Fatal(http.ListenAndServe(":"+port, mux)) }() // want plaintext-listener "without encryption"
+	go func() { log.Fatal(http.ListenAndServe(":"+port, mux)) }() // want plaintext-listener "without TLS"
 	literal(mux)
 	later(mux)
 	s := &server{http: &http.Server{Addr: ":8080", Handler: mux}}

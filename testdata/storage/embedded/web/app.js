@@ -15,7 +15,7 @@ export const logout = () => {
   document.cookie = "token=; max-age=0";
 };
 
-/* jwtvet:ignore web-storage */ /* want stale-ignore "not understood" */
+/* jwtvet:ignore web-storage */ /* want stale-ignore "malformed" */
 /* localStorage.setItem("token", token) */
 const help = 'localStorage.setItem("token", token)';
 const pattern = /localStorage.setItem("token", token)/;

@@ -1,13 +1,13 @@
-package obsolete
+package unmaintained
 
 import (
 	"net/http"
 
-	old "github.com/dgrijalva/jwt-go"       // told where it is imported first
+	old "github.com/dgrijalva/jwt-go"       // reported where it is imported first
 	"github.com/dgrijalva/jwt-go/request"   // a package of the same
 	form3 "github.com/form3tech-oss/jwt-go" // want unmaintained-library "archived in favour"
 	"github.com/golang-jwt/jwt/v4"
-	"gopkg.in/square/go-jose.v2" // want unmaintained-library "go-jose/v4 takes its place"
+	"gopkg.in/square/go-jose.v2" // want unmaintained-library "use github.com/go-jose/go-jose/v4"
 )
 
 func verify(raw string, key []byte) error {

@@ -1,5 +1,5 @@
-// Package answer hands keys out to whoever asks.
-package answer
+// Package response writes keys to HTTP responses.
+package response
 
 import (
 	"encoding/json"

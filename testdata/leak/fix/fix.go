@@ -1,5 +1,5 @@
-// Package mend leaks where a fix can be offered, and where one would break the program.
-package mend
+// Package fix leaks where a fix can be offered, and where one would break the program.
+package fix
 
 import (
 	"encoding/json"
@@ -66,7 +66,7 @@ func alone(token string) {
 	log.Println(token) // want token-log
 }
 
-// settings is given to loggers and to nobody else.
+// settings is given to loggers only.
 type settings struct {
 	Addr      string
 	JWTSecret string

@@ -1,5 +1,5 @@
-// Package obsolete uses libraries that nobody mends any more.
-package obsolete
+// Package unmaintained uses libraries that are no longer maintained.
+package unmaintained
 
 import (
 	"time"

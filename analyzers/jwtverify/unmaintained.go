@@ -12,8 +12,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// unmaintained asks which libraries of tokens that nobody mends any more the package imports: each is told once, with all of its
-// packages.
+// unmaintained asks which token libraries that are no longer maintained the package imports: each is reported once, with all
+// of its packages.
 func (c *check) unmaintained() {
 	specs := map[string][]*ast.ImportSpec{}
 	var order []string
@@ -35,7 +35,7 @@ func (c *check) unmaintained() {
 	}
 	for _, root := range order {
 		gone, first := model.UnmaintainedOf(root), specs[root][0].Path
-		c.Report(report.Found("unmaintained-library", first, root+" "+gone.Why+"; "+gone.Instead+" takes its place").
+		c.Report(report.Found("unmaintained-library", first, root+" "+gone.Why+"; use "+gone.Instead).
 			Fixed("import "+gone.Same+", then go mod tidy", renamed(specs[root])))
 	}
 }
