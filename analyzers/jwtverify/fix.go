@@ -10,6 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
@@ -56,7 +57,7 @@ func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) 
 
 // kept keeps a refused request back: by the framework's own method, by a return, or by returning the response.
 func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
-	s := c.statement(w.Response)
+	s := statement(c.Index, w.Response)
 	if s == nil {
 		return nil
 	}
@@ -76,9 +77,9 @@ func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 }
 
 // statement returns the statement that a chain of calls is, nil where it is a part of something else.
-func (c *check) statement(n ast.Node) *ast.ExprStmt {
+func statement(index *syntax.Index, n ast.Node) *ast.ExprStmt {
 	for {
-		switch o := c.Index.Outer(n).(type) {
+		switch o := index.Outer(n).(type) {
 		case *ast.SelectorExpr, *ast.CallExpr:
 			n = o
 		case *ast.ExprStmt:

@@ -74,7 +74,7 @@ func (c *check) unseen() []ast.Expr {
 			continue
 		}
 		obj := c.Index.Callee(call)
-		if fn, ok := obj.(*types.Func); ok && (c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || c.standard(fn.Pkg())) {
+		if fn, ok := obj.(*types.Func); ok && (c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || standard(fn.Pkg(), c.Pkg)) {
 			continue
 		}
 		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) && slices.ContainsFunc(c.Calls.All, func(o *calls.Call) bool { return o.Node == call && len(o.Args(model.Token)) > 0 }) {
@@ -95,14 +95,14 @@ func isInterface(fn *types.Func) bool {
 	return recv != nil && types.IsInterface(recv.Type())
 }
 
-// standard reports whether a package comes with Go: none of them verifies tokens.
-func (c *check) standard(pkg *types.Package) bool {
+// standard reports whether a package that own imports comes with Go: none of them verifies tokens.
+func standard(pkg, own *types.Package) bool {
 	if pkg == nil {
 		return true
 	}
 	first, _, _ := strings.Cut(pkg.Path(), "/")
-	own, _, _ := strings.Cut(c.Pkg.Path(), "/")
-	return !strings.Contains(first, ".") && first != own
+	top, _, _ := strings.Cut(own.Path(), "/")
+	return !strings.Contains(first, ".") && first != top
 }
 
 // choosing are the claims that say which key verifies a token and how long it lives.

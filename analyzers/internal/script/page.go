@@ -137,7 +137,7 @@ func Templ(src []byte) []Write {
 	from := len(heads[0])
 	for _, block := range heads[1:] {
 		from += len(head)
-		r := reader{src: block, tokens: lex(block)}
+		r := reader{stream: stream{src: block, tokens: lex(block)}}
 		params := r.until(0, js.OpenBraceToken)
 		if end := r.until(params+1, js.CloseBraceToken); end < len(r.tokens) {
 			out = append(out, within(src, from+r.tokens[params].end, from+r.tokens[end].start, nil)...)

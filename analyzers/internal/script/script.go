@@ -48,7 +48,7 @@ func Script(src []byte) []Write {
 	if !Mentions(src) {
 		return nil
 	}
-	r := &reader{src: src, tokens: lex(src)}
+	r := &reader{stream: stream{src: src, tokens: lex(src)}}
 	var out []Write
 	for i := range r.tokens {
 		if r.steps > 1<<24+64*len(r.tokens) { // no person and no bundler writes so
@@ -61,17 +61,22 @@ func Script(src []byte) []Write {
 	return out
 }
 
-// reader reads the tokens of one script.
-type reader struct {
+// stream is the tokens of one script, with the brackets, lists and expressions that they make.
+type stream struct {
 	src    []byte
 	tokens []token
-	props  map[string]string // texts of properties by their name, "" where there are several
-	asked  map[int]bool      // the expressions that are being read for a name
-	steps  int               // taken from token to token
+	steps  int // taken from token to token
+}
+
+// reader says what the tokens of one script mean.
+type reader struct {
+	stream
+	props map[string]string // texts of properties by their name, "" where there are several
+	asked map[int]bool      // the expressions that are being read for a name
 }
 
 // kind returns the kind of token i, that of an error beyond the ends.
-func (r *reader) kind(i int) js.TokenType {
+func (r *stream) kind(i int) js.TokenType {
 	if i < 0 || i >= len(r.tokens) {
 		return js.ErrorToken
 	}
@@ -79,7 +84,7 @@ func (r *reader) kind(i int) js.TokenType {
 }
 
 // text returns token i as it is written, "" beyond the ends.
-func (r *reader) text(i int) string {
+func (r *stream) text(i int) string {
 	if i < 0 || i >= len(r.tokens) {
 		return ""
 	}
@@ -87,12 +92,12 @@ func (r *reader) text(i int) string {
 }
 
 // is reports whether token i is an identifier that is spelled so.
-func (r *reader) is(i int, names ...string) bool {
+func (r *stream) is(i int, names ...string) bool {
 	return js.IsIdentifierName(r.kind(i)) && slices.Contains(names, r.text(i))
 }
 
 // dot reports whether token i stands between a value and the name of a part of it.
-func (r *reader) dot(i int) bool { return r.kind(i) == js.DotToken || r.kind(i) == js.OptChainToken }
+func (r *stream) dot(i int) bool { return r.kind(i) == js.DotToken || r.kind(i) == js.OptChainToken }
 
 // write reads the write whose name is token i: setItem, cookie, the property itself.
 func (r *reader) write(i int) (Write, bool) {

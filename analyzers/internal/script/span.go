@@ -21,12 +21,12 @@ func closes(k js.TokenType) bool {
 
 // until returns the first token from i on that is of a kind and not inside of brackets, or the bracket that ends what i
 // is inside of.
-func (r *reader) until(i int, kinds ...js.TokenType) int {
+func (r *stream) until(i int, kinds ...js.TokenType) int {
 	return r.find(i, len(r.tokens), kinds...)
 }
 
 // find is until with an end.
-func (r *reader) find(i, end int, kinds ...js.TokenType) int {
+func (r *stream) find(i, end int, kinds ...js.TokenType) int {
 	depth := 0
 	for ; i < end; i++ {
 		r.steps++
@@ -51,7 +51,7 @@ func (r *reader) find(i, end int, kinds ...js.TokenType) int {
 }
 
 // opening returns the bracket that the one at token i closes, 0 where there is none.
-func (r *reader) opening(i int) int {
+func (r *stream) opening(i int) int {
 	depth := 0
 	for ; i > 0; i-- {
 		r.steps++
@@ -68,7 +68,7 @@ func (r *reader) opening(i int) int {
 }
 
 // list returns the expressions between commas from token i on, and the bracket that ends them.
-func (r *reader) list(i int) (parts []span, end int) {
+func (r *stream) list(i int) (parts []span, end int) {
 	for {
 		end = r.until(i, js.CommaToken)
 		if end > i {
@@ -82,7 +82,7 @@ func (r *reader) list(i int) (parts []span, end int) {
 }
 
 // split returns the parts of an expression between operators of a kind.
-func (r *reader) split(s span, kinds ...js.TokenType) []span {
+func (r *stream) split(s span, kinds ...js.TokenType) []span {
 	var parts []span
 	for {
 		end := r.find(s.from, s.to, kinds...)
@@ -96,7 +96,7 @@ func (r *reader) split(s span, kinds ...js.TokenType) []span {
 
 // expression returns the end of the expression that begins at token i, as far as the end of a statement can be told
 // without its semicolon: two operands never stand side by side.
-func (r *reader) expression(i int) int {
+func (r *stream) expression(i int) int {
 	end := r.until(i, js.SemicolonToken, js.CommaToken)
 	for j := i; j < end; j++ {
 		if r.operand(j) && j > i && r.ends(j-1) {
@@ -110,7 +110,7 @@ func (r *reader) expression(i int) int {
 }
 
 // operand reports whether token i begins an operand, or a statement.
-func (r *reader) operand(i int) bool {
+func (r *stream) operand(i int) bool {
 	k := r.kind(i)
 	if k == js.InToken || k == js.InstanceofToken {
 		return false
@@ -119,7 +119,7 @@ func (r *reader) operand(i int) bool {
 }
 
 // ends reports whether token i ends an operand.
-func (r *reader) ends(i int) bool {
+func (r *stream) ends(i int) bool {
 	k := r.kind(i)
 	switch k {
 	case js.CloseParenToken, js.CloseBracketToken, js.CloseBraceToken, js.StringToken, js.TemplateToken, js.TemplateEndToken,

@@ -1,0 +1,306 @@
+package analyzers_test
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// architecture is what docs/architecture.md promises of the packages below this one. Packages have
+// their paths from here: internal/calls, jwtverify, jwtverify/internal/uses.
+type architecture struct {
+	layers   [][]string        // rooms of the engine; each imports rooms of earlier rows only
+	helpers  []string          // packages for tests, which only tests import
+	oneAsker map[string]string // rooms that only one check needs, and why they stay in the engine
+	large    map[string]string // packages that may have more lines, and why
+}
+
+const (
+	maxLines   = 1600 // of a package, without its tests
+	maxMethods = 32   // of a type
+)
+
+var rules = architecture{
+	layers: [][]string{
+		{"model", "typing", "names", "address", "category", "files", "script"},
+		{"syntax", "shipped", "report"},
+		{"flow", "edit"},
+		{"origin"},
+		{"guards", "spelling", "quantity"},
+		{"calls"},
+		{"sinks", "secrets", "program"},
+		{"claims", "cookies"},
+	},
+	helpers: []string{"internal/enginetest", "internal/vettest"},
+	oneAsker: map[string]string{
+		"internal/script":  "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
+		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
+	},
+	large: map[string]string{
+		"internal/model":  "tables: one file for each library",
+		"internal/origin": "one recursion, which cannot be cut into packages",
+	},
+}
+
+func TestArchitecture(t *testing.T) {
+	pkgs, err := sourcesBelow(os.DirFS("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pkgs) < 30 {
+		t.Fatalf("%d packages cannot be all", len(pkgs))
+	}
+	for _, complaint := range rules.complaints(pkgs) {
+		t.Error(complaint)
+	}
+}
+
+// TestWrongArchitecture makes sure that the test above can fail, on packages that are made up.
+func TestWrongArchitecture(t *testing.T) {
+	files := fstest.MapFS{}
+	for name, imports := range map[string]string{
+		".": "jwtone jwttwo", "internal/low": "internal/high", "internal/high": "",
+		"internal/mid": "internal/low", "internal/lost": "jwtone", "internal/unused": "",
+		"internal/help": "", "internal/single": "", "internal/through": "", "internal/shared": "",
+		"jwtone":              "internal/mid internal/single internal/shared jwtone/internal/own",
+		"jwttwo":              "internal/mid internal/shared internal/help jwtone",
+		"jwtone/internal/own": "internal/through internal/lost",
+	} {
+		src := "package p\n"
+		for p := range strings.FieldsSeq(imports) {
+			src += fmt.Sprintf("import %q\n", here+p)
+		}
+		files[path.Join(name, "p.go")] = &fstest.MapFile{Data: []byte(src)}
+		files[path.Join(name, "p_test.go")] = &fstest.MapFile{Data: []byte("not even Go")}
+	}
+	methods := "package p\ntype T[A any] struct{}\n" + strings.Repeat("func (*T[A]) m() {}\n", maxMethods+1)
+	files["jwtone/methods.go"] = &fstest.MapFile{Data: []byte(methods)}
+	files["jwttwo/long.go"] = &fstest.MapFile{Data: []byte("package p\n" + strings.Repeat("\n", maxLines))}
+	files["internal/high/long.go"] = files["jwttwo/long.go"]
+	pkgs, err := sourcesBelow(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := architecture{
+		layers:   [][]string{{"low", "single", "through", "shared", "unused", "gone"}, {"mid", "high"}},
+		helpers:  []string{"internal/help"},
+		oneAsker: map[string]string{"internal/single": "a reason", "internal/shared": "none any more"},
+		large:    map[string]string{"internal/high": "a reason", "jwtone": "none any more"},
+	}.complaints(pkgs)
+	want := []string{
+		"internal/gone is in a layer and nowhere else",
+		"internal/lost has no layer",
+		"internal/lost imports jwtone: the engine knows no check",
+		"internal/lost: only jwtone needs it: move it there",
+		"internal/low imports internal/high: that is no layer below",
+		"internal/shared need not be an exception: several ask it",
+		"internal/through: only jwtone needs it: move it there",
+		"internal/unused: no check needs it",
+		"jwtone need not be an exception: it is small",
+		"jwtone: type T has 33 methods, more than 32",
+		"jwttwo imports internal/help: that is for tests",
+		"jwttwo imports jwtone: that is another check",
+		"jwttwo: 1606 lines, more than 1600",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// here is the import path of the package that this file tests, with a slash.
+const here = "github.com/jwtvet/jwtvet/analyzers/"
+
+// source is what the architecture is told by of one package, its tests left out.
+type source struct {
+	imports []string // of packages below this one
+	lines   int
+	methods map[string]int // by type
+}
+
+// sourcesBelow reads every package of a tree, by its path.
+func sourcesBelow(tree fs.FS) (map[string]*source, error) {
+	out := map[string]*source{}
+	return out, fs.WalkDir(tree, ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || path.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		data, err := fs.ReadFile(tree, file)
+		if err != nil {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, data, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		dir := path.Dir(file)
+		if out[dir] == nil {
+			out[dir] = &source{methods: map[string]int{}}
+		}
+		out[dir].add(f, bytes.Count(data, []byte("\n")))
+		return nil
+	})
+}
+
+// add counts a file.
+func (s *source) add(f *ast.File, lines int) {
+	s.lines += lines
+	for _, imp := range f.Imports {
+		name, _ := strconv.Unquote(imp.Path.Value)
+		if rel, ok := strings.CutPrefix(name, here); ok && !slices.Contains(s.imports, rel) {
+			s.imports = append(s.imports, rel)
+		}
+	}
+	for _, d := range f.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil {
+			s.methods[receiver(fn.Recv.List[0].Type)]++
+		}
+	}
+}
+
+// receiver returns the name of the type of a receiver: T for *T and for *T[A].
+func receiver(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return receiver(e.X)
+	case *ast.IndexExpr:
+		return receiver(e.X)
+	case *ast.IndexListExpr:
+		return receiver(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return ""
+}
+
+// checkOf returns the check to whose folder a package belongs, "" for the engine and the suite.
+func checkOf(pkg string) string {
+	first, _, _ := strings.Cut(pkg, "/")
+	if first == "internal" || first == "." {
+		return ""
+	}
+	return first
+}
+
+// layer returns the number of a room's row, -1 for none.
+func (a architecture) layer(room string) int {
+	return slices.IndexFunc(a.layers, func(row []string) bool {
+		return slices.Contains(row, strings.TrimPrefix(room, "internal/"))
+	})
+}
+
+// complaints says what the packages do against the architecture, sorted.
+func (a architecture) complaints(pkgs map[string]*source) []string {
+	out := slices.Concat(a.placed(pkgs), a.directions(pkgs), a.lonely(pkgs), a.sizes(pkgs))
+	slices.Sort(out)
+	return out
+}
+
+// placed says which rooms have no layer, and which layers have rooms that are gone.
+func (a architecture) placed(pkgs map[string]*source) (out []string) {
+	for p := range pkgs {
+		engine := strings.HasPrefix(p, "internal/") && !slices.Contains(a.helpers, p)
+		if engine && a.layer(p) < 0 {
+			out = append(out, p+" has no layer")
+		}
+	}
+	for _, room := range slices.Concat(a.layers...) {
+		if pkgs["internal/"+room] == nil {
+			out = append(out, "internal/"+room+" is in a layer and nowhere else")
+		}
+	}
+	return out
+}
+
+// directions says which imports go upward or aside.
+func (a architecture) directions(pkgs map[string]*source) (out []string) {
+	for p, s := range pkgs {
+		for _, q := range s.imports {
+			why := ""
+			switch own, other := checkOf(p), checkOf(q); {
+			case slices.Contains(a.helpers, q):
+				why = "that is for tests"
+			case p == "." || other != "" && own == other:
+			case other != "" && own == "":
+				why = "the engine knows no check"
+			case other != "":
+				why = "that is another check"
+			case own == "" && a.layer(p) >= 0 && a.layer(q) >= a.layer(p):
+				why = "that is no layer below"
+			}
+			if why != "" {
+				out = append(out, p+" imports "+q+": "+why)
+			}
+		}
+	}
+	return out
+}
+
+// lonely says which rooms of the engine fewer than two checks need, by themselves or through other
+// rooms.
+func (a architecture) lonely(pkgs map[string]*source) (out []string) {
+	askers := map[string]map[string]bool{}
+	var visit func(pkg, check string)
+	visit = func(pkg, check string) {
+		if askers[pkg] == nil {
+			askers[pkg] = map[string]bool{}
+		}
+		if s := pkgs[pkg]; s != nil && !askers[pkg][check] {
+			askers[pkg][check] = true
+			for _, q := range s.imports {
+				if other := checkOf(q); other == "" || other == check {
+					visit(q, check)
+				}
+			}
+		}
+	}
+	for p := range pkgs {
+		if check := checkOf(p); check != "" {
+			visit(p, check)
+		}
+	}
+	for p := range pkgs {
+		by := slices.Collect(maps.Keys(askers[p]))
+		_, excepted := a.oneAsker[p]
+		switch {
+		case checkOf(p) != "" || p == "." || slices.Contains(a.helpers, p):
+		case excepted && len(by) > 1:
+			out = append(out, p+" need not be an exception: several ask it")
+		case excepted || len(by) > 1:
+		case len(by) == 0:
+			out = append(out, p+": no check needs it")
+		default:
+			out = append(out, p+": only "+by[0]+" needs it: move it there")
+		}
+	}
+	return out
+}
+
+// sizes says which packages and types have grown too large.
+func (a architecture) sizes(pkgs map[string]*source) (out []string) {
+	for p, s := range pkgs {
+		_, excepted := a.large[p]
+		switch {
+		case s.lines > maxLines && !excepted:
+			out = append(out, fmt.Sprintf("%s: %d lines, more than %d", p, s.lines, maxLines))
+		case s.lines <= maxLines && excepted:
+			out = append(out, p+" need not be an exception: it is small")
+		}
+		for typ, n := range s.methods {
+			if n > maxMethods {
+				out = append(out, fmt.Sprintf("%s: type %s has %d methods, more than %d", p, typ, n, maxMethods))
+			}
+		}
+	}
+	return out
+}
