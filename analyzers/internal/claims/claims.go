@@ -178,6 +178,9 @@ func (p *Reader) addField(pay *Payload, c Claim, st *types.Struct, v *types.Var)
 			continue
 		}
 		name, inline := ClaimName(st, i)
+		if reflect.StructTag(st.Tag(i)).Get("json") == "-" {
+			continue // encoding/json leaves it out
+		}
 		if inline {
 			p.addOrigins(pay, p.Origin.Trace(c.Value))
 			continue

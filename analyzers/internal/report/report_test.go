@@ -41,3 +41,23 @@ func ignored(t *testing.T, flags ...string) []vettest.Report {
 	t.Helper()
 	return vettest.Reports(t, append([]string{"-jwtsecret"}, flags...), "./ignore")
 }
+
+// A directive that is misspelled is reported once, whichever analyzers run.
+func TestMisspelled(t *testing.T) {
+	for _, flags := range [][]string{nil, {"-jwtsecret=false"}, {"-jwtstorage"}} {
+		got := map[string]int{}
+		for _, r := range vettest.Reports(t, flags, "./ignore") {
+			if strings.Contains(r.Message, "malformed") || strings.Contains(r.Message, "not a category") {
+				got[r.Place]++
+			}
+		}
+		if len(got) != 3 {
+			t.Errorf("%q: reported %v, want three places", flags, got)
+		}
+		for place, n := range got {
+			if n != 1 {
+				t.Errorf("%q: %s is reported %d times", flags, place, n)
+			}
+		}
+	}
+}

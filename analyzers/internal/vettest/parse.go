@@ -6,13 +6,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 )
 
 // diagnostic is a report as go vet -json has it.
 type diagnostic struct{ Category, Posn, Message string }
 
 // parse reads the stream of JSON objects that go vet writes, package to analyzer to diagnostics, and returns the reports
-// of one analyzer, or of all where none is named.
+// of one analyzer, or of all where none is named. Ignore directives are no single analyzer's.
 //
 // A report that one package has twice is returned twice. The go command may analyse a package and its test variant,
 // "p" and "p [p.test]", which have the same files: what both report is one report.
@@ -28,16 +30,16 @@ func parse(stream, root, analyzer string) ([]Report, error) {
 			if counts[pkg] == nil {
 				counts[pkg] = map[diagnostic]int{}
 			}
+			own := map[diagnostic]int{} // of this variant
 			for name, raw := range analyzers {
 				var list []diagnostic
 				if err := json.Unmarshal(raw, &list); err != nil { // it is {"error": ...}
 					return nil, fmt.Errorf("%s of %s: %s", name, id, raw)
 				}
-				if analyzer != "" && name != analyzer {
-					continue
-				}
-				own := map[diagnostic]int{}
 				for _, d := range list {
+					if analyzer != "" && name != analyzer && d.Category != category.StaleIgnore {
+						continue
+					}
 					own[d]++
 					counts[pkg][d] = max(counts[pkg][d], own[d])
 				}
