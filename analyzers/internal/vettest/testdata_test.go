@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// The go command stores one answer of the tool for a package, whether its reports were asked for or only the facts that
-// another package needs. If a package imported one of another folder, the reports in that one could be lost, by the order
-// in which the tests of the checks run.
+// The go command stores one answer of the tool for a package, whether its reports were asked for
+// or only the facts that another package needs. If a package imported one of another folder, the
+// reports in that one could be lost, by the order in which the tests of the checks run.
 func TestFoldersAreApart(t *testing.T) {
 	root, seen := Root(t), 0
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {

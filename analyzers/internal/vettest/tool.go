@@ -39,8 +39,8 @@ var Module = sync.OnceValues(func() (string, error) {
 	return filepath.EvalSymlinks(dir)
 })
 
-// Tool returns the path of the tool. The go command builds it and keeps it in its cache, where the tests of all packages
-// find it.
+// Tool returns the path of the tool. The go command builds it and keeps it in its cache, where
+// the tests of all packages find it.
 func Tool(t testing.TB) string {
 	t.Helper()
 	path, err := tool()
@@ -63,8 +63,9 @@ var tool = sync.OnceValues(func() (string, error) {
 	return strings.TrimSpace(string(out)), sources()
 })
 
-// sources lists the folders that the tool is built from. The go command repeats a test where what the test itself looked
-// at has changed; it does not know what the commands read that the test runs.
+// sources lists the folders that the tool is built from. The go command repeats a test where
+// what the test itself looked at has changed; it does not know what the commands read that the
+// test runs.
 func sources() error {
 	for _, dir := range []string{"analyzers", "cmd", "internal"} {
 		err := filepath.WalkDir(filepath.Join(repository(), dir), func(_ string, _ fs.DirEntry, err error) error { return err })

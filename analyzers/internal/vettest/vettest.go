@@ -1,5 +1,6 @@
-// Package vettest runs the real tool through go vet over the packages of testdata, a module of its own that requires the
-// real libraries, and compares the reports with the want comments there. See want.go for their form.
+// Package vettest runs the real tool through go vet over the packages of testdata, a module of
+// its own that requires the real libraries, and compares the reports with the want comments
+// there. See want.go for their form.
 package vettest
 
 import (
@@ -23,8 +24,8 @@ type Report struct {
 
 func (r Report) String() string { return fmt.Sprintf("%s: %s: %s", r.Place, r.Category, r.Message) }
 
-// Run analyses a folder of testdata and fails the test for every difference between the reports of one analyzer and the
-// want comments.
+// Run analyses a folder of testdata and fails the test for every difference between the reports
+// of one analyzer and the want comments.
 func Run(t *testing.T, analyzer, folder string, flags ...string) {
 	t.Helper()
 	RunFor(t, nil, analyzer, folder, flags...)
@@ -32,8 +33,9 @@ func Run(t *testing.T, analyzer, folder string, flags ...string) {
 
 // RunFor is Run with environment variables set, such as GOOS=js.
 //
-// All analyzers run, whichever is asked for. The go command stores the facts of a package under the flags of the tool, so
-// that the tests of every check share those of the hundred libraries that testdata requires.
+// All analyzers run, whichever is asked for. The go command stores the facts of a package under
+// the flags of the tool, so that the tests of every check share those of the hundred libraries
+// that testdata requires.
 func RunFor(t *testing.T, env []string, analyzer, folder string, flags ...string) {
 	t.Helper()
 	got := reports(t, env, analyzer, flags, "./"+folder+"/...")
@@ -70,8 +72,9 @@ func reports(t *testing.T, env []string, analyzer string, flags []string, patter
 	return out
 }
 
-// Fixes compares the changes that the suggested fixes of one analyzer make to a folder of testdata with those in its file
-// fixes.diff. It is a subtest, which is skipped where the go command cannot apply fixes.
+// Fixes compares the changes that the suggested fixes of one analyzer make to a folder of
+// testdata with those in its file fixes.diff. It is a subtest, which is skipped where the go
+// command cannot apply fixes.
 func Fixes(t *testing.T, analyzer, folder string, flags ...string) {
 	t.Helper()
 	t.Run(folder, func(t *testing.T) {

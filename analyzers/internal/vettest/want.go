@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// A want comment names the categories of the reports on its line, each followed by a part of the message where that
-// matters, and a category as often as it is reported:
+// A want comment names the categories of the reports on its line, each followed by a part of the
+// message where that matters, and a category as often as it is reported:
 //
 //	key := "local" // want hardcoded-secret "constant of 5 bytes"
 //	both("a", "b") // want hardcoded-secret hardcoded-secret
@@ -27,7 +27,8 @@ var (
 	closing = map[string]string{"/*": "*/", "<!--": "-->"}
 )
 
-// wants reads the want comments of the files below a folder of root. It complains of those that it cannot read in full.
+// wants reads the want comments of the files below a folder of root. It complains of those that
+// it cannot read in full.
 func wants(root, folder string) (out []Report, complaints []string, err error) {
 	err = filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() || d.Name() == "fixes.diff" { // which shows the comments once more
@@ -66,8 +67,8 @@ func read(name string, file io.Reader) (out []Report, complaints []string, err e
 	return out, complaints, lines.Err()
 }
 
-// comments returns what the want comments of a line have behind the word. A comment that has no end goes up to that of
-// the line.
+// comments returns what the want comments of a line have behind the word. A comment that has no
+// end goes up to that of the line.
 func comments(line string) []string {
 	var out []string
 	for {

@@ -29,7 +29,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A want that cannot be read in full is an error: the test would pass whatever is reported there.
+// A want that cannot be read in full is an error: the test would pass whatever is reported
+// there.
 func TestUnread(t *testing.T) {
 	for _, line := range []string{
 		"// want",
