@@ -30,7 +30,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 				continue
 			}
 			seen[o.Param] = true
-			args := t.given(o.Param)
+			args := t.callerTraces(o.Param)
 			if len(args) == 0 {
 				out.Add(one(o))
 			}
@@ -49,18 +49,29 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 // Cases splits a trace by the callers of the functions that the value comes through: each caller
 // of a shared helper is a case of its own, so that what one hands over says nothing about
 // another.
+//
+// Several parameters multiply. Where there would be more than [maxCases] cases the parameters are
+// left open: what they are given is not known then.
 func (t *Tracer) Cases(tr Trace) []Trace {
-	return t.split(tr, map[*types.Var]bool{})
+	left := maxCases
+	out := t.split(tr, map[*types.Var]bool{}, &left)
+	if left < 0 {
+		return []Trace{tr}
+	}
+	return out
 }
 
+// maxCases is how many callers, of several parameters their combinations, are told apart.
+const maxCases = 2048
+
 // split splits a trace at its first open parameter, and each part again. seen are the parameters
-// that are being split.
-func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
+// that are being split, left is how many cases may still be made.
+func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
 	for i, o := range tr.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
 		}
-		args := t.given(o.Param)
+		args := t.callerTraces(o.Param)
 		if len(args) == 0 {
 			continue
 		}
@@ -75,16 +86,22 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool) []Trace {
 				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 			}
 			with.Add(a)
-			out = append(out, t.split(with, seen)...)
+			if out = append(out, t.split(with, seen, left)...); *left < 0 {
+				break
+			}
 		}
 		delete(seen, o.Param)
 		return out
 	}
+	*left--
 	return []Trace{tr}
 }
 
-// given returns what each caller in this package gives a parameter, nil for a receiver.
-func (t *Tracer) given(v *types.Var) []Trace {
+// callerTraces returns what each caller in this package gives a parameter, nil for a receiver.
+func (t *Tracer) callerTraces(v *types.Var) []Trace {
+	if out, ok := t.given[v]; ok {
+		return out
+	}
 	p := t.index.Params[v]
 	var out []Trace
 	if p.Index < 0 {
@@ -92,7 +109,11 @@ func (t *Tracer) given(v *types.Var) []Trace {
 	}
 	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
-		out = append(out, ofArgument(t, c, p.Index, sig))
+		tr := ofArgument(t, c, p.Index, sig)
+		out = append(out, Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)})
+	}
+	if t.walk.Idle() {
+		t.given[v] = out
 	}
 	return out
 }

@@ -173,3 +173,22 @@ func TestThin(t *testing.T) {
 		t.Errorf("got %v", count)
 	}
 }
+
+// Each of four parameters that a hundred callers give a value would make a hundred million cases:
+// they are not told apart then, and the parameters stay open.
+func TestCasesBounded(t *testing.T) {
+	var src strings.Builder
+	src.WriteString(`func use(any) {}; func pick(n int, a, b, c, d string) string { switch n { case 0: return a; case 1: return b; case 2: return c }; return d };` +
+		`func f(a, b, c, d string) { use(pick(1, a, b, c, d)) }; func few(a string) { use(a) }; func g() {`)
+	for i := range 100 {
+		fmt.Fprintf(&src, "f(\"a%d\", \"b%d\", \"c%d\", \"d%d\");", i, i, i, i)
+	}
+	src.WriteString(`few("a"); few("b") }`)
+	tr, uses := traced(t, src.String())
+	if cases := tr.Cases(tr.Local(uses[0])); len(cases) != 1 || !cases[0].Has(Param) {
+		t.Errorf("got %d cases", len(cases))
+	}
+	if cases := tr.Cases(tr.Local(uses[1])); len(cases) != 2 || cases[0].Has(Param) {
+		t.Errorf("got %d cases of two callers", len(cases))
+	}
+}

@@ -10,25 +10,26 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Tracer walks back through one package. It is not safe for concurrent use.
 type Tracer struct {
-	index   *syntax.Index
-	flow    *flow.Graphs
-	info    *types.Info
-	pkg     *types.Package
-	pass    *analysis.Pass
-	facts   func(types.Object) *Summary
-	memo    map[step]Trace // finished steps
-	partial map[step]Trace // steps finished inside a circle, valid for the current walk
-	busy    map[step]bool  // steps that the current walk is in
-	cut     bool           // the current walk came back to a step that it is in
+	index  *syntax.Index
+	flow   *flow.Graphs
+	info   *types.Info
+	pkg    *types.Package
+	pass   *analysis.Pass
+	facts  func(types.Object) *Summary
+	walk   memo.Walk[step, Trace]
+	traces map[ast.Expr]Trace     // of expressions, their parameters followed
+	given  map[*types.Var][]Trace // what callers give parameters
 	lazy
 }
 
@@ -48,42 +49,29 @@ func New(
 ) *Tracer {
 	return &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
-		memo: map[step]Trace{}, partial: map[step]Trace{}, busy: map[step]bool{},
+		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]Trace{},
 		lazy: lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 }
 
 // Trace returns the origins of the value of e, with parameters followed to their callers in this
 // package.
-func (t *Tracer) Trace(e ast.Expr) Trace { return t.ResolveParams(t.Local(e)) }
+func (t *Tracer) Trace(e ast.Expr) Trace {
+	if tr, ok := t.traces[e]; ok {
+		return tr
+	}
+	tr := t.ResolveParams(t.Local(e))
+	if t.walk.Idle() {
+		tr = Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)} // callers add to what they get
+		t.traces[e] = tr
+	}
+	return tr
+}
 
-// once computes the trace of a step at most once and ends circles. What is found inside a circle
-// lacks the origins that the walk around it adds, so it is kept for this walk only: the walk as a
-// whole still finds them all.
+// once computes the trace of a step at most once. A walk that comes back to a step that it is in
+// finds nothing there.
 func (t *Tracer) once(at any, result int, f func() Trace) Trace {
-	s := step{at, result}
-	if tr, ok := t.memo[s]; ok {
-		return tr
-	}
-	if tr, ok := t.partial[s]; ok {
-		return tr
-	}
-	if t.busy[s] {
-		t.cut = true
-		return Trace{}
-	}
-	t.busy[s] = true
-	tr := f()
-	delete(t.busy, s)
-	switch {
-	case len(t.busy) == 0:
-		t.memo[s], t.cut = tr, false
-		clear(t.partial)
-	case t.cut:
-		t.partial[s] = tr
-	default:
-		t.memo[s] = tr
-	}
+	tr, _ := t.walk.Once(step{at, result}, f)
 	return tr
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // binary combines each value of x with each value of y.
-func (w *evaluator) binary(e *ast.BinaryExpr) []Value {
+func (w *Reader) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
 		for _, y := range w.operand(e.Y) {
@@ -27,7 +27,7 @@ func (w *evaluator) binary(e *ast.BinaryExpr) []Value {
 }
 
 // operand is eval, with an unknown number for what eval does not know.
-func (w *evaluator) operand(e ast.Expr) []Value {
+func (w *Reader) operand(e ast.Expr) []Value {
 	if qs := w.eval(e); len(qs) > 0 {
 		return qs
 	}

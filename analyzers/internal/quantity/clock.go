@@ -16,7 +16,7 @@ import (
 )
 
 // wrapped returns the instant in a literal of a struct with one field.
-func (w *evaluator) wrapped(e *ast.CompositeLit) []Value {
+func (w *Reader) wrapped(e *ast.CompositeLit) []Value {
 	if len(e.Elts) != 1 {
 		return nil
 	}
@@ -24,34 +24,42 @@ func (w *evaluator) wrapped(e *ast.CompositeLit) []Value {
 	if kv, ok := el.(*ast.KeyValueExpr); ok {
 		el = kv.Value
 	}
-	return slices.DeleteFunc(w.eval(el), func(q Value) bool { return q.Unit != model.Instant })
+	return slices.DeleteFunc(slices.Clone(w.eval(el)), func(q Value) bool { return q.Unit != model.Instant })
 }
 
 // call returns the quantities that a call can return.
-func (w *evaluator) call(e *ast.CallExpr) []Value {
+func (w *Reader) call(e *ast.CallExpr) []Value {
 	if w.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 		return w.convert(e)
 	}
 	if sig, _ := w.index.Row(e); sig != nil {
 		return w.modelled(e, sig)
 	}
-	var out []Value
-	if fn, d := w.callee(e); d != nil && !w.seen[d] {
-		w.seen[d] = true
-		for _, r := range w.index.Returns[d] {
-			if len(r.Results) > 0 {
-				out = append(out, w.eval(r.Results[0])...)
-			}
+	fn, d := w.callee(e)
+	if fn == nil {
+		return nil
+	}
+	if d != nil {
+		if out, again := w.walk.Once(d, func() []Value { return distinct(w.returned(d)) }); !again {
+			return out
 		}
-		delete(w.seen, d)
-	} else if fn != nil {
-		out = append(out, w.carried(e)...)
+	}
+	return w.carried(e)
+}
+
+// returned returns the quantities that a function of this package returns first.
+func (w *Reader) returned(d *ast.FuncDecl) []Value {
+	var out []Value
+	for _, r := range w.index.Returns[d] {
+		if len(r.Results) > 0 {
+			out = append(out, w.eval(r.Results[0])...)
+		}
 	}
 	return out
 }
 
 // callee returns the function that a call names, and its declaration where it is of this package.
-func (w *evaluator) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
+func (w *Reader) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 	_, obj := w.index.Row(e)
 	fn, _ := obj.(*types.Func)
 	if fn == nil {
@@ -63,7 +71,7 @@ func (w *evaluator) callee(e *ast.CallExpr) (*types.Func, *ast.FuncDecl) {
 // convert returns the quantities of a conversion. A number that becomes a duration counts
 // nanoseconds, which is seldom meant; a duration that becomes a number is a number of
 // nanoseconds.
-func (w *evaluator) convert(e *ast.CallExpr) []Value {
+func (w *Reader) convert(e *ast.CallExpr) []Value {
 	to := unitOf(w.info.TypeOf(e))
 	var out []Value
 	for _, q := range w.operand(e.Args[0]) {
@@ -81,7 +89,7 @@ func (w *evaluator) convert(e *ast.CallExpr) []Value {
 
 // modelled returns the quantities of a call that the model knows: it reads the clock, moves an
 // instant or gives it a unit.
-func (w *evaluator) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
+func (w *Reader) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 	if sig.Verb != model.Time {
 		return w.carried(e)
 	}

@@ -11,8 +11,10 @@ import (
 	"go/constant"
 	"go/types"
 	"math"
+	"slices"
 	"time"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -35,6 +37,7 @@ type Reader struct {
 	index  *syntax.Index
 	origin *origin.Tracer
 	info   *types.Info
+	walk   memo.Walk[any, []Value]
 }
 
 // New returns the reader of a package whose values the tracer follows.
@@ -60,18 +63,13 @@ func (q Value) Life() (time.Duration, bool) {
 }
 
 // Of returns the quantities that an expression can be, nil where nothing is known.
-func (t *Reader) Of(e ast.Expr) []Value {
-	w := &evaluator{Reader: t, seen: map[any]bool{}}
-	return w.eval(e)
-}
+func (w *Reader) Of(e ast.Expr) []Value { return w.eval(e) }
 
-// evaluator evaluates one expression; seen ends circles.
-type evaluator struct {
-	*Reader
-	seen map[any]bool
-}
+// maxValues is how many quantities an expression can be. Where there would be more nothing is
+// known.
+const maxValues = 64
 
-func (w *evaluator) eval(e ast.Expr) []Value {
+func (w *Reader) eval(e ast.Expr) []Value {
 	e = ast.Unparen(e)
 	if tv := w.info.Types[e]; tv.Value != nil {
 		if c, ok := e.(*ast.CallExpr); ok && len(c.Args) == 1 &&
@@ -80,11 +78,25 @@ func (w *evaluator) eval(e ast.Expr) []Value {
 		}
 		return w.number(e, tv)
 	}
-	if w.seen[e] {
-		return nil
+	out, _ := w.walk.Once(e, func() []Value { return distinct(w.expression(e)) })
+	return out
+}
+
+// distinct returns the values without those that it has twice, nil where there are too many.
+func distinct(values []Value) []Value {
+	var out []Value
+	for _, v := range values {
+		if !slices.Contains(out, v) {
+			if out = append(out, v); len(out) > maxValues {
+				return nil
+			}
+		}
 	}
-	w.seen[e] = true
-	defer delete(w.seen, e)
+	return slices.Clip(out)
+}
+
+// expression returns the quantities of an expression that is not constant.
+func (w *Reader) expression(e ast.Expr) []Value {
 	switch e := e.(type) {
 	case *ast.BinaryExpr:
 		return w.binary(e)
@@ -103,7 +115,7 @@ func (w *evaluator) eval(e ast.Expr) []Value {
 }
 
 // number returns the quantity of a constant. Its place is where it is written.
-func (w *evaluator) number(e ast.Expr, tv types.TypeAndValue) []Value {
+func (w *Reader) number(e ast.Expr, tv types.TypeAndValue) []Value {
 	f, ok := constant.Float64Val(constant.ToFloat(tv.Value))
 	if k := tv.Value.Kind(); k != constant.Int && k != constant.Float || !ok && math.IsInf(f, 0) {
 		return nil
@@ -123,7 +135,7 @@ func unitOf(t types.Type) model.Role {
 }
 
 // variable follows a name to what it is given.
-func (w *evaluator) variable(e ast.Expr) []Value {
+func (w *Reader) variable(e ast.Expr) []Value {
 	var out []Value
 	for _, d := range w.origin.Definitions(e) {
 		out = append(out, w.eval(d)...)
@@ -133,7 +145,7 @@ func (w *evaluator) variable(e ast.Expr) []Value {
 
 // carried returns what facts, tags and fallbacks say of a number, or of a duration written as
 // text: viper.SetDefault("jwt.ttl", "15m").
-func (w *evaluator) carried(e ast.Expr) []Value {
+func (w *Reader) carried(e ast.Expr) []Value {
 	var out []Value
 	unit := unitOf(w.info.TypeOf(e))
 	for _, o := range w.origin.Trace(e).Origins {

@@ -24,7 +24,7 @@ func Verbs(format string) [][]int {
 
 // formatted returns the ways of a format with its arguments, nil where it is no constant or has
 // explicit indexes.
-func (s *speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
+func (s *Speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
 	at := sig.Index(model.Format)
 	if at >= len(e.Args) {
 		return nil

@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -34,7 +35,14 @@ type Speller struct {
 	flow   *flow.Graphs
 	origin *origin.Tracer
 	info   *types.Info
+	walk   memo.Walk[any, [][]Part]
 }
+
+// What is kept of one text. Where more would be known it is unknown.
+const (
+	maxWays  = 256 // ways in which it is put together
+	maxParts = 64  // pieces of one way
+)
 
 // New returns the speller of a package whose values the tracer follows.
 func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Speller {
@@ -44,16 +52,10 @@ func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Spell
 // Spellings returns the pieces of a text for each way in which the code puts it together, by
 // concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
 // expression. At most [origin.Few] ways are kept apart.
-func (s *Speller) Spellings(e ast.Expr) [][]Part { return (&speller{s, map[any]bool{}}).spell(e) }
-
-// speller spells one text; open ends circles.
-type speller struct {
-	*Speller
-	open map[any]bool
-}
+func (s *Speller) Spellings(e ast.Expr) [][]Part { return s.spell(e) }
 
 // spell returns the ways of one expression.
-func (s *speller) spell(e ast.Expr) [][]Part {
+func (s *Speller) spell(e ast.Expr) [][]Part {
 	e = ast.Unparen(e)
 	if v := s.info.Types[e].Value; v != nil && v.Kind() == constant.String {
 		if b, ok := e.(*ast.BinaryExpr); ok { // keep the pieces apart, for their places
@@ -62,32 +64,32 @@ func (s *speller) spell(e ast.Expr) [][]Part {
 		at, _ := s.origin.Constant(e, s.info.Types[e]).Origins[0].At.(ast.Expr)
 		return [][]Part{{{Text: constant.StringVal(v), At: at}}}
 	}
-	whole := [][]Part{{{Expr: e}}}
-	if s.open[e] {
-		return whole
+	ways, again := s.walk.Once(e, func() [][]Part { return s.expression(e) })
+	if again || len(ways) == 0 || len(ways) > maxWays {
+		return [][]Part{{{Expr: e}}}
 	}
-	s.open[e] = true
-	defer delete(s.open, e)
+	return ways
+}
+
+// expression returns the ways of an expression that is not constant, nil where it cannot be taken
+// to pieces.
+func (s *Speller) expression(e ast.Expr) [][]Part {
 	switch e := e.(type) {
 	case *ast.BinaryExpr:
 		if e.Op == token.ADD {
 			return product(s.spell(e.X), s.spell(e.Y))
 		}
 	case *ast.CallExpr:
-		if out := s.made(e); out != nil {
-			return out
-		}
+		return s.made(e)
 	case *ast.Ident, *ast.SelectorExpr:
-		if out := s.variable(e); len(out) > 0 {
-			return out
-		}
+		return s.variable(e)
 	}
-	return whole
+	return nil
 }
 
 // made returns the ways of a text that a conversion, a modelled helper or a function of this
 // package makes, nil for other calls.
-func (s *speller) made(e *ast.CallExpr) [][]Part {
+func (s *Speller) made(e *ast.CallExpr) [][]Part {
 	if s.info.Types[e.Fun].IsType() && len(e.Args) == 1 && typing.IsText(s.info.TypeOf(e.Args[0])) {
 		return s.spell(e.Args[0])
 	}
@@ -105,7 +107,7 @@ func (s *speller) made(e *ast.CallExpr) [][]Part {
 
 // joined returns the pieces of a text one after the other, those of a path with a slash between
 // them: strings.Join, url.JoinPath.
-func (s *speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
+func (s *Speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
 	pieces := syntax.Args(e, sig, model.From)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
 		pieces = append([]ast.Expr{sel.X}, pieces...)
@@ -122,26 +124,27 @@ func (s *speller) joined(e *ast.CallExpr, sig *model.Sig) [][]Part {
 
 // returned returns the ways of what a function of this package returns, its parameters spelled
 // from their callers.
-func (s *speller) returned(obj types.Object) [][]Part {
+func (s *Speller) returned(obj types.Object) [][]Part {
 	fn, _ := obj.(*types.Func)
 	d := s.index.Decls[fn]
-	if fn == nil || d == nil || s.open[d] || fn.Signature().Results().Len() == 0 {
+	if fn == nil || d == nil || fn.Signature().Results().Len() == 0 {
 		return nil
 	}
-	s.open[d] = true
-	defer delete(s.open, d)
-	var out [][]Part
-	for _, r := range s.index.Returns[d] {
-		if len(r.Results) > 0 {
-			out = append(out, s.spell(r.Results[0])...)
+	ways, _ := s.walk.Once(d, func() [][]Part {
+		var out [][]Part
+		for _, r := range s.index.Returns[d] {
+			if len(r.Results) > 0 && len(out) <= maxWays {
+				out = append(out, s.spell(r.Results[0])...)
+			}
 		}
-	}
-	return out
+		return out
+	})
+	return ways
 }
 
 // variable returns the ways of the text in a variable or field. A value that is no text counts
 // only where it is read from one, as a *url.URL is.
-func (s *speller) variable(e ast.Expr) [][]Part {
+func (s *Speller) variable(e ast.Expr) [][]Part {
 	defs, all := s.definitions(e)
 	if !all {
 		return nil
@@ -159,7 +162,7 @@ func (s *speller) variable(e ast.Expr) [][]Part {
 
 // parsed reports whether an expression is a call that makes a value of a text by reading it:
 // url.Parse.
-func (s *speller) parsed(e ast.Expr) bool {
+func (s *Speller) parsed(e ast.Expr) bool {
 	c, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return false
@@ -170,7 +173,7 @@ func (s *speller) parsed(e ast.Expr) bool {
 
 // definitions returns the expressions that give a variable its text. all is false when something
 // is appended to the variable, or a call writes it.
-func (s *speller) definitions(e ast.Expr) (defs []ast.Expr, all bool) {
+func (s *Speller) definitions(e ast.Expr) (defs []ast.Expr, all bool) {
 	var obj types.Object
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -197,6 +200,12 @@ func product(x, y [][]Part) [][]Part {
 	var out [][]Part
 	for _, a := range x {
 		for _, b := range y {
+			if len(a)+len(b) > maxParts {
+				b = []Part{{Expr: &ast.BadExpr{}}}
+			}
+			if len(a) > maxParts { // it ends in what is not known
+				b = nil
+			}
 			out = append(out, slices.Concat(a, b))
 		}
 	}

@@ -1,0 +1,51 @@
+// Package memo keeps recursive walks over a program linear: what a walk asks of a node is computed
+// once, however many ways lead there, and a walk that comes back to a node that it is in ends.
+//
+//	a := b + b        // b is asked once
+//	b := f(c) + f(c)  // and so is f(c): without a memo, every level doubles the work
+package memo
+
+// Walk remembers the answers of one recursive question.
+type Walk[K comparable, V any] struct {
+	done    map[K]V    // answers that hold for good
+	partial map[K]V    // answers found inside a circle, which hold for the current walk only
+	busy    map[K]bool // nodes that the current walk is in
+	circle  bool       // the current walk came back to a node that it is in
+}
+
+// Once returns the answer of f for a node, computed at most once. again reports that the walk is in
+// the node already and came back to it: there is no answer then.
+//
+// An answer found inside a circle lacks what the walk around it adds, so it is kept for this walk
+// only. The walk as a whole still finds everything.
+func (w *Walk[K, V]) Once(node K, f func() V) (answer V, again bool) {
+	if v, ok := w.done[node]; ok {
+		return v, false
+	}
+	if v, ok := w.partial[node]; ok {
+		return v, false
+	}
+	if w.busy[node] {
+		w.circle = true
+		return answer, true
+	}
+	if w.busy == nil {
+		w.done, w.partial, w.busy = map[K]V{}, map[K]V{}, map[K]bool{}
+	}
+	w.busy[node] = true
+	answer = f()
+	delete(w.busy, node)
+	switch {
+	case len(w.busy) == 0:
+		w.done[node], w.circle = answer, false
+		clear(w.partial)
+	case w.circle:
+		w.partial[node] = answer
+	default:
+		w.done[node] = answer
+	}
+	return answer, false
+}
+
+// Idle reports whether no walk is under way, so that an answer holds for good.
+func (w *Walk[K, V]) Idle() bool { return len(w.busy) == 0 }
