@@ -10,9 +10,12 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+	"sort"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -47,6 +50,7 @@ func New(index *syntax.Index) *Graphs {
 type graph struct {
 	*cfg.CFG
 	preds [][]*cfg.Block // live predecessors by block index
+	nodes []node         // live nodes by position
 }
 
 // graph builds the control flow of a function once, nil for one without a body.
@@ -57,6 +61,7 @@ func (f *Graphs) graph(fn ast.Node) *graph {
 	var g *graph
 	if b := body(fn); b != nil {
 		g = &graph{CFG: cfg.New(b, f.returnsTo)}
+		g.sortNodes()
 		g.preds = make([][]*cfg.Block, len(g.Blocks))
 		for _, b := range g.Blocks {
 			for _, s := range b.Succs {
@@ -88,36 +93,59 @@ func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
 	return true
 }
 
-// locate finds the innermost live node of the graph that holds pos, as a block and an index into
-// its nodes. The block is nil where there is none.
-func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
-	var best ast.Node
-	for _, bl := range g.Blocks {
-		for j, n := range bl.Nodes {
-			if n.Pos() <= pos && pos < n.End() && bl.Live &&
-				(best == nil || n.End()-n.Pos() <= best.End()-best.Pos()) {
-				b, i, best = bl, j, n
+// node is a live node of a control flow graph: an index into the nodes of a block, and the source
+// that it covers.
+type node struct {
+	block    *cfg.Block
+	index    int
+	pos, end token.Pos
+}
+
+// sortNodes lists the live nodes of the graph by position, a node before those inside it.
+func (g *graph) sortNodes() {
+	for _, b := range g.Blocks {
+		for i, n := range b.Nodes {
+			if b.Live {
+				g.nodes = append(g.nodes, node{b, i, n.Pos(), n.End()})
 			}
 		}
 	}
-	return b, i
+	slices.SortStableFunc(g.nodes, func(a, b node) int {
+		return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(b.end, a.end))
+	})
 }
 
-// node is a node of a control flow graph: an index into the nodes of a block.
-type node struct {
-	block *cfg.Block
+// locate finds the innermost live node of the graph that holds pos, as a block and an index into
+// its nodes. The block is nil where there is none.
+func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
+	at := sort.Search(len(g.nodes), func(i int) bool { return g.nodes[i].pos > pos })
+	for at--; at >= 0; at-- { // nodes lie side by side or inside each other
+		if n := g.nodes[at]; pos < n.end {
+			return n.block, n.index
+		}
+	}
+	return nil, 0
+}
+
+// placed is a write at a node of a block.
+type placed struct {
 	node  int
+	write syntax.Write
 }
 
-// place returns the writes at each node, nil when some write is in no node, as in dead code.
-func (g *graph) place(writes []syntax.Write) map[node][]syntax.Write {
-	at := map[node][]syntax.Write{}
+// place returns the writes in each block in their order, nil when some write is in no node, as in
+// dead code.
+func (g *graph) place(writes []syntax.Write) map[*cfg.Block][]placed {
+	at := map[*cfg.Block][]placed{}
 	for _, w := range writes {
 		b, i := g.locate(w.Pos)
 		if b == nil {
 			return nil
 		}
-		at[node{b, i}] = append(at[node{b, i}], w)
+		at[b] = append(at[b], placed{i, w})
+	}
+	for _, list := range at {
+		slices.SortStableFunc(list, func(a, b placed) int { return a.node - b.node })
 	}
 	return at
 }
@@ -146,15 +174,8 @@ func (f *Graphs) Reaching(
 	seen := map[*cfg.Block]bool{}
 	var back func(b *cfg.Block, i int) // from node i of a block to its start, then on
 	back = func(b *cfg.Block, i int) {
-		for ; i >= 0; i-- {
-			stop := false
-			for _, w := range at[node{b, i}] {
-				last = append(last, w)
-				stop = stop || kills(w)
-			}
-			if stop {
-				return
-			}
+		if lastIn(at[b], i, &last, kills) {
+			return
 		}
 		if b == g.Blocks[0] {
 			entry = true
@@ -168,6 +189,26 @@ func (f *Graphs) Reaching(
 	}
 	back(b, i-1)
 	return last, entry, true
+}
+
+// lastIn adds the writes of a block up to node i that can be the last, and reports whether one of
+// them replaces the value. Writes of one node, as in a, a = 1, 2, count all.
+func lastIn(list []placed, i int, last *[]syntax.Write, kills func(syntax.Write) bool) bool {
+	killed := -1
+	for at := len(list) - 1; at >= 0; at-- {
+		p := list[at]
+		if p.node > i {
+			continue
+		}
+		if killed >= 0 && p.node < killed {
+			break
+		}
+		*last = append(*last, p.write)
+		if kills(p.write) {
+			killed = p.node
+		}
+	}
+	return killed >= 0
 }
 
 // Ordered reports whether the order of the writes to a local variable can be known at a use, and
