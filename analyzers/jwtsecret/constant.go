@@ -81,11 +81,14 @@ func listed(text string) bool {
 
 // combined reports whether s can be cut into words.
 func combined(s string) bool {
-	if s == "" {
-		return true
+	ends := make([]bool, len(s)+1) // where a word can end
+	ends[0] = true
+	for i := range len(s) {
+		for _, w := range words {
+			if ends[i] && strings.HasPrefix(s[i:], w) {
+				ends[i+len(w)] = true
+			}
+		}
 	}
-	return slices.ContainsFunc(words, func(w string) bool {
-		rest, ok := strings.CutPrefix(s, w)
-		return ok && combined(rest)
-	})
+	return ends[len(s)]
 }

@@ -28,7 +28,7 @@ func (p *segments) find() {
 		if len(from) != 1 {
 			continue
 		}
-		token := p.payload(from[0], nil)
+		token := p.payload(from[0], map[ast.Expr]bool{})
 		if token == nil || p.readsSignature(token) {
 			continue
 		}
@@ -41,12 +41,12 @@ func (p *segments) find() {
 
 // payload returns the text of which an expression is the second piece between dots, nil where it
 // is none. seen cuts cycles.
-func (p *segments) payload(e ast.Expr, seen []ast.Expr) ast.Expr {
+func (p *segments) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 	e = ast.Unparen(e)
-	if slices.Contains(seen, e) {
+	if seen[e] {
 		return nil
 	}
-	seen = append(seen, e)
+	seen[e] = true
 	switch e := e.(type) {
 	case *ast.IndexExpr:
 		if p.Index.Int(e.Index) == 1 {

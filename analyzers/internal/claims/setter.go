@@ -37,7 +37,7 @@ func (p *Reader) addBuilder(pay *Payload, b *calls.Call) {
 
 // addSetters adds the claims that calls on the payload set.
 func (p *Reader) addSetters(pay *Payload) {
-	isPayload := func(e ast.Expr) bool { return p.mayBePayload(pay, e, nil) }
+	isPayload := func(e ast.Expr) bool { return p.mayBePayload(pay, e, map[*types.Var]bool{}) }
 	for _, c := range p.Calls.All {
 		if c.Verb == model.Claim && slices.ContainsFunc(c.Args(model.Object), isPayload) {
 			p.addCall(pay, c)

@@ -15,7 +15,7 @@ import (
 //	func (c *Claims) expire(end int64) { c.ExpiresAt = end } // through a receiver
 func (p *Reader) addStores(pay *Payload) {
 	for _, s := range p.Index.Stores {
-		if !p.mayBePayload(pay, s.Base, nil) {
+		if !p.mayBePayload(pay, s.Base, map[*types.Var]bool{}) {
 			continue
 		}
 		if s.Key != nil {
@@ -26,21 +26,21 @@ func (p *Reader) addStores(pay *Payload) {
 		if sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr); ok {
 			typ = p.Info.TypeOf(sel)
 		}
-		if st := declaringStruct(typ, s.Field); st != nil {
+		if st := declaringStruct(typ, s.Field, 0); st != nil {
 			p.addField(pay, Claim{Key: s.Value, Value: s.Value, In: s.Base}, st, s.Field)
 		}
 	}
 }
 
 // declaringStruct returns the struct, t itself or one that it embeds, that declares the field.
-func declaringStruct(t types.Type, f *types.Var) *types.Struct {
+func declaringStruct(t types.Type, f *types.Var, depth int) *types.Struct {
 	st := typing.StructOf(t)
 	for i := 0; st != nil && i < st.NumFields(); i++ {
 		if st.Field(i).Origin() == f {
 			return st
 		}
-		if st.Field(i).Embedded() {
-			if in := declaringStruct(st.Field(i).Type(), f); in != nil {
+		if st.Field(i).Embedded() && depth < 8 { // a struct can embed a pointer to itself
+			if in := declaringStruct(st.Field(i).Type(), f, depth+1); in != nil {
 				return in
 			}
 		}
@@ -48,21 +48,22 @@ func declaringStruct(t types.Type, f *types.Var) *types.Struct {
 	return nil
 }
 
-// mayBePayload reports whether an expression can be the payload or a part of it. through holds the
-// receivers that the walk has come through, nil at first.
-func (p *Reader) mayBePayload(pay *Payload, e ast.Expr, through []*types.Var) bool {
+// mayBePayload reports whether an expression can be the payload or a part of it. seen holds the
+// receivers that the walk has come to.
+func (p *Reader) mayBePayload(pay *Payload, e ast.Expr, seen map[*types.Var]bool) bool {
 	for {
 		for _, o := range p.Origin.Trace(e).Origins {
 			if o.At != nil && slices.Contains(pay.Origins, o.At) {
 				return true
 			}
-			if o.Param == nil || slices.Contains(through, o.Param) ||
+			if o.Param == nil || seen[o.Param] ||
 				!p.hasPayloadType(pay, o.Param.Type()) {
 				continue
 			}
+			seen[o.Param] = true
 			on, called := p.Origin.Receivers(o.Param)
 			if !called || slices.ContainsFunc(on, func(x ast.Expr) bool {
-				return p.mayBePayload(pay, x, append(through, o.Param))
+				return p.mayBePayload(pay, x, seen)
 			}) {
 				return true
 			}
@@ -92,7 +93,7 @@ func (p *Reader) noteEscapes(pay *Payload) {
 		}
 		for i, a := range c.Args {
 			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.KnowsArg(fn, i) &&
-				p.mayBePayload(pay, a, nil) {
+				p.mayBePayload(pay, a, map[*types.Var]bool{}) {
 				pay.Complete = false
 			}
 		}

@@ -52,7 +52,7 @@ func (c *Cookie) Token() bool {
 	}
 	named, other := c.named()
 	return !other && (named || slices.ContainsFunc(values, func(e ast.Expr) bool {
-		return slices.ContainsFunc(c.Reader.namesOf(e, nil), names.Token)
+		return slices.ContainsFunc(c.Reader.namesOf(e, map[*types.Var]bool{}), names.Token)
 	}))
 }
 
@@ -65,7 +65,7 @@ func (c *Cookie) named() (token, other bool) {
 	for _, e := range c.Parts[model.Name] {
 		texts := c.Reader.Origin.Strings(e)
 		if len(texts) == 0 {
-			for _, n := range c.Reader.namesOf(e, nil) {
+			for _, n := range c.Reader.namesOf(e, map[*types.Var]bool{}) {
 				texts = append(texts, names.TrimCookieSuffix(n))
 			}
 		}
@@ -99,15 +99,16 @@ func (p *Reader) keepsToken() bool {
 }
 
 // namesOf returns the names of an expression: its own and, for a parameter, those of the arguments
-// that callers in this package pass. through holds the parameters that the walk has come through.
-func (p *Reader) namesOf(e ast.Expr, through []*types.Var) []string {
+// that callers in this package pass. seen holds the parameters that the walk has come to.
+func (p *Reader) namesOf(e ast.Expr, seen map[*types.Var]bool) []string {
 	names := []string{syntax.NameOf(e)}
 	for _, o := range p.Origin.Local(e).Origins {
-		if o.Kind != origin.Param || slices.Contains(through, o.Param) {
+		if o.Kind != origin.Param || seen[o.Param] {
 			continue
 		}
+		seen[o.Param] = true
 		for _, a := range p.Origin.Arguments(o.Param) {
-			names = append(names, p.namesOf(a, append(through, o.Param))...)
+			names = append(names, p.namesOf(a, seen)...)
 		}
 	}
 	return names
