@@ -5,8 +5,10 @@ package report
 import (
 	"flag"
 	"go/ast"
+	"go/parser"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -137,7 +139,22 @@ func (r *Reporter) ignored(f Finding) bool {
 func muted(pass *analysis.Pass) map[*token.File]bool {
 	out := map[*token.File]bool{}
 	for _, f := range pass.Files {
-		out[pass.Fset.File(f.FileStart)] = ast.IsGenerated(f) || !files.Tests && files.Test(pass.Fset, f)
+		out[pass.Fset.File(f.FileStart)] = generated(pass, f) || !files.Tests && files.Test(pass.Fset, f)
 	}
 	return out
+}
+
+// generated reports whether a program wrote a file. What cgo makes of a file with import "C" is as its author wrote it, at
+// the places that its line directives name.
+func generated(pass *analysis.Pass, f *ast.File) bool {
+	written, name := pass.Fset.Position(f.Package).Filename, pass.Fset.File(f.FileStart).Name()
+	if !ast.IsGenerated(f) || written == name || !strings.HasSuffix(name, ".cgo1.go") {
+		return ast.IsGenerated(f)
+	}
+	src, err := files.Read(pass, written)
+	if err != nil {
+		return false
+	}
+	own, err := parser.ParseFile(token.NewFileSet(), written, src, parser.PackageClauseOnly|parser.ParseComments)
+	return err == nil && ast.IsGenerated(own)
 }

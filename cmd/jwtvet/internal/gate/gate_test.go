@@ -61,6 +61,7 @@ func TestSkip(t *testing.T) {
 		"dependency that imports a library": {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}}, false},
 		"dependency reached by facts":       {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"io": none, "example.com/e": some}}, false},
 		"library vendored in GOPATH":        {unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
+		"files named instead of packages":   {unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
 		"own module":                        {unit{"ModulePath": "example.com/m"}, false},
 		"own module as go1.28 may say it":   {unit{"Module": unit{"Path": "example.com/m"}}, false},
 		"dependency as go1.28 may say it":   {unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
