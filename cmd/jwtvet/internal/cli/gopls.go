@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gopls"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
@@ -17,8 +18,13 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	fs := flag.NewFlagSet("gopls", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&file, "o", "", "")
+	const usage = `use "jwtvet gopls install" or "jwtvet gopls check", with -o file for another location`
+	if slices.ContainsFunc(args, func(a string) bool { return slices.Contains([]string{"help", "-h", "-help", "--help"}, a) }) {
+		fmt.Fprintln(c.Stdout, usage)
+		return Clean
+	}
 	if len(args) == 0 || args[0] != "install" && args[0] != "check" {
-		return c.fail(errors.New(`use "jwtvet gopls install" or "jwtvet gopls check", with -o file for another location`))
+		return c.fail(errors.New(usage))
 	}
 	if err := fs.Parse(args[1:]); err != nil || fs.NArg() > 0 {
 		return c.fail(fmt.Errorf(`gopls %s takes the flag -o file and nothing else`, args[0]))

@@ -40,9 +40,21 @@ func exists(file string) bool {
 	return err == nil
 }
 
+// limit is the size in bytes up to which a file of settings is read.
+const limit = 1 << 20
+
 // Read reads the settings in a file, which errors call name. They have one line that says where and what.
 func Read(file, name string) (settings.Settings, error) {
 	var s settings.Settings
+	info, err := os.Stat(file)
+	switch {
+	case err != nil:
+		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
+	case !info.Mode().IsRegular(): // a device or a pipe may never end
+		return s, fmt.Errorf("%s is not a regular file: write the settings into one", name)
+	case info.Size() > limit:
+		return s, fmt.Errorf("%s has %d bytes: settings have at most %d", name, info.Size(), limit)
+	}
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))

@@ -59,8 +59,8 @@ func TestReadOfWhatIsWrong(t *testing.T) {
 			t.Errorf("%q: got %v, want one line that begins with %s", text, err, want)
 		}
 	}
-	if _, err := Read(t.TempDir(), Name); err == nil || !strings.HasPrefix(err.Error(), "cannot read .jwtvet.yml: ") {
-		t.Errorf("a folder: %v", err)
+	if _, err := Read(filepath.Join(t.TempDir(), "none"), Name); err == nil || !strings.HasPrefix(err.Error(), "cannot read .jwtvet.yml: ") {
+		t.Errorf("no file: %v", err)
 	}
 }
 
@@ -76,5 +76,22 @@ func TestFind(t *testing.T) {
 	}
 	if _, err := Find([]string{filepath.Dir(write(t, ".jwtvet.yaml", ""))}); err == nil {
 		t.Error("a file with nearly the name is not reported")
+	}
+}
+
+// What is no file of settings is not read: a device or a pipe may never end, and a large file is a mistake.
+func TestReadOfWhatIsNoFile(t *testing.T) {
+	device := filepath.Join(t.TempDir(), Name)
+	if err := os.Symlink(os.DevNull, device); err != nil {
+		t.Skip(err)
+	}
+	for file, want := range map[string]string{
+		device:      ".jwtvet.yml is not a regular file",
+		t.TempDir(): ".jwtvet.yml is not a regular file",
+		write(t, Name, strings.Repeat("# nothing\n", 1<<17)): ".jwtvet.yml has 1310720 bytes: settings have at most 1048576",
+	} {
+		if _, err := Read(file, Name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v, want %s", file, err, want)
+		}
 	}
 }
