@@ -25,7 +25,7 @@ const (
 
 var rules = architecture{
 	layers: [][]string{
-		{"model", "typing", "names", "address", "category", "files", "script"},
+		{"model", "typing", "names", "address", "category", "files", "script", "memo"},
 		{"syntax", "shipped", "report"},
 		{"flow", "edit"},
 		{"origin"},
