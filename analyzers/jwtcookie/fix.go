@@ -1,5 +1,11 @@
 package jwtcookie
 
+// This file switches the flags of cookies on:
+//
+//	http.Cookie{Name: "token", Secure: false} // replaced: Secure: true
+//	http.Cookie{Name: "token"}                // added: a field at the end, see room
+//	"token=" + token + "; Path=/"             // appended: "; Path=/; Secure"
+
 import (
 	"go/ast"
 	"go/constant"
@@ -27,10 +33,13 @@ type fixer struct {
 // appended is the edit that adds attributes at the end of a text.
 func (c *fixer) appended(flags []model.Role) []analysis.TextEdit {
 	lit, ok := c.LastPart.At.(*ast.BasicLit)
-	if !ok || c.Spellings != 1 || lit.Kind != token.STRING || lit.Pos() < c.Made.Pos() || lit.End() > c.Made.End() {
+	if !ok || c.Spellings != 1 || lit.Kind != token.STRING ||
+		lit.Pos() < c.Made.Pos() || lit.End() > c.Made.End() {
 		return nil
 	}
-	words := map[model.Role]string{model.Secure: "; Secure", model.HTTPOnly: "; HttpOnly", model.SameSite: "; SameSite=Lax"}
+	words := map[model.Role]string{
+		model.Secure: "; Secure", model.HTTPOnly: "; HttpOnly", model.SameSite: "; SameSite=Lax",
+	}
 	text := ""
 	for _, r := range []model.Role{model.Secure, model.HTTPOnly, model.SameSite} {
 		if slices.Contains(flags, r) {
@@ -40,8 +49,8 @@ func (c *fixer) appended(flags []model.Role) []analysis.TextEdit {
 	return []analysis.TextEdit{{Pos: lit.End() - 1, End: lit.End() - 1, NewText: []byte(text)}}
 }
 
-// fix returns the edits that switch the flags of a cookie on, Lax for SameSite, all in one file; nil where one of them
-// cannot be switched on at its place.
+// fix returns the edits that switch the flags of a cookie on, Lax for SameSite, all in one file;
+// nil where one of them cannot be switched on at its place.
 func (c *fixer) fix(flags []model.Role) []analysis.TextEdit {
 	if c.Kind == cookies.AsHeaderText {
 		return c.appended(flags)
@@ -100,7 +109,8 @@ func sameSites(r model.Role) []model.Role {
 // replaced is the edit that switches a flag on where it is written to be off.
 func (c *fixer) replaced(r model.Role, set ast.Expr) (analysis.TextEdit, bool) {
 	text := "true"
-	if id, ok := ast.Unparen(set).(*ast.Ident); r != model.SameSite && (!ok || c.Reader.Info.ObjectOf(id) != types.Universe.Lookup("false")) {
+	if id, ok := ast.Unparen(set).(*ast.Ident); r != model.SameSite &&
+		(!ok || c.Reader.Info.ObjectOf(id) != types.Universe.Lookup("false")) {
 		return analysis.TextEdit{}, false
 	}
 	if r == model.SameSite {
@@ -159,7 +169,8 @@ func partType(obj types.Object) types.Type {
 	return obj.Type()
 }
 
-// statement sets the SameSite of a cookie whose parts are arguments, by the setter of what sends it.
+// statement sets the SameSite of a cookie whose parts are arguments, by the setter of what sends
+// it.
 func (c *fixer) statement(r model.Role) (string, bool) {
 	fn, ok := c.Sent.Callee.(*types.Func)
 	if !ok || r != model.SameSite || !c.Reader.HasRequestSameSite(c.Sent) || c.Sent.On == nil {
@@ -167,7 +178,8 @@ func (c *fixer) statement(r model.Role) (string, bool) {
 	}
 	set := types.NewMethodSet(fn.Signature().Recv().Type())
 	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Cookie && sig.Index(model.SameSite) >= 0 {
+		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Cookie &&
+			sig.Index(model.SameSite) >= 0 {
 			lax := c.lax(c.Made.Pos(), partType(m.Obj()))
 			return types.ExprString(c.Sent.On) + "." + m.Obj().Name() + "(" + lax + ")", lax != ""
 		}
@@ -175,7 +187,8 @@ func (c *fixer) statement(r model.Role) (string, bool) {
 	return "", false
 }
 
-// lax returns how the file at pos writes Lax for a SameSite of the type: the constant of the type whose value is 2.
+// lax returns how the file at pos writes Lax for a SameSite of the type: the constant of the type
+// whose value is 2.
 func (c *fixer) lax(pos token.Pos, t types.Type) string {
 	obj := typing.TypeName(t)
 	if obj == nil || obj.Pkg() == nil {
@@ -187,7 +200,8 @@ func (c *fixer) lax(pos token.Pos, t types.Type) string {
 	scope := obj.Pkg().Scope()
 	for _, name := range scope.Names() {
 		k, ok := scope.Lookup(name).(*types.Const)
-		if ok && types.Identical(k.Type(), t) && constant.Compare(k.Val(), token.EQL, constant.MakeInt64(2)) {
+		if ok && types.Identical(k.Type(), t) &&
+			constant.Compare(k.Val(), token.EQL, constant.MakeInt64(2)) {
 			if pkg := edit.Imported(c.pass, pos, obj.Pkg()); pkg != "" {
 				return pkg + "." + name
 			}
@@ -212,8 +226,8 @@ func (c *fixer) sentAs() string {
 	return ""
 }
 
-// room returns where what is added goes: after the last field of a literal, else before the statement that sends the
-// cookie; and what stands before, between and after it.
+// room returns where what is added goes: after the last field of a literal, else before the
+// statement that sends the cookie; and what stands before, between and after it.
 func (c *fixer) room() (at token.Pos, before, between, after string) {
 	if lit, ok := c.Made.(*ast.CompositeLit); ok {
 		line := func(p token.Pos) int { return c.Reader.Fset.Position(p).Line }

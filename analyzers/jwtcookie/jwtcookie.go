@@ -1,5 +1,10 @@
 package jwtcookie
 
+// This file asks which flags cookies with tokens lack:
+//
+//	http.SetCookie(w, &http.Cookie{Name: "token", Value: token})  // insecure: all three
+//	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"}) // not reported: no token
+
 import (
 	"strings"
 
@@ -17,12 +22,14 @@ import (
 
 // Analyzer reports cookies that let a token out of the browser.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwtcookie",
-	Doc:      doc,
-	URL:      report.Docs + "jwtcookie.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, cookies.Analyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwtcookie",
+	Doc:  doc,
+	URL:  report.Docs + "jwtcookie.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, cookies.Analyzer,
+	},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings
@@ -69,7 +76,8 @@ func (c *check) insecure(k *cookies.Cookie) {
 	var names, harms []string
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
-		case state == cookies.FlagUnset || state == cookies.FlagOff || state == cookies.FlagPerRequest && len(lacks) > 0:
+		case state == cookies.FlagUnset || state == cookies.FlagOff ||
+			state == cookies.FlagPerRequest && len(lacks) > 0:
 			names = append(names, f.name)
 		case state == cookies.FlagTooLate:
 			names = append(names, f.name+" in time")

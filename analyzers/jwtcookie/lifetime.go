@@ -1,5 +1,12 @@
 package jwtcookie
 
+// This file compares cookies with the tokens in them, and asks about CORS:
+//
+//	http.Cookie{Value: token, MaxAge: 86400}                   // lifetime: exp is in an hour
+//	http.Cookie{Value: token, MaxAge: int(exp.Unix())}         // moment
+//	http.Cookie{Name: "refresh_token", Value: token}           // bounds: no MaxAge
+//	cors.Config{AllowAllOrigins: true, AllowCredentials: true} // cors
+
 import (
 	"go/ast"
 	"go/constant"
@@ -57,28 +64,36 @@ func (c *check) lifetime(k *cookies.Cookie) {
 		for _, e := range k.Part(role) {
 			for _, q := range c.Quantity.Of(e) {
 				if cookie, ok := span(q); ok && cookie > token+slack {
-					c.Report(report.Found("cookie-lifetime", e, "cookie lives for "+cookie.String()+", the token in it for "+token.String()+": the browser keeps an expired token").Because(k.Sent.At(), "sent here"))
+					c.Report(report.Found("cookie-lifetime", e,
+						"cookie lives for "+cookie.String()+", the token in it for "+token.String()+
+							": the browser keeps an expired token").
+						Because(k.Sent.At(), "sent here"))
 				}
 			}
 		}
 	}
 }
 
-// moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at which it ends.
+// moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at
+// which it ends.
 func (c *check) moment(k *cookies.Cookie) bool {
 	if !k.Token() {
 		return false
 	}
 	for _, e := range k.Part(model.MaxAge) {
 		if slices.ContainsFunc(c.Quantity.Of(e), func(q quantity.Value) bool { return q.FromNow }) {
-			c.Report(report.Found("cookie-lifetime", e, "MaxAge of a cookie with a token is a Unix timestamp, not a number of seconds from now: browsers keep it for decades").Because(k.Sent.At(), "sent here"))
+			c.Report(report.Found("cookie-lifetime", e,
+				"MaxAge of a cookie with a token is a Unix timestamp, "+
+					"not a number of seconds from now: browsers keep it for decades").
+				Because(k.Sent.At(), "sent here"))
 			return true
 		}
 	}
 	return false
 }
 
-// bounds asks whether a cookie says how long it lives where that matters, and where it goes where browsers insist.
+// bounds asks whether a cookie says how long it lives where that matters, and where it goes where
+// browsers insist.
 func (c *check) bounds(k *cookies.Cookie) {
 	found := func(message string) {
 		c.Report(report.Found("cookie-lifetime", k, message).Because(k.Sent.At(), "sent here"))
@@ -86,9 +101,12 @@ func (c *check) bounds(k *cookies.Cookie) {
 	switch {
 	case !k.IsWhole() || !k.Token():
 	case strings.HasPrefix(k.Name(), "__Host-") && c.never(k.Part(model.Path), "/"):
-		found("cookie " + strconv.Quote(k.Name()) + " has no Path=/: browsers reject a __Host- cookie without it")
-	case strings.Contains(strings.ToLower(k.Name()), "refresh") && len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
-		found("cookie " + strconv.Quote(k.Name()) + " has neither MaxAge nor Expires: a browser that restores its session keeps it forever")
+		found("cookie " + strconv.Quote(k.Name()) +
+			" has no Path=/: browsers reject a __Host- cookie without it")
+	case strings.Contains(strings.ToLower(k.Name()), "refresh") &&
+		len(k.Part(model.MaxAge))+len(k.Part(model.Expires)) == 0:
+		found("cookie " + strconv.Quote(k.Name()) +
+			" has neither MaxAge nor Expires: a browser that restores its session keeps it forever")
 	}
 }
 
@@ -126,7 +144,10 @@ func (c *check) cors(call *calls.Call) {
 	}
 	for _, e := range call.Args(model.Origins) {
 		if c.Origin.True([]ast.Expr{e}) {
-			c.Report(report.Found("cors-credentials", e, "requests of every origin are allowed with cookies: any page that a user visits can act as that user").Because(lit.Pos(), "credentials are allowed here"))
+			c.Report(report.Found("cors-credentials", e,
+				"requests of every origin are allowed with cookies: "+
+					"any page that a user visits can act as that user").
+				Because(lit.Pos(), "credentials are allowed here"))
 		}
 	}
 }

@@ -1,5 +1,11 @@
 package jwtleak
 
+// This file looks for keys in programs that run in browsers:
+//
+//	import "syscall/js"
+//
+//	token.SignedString([]byte("secret")) // loaded returns the key
+
 import (
 	"go/ast"
 	"go/types"
@@ -9,9 +15,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// loaded returns the keys by which a package that runs in a browser signs and that it brings along: written in it or embedded.
+// loaded returns the keys by which a package that runs in a browser signs and that it brings along:
+// written in it or embedded.
 func (c *check) loaded() []ast.Expr {
-	if !slices.ContainsFunc(c.pass.Pkg.Imports(), func(imp *types.Package) bool { return model.RunsInBrowser(imp.Path()) }) {
+	if !slices.ContainsFunc(c.pass.Pkg.Imports(), func(imp *types.Package) bool {
+		return model.RunsInBrowser(imp.Path())
+	}) {
 		return nil
 	}
 	var out []ast.Expr

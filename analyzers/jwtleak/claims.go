@@ -1,5 +1,11 @@
 package jwtleak
 
+// This file looks for secrets in the payload of tokens:
+//
+//	jwt.MapClaims{"password": user.Password} // sensitive, by the name of the claim
+//	jwt.MapClaims{"user": user}              // secretField: user has a field Password
+//	jwt.MapClaims{"has_password": true}      // not reported: holdsText
+
 import (
 	"go/types"
 	"reflect"
@@ -12,7 +18,10 @@ import (
 )
 
 // secretive are the names of what nobody but its owner should read.
-var secretive = regexp.MustCompile(`(?i)(^|_)(pass(word|wd|phrase|code)?|pwd)(_?(hash|digest|key))?$|pass(word|wd|phrase|_?hash)$|(^|_)(client_?)?secret$|private_?key$|(credit_?)?card_?(number|no|num)$|^cvv$|^cvc$|^ssn$|social_?security`)
+var secretive = regexp.MustCompile(
+	`(?i)(^|_)(pass(word|wd|phrase|code)?|pwd)(_?(hash|digest|key))?$|` +
+		`pass(word|wd|phrase|_?hash)$|(^|_)(client_?)?secret$|private_?key$|` +
+		`(credit_?)?card_?(number|no|num)$|^cvv$|^cvc$|^ssn$|social_?security`)
 
 // sensitive asks whether the payload of a token holds a secret of its subject.
 func (c *check) sensitive(call *calls.Call) {
@@ -27,11 +36,14 @@ func (c *check) sensitive(call *calls.Call) {
 		if what == "" {
 			continue
 		}
-		c.Report(report.Found("sensitive-claim", claim.Key, "token contains "+what+": anyone with the token can read it").Because(call.At(), "signed by "+call.Label()+" here"))
+		c.Report(report.Found("sensitive-claim", claim.Key,
+			"token contains "+what+": anyone with the token can read it").
+			Because(call.At(), "signed by "+call.Label()+" here"))
 	}
 }
 
-// secretField returns the field with a secret that marshalling a value of the type writes, nil for none.
+// secretField returns the field with a secret that marshalling a value of the type writes, nil for
+// none.
 func secretField(t types.Type, depth int) *types.Var {
 	if t == nil || depth > 3 || marshals(t) {
 		return nil

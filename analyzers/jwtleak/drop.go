@@ -1,5 +1,11 @@
 package jwtleak
 
+// This file leaves secrets out of the calls that log them:
+//
+//	log.Printf("key %s of %s", key, name) // unformatted: log.Printf("key *** of %s", name)
+//	slog.Info("start", "key", key)        // unpaired: slog.Info("start")
+//	log.Info().Str("key", key).Msg("ok")  // unlinked: log.Info().Msg("ok")
+
 import (
 	"go/ast"
 	"go/token"
@@ -14,12 +20,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// removeLogArg returns the edits that leave an argument of a logger out, with what stands for it: its key, its field, its link of
-// a chain, its verb in a format. It returns nil where what is left would not compile or could do something else.
+// removeLogArg returns the edits that leave an argument of a logger out, with what stands for it:
+// its key, its field, its link of a chain, its verb in a format. It returns nil where what is left
+// would not compile or could do something else.
 func (c *check) removeLogArg(s sinks.Sink, secret ast.Expr) []analysis.TextEdit {
 	call, ok := s.Call.(*ast.CallExpr)
 	fn, _ := c.Index.Used(s.Call).(*types.Func)
-	if !ok || fn == nil || s.Via != nil || ast.Unparen(s.Arg) != ast.Unparen(secret) && !c.converts(s.Arg, secret) || call.Ellipsis.IsValid() {
+	if !ok || fn == nil || s.Via != nil ||
+		ast.Unparen(s.Arg) != ast.Unparen(secret) && !c.converts(s.Arg, secret) ||
+		call.Ellipsis.IsValid() {
 		return nil
 	}
 	sig := model.Of(fn, "")
@@ -47,14 +56,16 @@ func (c *check) removeLogArg(s sinks.Sink, secret ast.Expr) []analysis.TextEdit 
 // converts reports whether an argument is a conversion of the secret.
 func (c *check) converts(arg, secret ast.Expr) bool {
 	call, ok := ast.Unparen(arg).(*ast.CallExpr)
-	return ok && c.pass.TypesInfo.Types[call.Fun].IsType() && len(call.Args) == 1 && ast.Unparen(call.Args[0]) == ast.Unparen(secret)
+	return ok && c.pass.TypesInfo.Types[call.Fun].IsType() && len(call.Args) == 1 &&
+		ast.Unparen(call.Args[0]) == ast.Unparen(secret)
 }
 
 func remove(from, to token.Pos) []analysis.TextEdit {
 	return []analysis.TextEdit{{Pos: from, End: to}}
 }
 
-// unformatted leaves an argument and its verb out; what is left of the text says that something was there.
+// unformatted leaves an argument and its verb out; what is left of the text says that something was
+// there.
 func (c *check) unformatted(call *ast.CallExpr, format, i int) []analysis.TextEdit {
 	lit, ok := ast.Unparen(call.Args[format]).(*ast.BasicLit)
 	if !ok || i <= format || strings.Contains(lit.Value, "%[") || strings.Contains(lit.Value, "*") {
@@ -66,7 +77,9 @@ func (c *check) unformatted(call *ast.CallExpr, format, i int) []analysis.TextEd
 	}
 	verb := shown[i-format-1]
 	at := lit.Pos() + token.Pos(verb[0])
-	return append([]analysis.TextEdit{{Pos: at, End: lit.Pos() + token.Pos(verb[1]), NewText: []byte("***")}},
+	return append([]analysis.TextEdit{{
+		Pos: at, End: lit.Pos() + token.Pos(verb[1]), NewText: []byte("***"),
+	}},
 		remove(call.Args[i-1].End(), call.Args[i].End())...)
 }
 
@@ -94,25 +107,30 @@ func (c *check) unlinked(field *ast.CallExpr) []analysis.TextEdit {
 	for _, call := range c.Index.Calls {
 		sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		on, _ := ast.Unparen(field.Fun).(*ast.SelectorExpr)
-		if sel != nil && on != nil && ast.Unparen(sel.X) == field && types.Identical(c.pass.TypesInfo.TypeOf(field), c.pass.TypesInfo.TypeOf(on.X)) {
+		if sel != nil && on != nil && ast.Unparen(sel.X) == field &&
+			types.Identical(c.pass.TypesInfo.TypeOf(field), c.pass.TypesInfo.TypeOf(on.X)) {
 			return remove(on.X.End(), field.End())
 		}
 		j := slices.IndexFunc(call.Args, func(a ast.Expr) bool { return ast.Unparen(a) == field })
 		if j < 1 || call.Ellipsis.IsValid() {
 			continue
 		}
-		if fn, ok := c.Index.Callee(call).(*types.Func); ok && fn.Signature().Variadic() && j >= fn.Signature().Params().Len()-1 {
+		if fn, ok := c.Index.Callee(call).(*types.Func); ok && fn.Signature().Variadic() &&
+			j >= fn.Signature().Params().Len()-1 {
 			return remove(call.Args[j-1].End(), call.Args[j].End())
 		}
 	}
 	return nil
 }
 
-// isUnused reports whether nothing misses what is removed: it calls nothing, and every variable and package in it is used
-// elsewhere, too, outside of all that writes to a log: other fixes may take that away.
+// isUnused reports whether nothing misses what is removed: it calls nothing, and every variable and
+// package in it is used elsewhere, too, outside of all that writes to a log: other fixes may take
+// that away.
 func (c *check) isUnused(edits []analysis.TextEdit) bool {
 	within := func(n ast.Node) bool {
-		return slices.ContainsFunc(edits, func(e analysis.TextEdit) bool { return e.Pos <= n.Pos() && n.End() <= e.End })
+		return slices.ContainsFunc(edits, func(e analysis.TextEdit) bool {
+			return e.Pos <= n.Pos() && n.End() <= e.End
+		})
 	}
 	for _, call := range c.Index.Calls {
 		if within(call) && !c.pass.TypesInfo.Types[call.Fun].IsType() {
@@ -137,17 +155,20 @@ func (c *check) isUnused(edits []analysis.TextEdit) bool {
 	}
 	return !slices.ContainsFunc(gone, func(obj types.Object) bool {
 		v, isVar := obj.(*types.Var)
-		return !kept[obj] && !(isVar && (v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil))
+		return !kept[obj] && !(isVar && (v.IsField() ||
+			v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil))
 	})
 }
 
-// leaves reports whether an identifier stands in what a fix may take away: the arguments of a call that others get to read
-// one of, or such a call as a whole where it is an argument itself.
+// leaves reports whether an identifier stands in what a fix may take away: the arguments of a call
+// that others get to read one of, or such a call as a whole where it is an argument itself.
 func (c *check) leaves(id *ast.Ident) bool {
 	if c.sunk == nil {
 		c.sunk = c.sinks.Sinks()
 	}
-	return slices.ContainsFunc(c.sunk, func(s sinks.Sink) bool { return s.To != model.Response && c.takes(s, id) })
+	return slices.ContainsFunc(c.sunk, func(s sinks.Sink) bool {
+		return s.To != model.Response && c.takes(s, id)
+	})
 }
 
 func (c *check) takes(s sinks.Sink, id *ast.Ident) bool {
@@ -155,10 +176,14 @@ func (c *check) takes(s sinks.Sink, id *ast.Ident) bool {
 	if !ok || id.Pos() < call.Pos() || call.End() < id.End() {
 		return false
 	}
-	return id.Pos() > call.Lparen || slices.ContainsFunc(c.Index.Calls, func(outer *ast.CallExpr) bool { return slices.Contains(outer.Args, s.Call) })
+	return id.Pos() > call.Lparen ||
+		slices.ContainsFunc(c.Index.Calls, func(outer *ast.CallExpr) bool {
+			return slices.Contains(outer.Args, s.Call)
+		})
 }
 
-// assigns reports whether an identifier stands on the left of an assignment, which is no use of the variable.
+// assigns reports whether an identifier stands on the left of an assignment, which is no use of the
+// variable.
 func (c *check) assigns(id *ast.Ident) bool {
 	return slices.Contains(c.Index.Targets, id)
 }

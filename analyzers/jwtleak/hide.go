@@ -1,5 +1,12 @@
 package jwtleak
 
+// This file keeps fields with keys out of JSON:
+//
+//	type config struct {
+//		Secret string // omitJSONField adds `json:"-"`
+//	}
+//	slog.Info("starting", "config", cfg) // harmless: a log needs no field
+
 import (
 	"go/ast"
 	"go/types"
@@ -13,12 +20,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// omitJSONField returns the edit that keeps a field of a struct out of JSON, nil where something may want it there: only a struct
-// that no other package sees, and that this one gives to nobody but loggers and those who ask, can do without.
+// omitJSONField returns the edit that keeps a field of a struct out of JSON, nil where something
+// may want it there: only a struct that no other package sees, and that this one gives to nobody
+// but loggers and those who ask, can do without.
 func (c *check) omitJSONField(f *types.Var) []analysis.TextEdit {
 	decl := c.declared(f)
 	owner := c.owner(f)
-	if decl == nil || owner == nil || owner.Exported() && c.pass.Pkg.Name() != "main" || len(decl.Names) != 1 {
+	if decl == nil || owner == nil || owner.Exported() && c.pass.Pkg.Name() != "main" ||
+		len(decl.Names) != 1 {
 		return nil
 	}
 	raw := ""
@@ -47,7 +56,9 @@ func (c *check) omitJSONField(f *types.Var) []analysis.TextEdit {
 func (c *check) declared(f *types.Var) *ast.Field {
 	for _, st := range c.Index.Structs {
 		for _, d := range st.Fields.List {
-			if slices.ContainsFunc(d.Names, func(id *ast.Ident) bool { return c.pass.TypesInfo.Defs[id] == f }) {
+			if slices.ContainsFunc(d.Names, func(id *ast.Ident) bool {
+				return c.pass.TypesInfo.Defs[id] == f
+			}) {
 				return d
 			}
 		}
@@ -73,18 +84,22 @@ func (c *check) owner(f *types.Var) types.Object {
 	return nil
 }
 
-// harmless reports whether a call does not care whether JSON of a type has all fields; filled says that it can be one
-// that fills the struct by other tags.
+// harmless reports whether a call does not care whether JSON of a type has all fields; filled says
+// that it can be one that fills the struct by other tags.
 func (c *check) harmless(call *ast.CallExpr, t types.Type, filled bool) bool {
 	if c.pass.TypesInfo.Types[call.Fun].IsType() || c.pass.TypesInfo.Types[call.Fun].IsBuiltin() {
 		return true
 	}
 	fn, _ := c.Index.Callee(call).(*types.Func)
-	if fn != nil && c.Index.Decls[fn] != nil || !slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return contains(c.pass.TypesInfo.TypeOf(a), t, 0) }) {
+	if fn != nil && c.Index.Decls[fn] != nil ||
+		!slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
+			return contains(c.pass.TypesInfo.TypeOf(a), t, 0)
+		}) {
 		return true
 	}
 	sig := model.Of(fn, "")
-	return sig != nil && (sig.Verb == model.Log || sig.Verb == model.Respond || sig.Verb == model.Fill && filled)
+	return sig != nil && (sig.Verb == model.Log || sig.Verb == model.Respond ||
+		sig.Verb == model.Fill && filled)
 }
 
 // contains reports whether values of a type can hold one of another.

@@ -1,5 +1,11 @@
 package jwtleak
 
+// This file asks what calls let others read:
+//
+//	log.Printf("secret: %s", key)  // leaked: secret-log
+//	slog.Info("login", "t", token) // leaked: token-log
+//	w.Write(key)                   // leaked: secret-response
+
 import (
 	"go/ast"
 
@@ -19,12 +25,14 @@ import (
 
 // Analyzer reports keys and tokens that others get to see.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwtleak",
-	Doc:      doc,
-	URL:      report.Docs + "jwtleak.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwtleak",
+	Doc:  doc,
+	URL:  report.Docs + "jwtleak.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
+	},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings
@@ -48,7 +56,8 @@ func run(pass *analysis.Pass) (any, error) {
 		known := sinks.New(pass, p)
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
-			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p), program: program.Of(pass),
+			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p),
+			program: program.Of(pass),
 		}
 		for _, s := range known.Sinks() {
 			c.leaked(s)
@@ -62,7 +71,9 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		for _, key := range c.loaded() {
-			c.Report(report.Found("secret-response", key, "JWT key is part of a program that runs in browsers: anyone who loads the page can forge tokens"))
+			c.Report(report.Found("secret-response", key,
+				"JWT key is part of a program that runs in browsers: "+
+					"anyone who loads the page can forge tokens"))
 		}
 		c.addressed()
 		c.parameters()
@@ -96,15 +107,17 @@ func (c *check) leaked(s sinks.Sink) {
 	}
 }
 
-// isRequested reports whether what is written was asked for on a command line. A server that shows its key when it starts was
-// asked for that by nobody.
+// isRequested reports whether what is written was asked for on a command line. A server that shows
+// its key when it starts was asked for that by nobody.
 func (c *check) isRequested(s sinks.Sink, secret secrets.Secret) bool {
 	program, alone := c.program.CommandLine(s.Call)
 	return program && (alone || secret.Role != model.Key)
 }
 
 // fix returns the fix of a leak: the field is kept out of JSON, or the argument is left out.
-func (c *check) fix(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient) []analysis.SuggestedFix {
+func (c *check) fix(
+	s sinks.Sink, secret secrets.Secret, in spelling.Ingredient,
+) []analysis.SuggestedFix {
 	what, edits := "remove it from the log", []analysis.TextEdit(nil)
 	switch {
 	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
@@ -122,7 +135,8 @@ func (c *check) fix(s sinks.Sink, secret secrets.Secret, in spelling.Ingredient)
 func describe(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, message string) {
 	where := map[model.Role]string{
 		model.Logged: "is written to the log", model.Encoded: "is written to the log",
-		model.Wrapped: "is part of the text of an error", model.Response: "is written to the HTTP response",
+		model.Wrapped:  "is part of the text of an error",
+		model.Response: "is written to the HTTP response",
 	}[s.To]
 	if s.Via != nil {
 		where += ", via " + s.Via.Pkg().Name() + "." + s.Via.Name()
@@ -148,7 +162,8 @@ func describe(s sinks.Sink, secret secrets.Secret, e ast.Expr) (category, messag
 		case secret.Field != nil:
 			what = "struct with a token in its field " + secret.Field.Name()
 		}
-		return "token-log", what + " " + where + ": anyone who reads it can use the token until it expires"
+		return "token-log", what + " " + where +
+			": anyone who reads it can use the token until it expires"
 	}
 	return "", ""
 }

@@ -1,5 +1,12 @@
 package jwtleak
 
+// This file finds what gets into the queries of URLs:
+//
+//	q := url.Values{}
+//	q.Set("token", token)      // queryParameters: a name and its value
+//	u.RawQuery = q.Encode()    // encoded: q
+//	TokenLookup: "query:token" // lookups
+
 import (
 	"go/ast"
 	"slices"
@@ -16,8 +23,8 @@ type parameter struct {
 	Value ast.Expr
 }
 
-// queryParameters returns what the package puts into the queries of URLs by name, through a setter of a request or through
-// values that are encoded into a query.
+// queryParameters returns what the package puts into the queries of URLs by name, through a setter
+// of a request or through values that are encoded into a query.
 func (c *check) queryParameters() []parameter {
 	var out []parameter
 	for _, call := range c.Calls.All {
@@ -76,8 +83,8 @@ func (c *check) reachesQuery(values []ast.Expr) bool {
 	return false
 }
 
-// encoded returns the values that the package encodes into the queries of URLs: those that are assigned to one, and those
-// that stand behind a question mark.
+// encoded returns the values that the package encodes into the queries of URLs: those that are
+// assigned to one, and those that stand behind a question mark.
 func (c *check) encoded() []ast.Expr {
 	if c.queries != nil {
 		return c.queries
@@ -87,7 +94,8 @@ func (c *check) encoded() []ast.Expr {
 		if s.Value == nil {
 			continue
 		}
-		if sig := c.Index.FieldRow(s); sig != nil && sig.Verb == model.Hold && sig.Result(0) == model.Query {
+		if sig := c.Index.FieldRow(s); sig != nil && sig.Verb == model.Hold &&
+			sig.Result(0) == model.Query {
 			c.queries = append(c.queries, c.values(s.Value)...)
 		}
 	}
@@ -100,7 +108,8 @@ func (c *check) encoded() []ast.Expr {
 		for _, way := range c.Spelling.Spellings(e) {
 			text := ""
 			for _, part := range way {
-				if text += part.Text; part.Expr != nil && strings.Contains(text, "?") && !strings.Contains(text, "#") {
+				if text += part.Text; part.Expr != nil &&
+					strings.Contains(text, "?") && !strings.Contains(text, "#") {
 					c.queries = append(c.queries, c.values(part.Expr)...)
 				}
 			}
@@ -116,7 +125,8 @@ func (c *check) values(e ast.Expr) []ast.Expr {
 		return nil
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if sig := model.Of(c.Index.Callee(call), ""); ok && sig != nil && sig.Verb == model.Pass && sig.Recv == model.From {
+	if sig := model.Of(c.Index.Callee(call), ""); ok && sig != nil &&
+		sig.Verb == model.Pass && sig.Recv == model.From {
 		return []ast.Expr{sel.X}
 	}
 	return nil
@@ -134,7 +144,8 @@ func (c *check) lookups() []ast.Expr {
 	}
 	for _, call := range c.Index.Calls {
 		for _, e := range append([]ast.Expr{call}, call.Args...) {
-			if sig := model.Of(c.Index.Used(e), ""); sig != nil && sig.Verb == model.Build && sig.Result(0) == model.Query {
+			if sig := model.Of(c.Index.Used(e), ""); sig != nil && sig.Verb == model.Build &&
+				sig.Result(0) == model.Query {
 				out = append(out, e)
 			}
 		}
@@ -142,14 +153,16 @@ func (c *check) lookups() []ast.Expr {
 	return out
 }
 
-// inQueryList reports whether a list of places, such as "header: Authorization, query: token", has one in the query.
+// inQueryList reports whether a list of places, such as "header: Authorization, query: token", has
+// one in the query.
 func inQueryList(list string) bool {
 	return slices.ContainsFunc(strings.Split(list, ","), func(place string) bool {
 		return strings.HasPrefix(strings.TrimSpace(place), "query:")
 	})
 }
 
-// addresses returns the expressions that are used as URLs: redirects, requests, and texts that are put together.
+// addresses returns the expressions that are used as URLs: redirects, requests, and texts that are
+// put together.
 func (c *check) addresses() []ast.Expr {
 	var out []ast.Expr
 	for _, call := range c.Index.Calls {

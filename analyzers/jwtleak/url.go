@@ -1,5 +1,11 @@
 package jwtleak
 
+// This file looks for tokens in the queries of URLs:
+//
+//	jwt.Parse(r.URL.Query().Get("token"), keys)         // queried
+//	http.Redirect(w, r, "/cb?access_token="+token, 302) // addressed
+//	q.Set("access_token", token)                        // parameters
+
 import (
 	"go/ast"
 	"regexp"
@@ -20,7 +26,9 @@ func (c *check) queried(call *calls.Call) {
 			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
 				continue
 			}
-			c.Report(report.Found("token-url", o.At, "token is read from the URL query: servers and proxies write it to their logs").Because(call.At(), "verified by "+call.Label()+" here"))
+			c.Report(report.Found("token-url", o.At,
+				"token is read from the URL query: servers and proxies write it to their logs").
+				Because(call.At(), "verified by "+call.Label()+" here"))
 		}
 	}
 }
@@ -44,27 +52,33 @@ func (c *check) addressed() {
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}
-				c.Report(report.Found("token-url", e, "token is put into the URL query: servers and proxies write it to their logs, browsers to their history"))
+				c.Report(report.Found("token-url", e,
+					"token is put into the URL query: servers and proxies write it to their logs, "+
+						"browsers to their history"))
 			}
 		}
 	}
 }
 
-// parameters asks whether a token is put into the query of a URL by name, or looked up there by a middleware.
+// parameters asks whether a token is put into the query of a URL by name, or looked up there by a
+// middleware.
 func (c *check) parameters() {
 	for _, p := range c.queryParameters() {
 		if !slices.ContainsFunc(p.Names, func(n string) bool { return c.tokenAt(n, p.Value) }) {
 			continue
 		}
-		c.Report(report.Found("token-url", p.Value, "token is put into the URL query: servers and proxies write it to their logs, browsers to their history"))
+		c.Report(report.Found("token-url", p.Value,
+			"token is put into the URL query: servers and proxies write it to their logs, "+
+				"browsers to their history"))
 	}
 	for _, e := range c.lookups() {
-		c.Report(report.Found("token-url", e, "token is looked up in the URL query: servers and proxies write it to their logs"))
+		c.Report(report.Found("token-url", e,
+			"token is looked up in the URL query: servers and proxies write it to their logs"))
 	}
 }
 
-// inQuery reports whether what follows the parts of a URL is in its query: not in its fragment, which stays in the browser,
-// and not in a form, which has the same look.
+// inQuery reports whether what follows the parts of a URL is in its query: not in its fragment,
+// which stays in the browser, and not in a form, which has the same look.
 func inQuery(parts []spelling.Part) bool {
 	text := ""
 	for _, p := range parts {
@@ -73,11 +87,12 @@ func inQuery(parts []spelling.Part) bool {
 	return strings.Contains(text, "?") && !strings.Contains(text, "#")
 }
 
-// tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the name of the parameter
-// says that it lets its bearer in.
+// tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the
+// name of the parameter says that it lets its bearer in.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
 	return c.Origin.IsToken(e) || bearing.MatchString(name)
 }
 
-// bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core 3.1.3.3).
+// bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core
+// 3.1.3.3).
 var bearing = regexp.MustCompile(`(?i)^(access_?token|id_?token|refresh_?token|jwt|bearer)$`)

@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file looks for addresses that are reached without encryption:
+//
+//	http.Get("http://api.example.com/me")            // plaintext, at the literal
+//	url.URL{Scheme: "http", Host: "api.example.com"} // literalURL
+//	http.Get("http://localhost:8080/me")             // not reported: a private host
+
 import (
 	"go/ast"
 
@@ -9,12 +15,14 @@ import (
 
 // endpoint is an address that is reached without encryption.
 type endpoint struct {
-	Host   string
-	Scheme *ast.BasicLit // the literal of this package that begins with the scheme, nil where there is none
+	Host string
+	// Scheme is the literal of this package that begins with the scheme, nil where there is none.
+	Scheme *ast.BasicLit
 }
 
-// plaintext reports whether an address can be one that is reached without encryption over a network that others share.
-// Addresses of the machine itself, of private networks and clusters are not, nor those whose host is not known.
+// plaintext reports whether an address can be one that is reached without encryption over a network
+// that others share. Addresses of the machine itself, of private networks and clusters are not, nor
+// those whose host is not known.
 func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 	for _, way := range c.Spelling.Spellings(url) {
 		if len(way) == 0 {
@@ -40,7 +48,8 @@ func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 	return endpoint{}, false
 }
 
-// literalURL returns the host of an address that a URL as a Go value makes, where it is written here.
+// literalURL returns the host of an address that a URL as a Go value makes, where it is written
+// here.
 func (c *check) literalURL(e ast.Expr) (host string, plain bool) {
 	for _, o := range c.Origin.Trace(e).Origins {
 		lit, ok := o.At.(*ast.CompositeLit)
@@ -49,7 +58,8 @@ func (c *check) literalURL(e ast.Expr) (host string, plain bool) {
 		}
 		fields := c.Index.Fields(lit, model.Hold)
 		if len(fields[model.Scheme]) == 1 && len(fields[model.Hostname]) == 1 {
-			schemes, hosts := c.Origin.Strings(fields[model.Scheme][0]), c.Origin.Strings(fields[model.Hostname][0])
+			schemes := c.Origin.Strings(fields[model.Scheme][0])
+			hosts := c.Origin.Strings(fields[model.Hostname][0])
 			if len(schemes) == 1 && len(hosts) == 1 {
 				return address.Host(schemes[0]+"://"+hosts[0], false)
 			}

@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file looks for credentials in what a call is given:
+//
+//	http.Header{"Authorization": {"Bearer " + token}} // setsCredentials
+//	http.Get("https://example.com/me?token=" + token) // carries: in the address
+//	url.Values{"client_secret": {secret}}             // isCredential: a part of a form
+
 import (
 	"go/ast"
 	"slices"
@@ -9,7 +15,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// setsCredentials reports whether header fields that are written out, or put together here, hold credentials.
+// setsCredentials reports whether header fields that are written out, or put together here, hold
+// credentials.
 func (p *requests) setsCredentials(e ast.Expr) bool {
 	for _, o := range p.Origin.Trace(e).Origins {
 		if lit, ok := o.At.(*ast.CompositeLit); ok {
@@ -20,7 +27,8 @@ func (p *requests) setsCredentials(e ast.Expr) bool {
 			}
 		}
 		for _, c := range p.Calls.All {
-			if c.Verb == model.Header && c.On != nil && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
+			if c.Verb == model.Header && c.On != nil &&
+				slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
 				p.Origin.Trace(c.On).ComesFrom(o.At) {
 				return true
 			}
@@ -29,7 +37,8 @@ func (p *requests) setsCredentials(e ast.Expr) bool {
 	return false
 }
 
-// carries returns what makes a call carry credentials by what it is given: its header fields, its address, its body.
+// carries returns what makes a call carry credentials by what it is given: its header fields, its
+// address, its body.
 func (p *requests) carries(c *calls.Call) *calls.Call {
 	heads := slices.Clone(c.Args(model.Head))
 	for _, e := range c.Args(model.Options) {
@@ -47,7 +56,8 @@ func (p *requests) carries(c *calls.Call) *calls.Call {
 	for _, e := range c.Args(model.Address) {
 		for _, way := range p.Spelling.Spellings(e) {
 			for _, part := range way {
-				if part.Expr != nil && part.Expr.Pos().IsValid() && p.isCredential(spelling.Ingredient{Expr: part.Expr}) {
+				if part.Expr != nil && part.Expr.Pos().IsValid() &&
+					p.isCredential(spelling.Ingredient{Expr: part.Expr}) {
 					return &calls.Call{Verb: model.SetCredentials, Node: part.Expr}
 				}
 			}
@@ -63,8 +73,8 @@ func (p *requests) carries(c *calls.Call) *calls.Call {
 	return nil
 }
 
-// isCredential reports whether a part of a request is a token or a key by itself, or the named part of a form that RFC 6749
-// defines for one.
+// isCredential reports whether a part of a request is a token or a key by itself, or the named part
+// of a form that RFC 6749 defines for one.
 func (p *requests) isCredential(in spelling.Ingredient) bool {
 	if s := p.secrets.Secret(in); s.Field == nil && (s.Role == model.Token || s.Role == model.Key) {
 		return true
@@ -75,9 +85,12 @@ func (p *requests) isCredential(in spelling.Ingredient) bool {
 	}
 	return slices.ContainsFunc(lit.Elts, func(el ast.Expr) bool {
 		kv, ok := el.(*ast.KeyValueExpr)
-		return ok && slices.ContainsFunc(p.Origin.Strings(kv.Key), func(n string) bool { return slices.Contains(formal, n) }) && !p.Origin.Written(kv.Value)
+		return ok && slices.ContainsFunc(p.Origin.Strings(kv.Key), func(n string) bool {
+			return slices.Contains(formal, n)
+		}) && !p.Origin.Written(kv.Value)
 	})
 }
 
-// formal are the names of credentials in the form of a token request (RFC 6749 sections 2.3.1, 4.3.2 and 6).
+// formal are the names of credentials in the form of a token request (RFC 6749 sections 2.3.1,
+// 4.3.2 and 6).
 var formal = []string{"client_secret", "password", "refresh_token"}

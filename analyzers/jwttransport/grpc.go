@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file follows gRPC credentials to the clients that send them:
+//
+//	func (c creds) RequireTransportSecurity() bool { return false } // plaintextAllowed
+//	grpc.WithTransportCredentials(insecure.NewCredentials())        // plaintextOption
+//	grpc.NewClient("dns:///api.example.com:443", option)            // publicHost
+
 import (
 	"go/ast"
 	"go/constant"
@@ -13,7 +19,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// allowsPlaintext returns what a method of this package returns by which credentials are sent without encryption, nil for none.
+// allowsPlaintext returns what a method of this package returns by which credentials are sent
+// without encryption, nil for none.
 func (c *check) allowsPlaintext(call *calls.Call) ast.Expr {
 	for _, e := range call.Args(model.Object) {
 		for _, o := range c.Origin.Trace(e).Origins {
@@ -29,7 +36,8 @@ func (c *check) allowsPlaintext(call *calls.Call) ast.Expr {
 	return nil
 }
 
-// plaintextAllowed returns the constant no that the method of a type gives which says whether encryption is required.
+// plaintextAllowed returns the constant no that the method of a type gives which says whether
+// encryption is required.
 func (c *check) plaintextAllowed(t types.Type, call ast.Node) ast.Expr {
 	made, ok := call.(*ast.CallExpr)
 	if !ok {
@@ -53,7 +61,9 @@ func (c *check) plaintextAllowed(t types.Type, call ast.Node) ast.Expr {
 			continue
 		}
 		tr := c.Origin.Results(c.Index.Decls[fn], 0)
-		if len(tr.Origins) == 1 && tr.Origins[0].Value != nil && tr.Origins[0].Value.Kind() == constant.Bool && !constant.BoolVal(tr.Origins[0].Value) {
+		if len(tr.Origins) == 1 && tr.Origins[0].Value != nil &&
+			tr.Origins[0].Value.Kind() == constant.Bool &&
+			!constant.BoolVal(tr.Origins[0].Value) {
 			r, _ := tr.Origins[0].At.(ast.Expr)
 			return r
 		}
@@ -65,7 +75,8 @@ func (c *check) plaintextAllowed(t types.Type, call ast.Node) ast.Expr {
 func (c *check) clients(option *calls.Call) []*calls.Call {
 	var out []*calls.Call
 	for _, call := range c.Calls.All {
-		if call.Verb == model.Fetch && len(call.Args(model.Target)) > 0 && c.given(call, model.Options, option.Node) {
+		if call.Verb == model.Fetch && len(call.Args(model.Target)) > 0 &&
+			c.given(call, model.Options, option.Node) {
 			out = append(out, call)
 		}
 	}
@@ -81,8 +92,8 @@ func (c *check) given(call *calls.Call, r model.Role, made ast.Node) bool {
 	})
 }
 
-// plaintextOption returns the option by which a gRPC client connects without encryption, nil where it does not or where that
-// cannot be seen.
+// plaintextOption returns the option by which a gRPC client connects without encryption, nil where
+// it does not or where that cannot be seen.
 func (c *check) plaintextOption(dial *calls.Call) ast.Expr {
 	for _, option := range dial.Args(model.Options) {
 		for _, e := range c.Origin.Elements(option) {
@@ -96,7 +107,7 @@ func (c *check) plaintextOption(dial *calls.Call) ast.Expr {
 	return nil
 }
 
-// isPlaintext reports whether what is made at a birth says that a connection is not encrypted.
+// isPlaintext reports whether what is made at an origin says that a connection is not encrypted.
 func (c *check) isPlaintext(o origin.Origin, depth int) bool {
 	b := c.Calls.Constructor(o)
 	if b == nil || depth > 2 {
@@ -106,11 +117,14 @@ func (c *check) isPlaintext(o origin.Origin, depth int) bool {
 		return true
 	}
 	return slices.ContainsFunc(b.Args(model.Client), func(e ast.Expr) bool {
-		return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool { return c.isPlaintext(o, depth+1) })
+		return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+			return c.isPlaintext(o, depth+1)
+		})
 	})
 }
 
-// publicHost returns the host that a gRPC client calls over a network that others share, "" where that is not known.
+// publicHost returns the host that a gRPC client calls over a network that others share, "" where
+// that is not known.
 func (c *check) publicHost(dial *calls.Call) string {
 	for _, e := range dial.Args(model.Target) {
 		for _, text := range c.Origin.Strings(e) {
@@ -122,18 +136,21 @@ func (c *check) publicHost(dial *calls.Call) string {
 	return ""
 }
 
-// private reports whether a gRPC client can be seen to call nothing but the machine itself and hosts of its own network.
+// private reports whether a gRPC client can be seen to call nothing but the machine itself and
+// hosts of its own network.
 func (c *check) private(dial *calls.Call) bool {
 	for _, e := range dial.Args(model.Target) {
 		texts := c.Origin.Strings(e)
-		if len(texts) == 0 || len(texts) < len(c.Origin.Trace(e).Origins) || slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
+		if len(texts) == 0 || len(texts) < len(c.Origin.Trace(e).Origins) ||
+			slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
 			return false
 		}
 	}
 	return len(dial.Args(model.Target)) > 0
 }
 
-// target returns the host of what a gRPC client is told to call: dns:///host:port, unix:path, host:port.
+// target returns the host of what a gRPC client is given to call: dns:///host:port, unix:path,
+// host:port.
 func target(text string) string {
 	scheme, _, ok := strings.Cut(text, ":")
 	if ok && strings.HasPrefix(scheme, "unix") {

@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file asks how requests, keys and gRPC credentials are sent:
+//
+//	req, _ := http.NewRequest("GET", "http://api.example.com", nil) // request
+//	keyfunc.NewDefault([]string{"http://example.com/jwks.json"})    // plaintextURL, keyFetch
+//	grpc.WithPerRPCCredentials(creds)                               // grpcCredentials
+
 import (
 	"go/ast"
 	"go/token"
@@ -18,12 +24,14 @@ import (
 
 // Analyzer reports tokens and keys that are sent over connections which others can read.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwttransport",
-	Doc:      doc,
-	URL:      report.Docs + "jwttransport.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwttransport",
+	Doc:  doc,
+	URL:  report.Docs + "jwttransport.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer,
+	},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings
@@ -48,9 +56,12 @@ func run(pass *analysis.Pass) (any, error) {
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.TokenEndpoint:
-				c.plaintextURL("plain-http", call, "OAuth 2.0 client secret is sent to ", "anyone on the network path can use it")
+				c.plaintextURL("plain-http", call,
+					"OAuth 2.0 client secret is sent to ", "anyone on the network path can use it")
 			case model.FetchKeys:
-				c.plaintextURL("plain-jwks", call, "verification keys are fetched from ", "anyone on the network path can replace them and forge tokens")
+				c.plaintextURL("plain-jwks", call,
+					"verification keys are fetched from ",
+					"anyone on the network path can replace them and forge tokens")
 				c.keyFetch(call)
 			case model.SetCredentials:
 				c.grpcCredentials(call)
@@ -66,7 +77,8 @@ func run(pass *analysis.Pass) (any, error) {
 func (c *check) request(t request) {
 	if t.Address != nil {
 		if plain, ok := c.plaintext(t.Address); ok {
-			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+" without encryption: anyone on the network path can use them", t.Credentials, plain)
+			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+
+				" without encryption: anyone on the network path can use them", t.Credentials, plain)
 		}
 	}
 	option := t.InsecureClient
@@ -74,7 +86,8 @@ func (c *check) request(t request) {
 		option = c.insecureTLS(t.Client)
 	}
 	if option != nil {
-		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) where credentials are sent: a proxy in between can read them", t.Credentials, endpoint{})
+		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) "+
+			"where credentials are sent: a proxy in between can read them", t.Credentials, endpoint{})
 	}
 }
 
@@ -94,26 +107,32 @@ func (c *check) keyFetch(call *calls.Call) {
 	for _, r := range []model.Role{model.Object, model.Options, model.Client} {
 		for _, e := range call.Args(r) {
 			if option := c.insecureTLS(e); option != nil {
-				c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) where verification keys are fetched: a proxy in between can replace them and forge tokens", nil, endpoint{})
+				c.found("insecure-tls", option, "TLS verification is disabled "+
+					"(InsecureSkipVerify) where verification keys are fetched: "+
+					"a proxy in between can replace them and forge tokens", nil, endpoint{})
 			}
 		}
 	}
 }
 
-// grpcCredentials asks whether credentials of gRPC calls say that they need no encryption, or get none.
+// grpcCredentials asks whether credentials of gRPC calls say that they need no encryption, or get
+// none.
 func (c *check) grpcCredentials(call *calls.Call) {
 	dials := c.clients(call)
-	if len(dials) > 0 && !slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.private(d) }) {
+	if len(dials) > 0 &&
+		!slices.ContainsFunc(dials, func(d *calls.Call) bool { return !c.private(d) }) {
 		return
 	}
 	if r := c.allowsPlaintext(call); r != nil {
-		c.found("plain-grpc", r, "credentials are also sent over connections without encryption: anyone on the network path can use them", call, endpoint{})
+		c.found("plain-grpc", r, "credentials are also sent over connections without encryption: "+
+			"anyone on the network path can use them", call, endpoint{})
 		return
 	}
 	for _, d := range dials {
 		if host := c.publicHost(d); host != "" {
 			if option := c.plaintextOption(d); option != nil {
-				c.found("plain-grpc", option, "credentials of each call are sent to "+host+" without encryption: anyone on the network path can use them", call, endpoint{})
+				c.found("plain-grpc", option, "credentials of each call are sent to "+host+
+					" without encryption: anyone on the network path can use them", call, endpoint{})
 			}
 		}
 	}
@@ -125,11 +144,15 @@ func (c *check) plaintextListeners() {
 		return
 	}
 	for _, call := range c.servers.listeners() {
-		c.Report(report.Found("plaintext-listener", call.Node, "server that accepts tokens listens without TLS and nothing redirects to HTTPS: without a TLS proxy in front, anyone on the network path can use the tokens"))
+		c.Report(report.Found("plaintext-listener", call.Node,
+			"server that accepts tokens listens without TLS and nothing redirects to HTTPS: "+
+				"without a TLS proxy in front, anyone on the network path can use the tokens"))
 	}
 }
 
-func (c *check) found(category string, at ast.Expr, message string, proof *calls.Call, plain endpoint) {
+func (c *check) found(
+	category string, at ast.Expr, message string, proof *calls.Call, plain endpoint,
+) {
 	f := report.Found(category, at, message)
 	if proof != nil {
 		f = f.Because(proof.At(), "credentials are set here")

@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file looks for servers that accept tokens without TLS:
+//
+//	http.ListenAndServe(":8080", handler)            // listeners
+//	http.ListenAndServe("localhost:8080", handler)   // not reported: loopback
+//	http.ListenAndServe(":9090", promhttp.Handler()) // isOperatorListener
+
 import (
 	"go/ast"
 	"go/types"
@@ -20,8 +26,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// serversAnalyzer says to importing packages which packages give out or accept tokens, which encrypt their connections, and
-// through which parameters they are told where to listen. It looks at nothing without the flag -advice.
+// serversAnalyzer says to importing packages which packages give out or accept tokens, which
+// encrypt their connections, and which parameters say where they listen. It looks at nothing
+// without the flag -advice.
 var serversAnalyzer = &analysis.Analyzer{
 	Name:       "jwtservers",
 	Doc:        "find the packages that tokens are sent to, and what they know of their connections",
@@ -91,7 +98,8 @@ func (p *servers) export() {
 	}
 }
 
-// listens returns the calls that listen: those of libraries, and those of functions of other packages that facts tell of.
+// listens returns the calls that listen: those of libraries, and those of functions of other
+// packages that facts tell of.
 func (p *servers) listens() []*calls.Call {
 	var out []*calls.Call
 	for _, c := range p.Calls.All {
@@ -101,17 +109,20 @@ func (p *servers) listens() []*calls.Call {
 	}
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
 		if v.Pkg() != nil && p.pass.ImportObjectFact(v, &Listens{}) {
-			out = append(out, calls.NewCall(model.Listen, node, v, callee, map[model.Role][]ast.Expr{model.ListenAddress: {value}}))
+			out = append(out, calls.NewCall(model.Listen, node, v, callee,
+				map[model.Role][]ast.Expr{model.ListenAddress: {value}}))
 		}
 	})
 	slices.SortStableFunc(out, func(a, b *calls.Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	return out
 }
 
-// encrypts reports whether a package uses what encrypts connections or tells of it, or mentions that something in front
-// of it does.
+// encrypts reports whether a package uses what encrypts connections or tells of it, or mentions
+// that something in front of it does.
 func encrypts(pass *analysis.Pass, own []*ast.File) bool {
-	if slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return model.EncryptsConnections(imp.Path()) }) {
+	if slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
+		return model.EncryptsConnections(imp.Path())
+	}) {
 		return true
 	}
 	for _, obj := range pass.TypesInfo.Uses {
@@ -140,18 +151,22 @@ func (p *servers) program(is func(*Serves) bool) bool {
 
 // handlesTokens reports whether the package lets in who has a token, or gives one to who asks.
 func (p *servers) handlesTokens() bool {
-	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool { return c.Verb == model.Verify || c.Verb == model.Middleware }) ||
+	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
+		return c.Verb == model.Verify || c.Verb == model.Middleware
+	}) ||
 		slices.ContainsFunc(p.cookies.Cookies(), (*cookies.Cookie).Token) ||
 		slices.ContainsFunc(p.sinks.Sinks(), func(s sinks.Sink) bool {
-			return s.To == model.Response && slices.ContainsFunc(p.Spelling.Ingredients(s.Arg), func(in spelling.Ingredient) bool {
-				in.Encoded = true
-				return p.secrets.Secret(in).Role == model.Token
-			})
+			return s.To == model.Response &&
+				slices.ContainsFunc(p.Spelling.Ingredients(s.Arg), func(in spelling.Ingredient) bool {
+					in.Encoded = true
+					return p.secrets.Secret(in).Role == model.Token
+				})
 		})
 }
 
-// sameProgram reports whether another package belongs to the program of this one rather than to a library: to the same module or,
-// where the driver does not say which that is, to the same repository.
+// sameProgram reports whether another package belongs to the program of this one rather than to a
+// library: to the same module or, where the driver does not say which that is, to the same
+// repository.
 func (p *servers) sameProgram(other *types.Package) bool {
 	if m := p.pass.Module; m != nil && m.Path != "" {
 		return other.Path() == m.Path || strings.HasPrefix(other.Path(), m.Path+"/")
@@ -159,7 +174,8 @@ func (p *servers) sameProgram(other *types.Package) bool {
 	return repository(other.Path()) == repository(p.pass.Pkg.Path())
 }
 
-// repository returns what the import paths of one repository have in common: host, owner and name, or the name alone.
+// repository returns what the import paths of one repository have in common: host, owner and name,
+// or the name alone.
 func repository(path string) string {
 	parts, n := strings.Split(path, "/"), 1
 	if strings.Contains(parts[0], ".") {
@@ -168,12 +184,14 @@ func repository(path string) string {
 	return strings.Join(parts[:n], "/")
 }
 
-// listeners returns the calls by which a program that gives out or accepts tokens answers requests over connections that
-// others can listen to: nil where this package, or one of its program that it imports, encrypts connections or knows that
-// something in front of it does. What listens at addresses of the machine itself is left out, what listens where cannot be
-// seen, and what answers operators only, beside what answers everybody.
+// listeners returns the calls by which a program that gives out or accepts tokens answers requests
+// over connections that others can listen to: nil where this package, or one of its program that it
+// imports, encrypts connections or knows that something in front of it does. What listens at
+// addresses of the machine itself is left out, what listens where cannot be seen, and what answers
+// operators only, beside what answers everybody.
 func (p *servers) listeners() []*calls.Call {
-	if p.Calls == nil || !p.program(func(s *Serves) bool { return s.Tokens }) || p.program(func(s *Serves) bool { return s.TLS }) {
+	if p.Calls == nil || !p.program(func(s *Serves) bool { return s.Tokens }) ||
+		p.program(func(s *Serves) bool { return s.TLS }) {
 		return nil
 	}
 	var out, beside []*calls.Call
@@ -192,7 +210,8 @@ func (p *servers) listeners() []*calls.Call {
 	return out
 }
 
-// isOperatorListener reports whether what answers is a handler that others made as it is, such as one for profiles or metrics.
+// isOperatorListener reports whether what answers is a handler that others made as it is, such as
+// one for profiles or metrics.
 func (p *servers) isOperatorListener(c *calls.Call) bool {
 	handlers, _ := p.Calls.Resolve(c, model.Handler)
 	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
@@ -205,17 +224,22 @@ func (p *servers) isOperatorListener(c *calls.Call) bool {
 	})
 }
 
-// wrapped reports whether a call is told of where the package that it is made by calls the library.
+// wrapped reports whether a call is also reported in the package whose function calls the library.
 func (p *servers) wrapped(c *calls.Call) bool {
-	return c.Via != nil && p.anyServes(func(s *Serves, by *types.Package) bool { return s.Tokens && by == c.Via.Pkg() })
+	return c.Via != nil && p.anyServes(func(s *Serves, by *types.Package) bool {
+		return s.Tokens && by == c.Via.Pkg()
+	})
 }
 
 // exposed reports whether others can reach what listens.
 func (p *servers) exposed(c *calls.Call) bool {
 	sig := model.Of(c.Callee, "")
 	bound, seen := p.Calls.Resolve(c, model.ListenAddress)
-	if sig != nil && sig.Recv == model.None && sig.Index(model.ListenAddress) < 0 && (!seen || len(bound) == 0) || p.Origin.Blank(bound) {
-		return false // a listener that is made elsewhere, as frameworks are given one before an empty address, or settings
+	if sig != nil && sig.Recv == model.None && sig.Index(model.ListenAddress) < 0 &&
+		(!seen || len(bound) == 0) || p.Origin.Blank(bound) {
+		// The listener is made elsewhere, as frameworks are given one before an empty address, or
+		// the address is in settings.
+		return false
 	}
 	networks, _ := p.Calls.Resolve(c, model.Scheme)
 	return !slices.ContainsFunc(networks, p.socket) && !slices.ContainsFunc(bound, p.loopback)
@@ -223,7 +247,9 @@ func (p *servers) exposed(c *calls.Call) bool {
 
 // socket reports whether the name of a network can be that of sockets in the file system.
 func (p *servers) socket(network ast.Expr) bool {
-	return slices.ContainsFunc(p.Origin.Strings(network), func(t string) bool { return strings.HasPrefix(t, "unix") })
+	return slices.ContainsFunc(p.Origin.Strings(network), func(t string) bool {
+		return strings.HasPrefix(t, "unix")
+	})
 }
 
 // loopback reports whether an address that a server listens at can be one of the machine itself.

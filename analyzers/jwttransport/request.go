@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file follows credentials into requests:
+//
+//	req, _ := http.NewRequest("GET", address, nil)   // where the request is made
+//	req.Header.Set("Authorization", "Bearer "+token) // credentials, at that request
+//	client.Do(req)                                   // all: address, credentials and client
+
 import (
 	"go/ast"
 	"go/types"
@@ -27,7 +33,8 @@ type requests struct {
 	secrets *secrets.Reader
 }
 
-// all returns the requests of the package that carry credentials: an Authorization header, a token, a password.
+// all returns the requests of the package that carry credentials: an Authorization header, a token,
+// a password.
 func (p *requests) all() []request {
 	proofs := p.credentials()
 	var out []request
@@ -56,8 +63,9 @@ func (p *requests) all() []request {
 	return out
 }
 
-// credentials holds the calls that put credentials into requests, by where the requests, or the clients that put them into
-// each of theirs, are born; below holds those of clients of which one request carries credentials.
+// credentials holds the calls that put credentials into requests, by where the requests, or the
+// clients that put them into each of theirs, are made; below holds those of clients of which one
+// request carries credentials.
 type credentials struct{ own, below map[ast.Node]*calls.Call }
 
 func (p *requests) credentials() credentials {
@@ -70,7 +78,8 @@ func (p *requests) credentials() credentials {
 			}
 		case c.Verb == model.SetCredentials:
 			x.put(p, c, c.Args(model.Object))
-		case c.Verb == model.Header && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) && !p.Origin.Blank(c.Args(model.Value)):
+		case c.Verb == model.Header && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
+			!p.Origin.Blank(c.Args(model.Value)):
 			on := []ast.Expr{c.On}
 			if sel, ok := ast.Unparen(orBad(c.On)).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
 				on = append(on, sel.X) // the headers of a request
@@ -93,7 +102,8 @@ func (p *requests) assigned(x credentials) {
 				on = append(on, sel.X)
 			}
 			x.put(p, &calls.Call{Verb: model.SetCredentials, Node: s.Value}, on)
-		case s.Field != nil && s.Field.Pkg() != p.Pkg && p.isHeader(s.Value) && p.setsCredentials(s.Value):
+		case s.Field != nil && s.Field.Pkg() != p.Pkg && p.isHeader(s.Value) &&
+			p.setsCredentials(s.Value):
 			x.put(p, &calls.Call{Verb: model.SetCredentials, Node: s.Value}, []ast.Expr{s.Base})
 		}
 	}
@@ -141,7 +151,8 @@ func orBad(e ast.Expr) ast.Expr {
 	return e
 }
 
-// namesCredentials reports whether the name of a header field is that of one for credentials (RFC 9110 section 11.6.2).
+// namesCredentials reports whether the name of a header field is that of one for credentials (RFC
+// 9110 section 11.6.2).
 func (p *requests) namesCredentials(e ast.Expr) bool {
 	return slices.ContainsFunc(p.Origin.Strings(e), func(n string) bool {
 		return strings.EqualFold(n, "Authorization") || strings.EqualFold(n, "X-Api-Key")

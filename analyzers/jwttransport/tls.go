@@ -1,5 +1,11 @@
 package jwttransport
 
+// This file follows clients to the setting that disables verification:
+//
+//	config := &tls.Config{InsecureSkipVerify: true}                  // made, in a literal
+//	config.InsecureSkipVerify = true                                 // set, by an assignment
+//	http.Client{Transport: &http.Transport{TLSClientConfig: config}} // insecureTLS
+
 import (
 	"go/ast"
 	"go/types"
@@ -11,13 +17,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// insecureTLS returns the option by which a client takes any certificate, nil where it does not or where that is not constant.
+// insecureTLS returns the option by which a client takes any certificate, nil where it does not or
+// where that is not constant.
 func (c *check) insecureTLS(client ast.Expr) ast.Expr {
 	l := &tlsWalk{c.View, map[ast.Node]bool{}}
 	return l.of(client)
 }
 
-// tlsWalk looks for the option in the literals and assignments that a client is made of; seen cuts circles.
+// tlsWalk looks for the option in the literals and assignments that a client is made of; seen cuts
+// circles.
 type tlsWalk struct {
 	calls.View
 	seen map[ast.Node]bool
