@@ -1,5 +1,11 @@
 package jwtexpiry
 
+// This file looks at the claims of each call:
+//
+//	claims := jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()}
+//	jwt.NewWithClaims(m, claims).SignedString(key) // the claims that are signed
+//	jwt.ParseWithClaims(s, &Claims{}, keyFunc)     // the type that is read into
+
 import (
 	"go/ast"
 

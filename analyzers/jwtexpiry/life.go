@@ -1,5 +1,12 @@
 package jwtexpiry
 
+// This file asks how long a token lives:
+//
+//	jwt.MapClaims{"sub": id}                                  // missing-expiry
+//	jwt.MapClaims{"expires": end}                             // expiry-name
+//	jwt.MapClaims{"exp": time.Now().AddDate(10, 0, 0).Unix()} // long-expiry
+//	var end = time.Now().Add(time.Hour)                       // frozen-claims
+
 import (
 	"fmt"
 	"go/ast"
@@ -20,9 +27,11 @@ const (
 )
 
 // ending matches claim names that people choose for the end of a token.
-var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|ttl|valid_?(until|to)|eat)$`)
+var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|` +
+	`ttl|valid_?(until|to)|eat)$`)
 
-// missing asks whether the token ends at all, and whether its end is in a claim that no verifier reads.
+// missing asks whether the token ends at all, and whether its end is in a claim that no verifier
+// reads.
 func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	if len(pay.Setters("exp")) > 0 || len(pay.Setters("events")) > 0 {
 		return
@@ -34,12 +43,15 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	}
 	for _, claim := range pay.Claims {
 		if ending.MatchString(claim.Name) && c.timely(claim) {
-			c.found("expiry-name", claim.Key, fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the token never expires", claim.Name, "exp"), call)
+			c.found("expiry-name", claim.Key,
+				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the token never "+
+					"expires", claim.Name, "exp"), call)
 			return
 		}
 	}
 	if pay.Complete && c.claims.Purpose(call, nil) != claims.OtherToken {
-		c.found("missing-expiry", call.Node, "token is signed without an expiration (exp): once stolen it works forever", nil)
+		c.found("missing-expiry", call.Node,
+			"token is signed without an expiration (exp): once stolen it works forever", nil)
 	}
 }
 
@@ -77,15 +89,19 @@ func deref(t types.Type) types.Type {
 // long asks whether the token lives longer than is safe for what it is.
 func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs []quantity.Value) {
 	limit, what := maxAccess, "access token"
-	if purpose := c.claims.Purpose(call, claim); role == model.Refresh || purpose == claims.RefreshToken {
+	if purpose := c.claims.Purpose(call, claim); role == model.Refresh ||
+		purpose == claims.RefreshToken {
 		limit, what = maxRefresh, "refresh token"
 	} else if purpose == claims.OtherToken {
 		limit, what = maxRefresh, "token"
 	}
 	for _, q := range qs {
 		life, ok := q.Life()
-		if span := claim == nil || claim.Lifetime; ok && life > limit && (q.FromNow || span) && plausible(q) {
-			c.found("long-expiry", q.At, fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s", what, days(life), days(limit), via(q)), call)
+		span := claim == nil || claim.Lifetime
+		if ok && life > limit && (q.FromNow || span) && plausible(q) {
+			c.found("long-expiry", q.At,
+				fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s", what,
+					days(life), days(limit), via(q)), call)
 		}
 	}
 }
@@ -95,7 +111,8 @@ func plausible(q quantity.Value) bool {
 	return (q.Unit == model.Instant || q.Unit == model.Seconds || q.Unit == model.Duration) && !wild(q)
 }
 
-// wild reports whether a life is beyond what anybody means: a number of nanoseconds taken for seconds.
+// wild reports whether a life is beyond what anybody means: a number of nanoseconds taken for
+// seconds.
 func wild(q quantity.Value) bool {
 	life, ok := q.Life()
 	return ok && life > 125*365*24*time.Hour
@@ -118,11 +135,14 @@ func (c *check) frozen(call *calls.Call, claim claims.Claim, qs []quantity.Value
 		if q.Clock == nil || !c.once(c.Index.FuncAt(q.Clock.Pos()), sign) {
 			continue
 		}
-		c.found("frozen-claims", q.Clock, fmt.Sprintf("%s is computed once, at program start, and signed into every token: later tokens carry an outdated time", claim.Name), call)
+		c.found("frozen-claims", q.Clock,
+			fmt.Sprintf("%s is computed once, at program start, and signed into every token: later tokens "+
+				"carry an outdated time", claim.Name), call)
 	}
 }
 
-// once reports whether the function that reads the clock runs once, while the one that signs runs for every token.
+// once reports whether the function that reads the clock runs once, while the one that signs runs
+// for every token.
 func (c *check) once(clock, sign ast.Node) bool {
 	if clock == nil {
 		return !runsOnce(sign)

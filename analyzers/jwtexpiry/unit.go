@@ -1,5 +1,13 @@
 package jwtexpiry
 
+// This file asks whether time claims are what a verifier reads:
+//
+//	jwt.MapClaims{"exp": time.Now().UnixMilli()} // expiry-unit: not in seconds
+//	type Claims struct {
+//		jwt.RegisteredClaims
+//		Exp int64 `json:"exp"`                      // shadowed-claim
+//	}
+
 import (
 	"fmt"
 	"go/ast"
@@ -12,23 +20,27 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
 
-// unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2 (NumericDate) has it.
+// unit asks whether a time claim is a number of seconds since 1970, as RFC 7519 section 2
+// (NumericDate) has it.
 func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
 	for _, q := range qs {
 		if wrong := c.wrong(claim, q, call.EncodesNumericDate()); wrong != "" {
-			c.found("expiry-unit", claim.Value, fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time", claim.Name, wrong), call)
+			c.found("expiry-unit", claim.Value,
+				fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time", claim.Name, wrong),
+				call)
 			return
 		}
 	}
 }
 
-// wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one; dates says that the
-// library writes an instant as such a number.
+// wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one;
+// dates says that the library writes an instant as such a number.
 func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 	life, known := q.Life()
 	switch {
 	case q.FromNow && (q.Unit == model.Millis || q.Unit == model.Micros || q.Unit == model.Nanos):
-		unit := map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds", model.Nanos: "nanoseconds"}[q.Unit]
+		unit := map[model.Role]string{model.Millis: "milliseconds", model.Micros: "microseconds",
+			model.Nanos: "nanoseconds"}[q.Unit]
 		return "in " + unit + ", not in seconds"
 	case dates && (q.Unit == model.Text || q.Unit == model.Instant && !wild(q)):
 		return ""
@@ -61,8 +73,9 @@ func isTime(t types.Type) bool {
 // registered are the claims that a verifier reads.
 var registered = map[string]bool{"exp": true, "nbf": true, "iat": true, "aud": true, "iss": true}
 
-// shadowed asks whether a claims type hides a registered claim: its own field of the same JSON name wins over the
-// embedded one when the claims are written, and the verifier then sees the empty embedded one.
+// shadowed asks whether a claims type hides a registered claim: its own field of the same JSON name
+// wins over the embedded one when the claims are written, and the verifier then sees the empty
+// embedded one.
 func (c *check) shadowed(t types.Type) {
 	if t == nil {
 		return
@@ -75,15 +88,19 @@ func (c *check) shadowed(t types.Type) {
 	for i := range st.NumFields() {
 		f := st.Field(i)
 		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
-			c.found("shadowed-claim", spot(f), "claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
+			c.found("shadowed-claim", spot(f),
+				"claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
 		}
 		name, inline := claims.ClaimName(st, i)
 		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
 			continue
 		}
 		for j := range st.NumFields() {
-			if _, in := claims.ClaimName(st, j); in && handles(st.Field(j).Type()) && has(st.Field(j).Type(), name) {
-				c.found("shadowed-claim", spot(f), fmt.Sprintf("field %s hides the embedded claim %q: the verifier validates the embedded one, which stays empty", f.Name(), name), nil)
+			if _, in := claims.ClaimName(st, j); in && handles(st.Field(j).Type()) &&
+				has(st.Field(j).Type(), name) {
+				c.found("shadowed-claim", spot(f),
+					fmt.Sprintf("field %s hides the embedded claim %q: the verifier validates the embedded one, "+
+						"which stays empty", f.Name(), name), nil)
 			}
 		}
 	}
@@ -116,6 +133,7 @@ func (c *check) byValue(e ast.Expr) {
 		return
 	}
 	if _, ok := t.Underlying().(*types.Struct); ok {
-		c.found("shadowed-claim", e, "claims are passed to the parser by value: the decoded claims are lost", nil)
+		c.found("shadowed-claim", e,
+			"claims are passed to the parser by value: the decoded claims are lost", nil)
 	}
 }

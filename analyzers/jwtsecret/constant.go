@@ -1,5 +1,10 @@
 package jwtsecret
 
+// This file finds keys that are written in the source:
+//
+//	token.SignedString([]byte("my-secret"))         // hardcoded-secret
+//	key := cmp.Or(os.Getenv("JWT_KEY"), "changeme") // default-secret
+
 import (
 	"fmt"
 	"go/constant"
@@ -20,13 +25,16 @@ func hardcoded(c *check, k key) {
 	for _, o := range k.Origins {
 		if material(o) && !o.Reported {
 			c.found("hardcoded-secret", o.At, o,
-				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens", label(k.Call), describe(o)), k.Call)
+				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens", label(k.Call),
+					describe(o)), k.Call)
 		}
 	}
 }
 
 // onlyWritten reports whether nothing but the source gives the value.
-func onlyWritten(tr origin.Trace) bool { return tr.Only(origin.Const, origin.Nothing, origin.Public) }
+func onlyWritten(tr origin.Trace) bool {
+	return tr.Only(origin.Const, origin.Nothing, origin.Public)
+}
 
 // fallback asks whether a value that comes from outside can also be a constant.
 func fallback(c *check, tr origin.Trace, sink *calls.Call) {
@@ -36,7 +44,8 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 	for _, o := range tr.Origins {
 		if material(o) && !o.Reported && !c.Guards.Rejected(o) {
 			c.found("default-secret", o.At, o,
-				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge tokens", label(sink), describe(o)), sink)
+				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge "+
+					"tokens", label(sink), describe(o)), sink)
 		}
 	}
 }
@@ -67,16 +76,22 @@ func describe(o origin.Origin) string {
 
 // words are those that the published lists of JWT secrets and passwords are made of.
 var words = []string{
-	"secret", "key", "jwt", "token", "my", "your", "super", "very", "the", "a", "is", "this", "not", "change", "changeme", "me", "please", "in",
-	"production", "prod", "dev", "development", "default", "test", "testing", "example", "sample", "password", "passwd", "pass", "admin", "root",
-	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some", "random", "string", "here", "demo", "secure", "safe",
-	"for", "use", "replace", "with", "real", "s3cr3t", "qwerty", "golang", "go", "hello", "world", "do", "to", "value", "must", "be", "long", "user", "local",
+	"secret", "key", "jwt", "token", "my", "your", "super", "very", "the", "a", "is", "this", "not",
+	"change", "changeme", "me", "please", "in",
+	"production", "prod", "dev", "development", "default", "test", "testing", "example", "sample",
+	"password", "passwd", "pass", "admin", "root",
+	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some", "random",
+	"string", "here", "demo", "secure", "safe",
+	"for", "use", "replace", "with", "real", "s3cr3t", "qwerty", "golang", "go", "hello", "world",
+	"do", "to", "value", "must", "be", "long", "user", "local",
 }
 
 // listed reports whether a text is made of words and digits that such lists combine.
 func listed(text string) bool {
-	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return len(parts) > 0 && !slices.ContainsFunc(parts, func(p string) bool { return !combined(strings.Trim(p, "0123456789")) })
+	parts := strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return len(parts) > 0 && !slices.ContainsFunc(parts,
+		func(p string) bool { return !combined(strings.Trim(p, "0123456789")) })
 }
 
 // combined reports whether s can be cut into words.

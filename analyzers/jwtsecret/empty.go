@@ -1,5 +1,13 @@
 package jwtsecret
 
+// This file asks whether a key can be empty:
+//
+//	key := []byte(os.Getenv("JWT_KEY")) // unchecked-secret: nothing compares it with ""
+//	token.SignedString(key)
+//
+//	var key = os.Getenv("JWT_KEY")      // unloaded-secret: read at initialisation
+//	func main() { godotenv.Load() }     // too late
+
 import (
 	"go/types"
 	"strings"
@@ -7,9 +15,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign with an empty key.
+// unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign
+// with an empty key.
 func unchecked(c *check, k key) {
-	if k.RejectsEmpty || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) || k.alg != "" && k.alg.MinKey() == 0 {
+	if k.RejectsEmpty || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) ||
+		k.alg != "" && k.alg.MinKey() == 0 {
 		return
 	}
 	for _, o := range k.Origins {
@@ -23,13 +33,14 @@ func unchecked(c *check, k key) {
 		}
 		if o.Kind == origin.Env {
 			c.found("unchecked-secret", o.Read(), o,
-				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is not set, the key is empty and anyone can forge tokens", k.Call)
+				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is not set, "+
+					"the key is empty and anyone can forge tokens", k.Call)
 		}
 	}
 }
 
-// unloaded asks whether a key is read when the package is initialised, while what sets it is only loaded by a function
-// that runs later.
+// unloaded asks whether a key is read when the package is initialised, while what sets it is only
+// loaded by a function that runs later.
 func unloaded(c *check, k key) {
 	load := c.startup.loadsLater()
 	if load == nil {
@@ -39,7 +50,8 @@ func unloaded(c *check, k key) {
 		o, ok := c.startup.readEarly(v)
 		if ok {
 			c.found("unloaded-secret", o.At, o,
-				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: the key is empty and anyone can forge tokens", load)
+				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: the key is "+
+					"empty and anyone can forge tokens", load)
 		}
 	}
 }
@@ -52,6 +64,7 @@ func late(c *check) {
 	}
 	if early := c.startup.earlyImports(); len(early) > 0 {
 		c.found("unloaded-secret", load.Node, origin.Origin{},
-			load.Label()+" runs after package "+strings.Join(early, ", ")+" has read its JWT key: the key is empty and anyone can forge tokens", nil)
+			load.Label()+" runs after package "+strings.Join(early, ", ")+
+				" has read its JWT key: the key is empty and anyone can forge tokens", nil)
 	}
 }

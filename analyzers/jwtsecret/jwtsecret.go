@@ -1,5 +1,10 @@
 package jwtsecret
 
+// This file asks its questions of the key of each call:
+//
+//	jwt.NewWithClaims(m, claims).SignedString(key)                  // what signs
+//	jwt.Parse(s, func(*jwt.Token) (any, error) { return key, nil }) // what verifies
+
 import (
 	"go/ast"
 	"go/types"
@@ -40,8 +45,8 @@ type check struct {
 	claims  *claims.Reader
 	startup *startup
 
-	// reported holds the constants that are reported as keys or as defaults, and the reads that are reported as too early:
-	// one literal, or one read, is one defect.
+	// reported holds the constants that are reported as keys or as defaults, and the reads that are
+	// reported as too early: one literal, or one read, is one defect.
 	reported map[ast.Node]bool
 }
 
@@ -55,7 +60,8 @@ type key struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
-			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)), pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
+			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)),
+			pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
 		c.ask(questions...)
@@ -69,8 +75,9 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// ask asks questions of the key of every call, for each way that leads to it. A defect is reported with its nearest use: a
-// library's own call first. The key none, which stands for no signature, is no secret: jwtverify reports it.
+// ask asks questions of the key of every call, for each way that leads to it. A defect is reported
+// with its nearest use: a library's own call first. The key none, which stands for no signature, is
+// no secret: jwtverify reports it.
 func (c *check) ask(questions ...func(*check, key)) {
 	for _, own := range []bool{true, false} {
 		for _, call := range c.Calls.All {
@@ -90,7 +97,8 @@ func (c *check) ask(questions ...func(*check, key)) {
 	}
 }
 
-// isNone reports whether an origin is the key by which a library allows tokens without a signature (RFC 7518 section 3.6):
+// isNone reports whether an origin is the key by which a library allows tokens without a signature
+// (RFC 7518 section 3.6):
 //
 //	token.SignedString(jwt.UnsafeAllowNoneSignatureType)
 func isNone(o origin.Origin) bool {
@@ -100,7 +108,8 @@ func isNone(o origin.Origin) bool {
 	})
 }
 
-// label names a key in a message: what only verifies need not be a signing key; sink is nil for the key of a setting.
+// label names a key in a message: what only verifies need not be a signing key; sink is nil for the
+// key of a setting.
 func label(sink *calls.Call) string {
 	if sink != nil && sink.Verb == model.Sign {
 		return "JWT signing key"
@@ -108,9 +117,12 @@ func label(sink *calls.Call) string {
 	return "JWT key"
 }
 
-// found reports a defect at the origin of a key; sink is the call that uses it, nil when the name of a setting says so.
-func (c *check) found(category string, at ast.Node, o origin.Origin, message string, sink *calls.Call) {
-	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret", "unchecked-secret"}, category)
+// found reports a defect at the origin of a key; sink is the call that uses it, nil when the name
+// of a setting says so.
+func (c *check) found(category string, at ast.Node, o origin.Origin, message string,
+	sink *calls.Call) {
+	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret",
+		"unchecked-secret"}, category)
 	if at == nil || once && (c.reported[at] || o.At != nil && c.reported[o.At]) {
 		return
 	}

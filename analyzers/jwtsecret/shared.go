@@ -1,5 +1,10 @@
 package jwtsecret
 
+// This file compares the keys of access and refresh tokens:
+//
+//	access, _ := jwt.NewWithClaims(m, a).SignedString(key)
+//	refresh, _ := jwt.NewWithClaims(m, r).SignedString(key) // same key, no claim differs
+
 import (
 	"regexp"
 	"slices"
@@ -10,10 +15,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-var separating = regexp.MustCompile(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|subject|sub_type|jti_type|token|class)$`)
+var separating = regexp.MustCompile(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|` +
+	`purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|` +
+	`subject|sub_type|jti_type|token|class)$`)
 
-// separated reports whether the payloads of two calls differ in a claim that a verifier can tell them apart by, or whether
-// that cannot be seen: b lacks a claim that a has, or one of them names its use.
+// separated reports whether the payloads of two calls differ in a claim that a verifier can tell
+// them apart by, or whether that cannot be seen: b lacks a claim that a has, or one of them names
+// its use.
 func (c *check) separated(a, b *calls.Call) bool {
 	x, y := c.claims.Payload(a), c.claims.Payload(b)
 	if !x.Complete || !y.Complete {
@@ -24,10 +32,12 @@ func (c *check) separated(a, b *calls.Call) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.Claims, func(call claims.Claim) bool { return len(y.Setters(call.Name)) == 0 })
+	return slices.ContainsFunc(x.Claims,
+		func(call claims.Claim) bool { return len(y.Setters(call.Name)) == 0 })
 }
 
-// shared asks whether access and refresh tokens are signed with one key and nothing tells them apart.
+// shared asks whether access and refresh tokens are signed with one key and nothing tells them
+// apart.
 func shared(c *check) {
 	var signs []*calls.Call
 	for _, call := range c.Calls.All {
@@ -50,23 +60,27 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 		for _, b := range signs {
 			if a != b && c.claims.Purpose(b, nil) == claims.RefreshToken && same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
-					"refresh token is signed with the key of the access token and no claim separates them: each can be used as the other", a)
+					"refresh token is signed with the key of the access token and no claim separates them: each "+
+						"can be used as the other", a)
 			}
 		}
 	}
 }
 
-// sameKey reports whether the keys of two calls have the same births.
+// sameKey reports whether the keys of two calls have the same origins.
 func (c *check) sameKey(a, b *calls.Call) bool {
 	x, y := c.Calls.Key(a), c.Calls.Key(b)
-	return len(x.Origins) > 0 && !x.Has(origin.Unknown) && slices.EqualFunc(x.Origins, y.Origins, sameBirth)
+	return len(x.Origins) > 0 && !x.Has(origin.Unknown) &&
+		slices.EqualFunc(x.Origins, y.Origins, sameOrigin)
 }
 
-// sameBirth reports whether two values are born in one place, or read from the environment or configuration under one name.
-func sameBirth(a, b origin.Origin) bool {
+// sameOrigin reports whether two values are made in one place, or read from the environment or
+// configuration under one name.
+func sameOrigin(a, b origin.Origin) bool {
 	if a.Param != nil || b.Param != nil {
 		return a.Param == b.Param
 	}
-	read := a.Kind.External() && a.Kind == b.Kind && len(a.Names) == 1 && slices.Equal(a.Names, b.Names)
+	read := a.Kind.External() && a.Kind == b.Kind && len(a.Names) == 1 &&
+		slices.Equal(a.Names, b.Names)
 	return read || a.At == b.At && a.Via == b.Via && a.By == b.By
 }

@@ -1,5 +1,11 @@
 package jwtsecret
 
+// This file finds what happens before main runs:
+//
+//	var key = os.Getenv("JWT_KEY")  // a read at initialisation
+//	func init() { godotenv.Load() } // loads the settings at initialisation
+//	func main() { godotenv.Load() } // loads them later
+
 import (
 	"go/ast"
 	"go/types"
@@ -46,8 +52,8 @@ func start(pass *analysis.Pass) (any, error) {
 	return s, nil
 }
 
-// loadsLater returns the call that loads the settings where only a function does it after initialisation, nil when none
-// does or when an imported package has loaded them before.
+// loadsLater returns the call that loads the settings where only a function does it after
+// initialisation, nil when none does or when an imported package has loaded them before.
 func (p *startup) loadsLater() *calls.Call {
 	for _, f := range p.pass.AllPackageFacts() {
 		if s, ok := f.Fact.(*Start); ok && s.Loads && f.Package != p.Pkg {
@@ -74,7 +80,8 @@ func (p *startup) loadsLater() *calls.Call {
 	return later
 }
 
-// readEarly returns the read that gives a package variable its initial value, where nothing else gives it one.
+// readEarly returns the read that gives a package variable its initial value, where nothing else
+// gives it one.
 func (p *startup) readEarly(v *types.Var) (origin.Origin, bool) {
 	if v.Pkg() != p.Pkg || v.Parent() != p.Pkg.Scope() {
 		return origin.Origin{}, false

@@ -1,5 +1,11 @@
 package jwtsecret
 
+// This file asks whether a key is strong enough, and of the right type:
+//
+//	token.SignedString([]byte("short"))                  // HS256 requires 32 bytes
+//	key, _ := rsa.GenerateKey(rand.Reader, 1024)         // weak-key
+//	jwt.New(jwt.SigningMethodHS256).SignedString("text") // key-type: not []byte
+
 import (
 	"fmt"
 	"go/ast"
@@ -14,8 +20,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// presented reports whether a value is, or can be, the credential that a request brings: whoever sent it knows that, and
-// nobody else. What another package reads of a request is not seen.
+// presented reports whether a value is, or can be, the credential that a request brings: the one
+// who sent it knows that, and nobody else. What another package reads of a request is not seen.
 func presented(o origin.Origin) bool {
 	return o.Kind == origin.Request && (o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
 }
@@ -25,9 +31,12 @@ func embedded(c *check, k key) {
 	for _, o := range k.Origins {
 		switch {
 		case o.Kind == origin.Embed:
-			c.found("embedded-secret", o.At, o, label(k.Call)+" is embedded in the binary: anyone with the binary can forge tokens", k.Call)
+			c.found("embedded-secret", o.At, o,
+				label(k.Call)+" is embedded in the binary: anyone with the binary can forge tokens", k.Call)
 		case o.Kind == origin.File && len(o.Names) == 1 && c.privateKeyFile(o.Names[0]):
-			c.found("embedded-secret", o.At, o, label(k.Call)+" is a private key file that is kept with the source: anyone with the source can forge tokens", k.Call)
+			c.found("embedded-secret", o.At, o,
+				label(k.Call)+" is a private key file that is kept with the source: anyone with the source "+
+					"can forge tokens", k.Call)
 		}
 	}
 }
@@ -43,10 +52,15 @@ func short(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if o.Kind == origin.Random && o.Size >= max(k.MinKeyLen(), 1) && o.Size < least {
-			c.found("short-secret", o.At, o, fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced", label(k.Call), o.Size, name(k.alg), least), k.Call)
+			c.found("short-secret", o.At, o,
+				fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced", label(k.Call), o.Size,
+					name(k.alg), least), k.Call)
 		}
-		if b := c.Guards.MinLength(o); b != nil && b.Min < least && (o.Kind.External() || o.Kind == origin.Param) {
-			c.found("short-secret", b.At, o, fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be brute-forced", b.Min, name(k.alg), least), k.Call)
+		if b := c.Guards.MinLength(o); b != nil && b.Min < least &&
+			(o.Kind.External() || o.Kind == origin.Param) {
+			c.found("short-secret", b.At, o,
+				fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be brute-forced",
+					b.Min, name(k.alg), least), k.Call)
 		}
 	}
 }
@@ -69,25 +83,32 @@ func predictable(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if o.Kind.Guessable() {
-			c.found("predictable-secret", o.At, o, label(k.Call)+" is derived from a "+o.Kind.String()+": it can be guessed", k.Call)
+			c.found("predictable-secret", o.At, o,
+				label(k.Call)+" is derived from a "+o.Kind.String()+": it can be guessed", k.Call)
 		}
 	}
 }
 
-// weak asks whether a generated RSA or EC key is too small (RFC 7518 section 3.3, NIST SP 800-131A).
+// weak asks whether a generated RSA or EC key is too small (RFC 7518 section 3.3, NIST SP
+// 800-131A).
 func weak(c *check, k key) {
 	for _, o := range k.Origins {
 		switch {
 		case o.Bits > 500 && o.Bits < 2048:
-			c.found("weak-key", o.At, o, fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be factored", label(k.Call), o.Bits), k.Call)
+			c.found("weak-key", o.At, o,
+				fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be factored",
+					label(k.Call), o.Bits), k.Call)
 		case o.Bits > 0 && o.Bits < 256:
-			c.found("weak-key", o.At, o, fmt.Sprintf("%s is an EC key on a curve of %d bits, at least 256 are required: it offers less than 128 bits of security", label(k.Call), o.Bits), k.Call)
+			c.found("weak-key", o.At, o,
+				fmt.Sprintf("%s is an EC key on a curve of %d bits, at least 256 are required: it offers "+
+					"less than 128 bits of security", label(k.Call), o.Bits), k.Call)
 		}
 	}
 }
 
-// mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a method of an algorithm
-// takes no more than one type; options and fields also take the key objects of their library.
+// mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a
+// method of an algorithm takes no more than one type; options and fields also take the key objects
+// of their library.
 func mistyped(c *check, k key) {
 	if k.Via != nil || k.alg == "" || k.AcceptsStringKey() {
 		return
@@ -101,7 +122,8 @@ func mistyped(c *check, k key) {
 		if k.Verb == model.Verify {
 			does = "verifying"
 		}
-		c.Report(report.Found("key-type", e, fmt.Sprintf("key is %s, which %s does not accept: %s always fails", got, k.alg, does)).
+		c.Report(report.Found("key-type", e,
+			fmt.Sprintf("key is %s, which %s does not accept: %s always fails", got, k.alg, does)).
 			With(converted(e, got, k.alg)...))
 	}
 }
@@ -111,9 +133,11 @@ func converted(e ast.Expr, got string, alg model.Role) []analysis.SuggestedFix {
 	if got != text || alg.MinKey() == 0 {
 		return nil
 	}
-	return []analysis.SuggestedFix{{Message: "convert the key to []byte", TextEdits: []analysis.TextEdit{
-		{Pos: e.Pos(), End: e.Pos(), NewText: []byte("[]byte(")}, {Pos: e.End(), End: e.End(), NewText: []byte(")")},
-	}}}
+	return []analysis.SuggestedFix{{Message: "convert the key to []byte",
+		TextEdits: []analysis.TextEdit{
+			{Pos: e.Pos(), End: e.Pos(), NewText: []byte("[]byte(")},
+			{Pos: e.End(), End: e.End(), NewText: []byte(")")},
+		}}}
 }
 
 const text = "a string"
@@ -127,7 +151,8 @@ func unfit(t types.Type, alg model.Role) string {
 			return text
 		}
 	case *types.Slice:
-		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte && alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {
+		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte &&
+			alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {
 			return "a byte slice"
 		}
 	case *types.Struct:

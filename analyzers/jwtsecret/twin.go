@@ -1,5 +1,10 @@
 package jwtsecret
 
+// This file compares calls of a function that signs:
+//
+//	access := sign(user, 15*time.Minute)
+//	refresh := sign(user, 7*24*time.Hour) // the same arguments but for the time
+
 import (
 	"go/ast"
 	"go/types"
@@ -9,8 +14,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
-// wrappers returns the calls of functions that sign: those of this package's functions which hold one of the signing
-// calls, and those of other packages' that facts tell of.
+// wrappers returns the calls of functions that sign: those of this package's functions which hold
+// one of the signing calls, and those of other packages' that facts tell of.
 func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 	var out []*calls.Call
 	for _, call := range signs {
@@ -31,7 +36,8 @@ func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 	return out
 }
 
-// twins reports whether two calls of one function get the same arguments, but for how long the result lives.
+// twins reports whether two calls of one function get the same arguments, but for how long the
+// result lives.
 func (c *check) twins(a, b *calls.Call) bool {
 	x, ok := a.Node.(*ast.CallExpr)
 	y, same := b.Node.(*ast.CallExpr)

@@ -1,5 +1,11 @@
 package jwtstorage
 
+// This file looks at Go that runs in a browser:
+//
+//	store := js.Global().Get("localStorage")
+//	store.Call("setItem", "token", token) // stored
+//	js.Global().Get("document").Set("cookie", "token="+token)
+
 import (
 	"go/ast"
 	"slices"
@@ -49,12 +55,14 @@ func (p *browser) puts(c *ast.CallExpr, where, name string, value ast.Expr) []st
 		return nil
 	}
 	if c, ok := ast.Unparen(value).(*ast.CallExpr); ok {
-		if sig := model.Of(p.Index.Callee(c), ""); sig != nil && sig.Verb == model.Script && !sig.Method { // null, undefined
+		if sig := model.Of(p.Index.Callee(c), ""); sig != nil && sig.Verb == model.Script &&
+			!sig.Method { // null, undefined
 			return nil
 		}
 	}
 	token := slices.ContainsFunc(p.Spelling.Ingredients(value), func(in spelling.Ingredient) bool {
-		return p.Origin.IsToken(in.Expr) || names.Token(syntax.NameOf(in.Expr)) && where == "document.cookie"
+		return p.Origin.IsToken(in.Expr) ||
+			names.Token(syntax.NameOf(in.Expr)) && where == "document.cookie"
 	})
 	if token || names.Token(name) {
 		return []stored{{c, where, name}}

@@ -1,5 +1,10 @@
 package jwtstorage
 
+// This file looks at the files that a package ships:
+//
+//	//go:embed static/*
+//	var static embed.FS // static/app.js: localStorage.setItem("token", t)
+
 import (
 	"fmt"
 	"go/token"
@@ -44,7 +49,8 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, l := range shipped.Literals(pass, own, script.Mentions) {
 		for _, w := range writes(l.Kind, l.Text) {
 			if keepsToken(w) {
-				c.Report(report.Found("web-storage", syntax.Span(l.Pos(w.Offset), l.Pos(w.End)), message("page", w)))
+				c.Report(report.Found("web-storage", syntax.Span(l.Pos(w.Offset), l.Pos(w.End)),
+					message("page", w)))
 			}
 		}
 	}
@@ -85,16 +91,19 @@ func (c *check) file(f shipped.File) {
 		if !keepsToken(w) {
 			continue
 		}
-		finding := report.Found("web-storage", syntax.Span(file.Pos(w.Offset), file.Pos(w.End)), message("page", w))
+		finding := report.Found("web-storage", syntax.Span(file.Pos(w.Offset), file.Pos(w.End)),
+			message("page", w))
 		finding.From = f.From
 		if bundled(file, w.Offset) {
-			finding.Source, finding.Message = bundle{f.Path, w.Where, w.Name + w.Called}, message("bundle", w)
+			finding.Source, finding.Message = bundle{f.Path, w.Where, w.Name + w.Called},
+				message("bundle", w)
 		}
 		c.Report(finding)
 	}
 }
 
-// bundle is what is reported once of a bundle: it is fixed in its source, which has one place for all of them.
+// bundle is what is reported once of a bundle: it is fixed in its source, which has one place for
+// all of them.
 type bundle struct{ path, where, name string }
 
 // bundled reports whether the line of an offset is so long that a program must have written it.
@@ -127,11 +136,12 @@ func message(who string, w script.Write) string {
 	case w.Name != "":
 		what = fmt.Sprintf("a token under %q", w.Name)
 	}
-	return who + " stores " + what + " in " + w.Where + ": any script that runs there can read it (XSS)"
+	return who + " stores " + what + " in " + w.Where +
+		": any script that runs there can read it (XSS)"
 }
 
-// keepsToken reports whether what is written is a token: the name it is put under says so or, where that says nothing,
-// what the code calls the value does.
+// keepsToken reports whether what is written is a token: the name it is put under says so or, where
+// that says nothing, what the code calls the value does.
 func keepsToken(w script.Write) bool {
 	key := w.Name
 	if key == "" {

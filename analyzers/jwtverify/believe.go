@@ -1,5 +1,12 @@
 package jwtverify
 
+// This file finds claims that are used without verification:
+//
+//	parser.ParseUnverified(s, claims)
+//	user := claims.Subject // unverified-token
+//	token, _ := jwt.Parse(s, keyFunc)
+//	use(token.Claims)      // ignored-error
+
 import (
 	"strconv"
 
@@ -12,7 +19,9 @@ import (
 // unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).
 func (c *check) unverified(call *calls.Call) {
 	if use, ok := c.believed(call); ok {
-		c.Report(report.Found("unverified-token", called(call), what(use)+" of a token that is never verified is used: claims can be forged").At(use, "used here"))
+		c.Report(report.Found("unverified-token", called(call),
+			what(use)+" of a token that is never verified is used: claims can be forged").
+			At(use, "used here"))
 	}
 }
 
@@ -34,7 +43,8 @@ func (c *check) ignored(call *calls.Call) {
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
 			message = "the error of " + call.Label() + " is ignored and " + what(use) + " is used"
 		}
-		c.Report(report.Found("ignored-error", called(call), message+": a forged token is accepted").At(use, "used here"))
+		c.Report(report.Found("ignored-error", called(call),
+			message+": a forged token is accepted").At(use, "used here"))
 	}
 }
 
@@ -42,7 +52,9 @@ func (c *check) ignored(call *calls.Call) {
 func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
 		if use, ok := c.outcome.UncheckedWrapperUse(call); ok {
-			c.Report(report.Found("ignored-error", called(call), "the result of "+call.Label()+" is ignored and the token is used: an invalid token is accepted or panics").At(use, "used here"))
+			c.Report(report.Found("ignored-error", called(call),
+				"the result of "+call.Label()+" is ignored and the token is used: an invalid token is "+
+					"accepted or panics").At(use, "used here"))
 		}
 	}
 }
@@ -50,11 +62,14 @@ func (c *check) wrapped() {
 // swallowed asks whether a function in which verification fails returns as if it had not.
 func (c *check) swallowed(call *calls.Call) {
 	if r := c.outcome.SwallowingReturn(call); r != nil {
-		c.Report(report.Found("ignored-error", r, "returns no error where "+call.Label()+" returned one: a forged token is accepted").At(called(call), "verified here"))
+		c.Report(report.Found("ignored-error", r,
+			"returns no error where "+call.Label()+" returned one: a forged token is accepted").
+			At(called(call), "verified here"))
 	}
 }
 
-// keysFromToken asks whether the header of a token leads to what verifies it (RFC 8725 section 3.10).
+// keysFromToken asks whether the header of a token leads to what verifies it (RFC 8725 section
+// 3.10).
 func (c *check) keysFromToken() {
 	for _, u := range c.header.Uses() {
 		name := "token header"

@@ -1,5 +1,11 @@
 package jwtverify
 
+// This file makes the edits of suggested fixes:
+//
+//	c.AbortWithStatus(401)                // from c.Status(401)
+//	strings.TrimPrefix(header, "Bearer ") // from header[7:]
+//	int(claims["id"].(float64))           // from claims["id"].(int)
+
 import (
 	"go/ast"
 	"go/token"
@@ -16,8 +22,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
 
-// option returns the call of the option of a verifying library that has a verb, with an argument; "" where the library or
-// the file has none, or the call takes no options.
+// option returns the call of the option of a verifying library that has a verb, with an argument;
+// "" where the library or the file has none, or the call takes no options.
 func (c *check) option(call *calls.Call, verb model.Verb, arg string) string {
 	sig := model.Of(call.Callee, "")
 	if sig == nil || call.Callee.Pkg() == nil || sig.Index(model.Options) < 0 {
@@ -34,8 +40,8 @@ func (c *check) option(call *calls.Call, verb model.Verb, arg string) string {
 	return ""
 }
 
-// sentinelName returns how the file at pos writes the variable of the verifying library which says what an error means, ""
-// where the version in use has none.
+// sentinelName returns how the file at pos writes the variable of the verifying library which says
+// what an error means, "" where the version in use has none.
 func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) string {
 	if call.Callee == nil || call.Callee.Pkg() == nil {
 		return ""
@@ -55,28 +61,33 @@ func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) 
 	return ""
 }
 
-// kept keeps a refused request back: by the framework's own method, by a return, or by returning the response.
+// kept keeps a refused request back: by the framework's own method, by a return, or by returning
+// the response.
 func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 	s := statement(c.Index, w.Response)
 	if s == nil {
 		return nil
 	}
-	results := c.Index.Signature(c.Index.FuncAt(w.Response.Pos())).Results() // an answer stands in a function
-	message, edit := "return", analysis.TextEdit{Pos: s.End(), End: s.End(), NewText: []byte("\nreturn")}
+	// an answer stands in a function
+	results := c.Index.Signature(c.Index.FuncAt(w.Response.Pos())).Results()
+	message, edit := "return",
+		analysis.TextEdit{Pos: s.End(), End: s.End(), NewText: []byte("\nreturn")}
 	switch sel, method := ast.Unparen(w.Response.Fun).(*ast.SelectorExpr); {
 	case w.Abort != "" && method:
 		message = w.Abort
 		edit.NewText = []byte("\n" + types.ExprString(sel.X) + "." + w.Abort + "()")
 	case results.Len() == 0:
 	case results.Len() == 1 && types.AssignableTo(c.pass.TypesInfo.TypeOf(s.X), results.At(0).Type()):
-		message, edit = "return the response", analysis.TextEdit{Pos: s.Pos(), End: s.Pos(), NewText: []byte("return ")}
+		message, edit = "return the response",
+			analysis.TextEdit{Pos: s.Pos(), End: s.Pos(), NewText: []byte("return ")}
 	default:
 		return nil
 	}
 	return c.tidy(message, edit)
 }
 
-// statement returns the statement that a chain of calls is, nil where it is a part of something else.
+// statement returns the statement that a chain of calls is, nil where it is a part of something
+// else.
 func statement(index *syntax.Index, n ast.Node) *ast.ExprStmt {
 	for {
 		switch o := index.Outer(n).(type) {
@@ -90,14 +101,16 @@ func statement(index *syntax.Index, n ast.Node) *ast.ExprStmt {
 	}
 }
 
-// trimmed takes the scheme off the credentials in a way that cannot panic, where the scheme is written.
+// trimmed takes the scheme off the credentials in a way that cannot panic, where the scheme is
+// written.
 func (c *check) trimmed(p header.CredentialIndex) []analysis.SuggestedFix {
 	if p.Scheme == nil {
 		return nil
 	}
 	pkg, edits := edit.Import(c.pass, p.Pos(), "strings")
 	text := pkg + ".TrimPrefix(" + types.ExprString(p.Of) + ", " + types.ExprString(p.Scheme) + ")"
-	return c.tidy("use "+pkg+".TrimPrefix", append(edits, analysis.TextEdit{Pos: p.Pos(), End: p.End(), NewText: []byte(text)})...)
+	return c.tidy("use "+pkg+".TrimPrefix",
+		append(edits, analysis.TextEdit{Pos: p.Pos(), End: p.End(), NewText: []byte(text)})...)
 }
 
 // converted takes a number as decoding gives it and makes the wanted one of it.
@@ -107,7 +120,9 @@ func (c *check) converted(e *ast.TypeAssertExpr) []analysis.SuggestedFix {
 		return nil
 	}
 	typ := types.ExprString(e.Type)
-	return c.tidy("convert the float64", analysis.TextEdit{Pos: e.Pos(), End: e.End(), NewText: []byte(typ + "(" + types.ExprString(e.X) + ".(float64))")})
+	return c.tidy("convert the float64",
+		analysis.TextEdit{Pos: e.Pos(), End: e.End(),
+			NewText: []byte(typ + "(" + types.ExprString(e.X) + ".(float64))")})
 }
 
 func (c *check) tidy(message string, edits ...analysis.TextEdit) []analysis.SuggestedFix {

@@ -1,5 +1,12 @@
 package jwtverify
 
+// This file finds requests and errors that are handled wrongly:
+//
+//	http.Error(w, "denied", 401)                 // unenforced-auth: no return
+//	next.ServeHTTP(w, r)
+//	strings.Split(header, " ")[1]                // header-panic
+//	if err.Error() == "token is expired" { ... } // error-string-match
+
 import (
 	"go/types"
 	"strings"
@@ -21,35 +28,45 @@ func (c *check) unenforced() {
 		} else {
 			message += ": a return is missing"
 		}
-		c.Report(report.Found("unenforced-auth", w.Response, message).At(w.Next, "passed on here").With(c.kept(w)...))
+		c.Report(report.Found("unenforced-auth", w.Response, message).
+			At(w.Next, "passed on here").With(c.kept(w)...))
 	}
 }
 
 // tolerant asks whether a middleware looks for a token and its result is never checked.
 func (c *check) tolerant() {
 	for _, g := range c.refusal.TolerantMiddlewares() {
-		c.Report(report.Found("unenforced-auth", called(g), g.Label()+" lets every request pass and nothing here checks its result: requests are not authenticated"))
+		c.Report(report.Found("unenforced-auth", called(g),
+			g.Label()+" lets every request pass and nothing here checks its result: requests are not "+
+				"authenticated"))
 	}
 }
 
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
 	for _, e := range c.header.UntestedIndexes() {
-		c.Report(report.Found("header-panic", e, "Authorization header is indexed without a length check: a malformed request panics").With(c.trimmed(e)...))
+		c.Report(report.Found("header-panic", e,
+			"Authorization header is indexed without a length check: a malformed request panics").
+			With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions() {
-		c.Report(report.Found("header-panic", e, "claim is never of this type after JSON decoding: every token with the claim panics").With(c.converted(e)...))
+		c.Report(report.Found("header-panic", e,
+			"claim is never of this type after JSON decoding: every token with the claim panics").
+			With(c.converted(e)...))
 	}
 }
 
 // errorTexts asks whether the text of an error decides.
 func (c *check) errorTexts() {
 	for _, w := range c.outcome.ErrorComparisons() {
-		c.Report(report.Found("error-string-match", w.Expr, "error is matched by its text, which a new version of the library may change; use errors.Is").With(c.sentinel(w)...))
+		c.Report(report.Found("error-string-match", w.Expr,
+			"error is matched by its text, which a new version of the library may change; use errors.Is").
+			With(c.sentinel(w)...))
 	}
 }
 
-// sentinel compares the error with the library's own, where the text means that the time of the token is over.
+// sentinel compares the error with the library's own, where the text means that the time of the
+// token is over.
 func (c *check) sentinel(w outcome.ErrorComparison) []analysis.SuggestedFix {
 	name := c.sentinelName(w.Call, w.Expr.Pos(), model.Expired)
 	if name == "" || !strings.Contains(strings.ToLower(w.Text), "expired") {
@@ -61,5 +78,6 @@ func (c *check) sentinel(w outcome.ErrorComparison) []analysis.SuggestedFix {
 		text = "!" + text
 	}
 	edits = append(edits, edit.Unimport(c.pass, c.Index, w.Expr)...)
-	return c.tidy("use errors.Is with "+name, append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
+	return c.tidy("use errors.Is with "+name,
+		append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
 }

@@ -1,5 +1,10 @@
 package jwtverify
 
+// This file asks its questions of each call that reads a token:
+//
+//	token, err := jwt.Parse(s, keyFunc)                // verifies
+//	token, _, err := parser.ParseUnverified(s, claims) // reads only
+
 import (
 	"go/ast"
 
@@ -23,12 +28,13 @@ import (
 
 // Analyzer reports tokens that are believed without a reason.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwtverify",
-	Doc:      doc,
-	URL:      report.Docs + "jwtverify.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer, leniency.Analyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwtverify",
+	Doc:  doc,
+	URL:  report.Docs + "jwtverify.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
+		leniency.Analyzer},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings

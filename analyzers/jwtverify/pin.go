@@ -1,5 +1,11 @@
 package jwtverify
 
+// This file asks which algorithms a verification accepts:
+//
+//	jwt.Parse(s, keyFunc)                                          // any
+//	jwt.Parse(s, keyFunc, jwt.WithValidMethods([]string{"RS256"})) // one
+//	token.SignedString(jwt.UnsafeAllowNoneSignatureType)           // alg-none
+
 import (
 	"fmt"
 	"go/ast"
@@ -12,24 +18,31 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// unpinned asks whether the token chooses the algorithm that verifies it (RFC 8725 section 3.1). Where the type of the key
-// makes the library refuse all other kinds of algorithm, that is a matter of good practice.
+// unpinned asks whether the token chooses the algorithm that verifies it (RFC 8725 section 3.1).
+// Where the type of the key makes the library refuse all other kinds of algorithm, that is a matter
+// of good practice.
 func (c *check) unpinned(call *calls.Call) {
 	if call.Via != nil || len(call.Args(model.Keyfunc))+len(call.Args(model.Key)) == 0 {
 		return
 	}
 	if at := c.algorithm.PublicKeyText(call); at != nil && !c.asymmetric(call) {
-		c.Report(report.Found("unpinned-alg", called(call), "key is the text of a public key: anyone with it can sign tokens with HMAC (algorithm confusion)").At(at, "read here"))
+		c.Report(report.Found("unpinned-alg", called(call),
+			"key is the text of a public key: anyone with it can sign tokens with HMAC (algorithm "+
+				"confusion)").At(at, "read here"))
 		return
 	}
 	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.HasInterfaceKey(call) {
-		c.Report(report.Found("unpinned-alg", at, mixed+" are accepted for one key: the public key can be used as HMAC secret (algorithm confusion)").At(called(call), "verified here"))
+		c.Report(report.Found("unpinned-alg", at,
+			mixed+" are accepted for one key: the public key can be used as HMAC secret (algorithm "+
+				"confusion)").At(called(call), "verified here"))
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
-	c.Report(report.Found("unpinned-alg", called(call), "accepted algorithms are not restricted (algorithm confusion): the token chooses how it is verified").With(c.pinned(call)...))
+	c.Report(report.Found("unpinned-alg", called(call),
+		"accepted algorithms are not restricted (algorithm confusion): the token chooses how it is "+
+			"verified").With(c.pinned(call)...))
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.
@@ -72,8 +85,9 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 		return nil
 	}
 	return []analysis.SuggestedFix{{
-		Message:   "accept " + string(alg) + " only",
-		TextEdits: []analysis.TextEdit{{Pos: e.Args[len(e.Args)-1].End(), End: e.Args[len(e.Args)-1].End(), NewText: []byte(", " + text)}},
+		Message: "accept " + string(alg) + " only",
+		TextEdits: []analysis.TextEdit{{Pos: e.Args[len(e.Args)-1].End(),
+			End: e.Args[len(e.Args)-1].End(), NewText: []byte(", " + text)}},
 	}}
 }
 
@@ -81,9 +95,13 @@ func (c *check) pinned(call *calls.Call) []analysis.SuggestedFix {
 func (c *check) unsigned() {
 	for _, u := range c.algorithm.Unsigned() {
 		if u.Verify {
-			c.Report(report.Found("alg-none", u.At, "tokens without a signature are accepted: claims can be forged").At(called(u.Call), "verified here"))
+			c.Report(report.Found("alg-none", u.At,
+				"tokens without a signature are accepted: claims can be forged").
+				At(called(u.Call), "verified here"))
 		} else {
-			c.Report(report.Found("alg-none", u.At, "tokens are issued without a signature: claims can be forged").At(called(u.Call), "issued here"))
+			c.Report(report.Found("alg-none", u.At,
+				"tokens are issued without a signature: claims can be forged").
+				At(called(u.Call), "issued here"))
 		}
 	}
 }

@@ -1,5 +1,11 @@
 package jwtverify
 
+// This file finds checks of claims that are left out:
+//
+//	jwt.NewParser(jwt.WithoutClaimsValidation()) // validation-disabled
+//	jwt.NewParser(jwt.WithLeeway(time.Hour))     // validation-disabled: too long
+//	jwt.NewParser(jwt.WithAudience("api"))       // aud is validated
+
 import (
 	"fmt"
 	"go/ast"
@@ -10,7 +16,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more than a few minutes).
+// lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more
+// than a few minutes).
 const lenient = 5 * time.Minute
 
 // disabled asks whether a verification is configured to leave out checks of claims.
@@ -24,31 +31,47 @@ func (c *check) disabled(call *calls.Call) {
 			continue
 		}
 		if life, at := c.leniency.Leeway(k); life > lenient {
-			c.Report(report.Found("validation-disabled", at, fmt.Sprintf("tokens are accepted for %s after their expiration (exp): a stolen token works that much longer", life)).At(called(call), "verified here"))
+			c.Report(report.Found("validation-disabled", at,
+				fmt.Sprintf("tokens are accepted for %s after their expiration (exp): a stolen token works "+
+					"that much longer", life)).At(called(call), "verified here"))
 		}
 		c.off(call, k)
 	}
-	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 && (c.uses.UsesClaims(call) || len(c.leniency.ForwardingFuncs(call)) > 0) {
-		c.Report(report.Found("validation-disabled", place(k, model.Skipped), "the signature of the token is not verified: claims can be forged").At(called(call), "verified here"))
+	if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Skipped)) > 0 &&
+		(c.uses.UsesClaims(call) || len(c.leniency.ForwardingFuncs(call)) > 0) {
+		c.Report(report.Found("validation-disabled", place(k, model.Skipped),
+			"the signature of the token is not verified: claims can be forged").
+			At(called(call), "verified here"))
 	}
 	if use, ok := c.leniency.SignatureOnlyUse(call); ok {
-		c.Report(report.Found("validation-disabled", called(call), call.Label()+" verifies only the signature and expiration (exp) is not validated: expired tokens are accepted").At(use, "used here"))
+		c.Report(report.Found("validation-disabled", called(call),
+			call.Label()+" verifies only the signature and expiration (exp) is not validated: expired "+
+				"tokens are accepted").At(use, "used here"))
 	}
 }
 
-// off reports checks that a setting leaves out, unless the package makes them itself or does not use what the token says.
+// off reports checks that a setting leaves out, unless the package makes them itself or does not
+// use what the token says.
 func (c *check) off(call, k *calls.Call) {
 	if !c.uses.UsesClaims(call) {
 		return
 	}
-	if c.leniency.SkipsCheck(k, model.Skipped) && !c.uses.ChecksExpiry(call) && !c.uses.IsIDTokenHint(call) {
-		c.Report(report.Found("validation-disabled", place(k, model.Skipped, model.Enforced), "expiration (exp) is not validated: expired tokens are accepted").At(called(call), "verified here"))
+	if c.leniency.SkipsCheck(k, model.Skipped) && !c.uses.ChecksExpiry(call) &&
+		!c.uses.IsIDTokenHint(call) {
+		c.Report(report.Found("validation-disabled", place(k, model.Skipped, model.Enforced),
+			"expiration (exp) is not validated: expired tokens are accepted").
+			At(called(call), "verified here"))
 	}
 	if c.leniency.SkipsCheck(k, model.Issuer) && !c.uses.ChecksClaim(call, model.Issuer) {
-		c.Report(report.Found("validation-disabled", place(k, model.Issuer), "issuer (iss) is not validated: a token of another issuer is accepted").At(called(call), "verified here"))
+		c.Report(report.Found("validation-disabled", place(k, model.Issuer),
+			"issuer (iss) is not validated: a token of another issuer is accepted").
+			At(called(call), "verified here"))
 	}
-	if settings.Strict && c.leniency.SkipsCheck(k, model.Audience) && !c.uses.ChecksClaim(call, model.Audience) {
-		c.Report(report.Found("missing-audience", place(k, model.Audience), "audience (aud) is not validated: a token for another service is accepted").At(called(call), "verified here"))
+	if settings.Strict && c.leniency.SkipsCheck(k, model.Audience) &&
+		!c.uses.ChecksClaim(call, model.Audience) {
+		c.Report(report.Found("missing-audience", place(k, model.Audience),
+			"audience (aud) is not validated: a token for another service is accepted").
+			At(called(call), "verified here"))
 	}
 }
 
@@ -59,7 +82,10 @@ func (c *check) lenient(call *calls.Call) {
 	}
 	for _, use := range c.uses.Result(call).Reads() {
 		if use.Claim != "" {
-			c.Report(report.Found("validation-disabled", called(call), "expiration (exp) is not validated, there or here: expired tokens are accepted, via "+call.Label()).At(use, "used here"))
+			c.Report(report.Found("validation-disabled", called(call),
+				"expiration (exp) is not validated, there or here: expired tokens are accepted, via "+
+					call.Label()).
+				At(use, "used here"))
 			return
 		}
 	}
@@ -75,19 +101,24 @@ func place(k *calls.Call, roles ...model.Role) ast.Node {
 	return called(k)
 }
 
-// validities asks whether a method of claims that is to validate them does, and whether it is called.
+// validities asks whether a method of claims that is to validate them does, and whether it is
+// called.
 func (c *check) validities() {
 	for _, v := range c.leniency.ValidMethods() {
 		switch {
 		case v.Called && v.Empty:
-			c.Report(report.Found("validation-disabled", v.Decl.Name, "Valid accepts all claims and replaces the validation of the library: expired tokens are accepted"))
+			c.Report(report.Found("validation-disabled", v.Decl.Name,
+				"Valid accepts all claims and replaces the validation of the library: expired tokens are "+
+					"accepted"))
 		case !v.Called && !v.Empty:
-			c.Report(report.Found("validation-disabled", v.Decl.Name, "Valid is never called by this version of the library: claims that it rejects are accepted"))
+			c.Report(report.Found("validation-disabled", v.Decl.Name,
+				"Valid is never called by this version of the library: claims that it rejects are accepted"))
 		}
 	}
 }
 
-// audience asks whether tokens with an audience are verified without validating it (RFC 8725 section 3.9).
+// audience asks whether tokens with an audience are verified without validating it (RFC 8725
+// section 3.9).
 func (c *check) audience(call *calls.Call) {
 	if call.Via != nil {
 		return
@@ -97,7 +128,8 @@ func (c *check) audience(call *calls.Call) {
 	}
 	for _, made := range c.leniency.ClaimSetters(call, "aud") {
 		if !c.uses.ChecksClaim(call, model.Audience) {
-			c.unread(call, made, "audience (aud) is set when signing but not validated: a token for another service is accepted")
+			c.unread(call, made, "audience (aud) is set when signing but not validated: a token for "+
+				"another service is accepted")
 			return
 		}
 	}
@@ -106,13 +138,15 @@ func (c *check) audience(call *calls.Call) {
 	}
 	for _, made := range c.leniency.ClaimSetters(call, "iss") {
 		if !c.uses.ChecksClaim(call, model.Issuer) {
-			c.unread(call, made, "issuer (iss) is set when signing but not validated: a token of another issuer is accepted")
+			c.unread(call, made, "issuer (iss) is set when signing but not validated: a token of another "+
+				"issuer is accepted")
 			return
 		}
 	}
 }
 
-// unread reports a claim that is set when signing and not validated: once, however many verifications do not.
+// unread reports a claim that is set when signing and not validated: once, however many
+// verifications do not.
 func (c *check) unread(call *calls.Call, made ast.Node, message string) {
 	f := report.Found("missing-audience", called(call), message).At(made, "set here")
 	f.Source = made

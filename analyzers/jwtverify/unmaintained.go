@@ -1,5 +1,10 @@
 package jwtverify
 
+// This file looks at imports:
+//
+//	import "github.com/dgrijalva/jwt-go" // no longer maintained
+//	import "github.com/golang-jwt/jwt"   // its successor
+
 import (
 	"go/ast"
 	"path"
@@ -12,8 +17,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// unmaintained asks which token libraries that are no longer maintained the package imports: each is reported once, with all
-// of its packages.
+// unmaintained asks which token libraries that are no longer maintained the package imports: each
+// is reported once, with all of its packages.
 func (c *check) unmaintained() {
 	specs := map[string][]*ast.ImportSpec{}
 	var order []string
@@ -24,7 +29,8 @@ func (c *check) unmaintained() {
 				continue
 			}
 			root := name
-			for up := model.UnmaintainedOf(path.Dir(root)); up != nil && up.Why == model.UnmaintainedOf(name).Why; up = model.UnmaintainedOf(path.Dir(root)) {
+			for up := model.UnmaintainedOf(path.Dir(root)); up != nil &&
+				up.Why == model.UnmaintainedOf(name).Why; up = model.UnmaintainedOf(path.Dir(root)) {
 				root = path.Dir(root)
 			}
 			if len(specs[root]) == 0 {
@@ -40,7 +46,8 @@ func (c *check) unmaintained() {
 	}
 }
 
-// renamed are the edits that import what is the same, nil where there is no such thing for one of them.
+// renamed are the edits that import what is the same, nil where there is no such thing for one of
+// them.
 func renamed(specs []*ast.ImportSpec) []analysis.TextEdit {
 	var out []analysis.TextEdit
 	for _, imp := range specs {
@@ -49,7 +56,8 @@ func renamed(specs []*ast.ImportSpec) []analysis.TextEdit {
 		if same == "" {
 			return nil
 		}
-		out = append(out, analysis.TextEdit{Pos: imp.Path.Pos(), End: imp.Path.End(), NewText: []byte(strconv.Quote(same))})
+		out = append(out, analysis.TextEdit{Pos: imp.Path.Pos(), End: imp.Path.End(),
+			NewText: []byte(strconv.Quote(same))})
 	}
 	return out
 }

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Directives reads the ignore directives of a package once for all analyzers, when the first of them reports. Every
-// analyzer with categories requires it.
+// Directives reads the ignore directives of a package once for all analyzers, when the first of
+// them reports. Every analyzer with categories requires it.
 var Directives = &analysis.Analyzer{
 	Name:       "jwtdirectives",
 	Doc:        "read the directives that take reports off",
@@ -45,8 +45,8 @@ func (c *Comments) read() {
 	})
 }
 
-// ignore reports whether a directive takes a report of a category off a place; those of the form //nolint only where they
-// are ours to honour.
+// ignore reports whether a directive takes a report of a category off a place; those of the form
+// //nolint only where they are ours to honour.
 func (c *Comments) ignore(p token.Position, id string, nolint bool) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -65,8 +65,8 @@ type wrong struct {
 	text string
 }
 
-// wrong returns the directives that are wrong: for the first analyzer that asks the misspelled ones, whichever that is, and
-// for each those that take off none of its own reports.
+// wrong returns the directives that are wrong: for the first analyzer that asks the misspelled
+// ones, whichever that is, and for each those that take off none of its own reports.
 func (c *Comments) wrong(own []string) []wrong {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -1,5 +1,11 @@
 package report
 
+// This file reads the comments that take a report off a place:
+//
+//	//jwtvet:ignore hardcoded-secret -- reason
+//	//jwtvet:ignore hardcoded-secret until=2030-01-31 -- reason
+//	key := "dev" //nolint:jwtvet
+
 import (
 	"bytes"
 	"fmt"
@@ -32,12 +38,14 @@ type directive struct {
 const prefix = "//jwtvet:ignore"
 
 var (
-	ours    = regexp.MustCompile(`^` + prefix + `\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
+	ours = regexp.MustCompile(`^` + prefix +
+		`\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
 	nolint  = regexp.MustCompile(`^//\s*nolint:([\w,-]+)`)
 	lintIgn = regexp.MustCompile(`^//lint:ignore\s+(\S+)\s+\S`)
 )
 
-// Read collects the directives of the first form in a file of another language. They stand in a comment of that language:
+// Read collects the directives of the first form in a file of another language. They stand in a
+// comment of that language:
 //
 //	// jwtvet:ignore web-storage -- reason
 //	<!-- jwtvet:ignore web-storage -- reason -->
@@ -83,7 +91,8 @@ func parse(text string) *directive {
 		}
 		return d
 	}
-	if m := nolint.FindStringSubmatch(text); m != nil && slices.Contains(strings.Split(m[1], ","), "jwtvet") {
+	if m := nolint.FindStringSubmatch(text); m != nil &&
+		slices.Contains(strings.Split(m[1], ","), "jwtvet") {
 		return &directive{nolint: true}
 	}
 	if m := lintIgn.FindStringSubmatch(text); m != nil {
@@ -125,7 +134,8 @@ func (d *directive) misspelled() string {
 		return ""
 	}
 	if d.broken {
-		return fmt.Sprintf("ignore directive is malformed: write %s <category>[,...] [until=YYYY-MM-DD] -- reason", prefix)
+		return fmt.Sprintf("ignore directive is malformed: write %s <category>[,...] "+
+			"[until=YYYY-MM-DD] -- reason", prefix)
 	}
 	for _, c := range d.categories {
 		if !slices.Contains(category.IDs(), c) {
@@ -135,8 +145,8 @@ func (d *directive) misspelled() string {
 	return ""
 }
 
-// unneeded says that a directive takes nothing off, or no longer, as far as the analyzer with the given categories can tell;
-// "" where it is needed.
+// unneeded says that a directive takes nothing off, or no longer, as far as the analyzer with the
+// given categories can tell; "" where it is needed.
 func (d *directive) unneeded(own []string) string {
 	if !d.ours || d.broken {
 		return ""
@@ -147,7 +157,8 @@ func (d *directive) unneeded(own []string) string {
 		case !d.used[c]:
 			return fmt.Sprintf("ignore directive is not needed: nothing is reported here as %s", c)
 		case d.expired():
-			return fmt.Sprintf("ignore directive for %s has expired: until=%s", c, d.until.Format(time.DateOnly))
+			return fmt.Sprintf("ignore directive for %s has expired: until=%s", c,
+				d.until.Format(time.DateOnly))
 		}
 	}
 	return ""

@@ -14,8 +14,8 @@ type categories []string
 // String implements [flag.Value].
 func (c *categories) String() string { return strings.Join(*c, ",") }
 
-// Set implements [flag.Value]: what it is given takes the place of what was there. A name that is no category is an
-// error.
+// Set implements [flag.Value]: what it is given takes the place of what was there. A name that is
+// no category is an error.
 func (c *categories) Set(s string) error {
 	*c = nil
 	for name := range strings.SplitSeq(s, ",") {

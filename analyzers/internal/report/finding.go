@@ -16,11 +16,12 @@ type Finding struct {
 	Why      string    // what happens at Related
 	Fixes    []analysis.SuggestedFix
 
-	// From is what in Go ships the file of Pos, where that is in another language: directives there hold too.
+	// From is what in Go ships the file of Pos, where that is in another language: directives there
+	// hold too.
 	From token.Pos
 
-	// Source is what brings the defect here where it is made elsewhere: it is reported once, wherever it is used; nil for
-	// none.
+	// Source is what brings the defect here where it is made elsewhere: it is reported once, wherever
+	// it is used; nil for none.
 	Source any
 }
 
@@ -29,7 +30,8 @@ func Found(category string, at ast.Node, message string) Finding {
 	return Finding{Category: category, Pos: at.Pos(), End: at.End(), Message: message}
 }
 
-// Because returns the finding with a related position and what happens there; as it is where the position is none.
+// Because returns the finding with a related position and what happens there; as it is where the
+// position is none.
 func (f Finding) Because(pos token.Pos, why string) Finding {
 	if pos.IsValid() {
 		f.Related, f.Why = pos, why
@@ -46,7 +48,8 @@ func (f Finding) With(fixes ...analysis.SuggestedFix) Finding {
 	return f
 }
 
-// Fixed returns the finding with a suggested fix of the given edits; without a fix where there are none.
+// Fixed returns the finding with a suggested fix of the given edits; without a fix where there are
+// none.
 func (f Finding) Fixed(message string, edits []analysis.TextEdit) Finding {
 	if len(edits) > 0 {
 		f.Fixes = []analysis.SuggestedFix{{Message: message, TextEdits: edits}}

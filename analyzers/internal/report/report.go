@@ -1,5 +1,6 @@
-// Package report turns a finding into a diagnostic: category, address of the documentation, at most one related position.
-// It leaves out generated files and, unless asked, test files, and it honours ignore directives.
+// Package report turns a finding into a diagnostic: category, address of the documentation, at most
+// one related position. It leaves out generated files and, unless asked, test files, and it honours
+// ignore directives.
 package report
 
 import (
@@ -19,8 +20,8 @@ import (
 // Docs is where the pages of the categories are.
 const Docs = "https://github.com/jwtvet/jwtvet/blob/main/docs/"
 
-// Settings are the flags that every analyzer has. Whether test files count is one setting of the whole run, see
-// [files.Tests].
+// Settings are the flags that every analyzer has. Whether test files count is one setting of the
+// whole run, see [files.Tests].
 type Settings struct {
 	Strict  bool       // report strict categories too
 	Advice  bool       // report categories of advice too
@@ -32,10 +33,13 @@ type Settings struct {
 func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
 	fs.BoolVar(&files.Tests, "tests", false, "report test files too; holds for all analyzers")
-	fs.BoolVar(&s.Strict, "strict", false, "report deviations from good practice too, not only vulnerabilities")
-	fs.BoolVar(&s.Advice, "advice", false, "report what the source suggests and the deployment may settle, too")
+	fs.BoolVar(&s.Strict, "strict", false,
+		"report deviations from good practice too, not only vulnerabilities")
+	fs.BoolVar(&s.Advice, "advice", false,
+		"report what the source suggests and the deployment may settle, too")
 	fs.Var(&s.Disable, "disable", "comma-separated `categories` that are not reported")
-	fs.BoolVar(&s.Nolint, "nolint", true, "honour //nolint:jwtvet; =false for drivers that do so themselves")
+	fs.BoolVar(&s.Nolint, "nolint", true,
+		"honour //nolint:jwtvet; =false for drivers that do so themselves")
 	return fs
 }
 
@@ -60,15 +64,16 @@ func New(pass *analysis.Pass, s *Settings) *Reporter {
 	return &Reporter{pass: pass, settings: s, seen: map[seen]bool{}, comments: c}
 }
 
-// Report reports f unless its file is left out, a directive ignores it, its category is disabled, or the same defect was
-// reported before. A directive stays needed while the category is disabled.
+// Report reports f unless its file is left out, a directive ignores it, its category is disabled,
+// or the same defect was reported before. A directive stays needed while the category is disabled.
 func (r *Reporter) Report(f Finding) {
 	keys := []seen{{f.Category, f.Pos}}
 	if f.Source != nil {
 		keys = append(keys, seen{f.Category, f.Source})
 	}
 	file := r.pass.Fset.File(f.Pos)
-	if file == nil || r.comments.mute[file] || slices.ContainsFunc(keys, func(k seen) bool { return r.seen[k] }) {
+	if file == nil || r.comments.mute[file] ||
+		slices.ContainsFunc(keys, func(k seen) bool { return r.seen[k] }) {
 		return
 	}
 	for _, k := range keys {
@@ -87,8 +92,8 @@ func (r *Reporter) Report(f Finding) {
 	r.pass.Report(d)
 }
 
-// Done ends the reports of an analyzer with the given categories: it reports ignore directives that are not needed, have
-// expired or, if no other analyzer has done so, are not understood.
+// Done ends the reports of an analyzer with the given categories: it reports ignore directives that
+// are not needed, have expired or, if no other analyzer has done so, are not understood.
 func (r *Reporter) Done(list []category.Category) {
 	if slices.Contains(r.settings.Disable, category.StaleIgnore) {
 		return
@@ -119,8 +124,8 @@ func (r *Reporter) stale(d *directive, text string) {
 	})
 }
 
-// ignored reports whether a directive on the finding's line or the line above, or there where Go ships its file, takes the
-// finding off.
+// ignored reports whether a directive on the finding's line or the line above, or there where Go
+// ships its file, takes the finding off.
 func (r *Reporter) ignored(f Finding) bool {
 	hit := false
 	for _, pos := range []token.Pos{f.Pos, f.From} {
@@ -135,7 +140,8 @@ func (r *Reporter) ignored(f Finding) bool {
 	return hit
 }
 
-// muted returns the files of a package that are never reported: generated ones and, unless asked for, tests.
+// muted returns the files of a package that are never reported: generated ones and, unless asked
+// for, tests.
 func muted(pass *analysis.Pass) map[*token.File]bool {
 	out := map[*token.File]bool{}
 	for _, f := range pass.Files {
@@ -144,8 +150,8 @@ func muted(pass *analysis.Pass) map[*token.File]bool {
 	return out
 }
 
-// generated reports whether a program wrote a file. What cgo makes of a file with import "C" is as its author wrote it, at
-// the places that its line directives name.
+// generated reports whether a program wrote a file. What cgo makes of a file with import "C" is as
+// its author wrote it, at the places that its line directives name.
 func generated(pass *analysis.Pass, f *ast.File) bool {
 	written, name := pass.Fset.Position(f.Package).Filename, pass.Fset.File(f.FileStart).Name()
 	if !ast.IsGenerated(f) || written == name || !strings.HasSuffix(name, ".cgo1.go") {
@@ -155,6 +161,7 @@ func generated(pass *analysis.Pass, f *ast.File) bool {
 	if err != nil {
 		return false
 	}
-	own, err := parser.ParseFile(token.NewFileSet(), written, src, parser.PackageClauseOnly|parser.ParseComments)
+	own, err := parser.ParseFile(token.NewFileSet(), written, src,
+		parser.PackageClauseOnly|parser.ParseComments)
 	return err == nil && ast.IsGenerated(own)
 }
