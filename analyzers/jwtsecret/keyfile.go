@@ -15,10 +15,10 @@ import (
 // privateKeyFile reports whether the module keeps a file with a private key under the relative
 // path.
 func (c *check) privateKeyFile(path string) bool {
-	if filepath.IsAbs(path) || path == "" || !files.MayHoldKey(path) {
+	if filepath.IsAbs(path) || path == "" || !files.MayHoldKey(path) || len(c.Files) == 0 {
 		return false
 	}
-	for _, dir := range c.dirs() {
+	for _, dir := range files.Above(filepath.Dir(c.Fset.Position(c.Files[0].Pos()).Filename)) {
 		name := filepath.Join(dir, path)
 		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() ||
 			info.Size() > files.KeyLimit {
@@ -29,20 +29,4 @@ func (c *check) privateKeyFile(path string) bool {
 		}
 	}
 	return false
-}
-
-// dirs returns the folder of the package and those above it, up to the root of the module.
-func (c *check) dirs() []string {
-	if len(c.Files) == 0 {
-		return nil
-	}
-	var out []string
-	dir := filepath.Dir(c.Fset.Position(c.Files[0].Pos()).Filename)
-	for {
-		out = append(out, dir)
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil || dir == filepath.Dir(dir) {
-			return out
-		}
-		dir = filepath.Dir(dir)
-	}
 }

@@ -5,20 +5,22 @@
 //	server_test.go                               // does not: by its name
 //	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
 //	//go:embed private.pem                       // Read
+//	os.ReadFile("keys/private.pem")              // Above: relative to which folder?
 package files
 
 import (
 	"go/ast"
 	"go/token"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
 
-// Tests says that test files count too. It is one setting of the whole run: the flag of each analyzer sets it, before the
-// analysis begins.
+// Tests says that test files count too. It is one setting of the whole run: the flag of each
+// analyzer sets it, before the analysis begins.
 var Tests bool
 
 // Of returns the files of the package that count. What tests do says nothing about the program:
@@ -46,6 +48,20 @@ func Read(pass *analysis.Pass, name string) ([]byte, error) {
 		}
 	}
 	return os.ReadFile(name)
+}
+
+// Above returns a folder and those above it, the nearest first, up to the root of its module: paths
+// in a program are relative to any of them. Outside a module they go up to the root of the file
+// system.
+func Above(dir string) []string {
+	out := []string{dir}
+	for up := filepath.Dir(dir); up != dir; dir, up = up, filepath.Dir(up) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+		out = append(out, up)
+	}
+	return out
 }
 
 // Test reports whether a file is part of tests: by its name, or because its functions take a

@@ -4,13 +4,13 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
@@ -83,13 +83,9 @@ func (f *finder) relative(pattern, dir string, from token.Pos) {
 	if filepath.IsAbs(pattern) || pattern == "." || strings.HasPrefix(pattern, "..") && strings.Trim(pattern, "./\\") == "" {
 		return
 	}
-	for {
+	for _, dir := range files.Above(dir) {
 		if f.matches(filepath.Join(dir, strings.ReplaceAll(pattern, "**", "*")), from) {
 			return
 		}
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil || dir == filepath.Dir(dir) {
-			return
-		}
-		dir = filepath.Dir(dir)
 	}
 }
