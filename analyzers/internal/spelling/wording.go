@@ -51,7 +51,7 @@ func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Spell
 
 // Spellings returns the pieces of a text for each way in which the code puts it together, by
 // concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
-// expression. At most [origin.Few] ways are kept apart.
+// expression, and so is a text of more than maxWays ways.
 func (s *Speller) Spellings(e ast.Expr) [][]Part { return s.spell(e) }
 
 // spell returns the ways of one expression.
