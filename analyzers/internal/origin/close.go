@@ -132,7 +132,7 @@ func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
 
 // Callers returns the calls in this package that can reach a function declared here: by its name,
 // through an interface that its receiver implements, or through a variable that holds the
-// literal.
+// literal. Those by name come first, each kind by position: reports name the first.
 func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok {
@@ -147,6 +147,7 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	if recv == nil {
 		return out
 	}
+	var other []*ast.CallExpr
 	for m, calls := range t.index.CallsOf {
 		if m.Name() != f.Name() || m == f {
 			continue
@@ -154,11 +155,12 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 		if r := m.Signature().Recv(); r != nil {
 			if iface, ok := r.Type().Underlying().(*types.Interface); ok &&
 				types.Implements(recv.Type(), iface) {
-				out = append(out[:len(out):len(out)], calls...)
+				other = append(other, calls...)
 			}
 		}
 	}
-	return out
+	slices.SortFunc(other, func(a, b *ast.CallExpr) int { return int(a.Pos() - b.Pos()) })
+	return append(slices.Clip(out), other...)
 }
 
 // Receivers returns the x of the calls x.m() where v is the receiver of m. ok is false when v is

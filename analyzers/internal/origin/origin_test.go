@@ -192,3 +192,22 @@ func TestCasesBounded(t *testing.T) {
 		t.Errorf("got %d cases of two callers", len(cases))
 	}
 }
+
+// Callers through several interfaces have one order: reports that name the first were another in
+// every run.
+func TestCallersInOrder(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("type T struct{}; func (T) Sign(key string) { use(key) }; func use(any) {}\n")
+	for i := range 8 {
+		fmt.Fprintf(&src, "type I%d interface { Sign(key string) }; func f%d(x I%d) { x.Sign(\"%d\") }\n",
+			i, i, i, i)
+	}
+	tracer, _ := traced(t, src.String())
+	for _, d := range tracer.index.Decls {
+		calls := tracer.Callers(d)
+		if d.Name.Name == "Sign" && (len(calls) != 8 ||
+			!slices.IsSortedFunc(calls, func(a, b *ast.CallExpr) int { return int(a.Pos() - b.Pos()) })) {
+			t.Errorf("%d calls, or not in their order", len(calls))
+		}
+	}
+}

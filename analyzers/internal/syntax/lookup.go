@@ -13,6 +13,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 	"strings"
 
@@ -75,20 +76,30 @@ func EmbedPatterns(doc *ast.CommentGroup) []string {
 	return out
 }
 
-// Assignments calls f for every assignment to a variable or field of another package. owner is
-// the name of the type of x in x.f = value, "" for variables. Literals do not count: see
+// Assignments calls f for every assignment to a variable or field of another package, by position.
+// owner is the name of the type of x in x.f = value, "" for variables. Literals do not count: see
 // [Index.Handed].
 func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) {
+	type assignment struct {
+		to *types.Var
+		Write
+	}
+	var found []assignment
 	for v, writes := range x.Writes {
 		if v.Pkg() == x.Pkg {
 			continue
 		}
 		for _, w := range writes {
-			if w.Value == nil || w.Lit != nil || w.Into {
-				continue
+			if w.Value != nil && w.Lit == nil && !w.Into {
+				found = append(found, assignment{v, w})
 			}
-			f(v, x.ownerOf(w), w.Value)
 		}
+	}
+	slices.SortStableFunc(found, func(a, b assignment) int {
+		return int(a.Value.Pos() - b.Value.Pos())
+	})
+	for _, a := range found {
+		f(a.to, x.ownerOf(a.Write), a.Value)
 	}
 }
 
@@ -153,7 +164,7 @@ func (x *Index) NamesOf(e ast.Expr) []string {
 			}
 		}
 	}
-	sort.Strings(out)
+	slices.Sort(out)
 	return out
 }
 

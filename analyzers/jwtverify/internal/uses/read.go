@@ -175,7 +175,7 @@ func (p *Reader) claimArg(args []ast.Expr) string {
 }
 
 // returned returns the expressions by which an exported function returns the claims without an
-// error or a bool that says whether they are valid.
+// error or a bool that says whether they are valid, by position.
 func (res *Result) returned() []Read {
 	var out []Read
 	p := res.reader
@@ -197,5 +197,6 @@ func (res *Result) returned() []Read {
 			}
 		}
 	}
+	slices.SortFunc(out, func(a, b Read) int { return int(a.Pos() - b.Pos()) })
 	return out
 }
