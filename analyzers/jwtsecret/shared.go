@@ -27,13 +27,14 @@ func (c *check) separated(a, b *calls.Call) bool {
 	if !x.Complete || !y.Complete {
 		return true
 	}
-	for _, call := range slices.Concat(x.Claims, y.Claims) {
-		if separating.MatchString(call.Name) {
+	for _, claim := range slices.Concat(x.Claims, y.Claims) {
+		if separating.MatchString(claim.Name) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.Claims,
-		func(call claims.Claim) bool { return len(y.Setters(call.Name)) == 0 })
+	return slices.ContainsFunc(x.Claims, func(claim claims.Claim) bool {
+		return len(y.Setters(claim.Name)) == 0
+	})
 }
 
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them
