@@ -5,6 +5,7 @@ package plugin
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/golangci/plugin-module-register/register"
@@ -68,10 +69,11 @@ func standAlone(pass *analysis.Pass, d *analysis.Diagnostic) {
 	d.Related = nil
 }
 
-// beside returns the name of a file as seen from the folder of another.
+// beside returns the name of a file as seen from the folder of another, with what does not show in it escaped.
 func beside(other, file string) string {
 	if rel, err := filepath.Rel(filepath.Dir(other), file); err == nil {
-		return filepath.ToSlash(rel)
+		file = filepath.ToSlash(rel)
 	}
-	return file
+	quoted := strconv.Quote(file)
+	return quoted[1 : len(quoted)-1]
 }

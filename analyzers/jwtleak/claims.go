@@ -10,6 +10,7 @@ import (
 	"go/types"
 	"reflect"
 	"regexp"
+	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
@@ -29,9 +30,9 @@ func (c *check) sensitive(call *calls.Call) {
 		t := c.Info.TypeOf(claim.Value)
 		what := ""
 		if secretive.MatchString(claim.Name) && holdsText(t) {
-			what = claim.Name
+			what = strconv.Quote(claim.Name)
 		} else if f := secretField(t, 0); f != nil {
-			what = f.Name() + " in " + claim.Name
+			what = f.Name() + " in " + strconv.Quote(claim.Name)
 		}
 		if what == "" {
 			continue

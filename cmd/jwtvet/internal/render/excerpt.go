@@ -17,7 +17,8 @@ const (
 // excerpt returns a line of source without its indentation and a line that marks what is reported in it.
 func excerpt(line string, r drive.Report) (source, mark string) {
 	from, to := span(line, r)
-	head, body, tail := []rune(strings.TrimLeftFunc(line[:from], unicode.IsSpace)), []rune(line[from:to]), []rune(line[to:])
+	head := []rune(visibleLine(strings.TrimLeftFunc(line[:from], unicode.IsSpace)))
+	body, tail := []rune(visibleLine(line[from:to])), []rune(visibleLine(line[to:]))
 	lead := ""
 	if len(head)+len(body)+len(tail) > widest && len(head) > before {
 		head, lead = head[len(head)-before:], "…"

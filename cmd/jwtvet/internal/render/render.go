@@ -3,6 +3,7 @@ package render
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -48,10 +49,10 @@ func (t *Text) Result(res *drive.Result) error {
 func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	look := bySeverity[r.Severity]
 	fmt.Fprintf(w, "%s: %s: %s %s\n", t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
-		r.Message, t.paint(look, "["+r.Severity+"]"))
+		Visible(r.Message), t.paint(look, "["+r.Severity+"]"))
 	if line := src.line(r.Position); line != nil {
 		source, mark := excerpt(*line, r)
-		fmt.Fprintf(w, "    %s\n    %s\n", source, t.paint(green, mark))
+		fmt.Fprintf(w, "    %s\n    %s\n", source, t.color(green, mark))
 	}
 	for _, rel := range r.Related {
 		place := rel.Position.String()
@@ -63,7 +64,11 @@ func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	fmt.Fprintln(w)
 }
 
-func (t *Text) paint(look, s string) string {
+// paint returns s as [Visible] has it, in a colour where there are any.
+func (t *Text) paint(look, s string) string { return t.color(look, Visible(s)) }
+
+// color puts a colour around what shows.
+func (t *Text) color(look, s string) string {
 	if !t.Color || look == "" {
 		return s
 	}
@@ -136,7 +141,8 @@ type document struct {
 	Failures []drive.Failure `json:"failures"`
 }
 
-// JSON writes one document with everything that the run found.
+// JSON writes one document with everything that the run found. Characters that do not show are escaped in it, which
+// changes nothing for who reads it.
 func JSON(w io.Writer, res *drive.Result) error {
 	doc := document{res.Packages, res.Handling, res.Reports, res.Failures}
 	if doc.Reports == nil {
@@ -145,8 +151,13 @@ func JSON(w io.Writer, res *drive.Result) error {
 	if doc.Failures == nil {
 		doc.Failures = []drive.Failure{}
 	}
-	enc := json.NewEncoder(w)
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "\t")
-	return enc.Encode(doc)
+	if err := enc.Encode(doc); err != nil {
+		return err
+	}
+	_, err := w.Write(visibleJSON(text.Bytes()))
+	return err
 }
