@@ -230,7 +230,7 @@ func (c *fixer) sentAs() string {
 // statement that sends the cookie; and what stands before, between and after it.
 func (c *fixer) room() (at token.Pos, before, between, after string) {
 	if lit, ok := c.Made.(*ast.CompositeLit); ok {
-		line := func(p token.Pos) int { return c.Reader.Fset.Position(p).Line }
+		line := func(p token.Pos) int { return c.Reader.Fset.PositionFor(p, false).Line }
 		switch n := len(lit.Elts); {
 		case n > 0 && line(lit.Elts[n-1].End()) == line(lit.Rbrace):
 			return lit.Elts[n-1].End(), ", ", ", ", ""

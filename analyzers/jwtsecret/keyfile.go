@@ -6,10 +6,10 @@ package jwtsecret
 //	key, _ := jwt.ParseRSAPrivateKeyFromPEM(pem)
 
 import (
-	"os"
 	"path/filepath"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // privateKeyFile reports whether the module keeps a file with a private key under the relative
@@ -18,13 +18,15 @@ func (c *check) privateKeyFile(path string) bool {
 	if filepath.IsAbs(path) || path == "" || !files.MayHoldKey(path) || len(c.Files) == 0 {
 		return false
 	}
-	for _, dir := range files.Above(filepath.Dir(c.Fset.Position(c.Files[0].Pos()).Filename)) {
+	above := files.Above(filepath.Dir(files.Written(c.Fset, c.Files[0].Package)))
+	module := above[len(above)-1]
+	for _, dir := range above {
 		name := filepath.Join(dir, path)
-		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() ||
-			info.Size() > files.KeyLimit {
+		if rel, err := filepath.Rel(module, name); err != nil || !filepath.IsLocal(rel) {
 			continue
 		}
-		if data, err := os.ReadFile(name); err == nil && files.HoldsPrivateKey(data) {
+		data, err := regular.Read(name, files.KeyLimit)
+		if err == nil && files.HoldsPrivateKey(data) {
 			return true
 		}
 	}

@@ -41,10 +41,12 @@ func Inside(pass *analysis.Pass, d *analysis.Diagnostic) bool {
 	return true
 }
 
-// within reports whether a position is in a file of the package.
+// within reports whether a position is in a file of the package, or in the copy of one that a report without line directives
+// is in.
 func within(pass *analysis.Pass, pos token.Pos) bool {
+	file := pass.Fset.File(pos)
 	for _, f := range pass.Files {
-		if f.FileStart <= pos && pos <= f.FileEnd {
+		if own := pass.Fset.File(f.FileStart); file != nil && file.Name() == own.Name() {
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ func TestInside(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := fset.AddFile("page.html", -1, 100).Pos(50)
+	plain := fset.AddFile("a.go", -1, 30).Pos(15) // as reports are that leave line directives out
 	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
 	decl, clause := file.Decls[0].Pos(), file.Name.Pos()
 	for _, c := range []struct {
@@ -25,6 +26,7 @@ func TestInside(t *testing.T) {
 		related, want []token.Pos // where it is shown, then what is related
 	}{
 		{"in Go", decl, []token.Pos{page}, []token.Pos{decl, page}},
+		{"in Go without directives", plain, []token.Pos{page}, []token.Pos{plain, page}},
 		{"in a page", page, nil, []token.Pos{clause, page}},
 		{"in a page that a declaration ships", page, []token.Pos{decl}, []token.Pos{decl, page}},
 		{"related to another page", page, []token.Pos{page + 1, decl}, []token.Pos{decl, page + 1, page}},

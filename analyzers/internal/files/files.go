@@ -17,6 +17,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // Tests says that test files count too. It is one setting of the whole run: the flag of each
@@ -40,14 +42,31 @@ func Of(pass *analysis.Pass) []*ast.File {
 
 // Read returns the content of a file as the driver has it, which in an editor is what has been
 // typed, or else as it is on disk. Bazel's nogo has no ReadFile, and other drivers read nothing
-// but the files of the package.
+// but the files of the package. A file that is none, as a pipe, is an error.
 func Read(pass *analysis.Pass, name string) ([]byte, error) {
 	if pass.ReadFile != nil {
 		if data, err := pass.ReadFile(name); err == nil {
 			return data, nil
 		}
 	}
-	return os.ReadFile(name)
+	return regular.Read(name, regular.Limit)
+}
+
+// Written returns the name of the file at pos that its author wrote: the source of what cgo made of
+// it, and otherwise the file itself, whatever its line directives say. cgo's first directive stands
+// before the package clause.
+func Written(fset *token.FileSet, pos token.Pos) string {
+	name := fset.File(pos).Name()
+	if source := fset.Position(pos).Filename; ByCgo(name) && filepath.Ext(source) == ".go" {
+		return source
+	}
+	return name
+}
+
+// ByCgo reports whether cgo may have written the file of a name, for go vet (x.cgo1.go) or into the
+// build cache, where files have no such ends.
+func ByCgo(name string) bool {
+	return strings.HasSuffix(name, ".cgo1.go") || filepath.Ext(name) != ".go"
 }
 
 // Above returns a folder and those above it, the nearest first, up to the root of its module: paths

@@ -148,7 +148,7 @@ func ofEmbed(t *Tracer, v *types.Var, spec *ast.ValueSpec) Origin {
 			}
 		}
 	}
-	dir := filepath.Dir(t.pass.Fset.Position(spec.Pos()).Filename)
+	dir := filepath.Dir(files.Written(t.pass.Fset, spec.Pos()))
 	for _, pattern := range doc {
 		if data, err := files.Read(t.pass, filepath.Join(dir, pattern)); err == nil &&
 			public(string(data)) {

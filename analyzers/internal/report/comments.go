@@ -35,8 +35,8 @@ func (c *Comments) read() {
 			for _, group := range f.Comments {
 				for _, comment := range group.List {
 					if d := parse(comment.Text); d != nil {
-						p := c.pass.Fset.Position(comment.Pos())
-						d.pos, d.end, d.file, d.line = comment.Pos(), comment.End(), p.Filename, p.Line
+						d.pos, d.end = comment.Pos(), comment.End()
+						d.place = lineOf(c.pass.Fset, d.pos)
 						c.list = append(c.list, d)
 					}
 				}
@@ -47,7 +47,7 @@ func (c *Comments) read() {
 
 // ignore reports whether a directive takes a report of a category off a place; those of the form
 // //nolint only where they are ours to honour.
-func (c *Comments) ignore(p token.Position, id string, nolint bool) bool {
+func (c *Comments) ignore(p place, id string, nolint bool) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	hit := false

@@ -26,8 +26,7 @@ import (
 type directive struct {
 	categories []string // nil for all
 	pos, end   token.Pos
-	file       string
-	line       int
+	place      place
 	until      time.Time       // zero for no end
 	ours       bool            // of the first form, which is itself checked
 	nolint     bool            // of the second form, which golangci-lint knows too
@@ -65,7 +64,7 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		text := string(closer.ReplaceAll(line, nil))
 		d := parse("//" + text)
 		d.pos, d.end = file.Pos(at), file.Pos(at+len(text))
-		d.file, d.line = file.Name(), file.Line(file.Pos(at))
+		d.place = place{own: lineAt{file.Name(), file.Line(file.Pos(at))}}
 		r.pages = append(r.pages, d)
 	}
 }
@@ -110,8 +109,8 @@ func parse(text string) *directive {
 }
 
 // matches reports whether the directive speaks of reports of a category at a place.
-func (d *directive) matches(p token.Position, id string) bool {
-	return d.file == p.Filename && (d.line == p.Line || d.line == p.Line-1) && !d.broken &&
+func (d *directive) matches(p place, id string) bool {
+	return (d.place.own.covers(p.own) || d.place.claimed.covers(p.claimed)) && !d.broken &&
 		(d.categories == nil || slices.Contains(d.categories, id))
 }
 

@@ -49,6 +49,7 @@ type Reporter struct {
 	settings *Settings
 	seen     map[seen]bool
 	comments *Comments
+	places   *places
 	pages    []*directive // of files in other languages, which only one analyzer reads
 }
 
@@ -61,7 +62,8 @@ type seen struct {
 func New(pass *analysis.Pass, s *Settings) *Reporter {
 	c := pass.ResultOf[Directives].(*Comments)
 	c.read()
-	return &Reporter{pass: pass, settings: s, seen: map[seen]bool{}, comments: c}
+	return &Reporter{pass: pass, settings: s, seen: map[seen]bool{}, comments: c,
+		places: newPlaces(pass)}
 }
 
 // Report reports f unless its file is left out, a directive ignores it, its category is disabled,
@@ -89,6 +91,7 @@ func (r *Reporter) Report(f Finding) {
 	if f.Related.IsValid() && f.Related != f.Pos && r.pass.Fset.File(f.Related) != nil {
 		d.Related = []analysis.RelatedInformation{{Pos: f.Related, Message: f.Why}}
 	}
+	r.places.settle(&d)
 	r.pass.Report(d)
 }
 
@@ -118,10 +121,12 @@ func (r *Reporter) Done(list []category.Category) {
 
 // stale reports a directive with which something is wrong.
 func (r *Reporter) stale(d *directive, text string) {
-	r.pass.Report(analysis.Diagnostic{
+	out := analysis.Diagnostic{
 		Category: category.StaleIgnore, Pos: d.pos, End: d.end, Message: text,
 		URL: Docs + "README.md#ignoring-reports",
-	})
+	}
+	r.places.settle(&out)
+	r.pass.Report(out)
 }
 
 // ignored reports whether a directive on the finding's line or the line above, or there where Go
@@ -130,8 +135,10 @@ func (r *Reporter) ignored(f Finding) bool {
 	hit := false
 	for _, pos := range []token.Pos{f.Pos, f.From} {
 		if pos.IsValid() {
-			p := r.pass.Fset.Position(pos)
-			hit = r.comments.ignore(p, f.Category, r.settings.Nolint) || hit
+			p := lineOf(r.pass.Fset, pos)
+			// A driver that honours //nolint itself looks for it where a line directive points.
+			nolint := r.settings.Nolint || r.places.misplaced(pos, pos)
+			hit = r.comments.ignore(p, f.Category, nolint) || hit
 			for _, d := range r.pages {
 				hit = d.matches(p, f.Category) && d.use(f.Category) || hit
 			}
@@ -154,12 +161,12 @@ func muted(pass *analysis.Pass) map[*token.File]bool {
 // its author wrote it, at the places that its line directives name.
 func generated(pass *analysis.Pass, f *ast.File) bool {
 	written, name := pass.Fset.Position(f.Package).Filename, pass.Fset.File(f.FileStart).Name()
-	if !ast.IsGenerated(f) || written == name || !strings.HasSuffix(name, ".cgo1.go") {
+	if !ast.IsGenerated(f) || written == name || !files.ByCgo(name) {
 		return ast.IsGenerated(f)
 	}
 	src, err := files.Read(pass, written)
 	if err != nil {
-		return false
+		return !strings.HasSuffix(name, ".cgo1.go")
 	}
 	own, err := parser.ParseFile(token.NewFileSet(), written, src,
 		parser.PackageClauseOnly|parser.ParseComments)

@@ -83,8 +83,16 @@ func (f *finder) relative(pattern, dir string, from token.Pos) {
 	if filepath.IsAbs(pattern) || pattern == "." || strings.HasPrefix(pattern, "..") && strings.Trim(pattern, "./\\") == "" {
 		return
 	}
-	for _, dir := range files.Above(dir) {
-		if f.matches(filepath.Join(dir, strings.ReplaceAll(pattern, "**", "*")), from) {
+	pattern = strings.ReplaceAll(pattern, "**", "*")
+	above := files.Above(dir)
+	module := above[len(above)-1]
+	for _, dir := range above {
+		found := f.matches(dir, pattern, func(path string) {
+			if rel, err := filepath.Rel(module, path); err == nil && filepath.IsLocal(rel) {
+				f.add(path, false, from)
+			}
+		})
+		if found {
 			return
 		}
 	}

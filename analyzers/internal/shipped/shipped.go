@@ -4,10 +4,9 @@ package shipped
 
 import (
 	"bytes"
+	"errors"
 	"go/ast"
 	"go/token"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // Limit is the size in bytes of the largest file that is read.
@@ -25,7 +25,7 @@ const Limit = 5 << 20
 type File struct {
 	Path string
 	Kind Kind
-	Data []byte    // nil for a file beyond the limit
+	Data []byte    // nil for a file beyond a bound
 	From token.Pos // what in the package ships it
 }
 
@@ -60,7 +60,7 @@ func KindOf(name string) Kind {
 
 // Files returns the files that the package ships and that can hold a script, each once. Its own files are read with
 // pass.ReadFile; to look at those that have nothing to do with it costs nothing else.
-func Files(pass *analysis.Pass, files []*ast.File) []File {
+func Files(pass *analysis.Pass, sources []*ast.File) []File {
 	f := &finder{pass: pass, seen: map[string]bool{}}
 	markup, ships := map[string]bool{}, map[string]bool{}
 	for _, imp := range pass.Pkg.Imports() {
@@ -70,10 +70,10 @@ func Files(pass *analysis.Pass, files []*ast.File) []File {
 		}
 	}
 	delete(markup, "")
-	for _, file := range files {
-		dir := filepath.Dir(pass.Fset.File(file.FileStart).Name())
+	for _, file := range sources {
+		dir := filepath.Dir(files.Written(pass.Fset, file.Package))
 		for ext := range markup {
-			f.matches(filepath.Join(dir, "*"+ext), file.Package)
+			f.matches(dir, "*"+ext, func(path string) { f.add(path, false, file.Package) })
 		}
 		f.embedded(file, dir)
 		if len(ships) > 0 && f.calls(file, ships) {
@@ -85,9 +85,11 @@ func Files(pass *analysis.Pass, files []*ast.File) []File {
 
 // finder collects files; seen holds those that were looked at.
 type finder struct {
-	pass *analysis.Pass
-	out  []File
-	seen map[string]bool
+	pass    *analysis.Pass
+	out     []File
+	seen    map[string]bool
+	entries int   // looked at
+	bytes   int64 // read
 }
 
 // calls reports whether the text of a file has a call of one of the names.
@@ -104,36 +106,14 @@ func (f *finder) calls(file *ast.File, names map[string]bool) bool {
 	return false
 }
 
-// matches adds what a pattern matches, and tells whether it is anything.
-func (f *finder) matches(pattern string, from token.Pos) bool {
-	paths, _ := filepath.Glob(pattern) // a pattern that is none matches nothing when the program runs either
-	for _, p := range paths {
-		f.add(p, false, from)
-	}
-	return len(paths) > 0
-}
-
 // add reads a file, or those below a folder. all says that hidden ones count.
 func (f *finder) add(path string, all bool, from token.Pos) {
-	filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return nil // what cannot be read is not shipped
+	f.below(path, all, func(path string) {
+		if kind := KindOf(path); kind != Other {
+			f.read(path, kind, from)
 		}
-		if name := d.Name(); p != path && (!all && Hidden(name) || name == "node_modules") {
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if kind := KindOf(p); kind != Other && !d.IsDir() {
-			f.read(p, kind, from)
-		}
-		return nil
 	})
 }
-
-// Hidden reports whether a file or folder below one that is shipped is not shipped with it, by its name.
-func Hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") }
 
 func (f *finder) read(path string, kind Kind, from token.Pos) {
 	path = filepath.Clean(path)
@@ -141,17 +121,12 @@ func (f *finder) read(path string, kind Kind, from token.Pos) {
 		return
 	}
 	f.seen[path] = true
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
+	data, err := regular.Read(path, min(Limit, maxBytes-f.bytes))
+	if err != nil && !errors.Is(err, regular.ErrLarge) {
 		return
 	}
-	file := File{Path: path, Kind: kind, From: from}
-	if info.Size() <= Limit {
-		if file.Data, err = os.ReadFile(path); err != nil {
-			return
-		}
-	}
-	f.out = append(f.out, file)
+	f.bytes += int64(len(data))
+	f.out = append(f.out, File{Path: path, Kind: kind, Data: data, From: from})
 }
 
 // embedded adds what the directives of a file embed.
@@ -163,9 +138,8 @@ func (f *finder) embedded(file *ast.File, dir string) {
 		for _, c := range group.List {
 			for _, pattern := range patterns(c.Text) {
 				pattern, all := strings.CutPrefix(pattern, "all:")
-				paths, _ := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
-				for _, p := range paths {
-					f.add(p, all, c.Pos())
+				if pattern = filepath.FromSlash(pattern); filepath.IsLocal(pattern) { // others do not compile
+					f.matches(dir, pattern, func(path string) { f.add(path, all, c.Pos()) })
 				}
 			}
 		}

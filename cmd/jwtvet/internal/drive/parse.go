@@ -24,21 +24,36 @@ type diagnostic struct {
 	} `json:"related"`
 }
 
-// text is a position in its written form, file:line:column.
+// text is a position in its written form, file:line:column, or file:line where a line directive says no more: that is
+// column 1.
 type text struct{ Position }
 
 // UnmarshalText implements [encoding.TextUnmarshaler]. What is no position is kept as the name of a file.
 func (t *text) UnmarshalText(b []byte) error {
-	parts := strings.Split(string(b), ":")
-	n := len(parts) - 2
-	if n < 1 {
-		t.File = string(b)
+	if len(b) == 0 {
 		return nil
 	}
-	t.Line, _ = strconv.Atoi(parts[n])
-	t.Column, _ = strconv.Atoi(parts[n+1])
-	t.File = strings.Join(parts[:n], ":")
+	t.File, t.Line, t.Column = string(b), 1, 1
+	file, last, ok := cutNumber(t.File)
+	if !ok {
+		return nil
+	}
+	if name, line, ok := cutNumber(file); ok {
+		t.File, t.Line, t.Column = name, line, last
+	} else {
+		t.File, t.Line = file, last
+	}
 	return nil
+}
+
+// cutNumber cuts a number from 1 off the end of a text, and the colon before it.
+func cutNumber(s string) (before string, n int, ok bool) {
+	i := strings.LastIndexByte(s, ':')
+	if i < 1 {
+		return s, 0, false
+	}
+	n, err := strconv.Atoi(s[i+1:])
+	return s[:i], n, err == nil && n > 0
 }
 
 // Parse reads the stream of JSON objects that go vet writes: package to analyzer to either diagnostics or an error.

@@ -50,7 +50,7 @@ func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	look := bySeverity[r.Severity]
 	fmt.Fprintf(w, "%s: %s: %s %s\n", t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
 		Visible(r.Message), t.paint(look, "["+r.Severity+"]"))
-	if line := src.line(r.Position); line != nil {
+	if line := src.line(r.Position); line != nil && !byLine(r) {
 		source, mark := excerpt(*line, r)
 		fmt.Fprintf(w, "    %s\n    %s\n", source, t.color(green, mark))
 	}
@@ -63,6 +63,10 @@ func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	}
 	fmt.Fprintln(w)
 }
+
+// byLine reports whether a line directive tells the place of a report, and no more than its line: whether the line says the
+// same as the Go code that was analysed, nobody knows. It may be another secret.
+func byLine(r drive.Report) bool { return r.Position.Column == 1 && r.End == r.Position }
 
 // paint returns s as [Visible] has it, in a colour where there are any.
 func (t *Text) paint(look, s string) string { return t.color(look, Visible(s)) }

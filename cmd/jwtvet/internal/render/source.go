@@ -1,13 +1,13 @@
 package render
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // sources reads the lines of the files that reports are in, each file once.
@@ -24,7 +24,7 @@ func (s sources) line(p drive.Position) *string {
 		if !filepath.IsAbs(file) {
 			file = filepath.Join(s.dir, file)
 		}
-		if data, err := os.ReadFile(file); err == nil {
+		if data, err := regular.Read(file, regular.Limit); err == nil {
 			lines = strings.Split(string(data), "\n")
 		}
 		for i, l := range lines {

@@ -1,0 +1,181 @@
+package report
+
+// This file decides which place a report names where line directives claim another than its own:
+//
+//	//line grammar.y:40       // that of the grammar, if it has such a line
+//	/*line auth.go:7:12*/     // that of the source, if it says the same there: cgo writes it
+//	//line nowhere.go:1000000 // that of the Go file itself
+
+import (
+	"bytes"
+	"go/token"
+	"path/filepath"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/internal/regular"
+)
+
+// places knows the files of a package and those that their line directives name. Drivers print the
+// position that directives claim, whatever it is.
+type places struct {
+	pass    *analysis.Pass
+	plain   map[*token.File]*token.File // without directives
+	sources map[string]*source
+}
+
+// source is a file that a directive names.
+type source struct {
+	text  []byte
+	lines *token.File // of a file set of its own
+}
+
+func newPlaces(pass *analysis.Pass) *places {
+	return &places{pass, map[*token.File]*token.File{}, map[string]*source{}}
+}
+
+// settle changes the positions of a diagnostic so that drivers print places that exist. Its fixes
+// are left out where it names another file than the one that they edit.
+func (p *places) settle(d *analysis.Diagnostic) {
+	for i := range d.Related {
+		if r := &d.Related[i]; p.misplaced(r.Pos, r.Pos) {
+			r.Pos, r.End = p.own(r.Pos, r.Pos), token.NoPos
+		}
+	}
+	claimed := p.claimed(d.Pos)
+	switch {
+	case !p.misplaced(d.Pos, d.End) && claimed:
+		d.SuggestedFixes = nil
+		if p.at(d.End).Filename != p.at(d.Pos).Filename {
+			d.End = d.Pos
+		}
+	case claimed || p.claimed(d.End) || p.edits(d):
+		d.Pos, d.End = p.own(d.Pos, d.Pos), p.own(d.Pos, d.End)
+		for _, fix := range d.SuggestedFixes {
+			for i := range fix.TextEdits {
+				e := &fix.TextEdits[i]
+				e.Pos, e.End = p.own(e.Pos, e.Pos), p.own(e.Pos, e.End)
+			}
+		}
+	}
+}
+
+// edits reports whether a fix of a diagnostic edits what a directive claims to be elsewhere.
+func (p *places) edits(d *analysis.Diagnostic) bool {
+	for _, fix := range d.SuggestedFixes {
+		for _, e := range fix.TextEdits {
+			if p.claimed(e.Pos) || p.claimed(e.End) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// at returns where directives claim that a position is.
+func (p *places) at(pos token.Pos) token.Position { return p.pass.Fset.Position(pos) }
+
+// raw returns where a position is.
+func (p *places) raw(pos token.Pos) token.Position { return p.pass.Fset.PositionFor(pos, false) }
+
+// claimed reports whether a directive says that a position is elsewhere.
+func (p *places) claimed(pos token.Pos) bool { return pos.IsValid() && p.at(pos) != p.raw(pos) }
+
+// misplaced reports whether a directive says of a position what nobody finds there.
+func (p *places) misplaced(pos, end token.Pos) bool {
+	if !p.claimed(pos) {
+		return false
+	}
+	at, own := p.at(pos), p.raw(pos)
+	s := p.source(at.Filename, own.Filename)
+	if s == nil || at.Line < 1 || at.Line > s.lines.LineCount() {
+		return true
+	}
+	if at.Column == 0 || files.ByCgo(own.Filename) { // nothing but the line is known, or cgo says so
+		return false
+	}
+	if !end.IsValid() || p.at(end).Filename != at.Filename {
+		end = pos
+	}
+	size := int(end - pos)
+	start := s.lines.Offset(s.lines.LineStart(at.Line)) + at.Column - 1
+	if start > len(s.text) || s.lines.Line(s.lines.Pos(start)) != at.Line {
+		return true
+	}
+	src, err := files.Read(p.pass, own.Filename)
+	return err != nil || start+size > len(s.text) || own.Offset+size > len(src) ||
+		!bytes.Equal(s.text[start:start+size], src[own.Offset:own.Offset+size])
+}
+
+// source returns the file that a directive in the file own names: one of the same module or, where
+// cgo wrote own, a Go file. A report shows a line of it.
+func (p *places) source(name, own string) *source {
+	if s, ok := p.sources[name]; ok {
+		return s
+	}
+	p.sources[name] = nil
+	if files.ByCgo(own) && filepath.Ext(name) != ".go" || !files.ByCgo(own) && !sameModule(name, own) {
+		return nil
+	}
+	text, err := regular.Read(name, regular.Limit)
+	if err != nil {
+		return nil
+	}
+	s := &source{text, token.NewFileSet().AddFile(name, -1, len(text))}
+	s.lines.SetLinesForContent(text)
+	p.sources[name] = s
+	return s
+}
+
+// sameModule reports whether a file lies in the module of another, also when links are followed.
+func sameModule(name, own string) bool {
+	above := files.Above(filepath.Dir(own))
+	module, err := filepath.EvalSymlinks(above[len(above)-1])
+	if err != nil {
+		return false
+	}
+	name, err = filepath.EvalSymlinks(name)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(module, name)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// own returns the position of pos in a copy of the file of start that has no directives; what lies
+// behind the end of that file is its end.
+func (p *places) own(start, pos token.Pos) token.Pos {
+	file := p.pass.Fset.File(start)
+	if file == nil || !pos.IsValid() {
+		return pos
+	}
+	plain := p.plain[file]
+	if plain == nil {
+		plain = p.pass.Fset.AddFile(file.Name(), -1, file.Size())
+		plain.SetLines(file.Lines())
+		p.plain[file] = plain
+	}
+	return plain.Pos(max(0, min(int(pos)-file.Base(), file.Size())))
+}
+
+// place is the line of a position, and the one that a line directive claims for it.
+type place struct{ own, claimed lineAt }
+
+type lineAt struct {
+	file   string
+	number int
+}
+
+// lineOf returns the place of a position. A directive may stand between an ignore directive and
+// what it is about, or before each of them.
+func lineOf(fset *token.FileSet, pos token.Pos) place {
+	own, at := fset.PositionFor(pos, false), fset.Position(pos)
+	return place{lineAt{own.Filename, own.Line}, lineAt{at.Filename, at.Line}}
+}
+
+// covers reports whether a directive on the line is about what stands on another.
+func (l lineAt) covers(other lineAt) bool {
+	return l.file == other.file && l.file != "" &&
+		(l.number == other.number || l.number == other.number-1)
+}
