@@ -8,4 +8,7 @@ import (
 
 func Test(t *testing.T) { vettest.Run(t, "jwtsecret", "secret") }
 
-func TestFixes(t *testing.T) { vettest.Fixes(t, "jwtsecret", "secret/types") }
+func TestFixes(t *testing.T) {
+	vettest.Fixes(t, "jwtsecret", "secret/types")
+	vettest.Fixes(t, "jwtsecret", "secret/lines") // below line directives
+}

@@ -121,7 +121,7 @@ func bundled(file *token.File, offset int) bool {
 func (c *check) skipped(f shipped.File) {
 	if settings.Strict {
 		finding := report.Found("web-storage", syntax.Span(f.From, f.From),
-			fmt.Sprintf("%q is not analysed: it is larger than %d MB, or the package ships too much",
+			fmt.Sprintf("%q is larger than %d MB, or the package ships too much: not analysed",
 				filepath.Base(f.Path), shipped.Limit>>20))
 		finding.Source = f.Path
 		c.Report(finding)

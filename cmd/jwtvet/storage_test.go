@@ -45,7 +45,7 @@ func TestStorage(t *testing.T) {
 		t.Errorf("got %d, %q, %d bytes:\n%.2000s", code, errs, len(out), out)
 	}
 	out, _, _ = run(t, dir, nil, "-jwtstorage.strict")
-	if !strings.Contains(out, "./web/web.go:8:1: web-storage: large.js is larger than 5 MB") {
+	if !strings.Contains(out, "./web/web.go:8:1: web-storage: \"large.js\" is larger than 5 MB") {
 		t.Errorf("nothing is said of the file that is not read:\n%.2000s", out)
 	}
 	out, _, _ = run(t, dir, nil, "-json")

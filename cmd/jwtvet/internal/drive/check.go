@@ -25,6 +25,9 @@ func (c *Config) Check(ctx context.Context) error {
 			return fmt.Errorf("cannot use directory %s (%w): give -C a directory that exists and can be read", c.Dir, errors.Unwrap(err))
 		}
 	}
+	if err := regularAbove(c.Dir); err != nil {
+		return err
+	}
 	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION"})
 	if err != nil {
 		return failed(err, errs)
@@ -37,6 +40,11 @@ func (c *Config) Check(ctx context.Context) error {
 		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
 	}
 	c.mod, c.work = env.GOMOD, env.GOWORK
+	for _, dir := range c.Roots() {
+		if err := regularBelow(dir); err != nil {
+			return err
+		}
+	}
 	return skew(runtime.Version(), env.GOVERSION)
 }
 
