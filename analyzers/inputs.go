@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"time"
@@ -12,7 +13,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
-	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // Inputs writes all that reports about the packages below a folder depend on besides their Go files, so that a driver can
@@ -38,11 +38,11 @@ func input(path string, now time.Time, w io.Writer) {
 	if !page && !key && !source {
 		return
 	}
-	limit := int64(shipped.Limit)
-	if key {
-		limit = files.KeyLimit
+	info, err := os.Stat(path) // through links, as the analysis reads it
+	if err != nil || !info.Mode().IsRegular() || info.Size() > shipped.Limit || key && info.Size() > files.KeyLimit {
+		return
 	}
-	data, err := regular.Read(path, limit) // through links, as the analysis reads it
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return
 	}
