@@ -38,3 +38,30 @@ func TestCgo(t *testing.T) {
 		}
 	}
 }
+
+// Line directives of its author stand in what cgo makes of a file too. Its reports are in the source nevertheless.
+func TestCgoLines(t *testing.T) {
+	if _, err := exec.LookPath("gcc"); err != nil {
+		t.Skip("there is no C compiler")
+	}
+	const sign = `jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": C.one()}).`
+	source := strings.Replace(cgoSource, "\tprintln", "//line nowhere.go:5\n\tprintln", 1) + `
+func more(key string) {
+//line other.go:1
+	` + sign + `SignedString([]byte("more"))
+	` + sign + `SignedString(key)
+	//jwtvet:ignore hardcoded-secret -- known
+	` + sign + `SignedString([]byte("ignored"))
+}
+`
+	dir := jwtModule(t, map[string]string{"main.go": "//line first.go:7\n" + source, "other.go": "package main\n\nconst apiKey = 4711\n"})
+	out, errs, code := run(t, dir, []string{"CGO_ENABLED=1"}, "-json=false", "-jwtsecret")
+	for _, place := range []string{"./main.go:12:92: hardcoded-secret", "./main.go:17:98: hardcoded-secret", "./main.go:18:91: key-type"} {
+		if !strings.Contains(out, place) {
+			t.Errorf("%s is not in\n%s", place, out)
+		}
+	}
+	if code != 1 || strings.Count(out, "hardcoded-secret") != 2 || strings.Contains(out, "go-build") || strings.Contains(out, "4711") {
+		t.Errorf("got %d\n%s%s", code, out, errs)
+	}
+}

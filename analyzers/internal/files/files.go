@@ -53,15 +53,21 @@ func Read(pass *analysis.Pass, name string) ([]byte, error) {
 }
 
 // Written returns the name of the file at pos that its author wrote: the source of what cgo made of
-// it, and otherwise the file itself, whatever its line directives say. cgo's first directive stands
-// before the package clause.
+// it, and otherwise the file itself, whatever its line directives say.
 func Written(fset *token.FileSet, pos token.Pos) string {
-	name := fset.File(pos).Name()
-	if source := fset.Position(pos).Filename; ByCgo(name) && filepath.Ext(source) == ".go" {
-		return source
+	file := fset.File(pos)
+	if ByCgo(file.Name()) && file.LineCount() >= CgoLines {
+		source := fset.Position(file.LineStart(CgoLines)).Filename
+		if filepath.Ext(source) == ".go" {
+			return source
+		}
 	}
-	return name
+	return file.Name()
 }
+
+// CgoLines is the line of a file of cgo that is the first one of its source: above it are a comment
+// that says who wrote it, an empty line and a line directive.
+const CgoLines = 4
 
 // ByCgo reports whether cgo may have written the file of a name, for go vet (x.cgo1.go) or into the
 // build cache, where files have no such ends.

@@ -29,6 +29,7 @@ type places struct {
 type source struct {
 	text  []byte
 	lines *token.File // of a file set of its own
+	shown *token.File // the same in the one of the package, where a report stands there
 }
 
 func newPlaces(pass *analysis.Pass) *places {
@@ -39,7 +40,11 @@ func newPlaces(pass *analysis.Pass) *places {
 // are left out where it names another file than the one that they edit.
 func (p *places) settle(d *analysis.Diagnostic) {
 	for i := range d.Related {
-		if r := &d.Related[i]; p.misplaced(r.Pos, r.Pos) {
+		switch r := &d.Related[i]; {
+		case !p.misplaced(r.Pos, r.Pos):
+		case files.ByCgo(p.raw(r.Pos).Filename):
+			r.Pos, _ = p.written(r.Pos, r.Pos)
+		default:
 			r.Pos, r.End = p.own(r.Pos, r.Pos), token.NoPos
 		}
 	}
@@ -50,6 +55,9 @@ func (p *places) settle(d *analysis.Diagnostic) {
 		if p.at(d.End).Filename != p.at(d.Pos).Filename {
 			d.End = d.Pos
 		}
+	case claimed && files.ByCgo(p.raw(d.Pos).Filename):
+		d.Pos, d.End = p.written(d.Pos, d.End)
+		d.SuggestedFixes = nil
 	case claimed || p.claimed(d.End) || p.edits(d):
 		d.Pos, d.End = p.own(d.Pos, d.Pos), p.own(d.Pos, d.End)
 		for _, fix := range d.SuggestedFixes {
@@ -88,11 +96,15 @@ func (p *places) misplaced(pos, end token.Pos) bool {
 		return false
 	}
 	at, own := p.at(pos), p.raw(pos)
+	if files.ByCgo(own.Filename) { // cgo moves columns, not lines
+		return at.Filename != files.Written(p.pass.Fset, pos) ||
+			at.Line != own.Line-files.CgoLines+1
+	}
 	s := p.source(at.Filename, own.Filename)
 	if s == nil || at.Line < 1 || at.Line > s.lines.LineCount() {
 		return true
 	}
-	if at.Column == 0 || files.ByCgo(own.Filename) { // nothing but the line is known, or cgo says so
+	if at.Column == 0 { // nothing but the line is known
 		return false
 	}
 	if !end.IsValid() || p.at(end).Filename != at.Filename {
@@ -108,21 +120,21 @@ func (p *places) misplaced(pos, end token.Pos) bool {
 		!bytes.Equal(s.text[start:start+size], src[own.Offset:own.Offset+size])
 }
 
-// source returns the file that a directive in the file own names: one of the same module or, where
-// cgo wrote own, a Go file. A report shows a line of it.
+// source returns the file that a directive in the file own names, one of the same module, or the
+// source of own where cgo wrote that. A report shows a line of it.
 func (p *places) source(name, own string) *source {
 	if s, ok := p.sources[name]; ok {
 		return s
 	}
 	p.sources[name] = nil
-	if files.ByCgo(own) && filepath.Ext(name) != ".go" || !files.ByCgo(own) && !sameModule(name, own) {
+	if !files.ByCgo(own) && !sameModule(name, own) {
 		return nil
 	}
 	text, err := regular.Read(name, regular.Limit)
 	if err != nil {
 		return nil
 	}
-	s := &source{text, token.NewFileSet().AddFile(name, -1, len(text))}
+	s := &source{text: text, lines: token.NewFileSet().AddFile(name, -1, len(text))}
 	s.lines.SetLinesForContent(text)
 	p.sources[name] = s
 	return s
@@ -141,6 +153,32 @@ func sameModule(name, own string) bool {
 	}
 	rel, err := filepath.Rel(module, name)
 	return err == nil && filepath.IsLocal(rel)
+}
+
+// written returns the line of the source for a place in a file of cgo, which has as many lines, and
+// the place itself where that line has its text once.
+func (p *places) written(pos, end token.Pos) (from, to token.Pos) {
+	raw, name := p.raw(pos), files.Written(p.pass.Fset, pos)
+	s := p.source(name, raw.Filename)
+	number := raw.Line - files.CgoLines + 1
+	if s == nil || number < 1 || number > s.lines.LineCount() {
+		return p.own(pos, pos), p.own(pos, end)
+	}
+	if s.shown == nil {
+		s.shown = p.pass.Fset.AddFile(name, -1, len(s.text))
+		s.shown.SetLinesForContent(s.text)
+	}
+	start := s.shown.Offset(s.shown.LineStart(number))
+	text, _, _ := bytes.Cut(s.text[start:], []byte("\n"))
+	start += len(text) - len(bytes.TrimLeft(text, " \t"))
+	text = bytes.TrimSpace(text)
+	src, err := files.Read(p.pass, raw.Filename)
+	if size := int(end - pos); err == nil && size > 0 && raw.Offset+size <= len(src) {
+		if own := src[raw.Offset : raw.Offset+size]; bytes.Count(text, own) == 1 {
+			start, text = start+bytes.Index(text, own), own
+		}
+	}
+	return s.shown.Pos(start), s.shown.Pos(start + len(text))
 }
 
 // own returns the position of pos in a copy of the file of start that has no directives; what lies

@@ -160,8 +160,8 @@ func muted(pass *analysis.Pass) map[*token.File]bool {
 // generated reports whether a program wrote a file. What cgo makes of a file with import "C" is as
 // its author wrote it, at the places that its line directives name.
 func generated(pass *analysis.Pass, f *ast.File) bool {
-	written, name := pass.Fset.Position(f.Package).Filename, pass.Fset.File(f.FileStart).Name()
-	if !ast.IsGenerated(f) || written == name || !files.ByCgo(name) {
+	written, name := files.Written(pass.Fset, f.Package), pass.Fset.File(f.FileStart).Name()
+	if !ast.IsGenerated(f) || written == name {
 		return ast.IsGenerated(f)
 	}
 	src, err := files.Read(pass, written)
