@@ -9,7 +9,7 @@ package jwttransport
 import (
 	"go/ast"
 	"go/types"
-	"net"
+	"net/netip"
 	"slices"
 	"strings"
 
@@ -96,12 +96,14 @@ func (p *servers) loopback(address ast.Expr) bool {
 		texts = append(texts, text)
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
-		host, _, err := net.SplitHostPort(text)
-		if err != nil {
-			host = strings.Trim(text, "[]")
+		host := strings.Trim(text, "[]")
+		if inner, _, ok := strings.Cut(text, "]:"); ok {
+			host = strings.TrimPrefix(inner, "[")
+		} else if name, port, ok := strings.Cut(text, ":"); ok && !strings.Contains(port, ":") {
+			host = name
 		}
-		ip := net.ParseIP(host)
-		return host == "localhost" || ip != nil && ip.IsLoopback()
+		ip, err := netip.ParseAddr(host)
+		return host == "localhost" || err == nil && ip.Unmap().IsLoopback()
 	})
 }
 

@@ -9,16 +9,20 @@ import (
 	"testing"
 )
 
-// The page that compares drivers names the tests that prove what it says.
-func TestDriversAreProven(t *testing.T) {
+// The pages that compare drivers and make promises name the tests that prove what they say.
+func TestPagesAreProven(t *testing.T) {
 	root := filepath.Join("..", "..")
-	page, err := os.ReadFile(filepath.Join(root, "docs", "drivers.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	names := regexp.MustCompile(`\bTest[A-Z]\w+`).FindAllString(string(page), -1)
-	if len(names) < 5 {
-		t.Fatalf("the page names %q", names)
+	var names []string
+	for _, page := range []string{"drivers.md", "security.md"} {
+		text, err := os.ReadFile(filepath.Join(root, "docs", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := regexp.MustCompile(`\bTest[A-Z]\w+`).FindAllString(string(text), -1)
+		if len(found) < 5 {
+			t.Fatalf("%s names %q", page, found)
+		}
+		names = append(names, found...)
 	}
 	cmd := exec.Command("go", "test", "-list", "^("+strings.Join(names, "|")+")$", "./cmd/...", "./plugin", "./analyzers", "./internal/...")
 	cmd.Dir = root

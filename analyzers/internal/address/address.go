@@ -6,7 +6,7 @@
 package address
 
 import (
-	"net"
+	"net/netip"
 	"slices"
 	"strings"
 )
@@ -39,7 +39,8 @@ func Host(text string, open bool) (host string, plain bool) {
 // cluster can reach: by its IP address (RFC 1918, RFC 4193), or by its name (RFC 2606, RFC 6761,
 // RFC 8375).
 func Private(host string) bool {
-	if ip := net.ParseIP(host); ip != nil {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		ip = ip.Unmap()
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || ip.IsLinkLocalUnicast()
 	}
 	if !strings.Contains(host, ".") {
