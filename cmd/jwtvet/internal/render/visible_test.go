@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
@@ -102,5 +103,19 @@ func TestHostileJSON(t *testing.T) {
 	got, want := doc.Reports[0], res.Reports[0]
 	if got.Message != want.Message || got.Position != want.Position || !slices.Equal(got.Fixes[0].Edits, want.Fixes[0].Edits) {
 		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// What is being done is shown in one line of its own making: names of modules that are downloaded are in it.
+func TestHostileProgress(t *testing.T) {
+	var out bytes.Buffer
+	p := &Progress{w: &out, stop: make(chan struct{}), done: make(chan struct{})}
+	p.Note("downloading example.com/x\x1b[2J\n\u202e")
+	go p.run()
+	time.Sleep(1500 * time.Millisecond)
+	p.Stop()
+	const want = "\r\x1b[K" + `downloading example.com/x\x1b[2J\n\u202e ... 1s` + "\r\x1b[K"
+	if out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
 	}
 }
