@@ -109,7 +109,7 @@ func TestOddSources(t *testing.T) {
 	}
 }
 
-// A folder that cannot be read is no silence about the others.
+// A folder that cannot be read is named, and is no matter to who asks for another.
 func TestUnreadableFolder(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("nothing is unreadable for this user")
@@ -120,9 +120,11 @@ func TestUnreadableFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(closed, 0o700)
-	out, errs, code := soon(t, dir)
-	if code == 0 || !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") {
+	if out, errs, code := soon(t, dir); code < 2 || !strings.Contains(errs, "closed") || lines(errs) != 1 {
 		t.Errorf("got %d\n%s%s", code, out, errs)
+	}
+	if out, errs, code := soon(t, dir, "./bad"); code != 1 || !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") {
+		t.Errorf("./bad: got %d\n%s%s", code, out, errs)
 	}
 }
 
