@@ -66,7 +66,9 @@
 //	var page string
 //
 // Limits:
-//   - files of more than 5 MB are not read; with -strict each is named
+//   - files of more than 5 MB, and what a package ships beyond 256 MB, are not read; with -strict
+//     each is named
+//   - patterns and folders are followed up to 65,536 files, and not out of the module
 //   - files that are found by a path that is not constant
 //   - framework hooks that write by themselves (useLocalStorage)
 //   - assets packed into Go code

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // compiled are the ends of the names of files that the go command opens to see whether they belong to a package.
@@ -22,8 +23,8 @@ func regularBelow(dir string) (err error) {
 		switch {
 		case walkErr != nil: // the go command says why
 		case d.IsDir():
-			if name := d.Name(); path != dir && (name == ".git" || name == "node_modules") {
-				return fs.SkipDir
+			if name := d.Name(); path != dir && (strings.HasPrefix(name, ".") || name == "node_modules") {
+				return fs.SkipDir // the go command does not look there
 			}
 		case !d.Type().IsRegular() && (slices.Contains(compiled, filepath.Ext(path)) || slices.Contains(ofModule, d.Name())):
 			if err = regularFile(path); err != nil {
