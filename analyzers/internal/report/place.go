@@ -8,8 +8,11 @@ package report
 
 import (
 	"bytes"
+	"go/ast"
 	"go/token"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -39,6 +42,7 @@ func newPlaces(pass *analysis.Pass) *places {
 // settle changes the positions of a diagnostic so that drivers print places that exist. Its fixes
 // are left out where it names another file than the one that they edit.
 func (p *places) settle(d *analysis.Diagnostic) {
+	d.Related = slices.DeleteFunc(d.Related, p.nowhere)
 	for i := range d.Related {
 		switch r := &d.Related[i]; {
 		case !p.misplaced(r.Pos, r.Pos):
@@ -67,6 +71,21 @@ func (p *places) settle(d *analysis.Diagnostic) {
 			}
 		}
 	}
+}
+
+// nowhere reports whether a related place is in a file of another package that nobody has: what is
+// known of such places is what its directives claim. Relative names are those of builds with
+// -trimpath.
+func (p *places) nowhere(r analysis.RelatedInformation) bool {
+	file := p.pass.Fset.File(r.Pos)
+	if file == nil || !filepath.IsAbs(file.Name()) ||
+		slices.ContainsFunc(p.pass.Files, func(f *ast.File) bool {
+			return p.pass.Fset.File(f.FileStart) == file
+		}) {
+		return false
+	}
+	info, err := os.Stat(file.Name())
+	return err != nil || !info.Mode().IsRegular()
 }
 
 // edits reports whether a fix of a diagnostic edits what a directive claims to be elsewhere.

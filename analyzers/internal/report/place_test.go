@@ -55,6 +55,9 @@ func TestSettle(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		elsewhere := []*token.File{
+			fset.AddFile(filepath.Join(dir, "nowhere", "b.go"), -1, 10), fset.AddFile(dir, -1, 10), fset.AddFile(filepath.Join(dir, "grammar.y"), -1, 10),
+		}
 		pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
 		p := newPlaces(pass)
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -64,6 +67,9 @@ func TestSettle(t *testing.T) {
 			d := analysis.Diagnostic{
 				Pos: n.Pos(), End: n.End(), Related: []analysis.RelatedInformation{{Pos: n.End()}},
 				SuggestedFixes: []analysis.SuggestedFix{{TextEdits: []analysis.TextEdit{{Pos: n.Pos(), End: n.End()}}}},
+			}
+			for _, f := range elsewhere { // as positions in other packages are
+				d.Related = append(d.Related, analysis.RelatedInformation{Pos: f.Pos(0)})
 			}
 			p.settle(&d)
 			for _, fault := range faults(fset, dir, n, d) {
@@ -83,7 +89,14 @@ func TestSettle(t *testing.T) {
 // faults says what is wrong with the positions of a diagnostic about a node.
 func faults(fset *token.FileSet, dir string, n ast.Node, d analysis.Diagnostic) (out []string) {
 	pos, end := fset.Position(d.Pos), fset.Position(d.End)
-	for _, p := range []token.Position{pos, end, fset.Position(d.Related[0].Pos)} {
+	places := []token.Position{pos, end}
+	for _, r := range d.Related {
+		places = append(places, fset.Position(r.Pos))
+	}
+	if len(d.Related) != 2 {
+		out = append(out, fmt.Sprintf("%d related places", len(d.Related)))
+	}
+	for _, p := range places {
 		src, err := os.ReadFile(p.Filename)
 		lines := strings.Split(string(src), "\n")
 		switch {
