@@ -10,9 +10,11 @@ import (
 
 // Analyzers returns every analyzer that is on by default.
 func Analyzers() []*analysis.Analyzer {
+	// gopls writes the error of an analyzer to its log, and shows what all others report.
+	c := adapt.Container{Fail: func(_ *analysis.Pass, f *adapt.Failure) error { return f }}
 	var list []*analysis.Analyzer
 	for _, a := range analyzers.All {
-		list = append(list, adapt.Reports(a, func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
+		list = append(list, adapt.Reports(c.Contain(a), func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
 	}
 	return list
 }

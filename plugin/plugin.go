@@ -4,6 +4,7 @@ package plugin
 
 import (
 	"fmt"
+	"go/ast"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -52,10 +53,22 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 				return nil, fmt.Errorf("%s: %w", a.Name, err)
 			}
 		}
-		list = append(list, adapt.Reports(a, standAlone))
+		list = append(list, adapt.Reports(contain.Contain(a), standAlone))
 	}
 	return list, nil
 }
+
+// contain keeps a defect of jwtvet from ending golangci-lint. It is reported at a package clause: an error would be that of
+// the whole linter, and all its other reports would be lost.
+var contain = adapt.Container{Fail: func(pass *analysis.Pass, f *adapt.Failure) error {
+	for _, file := range pass.Files {
+		if !ast.IsGenerated(file) { // where golangci-lint shows no reports
+			pass.Report(analysis.Diagnostic{Pos: file.Name.Pos(), End: file.Name.End(), Category: "not-analysed", Message: f.Message})
+			return nil
+		}
+	}
+	return f
+}}
 
 // standAlone puts the category in front of the message, where it is the only thing that golangci-lint shows of it, and
 // leaves out related positions, of which golangci-lint would make issues. What is wrong in a file that is not Go, which
