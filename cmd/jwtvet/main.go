@@ -5,10 +5,8 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
@@ -16,37 +14,38 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
 //go:generate go test -count=1 -run ^TestGenerated$ . -update
 
 func main() {
 	args := os.Args[1:]
-	if gate.Protocol(args) {
+	switch {
+	case len(args) > 1 && args[0] == process.Holder:
+		os.Exit(process.Hold(args[1:]))
+	case len(args) > 1 && args[0] == unit.Analysis:
+		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
+	case gate.Protocol(args):
 		vet(args)
-		return
+	default:
+		os.Exit(cli.New(args).Run(process.Signals(context.Background())))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(cli.New(args).Run(ctx))
 }
 
 // vet answers the go command, which runs the tool once for each package.
 func vet(args []string) {
-	if file := gate.Unit(args); file != "" {
-		if skipped, err := gate.Skip(file, analyzers.HandlesTokens); err != nil {
-			fail(err.Error())
-		} else if skipped {
-			return
-		}
+	file := gate.Unit(args)
+	if file == "" {
+		unit.Define(drive.RequestFlag)
+		unitchecker.Main(analyzers.All...)
 	}
-	flag.String(drive.RequestFlag, "", "tells requests apart in the cache of the go command")
-	gate.Guard(analyzers.All, fail)
-	defer gate.Recover("reading a package", fail)
-	unitchecker.Main(analyzers.All...)
-}
-
-func fail(line string) {
-	fmt.Fprintln(os.Stderr, "jwtvet: "+line)
-	os.Exit(1)
+	if skipped, err := gate.Skip(file, analyzers.HandlesTokens); err != nil {
+		fmt.Fprintln(os.Stderr, "jwtvet: "+err.Error())
+		os.Exit(1)
+	} else if skipped {
+		return
+	}
+	os.Exit(unit.Watch(cli.Self(), file, args))
 }

@@ -12,16 +12,16 @@ import (
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
-// Exit codes.
+// Exit codes. Those of a run that a signal ended are [process.Ended]'s.
 const (
-	Clean       = 0   // nothing to report
-	Reported    = 1   // there are reports
-	Usage       = 2   // wrong usage or environment: nothing was analysed
-	Unloaded    = 3   // packages could not be analysed; there may be reports about others
-	Interrupted = 130 // as shells have it
+	Clean    = 0 // nothing to report
+	Reported = 1 // there are reports
+	Usage    = 2 // wrong usage or environment: nothing was analysed
+	Unloaded = 3 // packages could not be analysed, or not by every analyzer; there may be reports
 )
 
 // Command is one run of the program.
@@ -34,11 +34,15 @@ type Command struct {
 
 // New returns the command that args stand for, on the standard streams of this process.
 func New(args []string) *Command {
-	tool, err := os.Executable()
-	if err != nil {
-		tool = os.Args[0]
+	return &Command{Args: args, Tool: Self(), Stdout: os.Stdout, Stderr: os.Stderr, Color: render.Colored(os.Stdout, os.Getenv)}
+}
+
+// Self returns the path of this program.
+func Self() string {
+	if tool, err := os.Executable(); err == nil {
+		return tool
 	}
-	return &Command{Args: args, Tool: tool, Stdout: os.Stdout, Stderr: os.Stderr, Color: render.Colored(os.Stdout, os.Getenv)}
+	return os.Args[0]
 }
 
 // Run runs the command and returns its exit code.
@@ -68,18 +72,18 @@ func (c *Command) Run(ctx context.Context) int {
 
 // analyse analyses packages and shows what comes out.
 func (c *Command) analyse(ctx context.Context, opts options) int {
+	opts.Tool = c.Tool
 	if err := opts.settle(ctx); ctx.Err() != nil {
-		return Interrupted
+		return c.ended(ctx)
 	} else if err != nil {
 		return c.fail(err)
 	}
 	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
-	opts.Tool = c.Tool
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
 	res, err := drive.Run(ctx, opts.Config)
 	progress.Stop()
 	if ctx.Err() != nil {
-		return Interrupted
+		return c.ended(ctx)
 	} else if err != nil {
 		return c.fail(err)
 	}
@@ -122,6 +126,16 @@ func clean(code int) int {
 		return Clean
 	}
 	return code
+}
+
+// ended says what ended the run before there was anything to show.
+func (c *Command) ended(ctx context.Context) int {
+	e, ok := process.Signal(ctx)
+	if !ok {
+		return c.fail(context.Cause(ctx))
+	}
+	c.say(e.Error())
+	return e.Code()
 }
 
 // fail says what is wrong in one line.

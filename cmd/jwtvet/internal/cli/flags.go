@@ -8,10 +8,12 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
@@ -87,6 +89,7 @@ func (o *options) set() *flag.FlagSet {
 		return nil
 	})
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
+	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag, "most `time` for the analysis of one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	for _, a := range analyzers.All {
 		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others selected this way; =false skips it")
@@ -137,5 +140,16 @@ func (h *handedOn) Set(s string) error {
 		return errors.New("must be true or false")
 	}
 	h.to.Flags = append(h.to.Flags, "-"+h.name+"="+s)
+	return nil
+}
+
+// span is a length of time that is not negative.
+type span struct{ time.Duration }
+
+// Set implements [flag.Value].
+func (s *span) Set(text string) (err error) {
+	if s.Duration, err = time.ParseDuration(text); err != nil || s.Duration < 0 {
+		return errors.New("must be a time such as 90s or 5m")
+	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	}
 	switch {
 	case ctx.Err() != nil:
-		return Interrupted
+		return c.ended(ctx)
 	case errors.Is(err, gopls.ErrStale):
 		c.say(err.Error())
 		return Reported

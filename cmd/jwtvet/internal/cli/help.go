@@ -36,7 +36,8 @@ Exit codes:
 	0  nothing to report
 	1  reports
 	2  wrong usage or environment: nothing was analysed
-	3  packages that could not be loaded or compiled; all others were analysed
+	3  packages that could not be loaded, compiled or analysed, or not by every analyzer; everything else was analysed
+	129, 130, 143  ended by a hangup, by Ctrl-C, by kill or timeout: nothing is shown
 
 Analyzers and their categories:
 `

@@ -1,6 +1,7 @@
 package drive
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -28,18 +29,18 @@ func (c *Config) Check(ctx context.Context) error {
 	if err := regularAbove(c.Dir); err != nil {
 		return err
 	}
-	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION"})
+	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION", "GOTMPDIR"})
 	if err != nil {
 		return failed(err, errs)
 	}
-	var env struct{ GOMOD, GOWORK, GOVERSION string }
+	var env struct{ GOMOD, GOWORK, GOVERSION, GOTMPDIR string }
 	if err := json.Unmarshal(out, &env); err != nil {
 		return fmt.Errorf("cannot read the output of go env: %w", err)
 	}
 	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
 		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
 	}
-	c.mod, c.work = env.GOMOD, env.GOWORK
+	c.mod, c.work, c.temp = env.GOMOD, env.GOWORK, cmp.Or(env.GOTMPDIR, os.TempDir())
 	for _, dir := range c.Roots() {
 		if err := regularBelow(dir); err != nil {
 			return err

@@ -24,6 +24,7 @@ type Config struct {
 	Note        func(what string) // called with what takes time, from several goroutines; may be nil
 
 	mod, work string // go.mod and go.work in use
+	temp      string // where temporary files go
 }
 
 // Result is what a run found.
@@ -37,6 +38,7 @@ type Result struct {
 // Failure is a defect that kept packages from being analysed.
 type Failure struct {
 	Packages  []string `json:"packages"`
+	Analyzers []string `json:"analyzers,omitempty"` // that failed; none when the packages were not analysed at all
 	Message   string   `json:"message"`             // one line
 	Advice    string   `json:"advice,omitempty"`    // what to do, one line
 	Importers int      `json:"importers,omitempty"` // packages left out because they import one of Packages
@@ -101,19 +103,20 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 		for _, line := range vetted.rest {
 			failures = append(failures, c.stray(pkgs, line))
 		}
-		if len(failures) == 0 {
+		if len(failures) == 0 && len(vetted.failed) == 0 {
 			failures = []Failure{{Message: "go vet: " + vetted.err.Error()}}
 		}
+	}
+	importers(pkgs, failures)
+	failures = append(failures, vetted.failed...)
+	for i := range failures {
+		failures[i].Message = shorten(failures[i].Message, c.Dir)
 	}
 	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
 	for _, p := range pkgs {
 		if c.handles(p) {
 			res.Handling++
 		}
-	}
-	importers(pkgs, failures)
-	for i := range failures {
-		failures[i].Message = shorten(failures[i].Message, c.Dir)
 	}
 	return res, nil
 }

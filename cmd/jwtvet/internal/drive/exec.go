@@ -5,20 +5,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"strings"
-	"time"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 )
 
 // run runs the go command and returns what it writes to its standard output and error.
 func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err error) {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir, cmd.Env = c.Dir, c.Env
-	cmd.Cancel = func() error { // the go command then removes its temporary files
-		return cmd.Process.Signal(os.Interrupt)
+	temp := ""
+	if args[0] == "vet" {
+		temp = c.temp
 	}
-	cmd.WaitDelay = 3 * time.Second
+	cmd, err := process.Command(ctx, c.Tool, temp, "go", args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	cmd.Dir, cmd.Env = c.Dir, c.Env
 	var stdout bytes.Buffer
 	stderr := notes{tell: c.Note}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr

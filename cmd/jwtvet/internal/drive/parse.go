@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
 // diagnostic is a report as go vet -json has it.
@@ -75,13 +76,28 @@ func Parse(r io.Reader) ([]Report, []Failure, error) {
 				if err := json.Unmarshal(raw, &list); err == nil {
 					reports = append(reports, convert(name, list)...)
 				} else if json.Unmarshal(raw, &broken) == nil && broken.Error != "" {
-					failures = append(failures, Failure{Packages: []string{pkg}, Message: name + ": " + oneLine(broken.Error)})
+					failures = fail(failures, pkg, name, oneLine(broken.Error))
 				} else {
 					return reports, failures, err
 				}
 			}
 		}
 	}
+}
+
+// fail adds a failure of analyzers on a package, unless it is known from the package compiled for a test, which is named in
+// brackets behind.
+func fail(failures []Failure, pkg, analyzer, message string) []Failure {
+	f := Failure{Message: message}
+	pkg, _, _ = strings.Cut(pkg, " ")
+	f.Packages = []string{pkg}
+	if analyzer != unit.Everything {
+		f.Analyzers = strings.Split(analyzer, unit.Sep)
+	}
+	if slices.ContainsFunc(failures, func(g Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
+		return failures
+	}
+	return append(failures, f)
 }
 
 func convert(analyzer string, list []diagnostic) []Report {

@@ -12,9 +12,10 @@ import (
 // outcome is what one run of go vet says.
 type outcome struct {
 	reports  []Report
-	failures []Failure
-	rest     []string // lines about no package in particular
-	err      error    // the go command failed
+	failures []Failure // of packages that were not analysed
+	failed   []Failure // of analyzers, the importers of whose packages were analysed
+	rest     []string  // lines about no package in particular
+	err      error     // the go command failed
 }
 
 // vet runs go vet with this program as its tool.
@@ -34,7 +35,7 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 	for _, stream := range []string{string(stdout), objects} {
 		reports, failures, err := Parse(strings.NewReader(stream))
 		o.reports = append(o.reports, reports...)
-		o.failures = append(o.failures, failures...)
+		o.failed = append(o.failed, failures...)
 		if err != nil {
 			o.failures = append(o.failures, Failure{Message: fmt.Sprintf("cannot read the output of go vet: %v", err)})
 		}

@@ -26,7 +26,9 @@ const stream = `{}
 }
 {"example.com/m/a [example.com/m/a.test]": {"jwtsecret": [{"category": "hardcoded-secret", "posn": "/m/a/a.go:7:20", "end": "/m/a/a.go:7:30", "message": "key"}],
 	"jwtexpiry": [{"category": "long-expiry", "posn": "/m/a/a.go:7:3", "end": "", "message": "life"}]}}
-{"example.com/m/c": {"jwtsecret": {"error": "cannot do\n\tit"}}}
+{"example.com/m/c": {"jwtexpiry, jwtsecret": {"error": "cannot do\n\tit"}}}
+{"example.com/m/c [example.com/m/c.test]": {"jwtexpiry, jwtsecret": {"error": "cannot do it"}}}
+{"example.com/m/d": {"jwtvet": {"error": "cannot"}}}
 `
 
 func TestParse(t *testing.T) {
@@ -34,7 +36,10 @@ func TestParse(t *testing.T) {
 	if err != nil || len(reports) != 3 {
 		t.Fatalf("got %d reports, error %v", len(reports), err)
 	}
-	if want := []Failure{{Packages: []string{"example.com/m/c"}, Message: "jwtsecret: cannot do it"}}; !reflect.DeepEqual(failures, want) {
+	if want := []Failure{
+		{Packages: []string{"example.com/m/c"}, Analyzers: []string{"jwtexpiry", "jwtsecret"}, Message: "cannot do it"},
+		{Packages: []string{"example.com/m/d"}, Message: "cannot"},
+	}; !reflect.DeepEqual(failures, want) {
 		t.Errorf("failures %v, want %v", failures, want)
 	}
 	got := tidy(reports, "/m/a")

@@ -75,10 +75,11 @@ func (u *unit) imports(handles func(path string) bool) bool {
 	return false
 }
 
-// reached reports whether a package that the unit imports has facts. A unit that was skipped has an empty file.
+// reached reports whether a package that the unit imports has facts. A unit that was skipped has an empty file, one that
+// failed a folder.
 func (u *unit) reached() bool {
 	for _, file := range u.PackageVetx {
-		if info, err := os.Stat(file); err == nil && info.Size() > 0 {
+		if info, err := os.Stat(file); err == nil && (info.Size() > 0 || info.IsDir()) {
 			return true
 		}
 	}

@@ -56,17 +56,18 @@ func TestSkip(t *testing.T) {
 		unit unit
 		skip bool
 	}{
-		"standard library":                  {unit{"ImportPath": "fmt", "ImportMap": strs{"io": "io"}, "PackageVetx": strs{"io": none}}, true},
-		"dependency without tokens":         {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"io": "io"}}, true},
-		"dependency that imports a library": {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}}, false},
-		"dependency reached by facts":       {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"io": none, "example.com/e": some}}, false},
-		"library vendored in GOPATH":        {unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
-		"files named instead of packages":   {unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
-		"own module":                        {unit{"ModulePath": "example.com/m"}, false},
-		"own module as go1.28 may say it":   {unit{"Module": unit{"Path": "example.com/m"}}, false},
-		"dependency as go1.28 may say it":   {unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
-		"facts that are gone":               {unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, true},
-		"asked for by name and fixed":       {unit{"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, true},
+		"standard library":                                {unit{"ImportPath": "fmt", "ImportMap": strs{"io": "io"}, "PackageVetx": strs{"io": none}}, true},
+		"dependency without tokens":                       {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"io": "io"}}, true},
+		"dependency that imports a library":               {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}}, false},
+		"dependency reached by facts":                     {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"io": none, "example.com/e": some}}, false},
+		"dependency reached by facts of a failed package": {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"example.com/e": t.TempDir()}}, false},
+		"library vendored in GOPATH":                      {unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
+		"files named instead of packages":                 {unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
+		"own module":                                      {unit{"ModulePath": "example.com/m"}, false},
+		"own module as go1.28 may say it":                 {unit{"Module": unit{"Path": "example.com/m"}}, false},
+		"dependency as go1.28 may say it":                 {unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
+		"facts that are gone":                             {unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, true},
+		"asked for by name and fixed":                     {unit{"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, true},
 	} {
 		file, vetx := unitFile(t, c.unit)
 		skip, err := Skip(file, handles)

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
@@ -92,7 +93,11 @@ func Summary(res *drive.Result) string {
 		s += count(len(res.Reports), "report") + " (" + ranks(res.Reports) + ")"
 	}
 	if n := res.Unanalysed(); n > 0 {
-		s += "; " + count(n, "package") + " not analysed"
+		partly := ""
+		if slices.ContainsFunc(res.Failures, func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
+			partly = "fully "
+		}
+		s += "; " + count(n, "package") + " not " + partly + "analysed"
 	}
 	return s
 }
@@ -114,12 +119,15 @@ func ranks(reports []drive.Report) string {
 
 // Failure says in one line what kept packages from being analysed, and what to do.
 func Failure(f drive.Failure) string {
-	s := f.Message
+	s, by := f.Message, ""
+	if len(f.Analyzers) > 0 {
+		by = " by " + strings.Join(f.Analyzers, ", ")
+	}
 	switch n := len(f.Packages); {
 	case n == 1:
-		s = f.Packages[0] + " was not analysed: " + s
+		s = f.Packages[0] + " was not analysed" + by + ": " + s
 	case n > 1:
-		s = fmt.Sprintf("%s and %s were not analysed: %s", f.Packages[0], count(n-1, "other package"), s)
+		s = fmt.Sprintf("%s and %s were not analysed%s: %s", f.Packages[0], count(n-1, "other package"), by, s)
 	}
 	if f.Advice != "" {
 		s += "; " + f.Advice
