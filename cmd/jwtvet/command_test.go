@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -150,6 +152,41 @@ func TestNoGo(t *testing.T) {
 	_, errs, code := run(t, dir, []string{"PATH=" + t.TempDir()})
 	if code != 2 || !strings.Contains(errs, "there is no go command on PATH") {
 		t.Errorf("got %d, %q", code, errs)
+	}
+}
+
+// An environment in which nothing can be analysed gets one line that says what to change.
+func TestEnvironment(t *testing.T) {
+	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
+	file := filepath.Join(dir, "clean.go")
+	const cache = ": set GOCACHE to the absolute path of a folder that can be written\n"
+	for _, c := range []struct{ env, want string }{
+		{"GOCACHE=off", "GOCACHE is off" + cache},
+		{"GOCACHE=relative", "GOCACHE is relative" + cache},
+		{"GOCACHE=" + file, "cannot use the build cache " + file + " (not a directory)" + cache},
+		{"TMPDIR=" + filepath.Join(dir, "none"), "none (no such file or directory): set TMPDIR to a folder that can be written\n"},
+		{"TMPDIR=" + file, "(not a directory): set TMPDIR to "},
+		{"GOTMPDIR=" + filepath.Join(dir, "none"), "set GOTMPDIR to "},
+		{"GOFLAGS=nonsense", `parsing $GOFLAGS: non-flag "nonsense": correct it; "go env GOFLAGS" shows it`},
+		{"GOFLAGS=-nonsense", `parsing $GOFLAGS: unknown flag -nonsense: correct it; `},
+		{"GOFLAGS=-compiler=none", "GOFLAGS): unknown compiler \"none\": correct it; "},
+		{"GOFLAGS=-C=/", "flag must be first flag on command line: correct it; "},
+		{"GOFLAGS=-mod=mod -n", "GOFLAGS has -n, with which go vet does not report: "},
+		{"GOFLAGS='-ldflags=-X a=-x' -fix=true", "GOFLAGS has -fix, "},
+		{"GOOS=none", "unsupported GOOS/GOARCH pair none/"},
+	} {
+		t.Run(c.env, func(t *testing.T) {
+			if runtime.GOOS == "windows" && strings.Contains(c.want, "directory") {
+				t.Skip("the system says it otherwise")
+			}
+			out, errs, code := run(t, dir, []string{c.env})
+			if code != 2 || out != "" || lines(errs) != 1 || !strings.Contains(errs, c.want) {
+				t.Errorf("got %d, %q, %q; want 2 and one line with %q", code, out, errs, c.want)
+			}
+		})
+	}
+	if out, errs, code := run(t, dir, []string{"GOFLAGS='-ldflags=-X a=-x' -fix=false"}); code != 0 {
+		t.Errorf("flags that do no harm: got %d, %s%s", code, out, errs)
 	}
 }
 

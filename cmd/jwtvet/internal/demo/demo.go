@@ -19,7 +19,7 @@ var service embed.FS
 func Write() (string, error) {
 	dir, err := os.MkdirTemp("", "jwtvet-demo-")
 	if err != nil {
-		return "", fmt.Errorf("making a folder for the demo: %w", err)
+		return "", fmt.Errorf("making a folder for the demo: %w: set TMPDIR to a folder that can be written", err)
 	}
 	err = fs.WalkDir(service, "service", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -1,7 +1,6 @@
 package drive
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -29,24 +28,27 @@ func (c *Config) Check(ctx context.Context) error {
 	if err := regularAbove(c.Dir); err != nil {
 		return err
 	}
-	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION", "GOTMPDIR"})
+	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS"})
 	if err != nil {
 		return failed(err, errs)
 	}
-	var env struct{ GOMOD, GOWORK, GOVERSION, GOTMPDIR string }
+	var env goEnv
 	if err := json.Unmarshal(out, &env); err != nil {
 		return fmt.Errorf("cannot read the output of go env: %w", err)
 	}
 	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
 		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
 	}
-	c.mod, c.work, c.temp = env.GOMOD, env.GOWORK, cmp.Or(env.GOTMPDIR, os.TempDir())
+	c.mod, c.work, c.temp = env.GOMOD, env.GOWORK, env.temp()
 	for _, dir := range c.Roots() {
 		if err := regularBelow(dir); err != nil {
 			return err
 		}
 	}
-	return skew(runtime.Version(), env.GOVERSION)
+	if err := skew(runtime.Version(), env.GOVERSION); err != nil {
+		return err
+	}
+	return env.check()
 }
 
 // Roots returns the folders that settings can be in, the nearest first: that of the module, that of the workspace. It

@@ -30,7 +30,11 @@ func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err 
 
 // failed turns a failure of the go command into an error of one line.
 func failed(err error, stderr []byte) error {
-	if text := oneLine(string(stderr)); text != "" {
+	text, _, _ := strings.Cut(oneLine(string(stderr)), " usage: go ")
+	if text != "" && strings.Contains(text, "GOFLAGS") {
+		text += `: correct it; "go env GOFLAGS" shows it`
+	}
+	if text != "" {
 		return errors.New(strings.TrimPrefix(text, "go: "))
 	}
 	return fmt.Errorf("the go command failed: %w", err)
