@@ -173,6 +173,7 @@ func TestEnvironment(t *testing.T) {
 		{"GOFLAGS=-C=/", "flag must be first flag on command line: correct it; "},
 		{"GOFLAGS=-mod=mod -n", "GOFLAGS has -n, with which go vet does not report: "},
 		{"GOFLAGS='-ldflags=-X a=-x' -fix=true", "GOFLAGS has -fix, "},
+		{"GOFLAGS=-toolexec=/none", "go vet cannot start: error obtaining buildID for go tool compile: "},
 		{"GOOS=none", "unsupported GOOS/GOARCH pair none/"},
 	} {
 		t.Run(c.env, func(t *testing.T) {

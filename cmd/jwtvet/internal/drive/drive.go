@@ -5,6 +5,7 @@ package drive
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -97,6 +98,9 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Result, error) {
 	if exit := (*exec.ExitError)(nil); errors.As(vetted.err, &exit) && exit.ExitCode() == 2 {
 		return nil, errors.New("go vet refuses to run: " + oneLine(strings.Join(vetted.rest, " ")))
+	}
+	if len(failures) == 0 && vetted.nothing() {
+		return nil, fmt.Errorf(`go vet cannot start: %s; correct the environment, which "go env" shows`, oneLine(strings.Join(vetted.rest, " ")))
 	}
 	failures = append(failures, vetted.failures...)
 	if vetted.err != nil {

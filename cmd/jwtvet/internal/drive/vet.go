@@ -15,7 +15,14 @@ type outcome struct {
 	failures []Failure // of packages that were not analysed
 	failed   []Failure // of analyzers, the importers of whose packages were analysed
 	rest     []string  // lines about no package in particular
+	silent   bool      // the tool was not heard
 	err      error     // the go command failed
+}
+
+// nothing reports whether go vet failed before it looked at any package or file.
+func (o *outcome) nothing() bool {
+	return o.err != nil && o.silent && len(o.failures) == 0 && len(o.rest) > 0 &&
+		!slices.ContainsFunc(o.rest, func(line string) bool { return strings.Contains(line, ".go:") || strings.HasPrefix(line, "package ") })
 }
 
 // vet runs go vet with this program as its tool.
@@ -32,6 +39,7 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 		o = complaints(text)
 		o.err = err
 	}
+	o.silent = len(stdout) == 0 && objects == ""
 	for _, stream := range []string{string(stdout), objects} {
 		reports, failures, err := Parse(strings.NewReader(stream))
 		o.reports = append(o.reports, reports...)
