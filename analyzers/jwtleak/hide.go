@@ -90,14 +90,14 @@ func (c *check) harmless(call *ast.CallExpr, t types.Type, filled bool) bool {
 	if c.pass.TypesInfo.Types[call.Fun].IsType() || c.pass.TypesInfo.Types[call.Fun].IsBuiltin() {
 		return true
 	}
-	fn, _ := c.Index.Callee(call).(*types.Func)
-	if fn != nil && c.Index.Decls[fn] != nil ||
+	callee := c.Index.Callee(call) // nil for what a variable or a result holds
+	if fn, ok := callee.(*types.Func); ok && c.Index.Decls[fn] != nil ||
 		!slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
 			return contains(c.pass.TypesInfo.TypeOf(a), t, 0)
 		}) {
 		return true
 	}
-	sig := model.Of(fn, "")
+	sig := model.Of(callee, "")
 	return sig != nil && (sig.Verb == model.Log || sig.Verb == model.Respond ||
 		sig.Verb == model.Fill && filled)
 }
