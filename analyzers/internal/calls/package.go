@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
 	"github.com/jwtvet/jwtvet/analyzers/internal/guards"
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
@@ -49,7 +50,9 @@ type Package struct {
 	mayConcernTokens bool
 	built            bool
 	byNode           map[ast.Node][]*Call // see callsAt
-	mu               sync.Mutex           // see Inspect
+	keys             memo.Walk[*Call, []origin.Trace]
+	key              memo.Walk[*Call, origin.Trace]
+	mu               sync.Mutex // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -78,6 +81,8 @@ func (p *Package) build() {
 		Quantity: quantity.New(index, tracer),
 		Calls:    p,
 	}
+	p.keys = memo.Over[*Call, []origin.Trace](tracer.Circles)
+	p.key = memo.Over[*Call, origin.Trace](tracer.Circles)
 	(&finder{p}).find()
 }
 
@@ -94,6 +99,16 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	return &f.Summary
 }
 
+// forget drops what depends on the questions that were asked so far, so that what one check asks
+// changes no answer of another.
+func (p *Package) forget() {
+	p.Origin.Forget()
+	p.Spelling.Forget()
+	p.Quantity.Forget()
+	p.keys.Forget()
+	p.key.Forget()
+}
+
 // Inspect calls f with the package of the pass, unless it has nothing to do with tokens. Drivers
 // run checks side by side and the walks of one package share what they remember, so one check
 // inspects a package at a time.
@@ -101,6 +116,7 @@ func Inspect(pass *analysis.Pass, f func(*Package)) {
 	if p := pass.ResultOf[Analyzer].(*Package); p.mayConcernTokens {
 		p.mu.Lock()
 		defer p.mu.Unlock()
+		p.forget()
 		f(p)
 	}
 }
@@ -113,6 +129,7 @@ func InspectAny(pass *analysis.Pass, f func(*Package)) {
 	if !p.built {
 		p.build()
 	}
+	p.forget()
 	f(p)
 }
 

@@ -18,6 +18,12 @@ import (
 //	token.SignedString(secret)
 //	jwt.Parse(text, func(*jwt.Token) (any, error) { return secret, nil })
 func (p *Package) Keys(c *Call) []origin.Trace {
+	out, _ := p.keys.Once(c, func() []origin.Trace { return p.findKeys(c) })
+	return out
+}
+
+// findKeys is Keys for a call that nobody has asked about.
+func (p *Package) findKeys(c *Call) []origin.Trace {
 	var out []origin.Trace
 	keys, _ := p.Resolve(c, model.Key)
 	for _, e := range keys {
@@ -33,7 +39,10 @@ func (p *Package) Keys(c *Call) []origin.Trace {
 			out = append(out, p.Origin.Cases(p.returnedKeys(fns))...)
 		}
 	}
-	return out
+	for i := range out { // callers add to what they get
+		out[i] = origin.Trace{Origins: slices.Clip(out[i].Origins), Through: slices.Clip(out[i].Through)}
+	}
+	return slices.Clip(out)
 }
 
 // isKeyCollection reports whether a type holds several keys: a map, or a list of anything but
@@ -50,10 +59,7 @@ func isKeyCollection(t types.Type) bool {
 
 // Key returns the traces of [Package.Keys] in one.
 func (p *Package) Key(c *Call) origin.Trace {
-	var out origin.Trace
-	for _, tr := range p.Keys(c) {
-		out.Add(tr)
-	}
+	out, _ := p.key.Once(c, func() origin.Trace { return origin.Union(p.Keys(c)) })
 	return out
 }
 

@@ -175,6 +175,8 @@ func (t *Guards) guarded() *tested {
 		lengths: map[place]*MinLength{},
 	}
 	t.tests = g
+	t.origin.Forget() // whoever asks first, the answer is the same
+	defer t.origin.Forget()
 	for _, b := range t.index.Tests {
 		t.test(g, b)
 	}

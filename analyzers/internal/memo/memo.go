@@ -7,10 +7,14 @@ package memo
 
 // Walk remembers the answers of one recursive question.
 type Walk[K comparable, V any] struct {
-	done    map[K]V    // answers that hold for good
+	Kept[K, V]
 	partial map[K]V    // answers found inside a circle, which hold for the current walk only
 	busy    map[K]bool // nodes that the current walk is in
-	circle  bool       // the current walk came back to a node that it is in
+}
+
+// Over returns a walk that shares its circles with others: their answers are made of each other.
+func Over[K comparable, V any](circles *Circles) Walk[K, V] {
+	return Walk[K, V]{Kept: Keep[K, V](circles)}
 }
 
 // Once returns the answer of f for a node, computed at most once. again reports that the walk is in
@@ -19,33 +23,37 @@ type Walk[K comparable, V any] struct {
 // An answer found inside a circle lacks what the walk around it adds, so it is kept for this walk
 // only. The walk as a whole still finds everything.
 func (w *Walk[K, V]) Once(node K, f func() V) (answer V, again bool) {
-	if v, ok := w.done[node]; ok {
+	if v, ok := w.Get(node); ok {
 		return v, false
 	}
 	if v, ok := w.partial[node]; ok {
+		w.circles.meet()
 		return v, false
 	}
 	if w.busy[node] {
-		w.circle = true
+		w.circles.meet()
 		return answer, true
 	}
 	if w.busy == nil {
-		w.done, w.partial, w.busy = map[K]V{}, map[K]V{}, map[K]bool{}
+		w.partial, w.busy = map[K]V{}, map[K]bool{}
 	}
+	if w.circles == nil {
+		w.circles = new(Circles)
+	}
+	before := w.circles.Met()
 	w.busy[node] = true
 	answer = f()
 	delete(w.busy, node)
-	switch {
-	case len(w.busy) == 0:
-		w.done[node], w.circle = answer, false
-		clear(w.partial)
-	case w.circle:
+	if w.Idle() || w.circles.Met() == before {
+		w.Put(node, answer, before)
+	} else {
 		w.partial[node] = answer
-	default:
-		w.done[node] = answer
+	}
+	if w.Idle() {
+		clear(w.partial)
 	}
 	return answer, false
 }
 
-// Idle reports whether no walk is under way, so that an answer holds for good.
+// Idle reports whether no walk is under way, so that an answer holds for longer than a walk.
 func (w *Walk[K, V]) Idle() bool { return len(w.busy) == 0 }

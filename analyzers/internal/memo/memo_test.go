@@ -52,3 +52,62 @@ func TestCircle(t *testing.T) {
 		}
 	}
 }
+
+// What a walk answers inside a circle depends on where it began. After Forget the answers are the
+// same again, whatever was asked before, and those outside of circles are still there.
+func TestForget(t *testing.T) {
+	next := map[string][]string{"a": {"b"}, "b": {"c", "a"}, "c": {"b", "d"}, "d": nil}
+	asked := 0
+	var w Walk[string, string]
+	var path func(n string) string
+	path = func(n string) string {
+		out, _ := w.Once(n, func() string {
+			asked++
+			out := n
+			for _, m := range next[n] {
+				out += "(" + path(m) + ")"
+			}
+			return out
+		})
+		return out
+	}
+	first := map[string]string{}
+	for _, n := range []string{"a", "b", "c", "d"} {
+		w.Forget()
+		first[n] = path(n)
+	}
+	if path("c"); path("a") == first["a"] {
+		t.Error("the order shows nowhere: this tests nothing")
+	}
+	for _, n := range []string{"d", "c", "b", "a", "c"} {
+		w.Forget()
+		if got := path(n); got != first[n] {
+			t.Errorf("%s: got %s, at first %s", n, got, first[n])
+		}
+	}
+	if asked = 0; path("d") != "d" || asked > 0 {
+		t.Error("an answer outside of the circles is forgotten")
+	}
+}
+
+// Walks that ask each other share their circles: an answer made of one that depends on where the
+// walk began depends on it too.
+func TestOver(t *testing.T) {
+	circles := new(Circles)
+	inner, outer := Over[int, int](circles), Over[int, int](circles)
+	var ask func(n int) int
+	ask = func(n int) int {
+		v, _ := inner.Once(n, func() int { return n + ask((n+1)%3) })
+		return v
+	}
+	double := func(n int) int {
+		v, _ := outer.Once(n, func() int { return 2 * ask(n) })
+		return v
+	}
+	double(1)
+	inner.Forget()
+	outer.Forget()
+	if _, kept := outer.Get(1); kept {
+		t.Error("an answer made of a forgotten one is kept")
+	}
+}

@@ -50,23 +50,31 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 // of a shared helper is a case of its own, so that what one hands over says nothing about
 // another.
 //
-// Several parameters multiply. Where there would be more than [maxCases] cases the parameters are
-// left open: what they are given is not known then.
+// Several parameters multiply. Where there would be more than [maxCases] cases, or more than
+// [maxCaseOrigins] origins in them, the parameters are left open: what they are given is not known
+// then.
 func (t *Tracer) Cases(tr Trace) []Trace {
-	left := maxCases
+	left := budget{maxCases, maxCaseOrigins}
 	out := t.split(tr, map[*types.Var]bool{}, &left)
-	if left < 0 {
+	if left.spent() {
 		return []Trace{tr}
 	}
 	return out
 }
 
-// maxCases is how many callers, of several parameters their combinations, are told apart.
-const maxCases = 2048
+const (
+	maxCases       = 2048  // callers, of several parameters their combinations, that are told apart
+	maxCaseOrigins = 16384 // origins of all of them
+)
+
+// budget is what may still be made.
+type budget struct{ cases, origins int }
+
+func (b *budget) spent() bool { return b.cases < 0 || b.origins < 0 }
 
 // split splits a trace at its first open parameter, and each part again. seen are the parameters
-// that are being split, left is how many cases may still be made.
-func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
+// that are being split.
+func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *budget) []Trace {
 	for i, o := range tr.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
@@ -86,22 +94,25 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
 				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 			}
 			with.Add(a)
-			if out = append(out, t.split(with, seen, left)...); *left < 0 {
+			left.origins -= len(with.Origins)
+			if out = append(out, t.split(with, seen, left)...); left.spent() {
 				break
 			}
 		}
 		delete(seen, o.Param)
 		return out
 	}
-	*left--
+	left.cases--
+	left.origins -= len(tr.Origins)
 	return []Trace{tr}
 }
 
 // callerTraces returns what each caller in this package gives a parameter, nil for a receiver.
 func (t *Tracer) callerTraces(v *types.Var) []Trace {
-	if out, ok := t.given[v]; ok {
+	if out, ok := t.given.Get(v); ok {
 		return out
 	}
+	before := t.Circles.Met()
 	p := t.index.Params[v]
 	var out []Trace
 	if p.Index < 0 {
@@ -113,7 +124,7 @@ func (t *Tracer) callerTraces(v *types.Var) []Trace {
 		out = append(out, Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)})
 	}
 	if t.walk.Idle() {
-		t.given[v] = out
+		t.given.Put(v, out, before)
 	}
 	return out
 }

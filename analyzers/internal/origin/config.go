@@ -24,12 +24,19 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// lazy holds the tables that are only built when a walk needs them, nil before that.
+// lazy holds tables for walks. Those that walks are needed for are built before the first one:
+// what a walk finds in the middle of another depends on that.
 type lazy struct {
 	fallbacks map[string][]ast.Expr           // by the name of the source in lower case
 	filled    map[*types.Struct]*ast.CallExpr // the call that fills a struct
 	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
 	implement map[*types.Func][]*types.Func   // by the method of an interface
+}
+
+// prepare builds the tables that walks are needed for.
+func (l *lazy) prepare(t *Tracer) {
+	defaults(t)
+	t.literalCalls()
 }
 
 // defaults returns the fallback values of sources that are read by name elsewhere, by the name in

@@ -116,19 +116,39 @@ type identity struct {
 	via, param any
 }
 
+func (o Origin) identity() identity {
+	return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param}
+}
+
 // union is Add for many origins: it takes time in proportion to their number.
 func (t *Trace) union(u Trace) {
 	seen := make(map[identity]bool, len(t.Origins)+len(u.Origins))
-	id := func(o Origin) identity { return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param} }
 	for _, o := range t.Origins {
-		seen[id(o)] = true
+		seen[o.identity()] = true
 	}
 	for _, o := range u.Origins {
-		if !seen[id(o)] {
-			seen[id(o)] = true
+		if id := o.identity(); !seen[id] {
+			seen[id] = true
 			t.Origins = append(t.Origins, o)
 		}
 	}
+}
+
+// Union merges traces as [Trace.Add] does one by one, in time in proportion to their number.
+func Union(traces []Trace) Trace {
+	var out Trace
+	seen := map[identity]bool{}
+	for _, tr := range traces {
+		for _, o := range tr.Origins {
+			if id := o.identity(); !seen[id] {
+				seen[id] = true
+				out.Origins = append(out.Origins, o)
+			}
+		}
+		out.through(tr.Through...)
+	}
+	out.thin()
+	return Trace{Origins: slices.Clip(out.Origins), Through: slices.Clip(out.Through)}
 }
 
 // through adds variables that the value comes through.

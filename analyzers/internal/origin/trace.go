@@ -28,8 +28,10 @@ type Tracer struct {
 	pass   *analysis.Pass
 	facts  func(types.Object) *Summary
 	walk   memo.Walk[step, Trace]
-	traces map[ast.Expr]Trace     // of expressions, their parameters followed
-	given  map[*types.Var][]Trace // what callers give parameters
+	traces memo.Kept[ast.Expr, Trace]     // of expressions, their parameters followed
+	given  memo.Kept[*types.Var, []Trace] // what callers give parameters
+
+	Circles *memo.Circles // that its walks and those of the rooms above met
 	lazy
 }
 
@@ -47,23 +49,36 @@ func New(
 	graphs *flow.Graphs,
 	facts func(types.Object) *Summary,
 ) *Tracer {
-	return &Tracer{
+	circles := new(memo.Circles)
+	t := &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
-		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]Trace{},
-		lazy: lazy{implement: map[*types.Func][]*types.Func{}},
+		walk:   memo.Over[step, Trace](circles),
+		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []Trace](circles),
+		Circles: circles,
+		lazy:    lazy{implement: map[*types.Func][]*types.Func{}},
 	}
+	t.lazy.prepare(t)
+	return t
+}
+
+// Forget drops what depends on the questions that were asked so far.
+func (t *Tracer) Forget() {
+	t.walk.Forget()
+	t.traces.Forget()
+	t.given.Forget()
 }
 
 // Trace returns the origins of the value of e, with parameters followed to their callers in this
 // package.
 func (t *Tracer) Trace(e ast.Expr) Trace {
-	if tr, ok := t.traces[e]; ok {
+	if tr, ok := t.traces.Get(e); ok {
 		return tr
 	}
+	before := t.Circles.Met()
 	tr := t.ResolveParams(t.Local(e))
 	if t.walk.Idle() {
 		tr = Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)} // callers add to what they get
-		t.traces[e] = tr
+		t.traces.Put(e, tr, before)
 	}
 	return tr
 }

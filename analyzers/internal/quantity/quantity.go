@@ -42,8 +42,14 @@ type Reader struct {
 
 // New returns the reader of a package whose values the tracer follows.
 func New(index *syntax.Index, tracer *origin.Tracer) *Reader {
-	return &Reader{index: index, origin: tracer, info: index.Info}
+	return &Reader{
+		index: index, origin: tracer, info: index.Info,
+		walk: memo.Over[any, []Value](tracer.Circles),
+	}
 }
+
+// Forget drops what depends on the questions that were asked so far.
+func (w *Reader) Forget() { w.walk.Forget() }
 
 // units gives the length of each unit in nanoseconds: a month has 30 days, a year 365.
 var units = map[model.Role]float64{

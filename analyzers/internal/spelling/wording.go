@@ -46,8 +46,14 @@ const (
 
 // New returns the speller of a package whose values the tracer follows.
 func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Speller {
-	return &Speller{index: index, flow: graphs, origin: tracer, info: index.Info}
+	return &Speller{
+		index: index, flow: graphs, origin: tracer, info: index.Info,
+		walk: memo.Over[any, [][]Part](tracer.Circles),
+	}
 }
+
+// Forget drops what depends on the questions that were asked so far.
+func (s *Speller) Forget() { s.walk.Forget() }
 
 // Spellings returns the pieces of a text for each way in which the code puts it together, by
 // concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
