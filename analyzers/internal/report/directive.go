@@ -57,8 +57,8 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		}
 		at := from + i
 		from = at + len(name)
-		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
-		if opens := opener.Find(src[max(0, at-8):at]); opens == nil || len(line) > 1000 {
+		line, _, _ := bytes.Cut(src[at:min(at+longest+1, len(src))], []byte("\n"))
+		if opens := opener.Find(src[max(0, at-8):at]); opens == nil || len(line) > longest {
 			continue
 		}
 		text := string(closer.ReplaceAll(line, nil))
@@ -68,6 +68,9 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		r.pages = append(r.pages, d)
 	}
 }
+
+// longest is the length of the longest line that is read: a bundle is one line of megabytes.
+const longest = 1000
 
 var (
 	opener = regexp.MustCompile(`(//|/\*|<!--)\s*$`)
