@@ -3,6 +3,7 @@
 package drive
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -116,6 +117,9 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 	for i := range failures {
 		failures[i].Message = shorten(failures[i].Message, c.Dir)
 	}
+	slices.SortStableFunc(failures, func(a, b Failure) int {
+		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
+	})
 	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
 	for _, p := range pkgs {
 		if c.handles(p) {

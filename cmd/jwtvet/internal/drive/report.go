@@ -51,7 +51,15 @@ type Position struct {
 }
 
 // String returns the position as editors and problem matchers understand it.
-func (p Position) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
 
 // severity looks up how bad a category is.
 func severity(analyzer, category string) string {
@@ -73,12 +81,20 @@ func aside(file string) bool {
 
 var milder = map[string]string{"critical": "high", "high": "medium", "medium": "low", "low": "low"}
 
+// compare puts reports into one order, whatever the order was in which packages were analysed. Of what is reported twice,
+// for a package and for its test variant, the one that says more comes first.
+func compare(a, b Report) int {
+	if n := cmp.Or(strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
+		a.Position.Column-b.Position.Column, strings.Compare(a.Category, b.Category), strings.Compare(a.Message, b.Message),
+		len(b.Related)-len(a.Related), len(b.Fixes)-len(a.Fixes)); n != 0 {
+		return n
+	}
+	return strings.Compare(fmt.Sprintf("%q", []any{a}), fmt.Sprintf("%q", []any{b}))
+}
+
 // tidy sorts reports by place, drops what was reported twice, and makes file names relative to dir.
 func tidy(reports []Report, dir string) []Report {
-	slices.SortFunc(reports, func(a, b Report) int {
-		return cmp.Or(strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
-			a.Position.Column-b.Position.Column, strings.Compare(a.Category, b.Category), strings.Compare(a.Message, b.Message))
-	})
+	slices.SortFunc(reports, compare)
 	reports = slices.CompactFunc(reports, func(a, b Report) bool {
 		return a.Position == b.Position && a.Category == b.Category && a.Message == b.Message
 	})

@@ -81,11 +81,25 @@ func quiet(line string) bool {
 // speaker matches who says a line. It is compiled on demand: the program is started for every package of a build.
 var speaker = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `) })
 
+// blocks puts what go vet writes about packages into the order of their names: packages are compiled side by side, and
+// the first line about one is what a failure shows.
+func blocks(stderr string) string {
+	out := []string{""}
+	for line := range strings.Lines(stderr) {
+		if strings.HasPrefix(line, "# ") && !strings.HasPrefix(line, "# [") {
+			out = append(out, "")
+		}
+		out[len(out)-1] += line
+	}
+	slices.SortStableFunc(out[1:], strings.Compare)
+	return strings.Join(out, "")
+}
+
 // complaints reads the lines that go vet writes about packages that do not compile.
 func complaints(stderr string) outcome {
 	var o outcome
 	pkg, more := "", map[string]int{}
-	for line := range strings.Lines(stderr) {
+	for line := range strings.Lines(blocks(stderr)) {
 		line = strings.TrimRight(line, "\r\n")
 		if quiet(line) {
 			continue
