@@ -34,7 +34,7 @@ var rules = architecture{
 		{"sinks", "secrets", "program"},
 		{"claims", "cookies"},
 	},
-	helpers: []string{"internal/enginetest", "internal/vettest"},
+	helpers: []string{"internal/enginetest", "internal/progen", "internal/vettest"},
 	oneAsker: map[string]string{
 		"internal/script":  "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
 		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
