@@ -49,7 +49,7 @@ func FuzzPrograms(f *testing.F) {
 	strictly(f)
 	f.Add([]byte{})
 	for seed := range uint64(20) {
-		f.Add(bytesOf(seed, 200<<(seed%5)))
+		f.Add(bytesOf(seed, 200<<(seed%6)))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p := progen.New(data)

@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -235,7 +236,18 @@ func FuzzScript(f *testing.F) {
 	f.Add([]byte("\x80)'\xd7Bz#\xd8\xd8\xd8")) // a rune that is cut
 	f.Fuzz(func(t *testing.T, data []byte) {
 		src := append([]byte("localStorage;"), data...)
-		for _, writes := range [][]Write{Script(src), Page(src), Templ(append([]byte("\nscript a() {"), src...))} {
+		all := func() [][]Write {
+			return [][]Write{Script(src), Page(src), Templ(append([]byte("\nscript a() {"), src...))}
+		}
+		start := time.Now()
+		found := all()
+		if spent := time.Since(start); spent > patience {
+			t.Errorf("%d bytes take %v", len(src), spent)
+		}
+		if !reflect.DeepEqual(found, all()) {
+			t.Errorf("%q is not read twice the same", src)
+		}
+		for _, writes := range found {
 			for _, w := range writes {
 				if w.Offset < 0 || w.End < w.Offset || w.End > len(src)+len("\nscript a() {") {
 					t.Errorf("%q: %+v is outside", src, w)

@@ -59,6 +59,11 @@ func Read(file, name string) (settings.Settings, error) {
 	if err != nil {
 		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
 	}
+	return read(data, name)
+}
+
+// read reads the settings in the content of a file.
+func read(data []byte, name string) (s settings.Settings, err error) {
 	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
 	if err := dec.Decode(&s); err == io.EOF {
 		return s, nil
