@@ -33,14 +33,15 @@ func (p *finder) findNamedKeys() {
 			}
 		}
 	}
-	for v, lit := range p.Index.Tags() {
-		raw, _ := strconv.Unquote(lit.Value)
+	tags := p.Index.Tags()
+	for _, v := range syntax.InOrder(tags) {
+		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
 		if tag.Source != model.None && names.Key(tag.Name) && canHoldKey(v.Type()) {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}
 	}
-	slices.SortFunc(p.NamedKeys, func(a, b origin.Trace) int { return firstPos(a) - firstPos(b) })
+	slices.SortStableFunc(p.NamedKeys, func(a, b origin.Trace) int { return firstPos(a) - firstPos(b) })
 }
 
 // addNamedCall adds what a call reads, or sets as a default, under the name of a key. The name

@@ -218,11 +218,11 @@ func (t *Guards) listed(c *ast.CallExpr) bool {
 //
 //	key, ok := os.LookupEnv("JWT_SECRET")
 func (t *Guards) lookups(g *tested) {
-	for v, writes := range t.index.Writes {
+	for _, v := range syntax.InOrder(t.index.Writes) {
 		if !typing.IsBool(v.Type()) {
 			continue
 		}
-		for _, w := range writes {
+		for _, w := range t.index.Writes[v] {
 			c, ok := ast.Unparen(syntax.OrBad(w.Value)).(*ast.CallExpr)
 			if !ok || w.Result != 1 {
 				continue

@@ -112,12 +112,13 @@ func fill(t *Tracer, f *types.Var) *ast.CallExpr {
 			}
 		}
 	}
+	var first *ast.CallExpr // of those that fill instances of a generic struct
 	for st, call := range t.filled {
-		if typing.Declares(st, f) {
-			return call
+		if typing.Declares(st, f) && (first == nil || call.Pos() < first.Pos()) {
+			first = call
 		}
 	}
-	return nil
+	return first
 }
 
 // spread marks every struct that is part of typ as filled by the call, each once.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"go/ast"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -72,7 +73,7 @@ func Files(pass *analysis.Pass, sources []*ast.File) []File {
 	delete(markup, "")
 	for _, file := range sources {
 		dir := filepath.Dir(files.Written(pass.Fset, file.Package))
-		for ext := range markup {
+		for _, ext := range slices.Sorted(maps.Keys(markup)) {
 			f.matches(dir, "*"+ext, func(path string) { f.add(path, false, file.Package) })
 		}
 		f.embedded(file, dir)

@@ -10,6 +10,7 @@ package sinks
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -38,8 +39,9 @@ func (p *Reader) Sinks() []Sink {
 		s.addCall(c)
 	}
 	for _, lit := range p.Index.Literals {
-		for to, es := range p.Index.Fields(lit, model.Log) {
-			for _, e := range es {
+		fields := p.Index.Fields(lit, model.Log)
+		for _, to := range slices.Sorted(maps.Keys(fields)) {
+			for _, e := range fields[to] {
 				s.add(Sink{To: to, Arg: e, Call: lit})
 			}
 		}

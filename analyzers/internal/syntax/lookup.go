@@ -85,11 +85,11 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 		Write
 	}
 	var found []assignment
-	for v, writes := range x.Writes {
+	for _, v := range InOrder(x.Writes) { // which decides where one value goes to several
 		if v.Pkg() == x.Pkg {
 			continue
 		}
-		for _, w := range writes {
+		for _, w := range x.Writes[v] {
 			if w.Value != nil && w.Lit == nil && !w.Into {
 				found = append(found, assignment{v, w})
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
@@ -76,13 +77,13 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 		return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e)
 	}
 	var out []*types.Func
-	for fn, rs := range p.Index.Returns {
+	for _, fn := range syntax.InOrder(p.Index.Returns) {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
 			continue
 		}
 		f, ok := p.Info.Defs[d.Name].(*types.Func)
-		if ok && slices.ContainsFunc(rs, func(r *ast.ReturnStmt) bool {
+		if ok && slices.ContainsFunc(p.Index.Returns[fn], func(r *ast.ReturnStmt) bool {
 			return slices.ContainsFunc(r.Results, isClaims)
 		}) {
 			out = append(out, f)

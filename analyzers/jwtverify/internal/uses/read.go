@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -179,12 +180,12 @@ func (p *Reader) claimArg(args []ast.Expr) string {
 func (res *Result) returned() []Read {
 	var out []Read
 	p := res.reader
-	for fn, rs := range p.Index.Returns {
+	for _, fn := range syntax.InOrder(p.Index.Returns) {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
 			continue
 		}
-		for _, r := range rs {
+		for _, r := range p.Index.Returns[fn] {
 			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool {
 				return typing.SaysFailure(p.Info.TypeOf(e))
 			}) {
