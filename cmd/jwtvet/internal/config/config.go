@@ -62,8 +62,14 @@ func Read(file, name string) (settings.Settings, error) {
 	return read(data, name)
 }
 
-// read reads the settings in the content of a file.
+// read reads the settings in the content of a file. On some that is no YAML the library crashes, as on a list with an
+// unknown tag.
 func read(data []byte, name string) (s settings.Settings, err error) {
+	defer func() {
+		if recover() != nil {
+			s, err = settings.Settings{}, fmt.Errorf("%s cannot be read: write %s as plain YAML, without tags and anchors", name, settings.Keys)
+		}
+	}()
 	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
 	if err := dec.Decode(&s); err == io.EOF {
 		return s, nil

@@ -53,6 +53,7 @@ func TestReadOfWhatIsWrong(t *testing.T) {
 		"tests: true\n---\nstrict: true\n":        ".jwtvet.yml has more than one document",
 		"tests: true\nstrict: \"unfinished\n\n\n": ".jwtvet.yml:",
 		"Tests: true\n":                           `.jwtvet.yml:1: unknown setting "Tests"`,
+		"disable: !list ":                         ".jwtvet.yml cannot be read",
 	} {
 		_, err := Read(write(t, Name, text), Name)
 		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
