@@ -1,9 +1,11 @@
 package analyzers_test
 
 import (
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -57,45 +59,48 @@ func FuzzPrograms(f *testing.F) {
 		if err != nil {
 			t.Skip(err)
 		}
-		done := make(chan bool)
-		go func() {
-			defer close(done)
-			twice(t, pkgs)
-		}()
+		done := make(chan string, 1)
+		go func() { done <- twice(pkgs) }()
+		var complaint string
 		select {
-		case <-done:
+		case complaint = <-done:
 		case <-time.After(hang):
-			t.Errorf("the analysis does not end")
+			complaint = "the analysis does not end"
 		}
-		if t.Failed() {
-			t.Logf("\n%s\n%s", numbered(p.Lib), numbered(p.App))
+		if complaint != "" {
+			t.Errorf("%s, of\n%s\n%s", complaint, numbered(p.Lib), numbered(p.App))
 		}
 	})
 }
 
 // twice analyses packages with the analyzers in two orders, and complains of what differs and of
 // what takes long.
-func twice(t *testing.T, pkgs []*packages.Package) {
+func twice(pkgs []*packages.Package) (complaint string) {
+	defer func() {
+		if r := recover(); r != nil {
+			complaint = fmt.Sprintf("the analysis crashes: %v\n%s", r, debug.Stack())
+		}
+	}()
 	order := slices.Clone(analyzers.All)
 	var first string
 	for i := range 2 {
 		start := spent()
 		text, err := diagnose(order, pkgs)
 		if err != nil {
-			t.Error(err)
-			return
+			return err.Error()
 		}
 		if took := spent() - start; took > patience {
-			t.Errorf("the analysis takes %v", took)
+			return fmt.Sprintf("the analysis takes %v", took)
 		}
 		if i == 0 {
 			first = text
 		} else if text != first {
-			t.Errorf("only once is reported\n%s\nand when others come first\n%s",
+			return fmt.Sprintf("only once is reported\n%s\nand when others come first\n%s",
 				without(first, text), without(text, first))
 		}
 		slices.Reverse(order)
 	}
+	return ""
 }
 
 // without returns the lines of a text that another does not have.
