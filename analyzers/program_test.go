@@ -75,7 +75,8 @@ var (
 // no error here.
 func typed(path, src string, own *packages.Package) (*packages.Package, error) {
 	set := token.NewFileSet()
-	f, err := parser.ParseFile(set, "/"+path+"/p.go", src, parser.ParseComments|parser.SkipObjectResolution)
+	mode := parser.ParseComments | parser.SkipObjectResolution
+	f, err := parser.ParseFile(set, "/"+path+"/p.go", src, mode)
 	if err != nil {
 		return nil, err
 	}

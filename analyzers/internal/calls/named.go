@@ -41,7 +41,9 @@ func (p *finder) findNamedKeys() {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}
 	}
-	slices.SortStableFunc(p.NamedKeys, func(a, b origin.Trace) int { return firstPos(a) - firstPos(b) })
+	slices.SortStableFunc(p.NamedKeys, func(a, b origin.Trace) int {
+		return firstPos(a) - firstPos(b)
+	})
 }
 
 // addNamedCall adds what a call reads, or sets as a default, under the name of a key. The name

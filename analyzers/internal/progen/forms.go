@@ -26,7 +26,7 @@ var goTypes = map[string]string{
 	"handler": "http.HandlerFunc",
 }
 
-// valueKinds are the kinds of results and of variables of the package; allKinds those of parameters.
+// valueKinds are the kinds of results and of variables of the package, allKinds those of parameters.
 var (
 	valueKinds = []string{"str", "bytes", "str", "claims", "kf", "set", "any", "fn", "dur", "tok",
 		"num", "list", "dict", "cookie", "err", "bool"}
@@ -74,7 +74,9 @@ var forms = map[string][]string{
 		"time.Hour", "24 * time.Hour", "time.Duration($num) * time.Minute", "$dur + $dur", "$set.Life",
 		"$dur * 2", "time.Until($time)", "First($dur, $dur)",
 	},
-	"time": {"time.Now()", "$time.Add($dur)", "time.Unix(int64($num), 0)", "$time.AddDate(0, 0, $num)"},
+	"time": {
+		"time.Now()", "$time.Add($dur)", "time.Unix(int64($num), 0)", "$time.AddDate(0, 0, $num)",
+	},
 	"err": {
 		"error(nil)", "errors.New($str)", `fmt.Errorf("no: %w", $err)`, `fmt.Errorf("token %s", $str)`,
 		"errors.Join($err, $err)", "$set.Check()", "error(jwt.ErrTokenExpired)",
