@@ -136,7 +136,7 @@ func TestUsage(t *testing.T) {
 		{"a file for a directory", dir, []string{"-C", "clean.go"}, "cannot use directory clean.go"},
 		{"bad value", dir, []string{"-json=perhaps"}, `"jwtvet help" lists the flags`},
 		{"demo of packages", dir, []string{"demo", "./..."}, "demo takes no directory and no packages"},
-		{"help on nothing", dir, []string{"help", "nothing"}, `no analyzer or category is called "nothing"`},
+		{"help on nothing", dir, []string{"help", "nothing"}, `no command, analyzer or category is called "nothing"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out, errs, code := run(t, c.dir, nil, c.args...)

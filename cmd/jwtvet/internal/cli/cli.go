@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
@@ -49,6 +50,9 @@ func Self() string {
 func (c *Command) Run(ctx context.Context) int {
 	args, run := c.Args, c.analyse
 	if len(args) > 0 {
+		if asksHelp(args) {
+			return c.help(slices.DeleteFunc(args[:1:1], func(a string) bool { return a != "gopls" && a != "demo" }))
+		}
 		switch args[0] {
 		case "help":
 			return c.help(args[1:])

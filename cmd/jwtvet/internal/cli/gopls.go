@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gopls"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
@@ -19,9 +18,8 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&file, "o", "", "")
 	const usage = `use "jwtvet gopls install" or "jwtvet gopls check", with -o file for another location`
-	if slices.ContainsFunc(args, func(a string) bool { return slices.Contains([]string{"help", "-h", "-help", "--help"}, a) }) {
-		fmt.Fprintln(c.Stdout, usage)
-		return Clean
+	if len(args) > 0 && args[0] == "help" {
+		return c.help([]string{"gopls"})
 	}
 	if len(args) == 0 || args[0] != "install" && args[0] != "check" {
 		return c.fail(errors.New(usage))

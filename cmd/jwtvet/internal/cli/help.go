@@ -3,6 +3,7 @@ package cli
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -17,7 +18,7 @@ logging, transport and storage of tokens.
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
-	jwtvet help [name]           this text, or the documentation of an analyzer or a category
+	jwtvet help [name]           this text, or the documentation of a command, an analyzer or a category
 	jwtvet version
 
 Flags:
@@ -42,8 +43,31 @@ Exit codes:
 Analyzers and their categories:
 `
 
-// help writes the help text, or what it knows about one analyzer or category.
+// commands are the texts about commands.
+var commands = map[string]string{
+	"gopls": `jwtvet gopls install    build a gopls that shows the reports in editors
+jwtvet gopls check      say whether that gopls is current: exit code 0 or 1
+
+Flags:
+	-o file    where the gopls is, for another location than its own
+`,
+	"demo": `jwtvet demo [flags]    analyse a small vulnerable service that comes with the program
+
+It takes the flags of jwtvet except -C, and no packages. "jwtvet help" lists them.
+`,
+}
+
+// asksHelp reports whether a flag among the arguments asks for help, wherever it stands.
+func asksHelp(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--h" || a == "--help" })
+}
+
+// help writes the help text, or what it knows about a command, an analyzer or a category.
 func (c *Command) help(args []string) int {
+	if len(args) > 0 && commands[args[0]] != "" {
+		fmt.Fprint(c.Stdout, commands[args[0]])
+		return Clean
+	}
 	if len(args) == 0 {
 		fmt.Fprint(c.Stdout, intro)
 		c.flags()
@@ -58,7 +82,7 @@ func (c *Command) help(args []string) int {
 		found = c.about(a, args[0]) || found
 	}
 	if !found {
-		return c.fail(fmt.Errorf(`no analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
+		return c.fail(fmt.Errorf(`no command, analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
 	}
 	return Clean
 }
