@@ -2,64 +2,213 @@ package analyzers
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
-// Inputs writes all that reports about the packages below a folder depend on besides their Go files, so that a driver can
-// tell whether an answer that it has kept still holds: pages, templates and scripts that mention tokens, files with private
-// keys, and whether the last day of an ignore directive has passed on the day of now. The go command knows of none of them.
-func Inputs(dir string, now time.Time, w io.Writer) {
-	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil // what cannot be read is no part of a program
-		case d.IsDir() && (d.Name() == ".git" || d.Name() == "node_modules"):
-			return filepath.SkipDir
-		case !d.IsDir():
-			input(path, now, w)
+// Inputs writes all that reports about the packages below some folders depend on besides their Go files, so that a driver
+// can tell whether an answer that it has kept still holds: pages, templates and scripts that mention tokens, files with
+// private keys, and whether the last day of an ignore directive has passed on the day of now. The go command knows of none
+// of them. tests says that test files count.
+//
+// Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a Go file has a path that
+// leads there.
+func Inputs(dirs []string, tests bool, now time.Time, w io.Writer) {
+	in := &inputs{tests: tests, now: now, out: w, pages: map[string]bool{}, left: outsideLimit, reached: map[string]bool{}}
+	for _, dir := range dirs {
+		if dir = resolved(dir); !in.covered(dir) {
+			in.roots = append(in.roots, dir)
+			in.walk(dir, true)
 		}
-		return nil
-	})
+	}
+	in.links = slices.DeleteFunc(in.links, func(l string) bool { return in.covered(resolved(l)) })
+	for _, dir := range in.skipped {
+		if name := filepath.Base(dir); !slices.Contains(in.away, name) {
+			in.away = append(in.away, name)
+		}
+	}
+	leads := in.read()
+	in.outside(leads)
+	for _, dir := range in.sortedPages() {
+		fmt.Fprintf(w, "pages %q\n", dir)
+	}
 }
 
-// input writes what reports can depend on in one file.
-func input(path string, now time.Time, w io.Writer) {
-	page, key, source := shipped.KindOf(path) != shipped.Other, files.MayHoldKey(path), filepath.Ext(path) == ".go"
-	if !page && !key && !source {
+// inputs is what one walk over the folders keeps.
+type inputs struct {
+	tests   bool
+	now     time.Time
+	out     io.Writer
+	roots   []string        // folders that are walked, without links in their paths
+	skipped []string        // folders below them that are not
+	away    []string        // their names
+	links   []string        // links to folders that are not walked
+	files   []string        // files that may count and have not been read, in the order of the walk
+	pages   map[string]bool // folders with pages: a path means the nearest folder that has something
+	left    int             // entries that are still looked at elsewhere
+
+	elsewhere bool            // the folders themselves have been walked
+	reached   map[string]bool // what has been looked at there
+}
+
+// walk collects the files below a folder that may count. named says that it is not to be skipped.
+func (in *inputs) walk(dir string, named bool) {
+	entries, _ := os.ReadDir(dir) // what cannot be read is no part of a program
+	if !named && foreign(dir, entries) {
+		in.skipped = append(in.skipped, dir)
 		return
 	}
-	info, err := os.Stat(path) // through links, as the analysis reads it
-	if err != nil || !info.Mode().IsRegular() || info.Size() > shipped.Limit || key && info.Size() > files.KeyLimit {
-		return
+	for _, e := range entries {
+		if in.elsewhere {
+			if in.left--; in.left < 0 {
+				return
+			}
+		}
+		path := filepath.Join(dir, e.Name())
+		switch {
+		case e.IsDir():
+			if name := e.Name(); name == ".git" || name == "node_modules" {
+				in.skipped = append(in.skipped, path)
+			} else {
+				in.walk(path, false)
+			}
+		case e.Type()&os.ModeSymlink != 0:
+			in.link(path)
+		case e.Type().IsRegular():
+			in.file(path)
+		}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return
+}
+
+// foreign reports whether a tool fills a folder: it marks it as its cache (cargo, pytest), or it is the go command.
+func foreign(dir string, entries []os.DirEntry) bool {
+	has := func(name string) bool {
+		return slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() == name })
 	}
+	switch filepath.Base(dir) {
+	case "vendor":
+		return has("modules.txt")
+	case "mod":
+		return has("cache") && has("github.com")
+	}
+	return has("CACHEDIR.TAG") || has("trim.txt") && has("00")
+}
+
+// file adds a file that may count by its name.
+func (in *inputs) file(path string) {
+	page := shipped.KindOf(path) != shipped.Other
+	if page {
+		for dir := filepath.Dir(path); !in.pages[dir]; dir = filepath.Dir(dir) {
+			in.pages[dir] = true
+			if slices.Contains(in.roots, dir) {
+				break
+			}
+		}
+	}
+	if page || files.MayHoldKey(path) || filepath.Ext(path) == ".go" {
+		in.files = append(in.files, path)
+	}
+}
+
+// link adds what a link leads to. The analysis reads through it.
+func (in *inputs) link(path string) {
+	info, err := os.Stat(path)
 	switch {
-	case page && script.Mentions(data):
-		fmt.Fprintf(w, "page %q %d\n", path, len(data))
-		w.Write(data)
-	case key && files.HoldsPrivateKey(data):
-		fmt.Fprintf(w, "key %q\n", path)
+	case err != nil: // to nothing, or to itself
+	case info.Mode().IsRegular():
+		in.file(path)
+	case info.IsDir():
+		to := resolved(path)
+		fmt.Fprintf(in.out, "link %q %q\n", path, to)
+		in.links = append(in.links, path)
+	}
+}
+
+// read writes what counts in the files that were collected, and returns where Go files lead.
+func (in *inputs) read() []lead {
+	found, leads := make([]string, len(in.files)), make([][]lead, len(in.files))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(in.files); i = int(next.Add(1)) - 1 {
+				found[i], leads[i] = in.input(in.files[i])
+			}
+		})
+	}
+	wait.Wait()
+	for _, text := range found {
+		io.WriteString(in.out, text)
+	}
+	in.files = nil
+	return slices.Concat(leads...)
+}
+
+// input returns what reports can depend on in one file, and where it leads if it is a Go file.
+func (in *inputs) input(path string) (string, []lead) {
+	page, key, source := shipped.KindOf(path) != shipped.Other, files.MayHoldKey(path), filepath.Ext(path) == ".go"
+	limit := int64(regular.Limit)
+	if page {
+		limit = shipped.Limit
+	} else if key {
+		limit = files.KeyLimit
+	}
+	data, err := regular.Read(path, limit) // through links, as the analysis reads it
+	if page && errors.Is(err, regular.ErrLarge) {
+		return fmt.Sprintf("large %q\n", path), nil
+	} else if err != nil {
+		return "", nil
+	}
+	var out strings.Builder
+	if page && script.Mentions(data) {
+		fmt.Fprintf(&out, "page %q %x\n", path, sha256.Sum256(data))
+	}
+	if key && len(data) <= files.KeyLimit && files.HoldsPrivateKey(data) {
+		fmt.Fprintf(&out, "key %q\n", path)
 	}
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
 		for _, m := range lastDay.FindAllSubmatch(data, -1) {
 			day, err := time.Parse(time.DateOnly, string(m[1]))
-			fmt.Fprintf(w, "until %q %s %t\n", path, m[1], err == nil && now.After(day.AddDate(0, 0, 1)))
+			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1], err == nil && in.now.After(day.AddDate(0, 0, 1)))
 		}
 	}
+	if source && (in.tests || !strings.HasSuffix(path, "_test.go")) {
+		return out.String(), in.leads(path, data)
+	}
+	return out.String(), nil
 }
 
 // lastDay finds the last day of an ignore directive.
 var lastDay = regexp.MustCompile(`jwtvet:ignore\s+\S+\s+until=(\d{4}-\d\d-\d\d)`)
+
+func (in *inputs) sortedPages() []string {
+	var dirs []string
+	for dir := range in.pages {
+		dirs = append(dirs, dir)
+	}
+	slices.Sort(dirs)
+	return dirs
+}
+
+func resolved(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}

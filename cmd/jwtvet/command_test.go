@@ -13,7 +13,7 @@ import (
 func TestClean(t *testing.T) {
 	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
 	out, errs, code := run(t, dir, nil)
-	if want := "1 package, 0 handle tokens: no reports\n"; out != want || errs != "" || code != 0 {
+	if want := "1 package, none imports a token library: no reports\n"; out != want || errs != "" || code != 0 {
 		t.Errorf("got %q, %q, %d; want %q and nothing else", out, errs, code, want)
 	}
 }
@@ -25,7 +25,7 @@ func TestReports(t *testing.T) {
                                                                                  ^^^^^^^
     reaches SignedString here: ./bad/bad.go:7:59
 
-2 packages, 1 handles tokens: 1 report (1 critical)
+2 packages, 1 imports a token library: 1 report (1 critical)
 `
 	for _, where := range []struct {
 		dir  string

@@ -91,6 +91,12 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	} else if err != nil {
 		return c.fail(err)
 	}
+	for _, note := range res.Notes {
+		c.say(note)
+	}
+	for _, p := range res.Placeholders {
+		c.say(render.Placeholder(p))
+	}
 	for _, f := range res.Failures {
 		c.say(render.Failure(f))
 	}

@@ -28,7 +28,8 @@ func (c *Config) Check(ctx context.Context) error {
 	if err := regularAbove(c.Dir); err != nil {
 		return err
 	}
-	out, errs, err := c.run(ctx, []string{"env", "-json", "GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS"})
+	names := []string{"GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS", "GOMODCACHE"}
+	out, errs, err := c.run(ctx, append([]string{"env", "-json"}, names...))
 	if err != nil {
 		return failed(err, errs)
 	}
@@ -37,9 +38,11 @@ func (c *Config) Check(ctx context.Context) error {
 		return fmt.Errorf("cannot read the output of go env: %w", err)
 	}
 	if env.GOMOD == os.DevNull && (env.GOWORK == "" || env.GOWORK == "off") {
-		return fmt.Errorf("there is no go.mod in %s or above it: go to a module's directory, or name it with -C", c.where())
+		todo := c.modulesBelow("go to a module's directory, or name it with -C")
+		return fmt.Errorf("there is no go.mod in %s or above it: %s", c.where(), todo)
 	}
 	c.mod, c.work, c.temp = env.GOMOD, env.GOWORK, env.temp()
+	c.goversion, c.goflags, c.modcache = env.GOVERSION, env.GOFLAGS, env.GOMODCACHE
 	for _, dir := range c.Roots() {
 		if err := regularBelow(dir); err != nil {
 			return err

@@ -25,20 +25,44 @@ type Config struct {
 	TestImports bool              // count what test files import too
 	Note        func(what string) // called with what takes time, from several goroutines; may be nil
 
-	mod, work string // go.mod and go.work in use
-	temp      string // where temporary files go
+	given
+	substitutes
+}
+
+// given is what the go command says of its environment.
+type given struct {
+	mod, work, modcache string // go.mod and go.work in use; the module cache
+	goversion, goflags  string
+	temp                string        // where temporary files go
+	inputs              func() []byte // state of what reports depend on besides Go files
+}
+
+// substitutes are what is given to the go command in place of files of the module, so that it loads more than it would.
+type substitutes struct {
+	folder                     string            // where all of them are
+	overlay, modfile, workfile string            // "" for none
+	replaced                   map[string]string // what the overlay says
+	placeholders               []Placeholder
+	lost                       []lost
+	without                    []Failure // modules that are left out although they are asked for
+	notes                      []string
+	round                      int
 }
 
 // Result is what a run found.
 type Result struct {
-	Packages int       // packages that the patterns name
-	Handling int       // those of them that import a package which makes, checks or configures tokens
-	Reports  []Report  // sorted by position
-	Failures []Failure // packages that could not be analysed
+	Packages     int           // packages that the patterns name
+	Handling     int           // those of them that import a package which makes, checks or configures tokens
+	Reports      []Report      // sorted by position
+	Failures     []Failure     // packages that could not be analysed
+	Placeholders []Placeholder // what packages embed and do not have: they were analysed without
+	Notes        []string      // what else there is to know, each in one line
+	unanalysed   int
 }
 
 // Failure is a defect that kept packages from being analysed.
 type Failure struct {
+	Module    string   `json:"module,omitempty"` // of which nothing was analysed
 	Packages  []string `json:"packages"`
 	Analyzers []string `json:"analyzers,omitempty"` // that failed; none when the packages were not analysed at all
 	Message   string   `json:"message"`             // one line
@@ -46,13 +70,14 @@ type Failure struct {
 	Importers int      `json:"importers,omitempty"` // packages left out because they import one of Packages
 }
 
-// Unanalysed returns how many packages the failures kept from being analysed.
-func (r *Result) Unanalysed() int {
-	n := 0
+// Unanalysed returns how many of the packages were not analysed, and how many modules the go command had to do without.
+func (r *Result) Unanalysed() (packages, modules int) {
 	for _, f := range r.Failures {
-		n += max(1, len(f.Packages)) + f.Importers
+		if f.Module != "" {
+			modules++
+		}
 	}
-	return n
+	return r.unanalysed, modules
 }
 
 // Run analyses the packages that the patterns name. An error is about the request or the environment: nothing was
@@ -69,6 +94,65 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 			return nil, err
 		}
 	}
+	c.Patterns = c.spread(c.Patterns)
+	c.inputs = sync.OnceValue(c.state)
+	defer c.clear()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	pkgs, vetted, err := c.load(ctx)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	} else if err != nil {
+		return nil, err
+	}
+	sound, failures := c.loaded(pkgs)
+	if len(failures) > 0 { // go vet looks at nothing when one package does not load
+		vetted = outcome{}
+		if len(sound) > 0 {
+			vetted = c.vet(ctx, sound)
+		}
+	}
+	vetted = c.withoutTests(ctx, pkgs, vetted)
+	c.trace(ctx, pkgs, vetted.failures)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return c.result(pkgs, append(failures, c.without...), vetted)
+}
+
+// load asks go list and go vet, again with substitutes for what keeps them from loading packages.
+func (c *Config) load(ctx context.Context) ([]listed, outcome, error) {
+	var first error
+	var plain []listed // packages without an overlay
+	var answer outcome
+	for {
+		pkgs, vetted, err := c.ask(ctx)
+		if ctx.Err() != nil {
+			return nil, vetted, err
+		}
+		var said refusal
+		switch {
+		case errors.As(err, &said) && plain != nil: // the go command does not take the overlay
+			c.overlay, c.placeholders, c.replaced = "", nil, nil
+			return plain, answer, nil
+		case errors.As(err, &said):
+			if first == nil {
+				first = err
+			}
+			if c.leaveOut(string(said)) {
+				continue
+			}
+			return nil, vetted, first
+		case err == nil && c.fill(ctx, pkgs):
+			plain, answer = pkgs, vetted
+			continue
+		}
+		return pkgs, vetted, err
+	}
+}
+
+// ask asks go list and go vet side by side. Most of the time both have an answer.
+func (c *Config) ask(ctx context.Context) ([]listed, outcome, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var wait sync.WaitGroup
@@ -79,20 +163,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 		cancel()
 	}
 	wait.Wait()
-	if err != nil {
-		return nil, err
-	}
-	sound, failures := loaded(pkgs)
-	if len(failures) > 0 { // go vet looks at nothing when one package does not load
-		vetted = outcome{}
-		if len(sound) > 0 {
-			vetted = c.vet(ctx, sound)
-		}
-	}
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
-	}
-	return c.result(pkgs, failures, vetted)
+	return pkgs, vetted, err
 }
 
 // result puts together what go list and go vet said.
@@ -112,19 +183,31 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 			failures = []Failure{{Message: "go vet: " + vetted.err.Error()}}
 		}
 	}
-	importers(pkgs, failures)
+	unanalysed := importers(pkgs, failures)
+	for _, f := range vetted.failed {
+		for _, p := range f.Packages {
+			unanalysed[p] = true
+		}
+	}
 	failures = append(failures, vetted.failed...)
 	for i := range failures {
 		failures[i].Message = shorten(failures[i].Message, c.Dir)
+		if failures[i].Packages == nil {
+			failures[i].Packages = []string{} // a list in JSON
+		}
 	}
 	slices.SortStableFunc(failures, func(a, b Failure) int {
 		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
 	})
 	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
+	res.Placeholders, res.Notes, res.unanalysed = c.placeholders, append(c.notes, c.leftOut()...), len(unanalysed)
 	for _, p := range pkgs {
 		if c.handles(p) {
 			res.Handling++
 		}
+	}
+	for _, f := range failures { // something else is wrong with these
+		res.Placeholders = slices.DeleteFunc(res.Placeholders, func(p Placeholder) bool { return slices.Contains(f.Packages, p.Package) })
 	}
 	return res, nil
 }
@@ -141,28 +224,4 @@ func (c *Config) stray(pkgs []listed, line string) Failure {
 		}
 	}
 	return f
-}
-
-// importers counts for each failure the packages that go vet left out because they import, at any distance, one that
-// failed. A package is counted once.
-func importers(pkgs []listed, failures []Failure) {
-	out := map[string]bool{}
-	for _, f := range failures {
-		for _, p := range f.Packages {
-			out[p] = true
-		}
-	}
-	for i := range failures {
-		hit := slices.Clone(failures[i].Packages)
-		for n := -1; n != len(hit); {
-			n = len(hit)
-			for _, p := range pkgs {
-				if !out[p.ImportPath] && slices.ContainsFunc(p.Imports, func(s string) bool { return slices.Contains(hit, s) }) {
-					out[p.ImportPath] = true
-					hit = append(hit, p.ImportPath)
-				}
-			}
-		}
-		failures[i].Importers = len(hit) - len(failures[i].Packages)
-	}
 }

@@ -14,6 +14,7 @@ import (
 type goEnv struct {
 	GOMOD, GOWORK, GOVERSION   string
 	GOCACHE, GOTMPDIR, GOFLAGS string
+	GOMODCACHE                 string
 }
 
 // check looks for what go vet would say in the name of a package, or would not say at all.

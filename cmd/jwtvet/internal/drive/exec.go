@@ -3,7 +3,6 @@ package drive
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -21,6 +20,9 @@ func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err 
 		return nil, nil, err
 	}
 	cmd.Dir, cmd.Env = c.Dir, c.Env
+	if c.workfile != "" {
+		cmd.Env = append(cmd.Environ(), "GOWORK="+c.workfile)
+	}
 	var stdout bytes.Buffer
 	stderr := notes{tell: c.Note}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
@@ -28,16 +30,39 @@ func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err 
 	return stdout.Bytes(), stderr.Bytes(), err
 }
 
+// refusal is what the go command says when it loads nothing.
+type refusal string
+
+// Error implements [error], in one line.
+func (r refusal) Error() string {
+	text, _, _ := strings.Cut(oneLine(string(r)), " usage: go ")
+	message, advice := advise(strings.TrimPrefix(text, "go: "))
+	if strings.Contains(text, "GOFLAGS") && advice == "" {
+		return message + `: correct it; "go env GOFLAGS" shows it`
+	}
+	if advice != "" {
+		message += "; " + advice
+	}
+	return message
+}
+
 // failed turns a failure of the go command into an error of one line.
 func failed(err error, stderr []byte) error {
-	text, _, _ := strings.Cut(oneLine(string(stderr)), " usage: go ")
-	if text != "" && strings.Contains(text, "GOFLAGS") {
-		text += `: correct it; "go env GOFLAGS" shows it`
-	}
-	if text != "" {
-		return errors.New(strings.TrimPrefix(text, "go: "))
+	if text := serious(string(stderr)); text != "" {
+		return refusal(text)
 	}
 	return fmt.Errorf("the go command failed: %w", err)
+}
+
+// serious leaves out what the go command says while nothing is wrong.
+func serious(stderr string) string {
+	var out strings.Builder
+	for line := range strings.Lines(stderr) {
+		if !strings.HasPrefix(line, "go: downloading ") && !strings.HasPrefix(line, "go: finding ") {
+			out.WriteString(line)
+		}
+	}
+	return strings.TrimSpace(out.String())
 }
 
 // notes keeps what the go command writes to its standard error and tells of downloads while they happen.

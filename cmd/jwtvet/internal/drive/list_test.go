@@ -11,7 +11,8 @@ import (
 func TestLoadedSaysEachReasonOnce(t *testing.T) {
 	missing := &loadError{Pos: "b/b.go:3:8", Err: "no required module provides package example.org/x; to add it:\n\tgo get example.org/x"}
 	cycle := &loadError{ImportStack: []string{"m/c", "m/d", "m/c"}, Err: "import cycle not allowed"}
-	sound, failures := loaded([]listed{
+	c := Config{}
+	sound, failures := c.loaded([]listed{
 		{ImportPath: "m/a"}, {ImportPath: "m/b", DepsErrors: []*loadError{missing}}, {ImportPath: "m/e", DepsErrors: []*loadError{{Pos: missing.Pos, Err: missing.Err}}},
 		{ImportPath: "m/c", Error: cycle, DepsErrors: []*loadError{missing}},
 	})

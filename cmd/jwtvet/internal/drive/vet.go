@@ -27,10 +27,7 @@ func (o *outcome) nothing() bool {
 
 // vet runs go vet with this program as its tool.
 func (c *Config) vet(ctx context.Context, patterns []string) outcome {
-	args := []string{"vet", "-json", "-vettool=" + c.Tool}
-	if c.Tags != "" {
-		args = append(args, "-tags="+c.Tags)
-	}
+	args := append([]string{"vet", "-json", "-vettool=" + c.Tool}, c.build()...)
 	args = append(args, c.request(patterns))
 	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
 	text, objects := split(string(stderr))

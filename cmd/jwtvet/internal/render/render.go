@@ -82,24 +82,42 @@ func (t *Text) color(look, s string) string {
 
 // Summary says in one line what a run found.
 func Summary(res *drive.Result) string {
-	verb := "handle"
-	if res.Handling == 1 {
-		verb = "handles"
-	}
-	s := fmt.Sprintf("%s, %d %s tokens: ", count(res.Packages, "package"), res.Handling, verb)
+	s := count(res.Packages, "package") + ", " + importing(res.Handling) + " a token library: "
 	if len(res.Reports) == 0 {
 		s += "no reports"
 	} else {
 		s += count(len(res.Reports), "report") + " (" + ranks(res.Reports) + ")"
 	}
-	if n := res.Unanalysed(); n > 0 {
-		partly := ""
-		if slices.ContainsFunc(res.Failures, func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
-			partly = "fully "
-		}
-		s += "; " + count(n, "package") + " not " + partly + "analysed"
+	var out []string
+	packages, modules := res.Unanalysed()
+	if packages > 0 {
+		out = append(out, count(packages, "package"))
+	}
+	if modules > 0 {
+		out = append(out, count(modules, "module"))
+	}
+	partly := ""
+	if slices.ContainsFunc(res.Failures, func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
+		partly = "fully "
+	}
+	switch {
+	case len(out) > 0:
+		s += "; " + strings.Join(out, " and ") + " not " + partly + "analysed"
+	case len(res.Failures) > 0: // the go command does not say which packages it is about
+		s += "; not everything was analysed"
 	}
 	return s
+}
+
+// importing says how many packages import something. What they are reported for need not have to do with it.
+func importing(n int) string {
+	switch n {
+	case 0:
+		return "none imports"
+	case 1:
+		return "1 imports"
+	}
+	return fmt.Sprintf("%d import", n)
 }
 
 // ranks counts reports by severity.
@@ -124,6 +142,8 @@ func Failure(f drive.Failure) string {
 		by = " by " + strings.Join(f.Analyzers, ", ")
 	}
 	switch n := len(f.Packages); {
+	case f.Module != "":
+		s = "module " + f.Module + " was not analysed: " + s
 	case n == 1:
 		s = f.Packages[0] + " was not analysed" + by + ": " + s
 	case n > 1:
@@ -138,6 +158,15 @@ func Failure(f drive.Failure) string {
 	return s
 }
 
+// Placeholder says in one line what a package embeds and does not have.
+func Placeholder(p drive.Placeholder) string {
+	s := p.Package + " embeds " + strings.Join(p.Patterns, " and ") + ", which matches no file yet"
+	if p.Place != "" {
+		s += " (" + p.Place + ")"
+	}
+	return s + ": analysed without, so reports about embedded files there are missing; build them first to get those"
+}
+
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
@@ -147,16 +176,18 @@ func count(n int, noun string) string {
 
 // document is what [JSON] writes.
 type document struct {
-	Packages int             `json:"packages"`
-	Handling int             `json:"handling"`
-	Reports  []drive.Report  `json:"reports"`
-	Failures []drive.Failure `json:"failures"`
+	Packages     int                 `json:"packages"`
+	Handling     int                 `json:"handling"`
+	Reports      []drive.Report      `json:"reports"`
+	Failures     []drive.Failure     `json:"failures"`
+	Placeholders []drive.Placeholder `json:"placeholders,omitempty"`
+	Notes        []string            `json:"notes,omitempty"`
 }
 
 // JSON writes one document with everything that the run found. Characters that do not show are escaped in it, which
 // changes nothing for who reads it.
 func JSON(w io.Writer, res *drive.Result) error {
-	doc := document{res.Packages, res.Handling, res.Reports, res.Failures}
+	doc := document{res.Packages, res.Handling, res.Reports, res.Failures, res.Placeholders, res.Notes}
 	if doc.Reports == nil {
 		doc.Reports = []drive.Report{}
 	}

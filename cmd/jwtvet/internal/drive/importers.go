@@ -1,0 +1,66 @@
+package drive
+
+import (
+	"context"
+	"maps"
+	"slices"
+)
+
+// trace adds to the imports of packages those that they import at a distance, where one of these failed and is none of the
+// packages itself.
+func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
+	var far []string
+	for _, f := range failures {
+		for _, p := range f.Packages {
+			if !slices.ContainsFunc(pkgs, func(l listed) bool { return l.ImportPath == p }) {
+				far = append(far, p)
+			}
+		}
+	}
+	if len(far) == 0 {
+		return
+	}
+	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Deps"}, c.build(), []string{"--"}, c.Patterns)
+	out, _, err := c.run(ctx, args)
+	if err != nil {
+		return
+	}
+	deep, _ := decode(out)
+	for i, p := range pkgs {
+		for _, d := range deep {
+			if d.ImportPath == p.ImportPath {
+				failed := slices.DeleteFunc(d.Deps, func(s string) bool { return !slices.Contains(far, s) })
+				pkgs[i].Imports = append(p.Imports, failed...)
+			}
+		}
+	}
+}
+
+// importers counts for each failure the packages that go vet left out because they import, at any distance, one that
+// failed. A package is counted once. It returns the packages that were not analysed.
+func importers(pkgs []listed, failures []Failure) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range failures {
+		for _, p := range f.Packages {
+			out[p] = true
+		}
+	}
+	for i := range failures {
+		hit := slices.Clone(failures[i].Packages)
+		for n := -1; n != len(hit); {
+			n = len(hit)
+			for _, p := range pkgs {
+				imports := func(s string) bool { return slices.Contains(hit, s) }
+				if !out[p.ImportPath] && slices.ContainsFunc(p.Imports, imports) {
+					out[p.ImportPath] = true
+					hit = append(hit, p.ImportPath)
+				}
+			}
+		}
+		failures[i].Importers = len(hit) - len(failures[i].Packages)
+	}
+	maps.DeleteFunc(out, func(path string, _ bool) bool { // one far away is not asked for
+		return !slices.ContainsFunc(pkgs, func(p listed) bool { return p.ImportPath == path })
+	})
+	return out
+}
