@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
@@ -91,6 +93,11 @@ func (o *options) set() *flag.FlagSet {
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag, "most `time` for the analysis of one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
+	fs.Func(timings.Flag, "", func(s string) error { // no usage: no help lists it
+		file, err := filepath.Abs(s) // the tool runs in the folder of each package
+		o.Flags = append(o.Flags, "-"+timings.Flag+"="+file)
+		return err
+	})
 	for _, a := range analyzers.All {
 		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others selected this way; =false skips it")
 		a.Flags.VisitAll(func(f *flag.Flag) {

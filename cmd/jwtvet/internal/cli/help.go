@@ -102,7 +102,7 @@ func (c *Command) flags() {
 		a.Flags.VisitAll(func(f *flag.Flag) { of[a.Name+"."+f.Name] = true })
 	}
 	new(options).set().VisitAll(func(f *flag.Flag) {
-		if !of[f.Name] {
+		if !of[f.Name] && f.Usage != "" {
 			line(f.Name, f)
 		}
 	})

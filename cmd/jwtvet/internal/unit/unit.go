@@ -12,6 +12,7 @@
 package unit
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -25,6 +26,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/internal/adapt"
 )
 
@@ -41,6 +43,7 @@ const Timeout = time.Minute
 func Define(request string) {
 	flag.String(request, "", "tells requests apart in the cache of the go command")
 	flag.Duration(TimeoutFlag, Timeout, "most `time` for the analysis of one package; 0 is no limit")
+	timings.Define()
 }
 
 // Analyse is the analysis. args are the file for notes and what the go command gave as arguments.
@@ -53,6 +56,7 @@ func Analyse(args []string, request string, list []*analysis.Analyzer) {
 	if err != nil {
 		os.Exit(say(err))
 	}
+	timings.Measure(list, gate.Unit(args[1:]), func(line string) { os.Exit(say(errors.New(line))) })
 	var alone sync.Mutex // what fails is then the one that runs; they would wait for each other anyway
 	c := adapt.Container{
 		Known: map[string]*adapt.Failure{},
