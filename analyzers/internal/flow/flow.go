@@ -39,11 +39,12 @@ type Graphs struct {
 	index *syntax.Index
 	info  *types.Info
 	of    map[ast.Node]*graph // by function
+	in    map[*syntax.Write]ast.Node
 }
 
 // New returns the control flow of the functions of an index; nothing is built yet.
 func New(index *syntax.Index) *Graphs {
-	return &Graphs{index: index, info: index.Info, of: map[ast.Node]*graph{}}
+	return &Graphs{index: index, info: index.Info, of: map[ast.Node]*graph{}, in: map[*syntax.Write]ast.Node{}}
 }
 
 // graph is the control flow of one function.
@@ -51,7 +52,15 @@ type graph struct {
 	*cfg.CFG
 	preds [][]*cfg.Block // live predecessors by block index
 	nodes []node         // live nodes by position
+	seen  []int          // the walk of Reaching that was in a block last, by block index
+	walks int            // how many of those walks there were
+	steps int            // how many blocks and writes they have looked at
+	at    map[*syntax.Write]map[*cfg.Block][]placed
 }
+
+// spent reports whether the walks of Reaching have taken as many steps as they may: far
+// more than a function takes that somebody wrote by hand. The order of its writes is not known then.
+func (g *graph) spent() bool { return g.steps > 1<<18+64*len(g.nodes) }
 
 // graph builds the control flow of a function once, nil for one without a body.
 func (f *Graphs) graph(fn ast.Node) *graph {
@@ -125,104 +134,4 @@ func (g *graph) locate(pos token.Pos) (b *cfg.Block, i int) {
 		}
 	}
 	return nil, 0
-}
-
-// placed is a write at a node of a block.
-type placed struct {
-	node  int
-	write syntax.Write
-}
-
-// place returns the writes in each block in their order, nil when some write is in no node, as in
-// dead code.
-func (g *graph) place(writes []syntax.Write) map[*cfg.Block][]placed {
-	at := map[*cfg.Block][]placed{}
-	for _, w := range writes {
-		b, i := g.locate(w.Pos)
-		if b == nil {
-			return nil
-		}
-		at[b] = append(at[b], placed{i, w})
-	}
-	for _, list := range at {
-		slices.SortStableFunc(list, func(a, b placed) int { return a.node - b.node })
-	}
-	return at
-}
-
-// Reaching returns the writes of a local variable that can be the last before use, and whether
-// the function's entry can be reached without one. kills reports which writes replace the value
-// as a whole. ok is false when the order is not known, so that every write counts.
-//
-// It walks the graph backward and visits each block at most once, the block of the use twice
-// where a loop leads back to it.
-func (f *Graphs) Reaching(
-	fn ast.Node,
-	use token.Pos,
-	writes []syntax.Write,
-	kills func(syntax.Write) bool,
-) (last []syntax.Write, entry, ok bool) {
-	g := f.graph(fn)
-	if g == nil {
-		return nil, false, false
-	}
-	at := g.place(writes)
-	b, i := g.locate(use)
-	if b == nil || at == nil {
-		return nil, false, false
-	}
-	seen := map[*cfg.Block]bool{}
-	var back func(b *cfg.Block, i int) // from node i of a block to its start, then on
-	back = func(b *cfg.Block, i int) {
-		if lastIn(at[b], i, &last, kills) {
-			return
-		}
-		if b == g.Blocks[0] {
-			entry = true
-		}
-		for _, p := range g.preds[b.Index] {
-			if !seen[p] {
-				seen[p] = true
-				back(p, len(p.Nodes)-1)
-			}
-		}
-	}
-	back(b, i-1)
-	return last, entry, true
-}
-
-// lastIn adds the writes of a block up to node i that can be the last, and reports whether one of
-// them replaces the value. Writes of one node, as in a, a = 1, 2, count all.
-func lastIn(list []placed, i int, last *[]syntax.Write, kills func(syntax.Write) bool) bool {
-	killed := -1
-	for at := len(list) - 1; at >= 0; at-- {
-		p := list[at]
-		if p.node > i {
-			continue
-		}
-		if killed >= 0 && p.node < killed {
-			break
-		}
-		*last = append(*last, p.write)
-		if kills(p.write) {
-			killed = p.node
-		}
-	}
-	return killed >= 0
-}
-
-// Ordered reports whether the order of the writes to a local variable can be known at a use, and
-// returns the function to ask: variable, use and all writes lie in it. A closure that writes a
-// captured variable may run at any time.
-func (f *Graphs) Ordered(v *types.Var, use token.Pos, writes []syntax.Write) (ast.Node, bool) {
-	fn := f.index.FuncAt(use)
-	if fn == nil || f.index.FuncAt(v.Pos()) != fn && f.index.Params[v].Func != fn {
-		return nil, false
-	}
-	for _, w := range writes {
-		if f.index.FuncAt(w.Pos) != fn {
-			return nil, false
-		}
-	}
-	return fn, true
 }
