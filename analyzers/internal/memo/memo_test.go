@@ -111,3 +111,32 @@ func TestOver(t *testing.T) {
 		t.Error("an answer made of a forgotten one is kept")
 	}
 }
+
+// A walk into a circle from each of its nodes computes the circle again and again; where that takes
+// more than it may there is no answer, rather than half of one.
+func TestSpent(t *testing.T) {
+	const nodes = 1000
+	w := Walk[int, int]{Most: Bound(nodes)}
+	asked := 0
+	var ask func(n int) (int, bool)
+	ask = func(n int) (int, bool) {
+		return w.Once(n, func() int {
+			asked++
+			a, _ := ask((n + 1) % nodes)
+			b, _ := ask((n*7 + 3) % nodes)
+			return a + b + 1
+		})
+	}
+	answered := 0
+	for n := range nodes {
+		if _, again := ask(n); !again {
+			answered++
+		}
+	}
+	if asked > Bound(nodes) || answered < 50 || answered == nodes || !w.Spent() {
+		t.Errorf("%d of %d nodes have an answer after %d questions", answered, nodes, asked)
+	}
+	if v, again := ask(0); v == 0 || again {
+		t.Error("what was answered is forgotten")
+	}
+}

@@ -9,6 +9,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
@@ -49,6 +50,13 @@ func (t *Tracer) Values(e ast.Expr) (v *types.Var, out []ast.Expr, entry bool) {
 		if last, reached, ok := t.flow.Reaching(fn, e.Pos(), writes, whole); ok {
 			writes, entry = last, reached
 		}
+	}
+	if len(writes) > many { // what many uses have in common is listed once
+		if out, ok := t.values[v]; ok {
+			return v, out, entry
+		}
+		writes = t.index.Writes[v]
+		defer func() { t.values[v] = slices.Clip(out) }()
 	}
 	for _, w := range writes {
 		if w.Value != nil && !w.Into && !w.Elem && !w.Join && w.Result == 0 {

@@ -43,6 +43,7 @@ type Origin struct {
 	Hashed   bool           // a digest stands between source and use
 	Checked  bool           // an empty value is an error at the source
 	Reported bool           // reported where its source is
+	More     bool           // Unknown: stands for more than [most] origins
 }
 
 // same reports whether two origins are the same source, whatever happens to the value after it.
@@ -74,6 +75,10 @@ func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size:
 
 // Add merges u into t: the value is one of both.
 func (t *Trace) Add(u Trace) {
+	had := len(t.Origins)
+	if t.Has(Unknown) && slices.ContainsFunc(t.Origins, func(o Origin) bool { return o.More }) {
+		u.Origins = nil
+	}
 	if min(len(t.Origins), len(u.Origins)) > Few {
 		t.union(u)
 	} else {
@@ -83,18 +88,34 @@ func (t *Trace) Add(u Trace) {
 			}
 		}
 	}
-	t.thin()
+	if len(t.Origins) > max(had, many) {
+		t.thin()
+	}
 	t.through(u.Through...)
 }
 
 // thin leaves out most of the unknown and the empty origins where there are many: an interface
 // that hundreds of types of a generated client implement gives every value thousands of them, and
-// they all say the same.
+// they all say the same. Of a value that still has more than most origins nothing is known.
 func (t *Trace) thin() {
-	if len(t.Origins) <= many {
+	var n [Unknown + 1]int
+	for _, o := range t.Origins {
+		n[o.Kind]++
+	}
+	surplus := func(k Kind) bool { return (k == Unknown || k == Nothing) && n[k] > Few }
+	for surplus(t.Origins[len(t.Origins)-1].Kind) { // it was just added
+		n[t.Origins[len(t.Origins)-1].Kind]--
+		t.Origins = t.Origins[:len(t.Origins)-1]
+	}
+	rest := len(t.Origins) - max(n[Unknown]-Few, 0) - max(n[Nothing]-Few, 0)
+	switch {
+	case rest > most:
+		t.Origins = []Origin{{Kind: Unknown, Size: -1, More: true}}
+		return
+	case rest == len(t.Origins):
 		return
 	}
-	var n [Unknown + 1]int
+	clear(n[:])
 	t.Origins = slices.DeleteFunc(slices.Clone(t.Origins), func(o Origin) bool {
 		n[o.Kind]++
 		return (o.Kind == Unknown || o.Kind == Nothing) && n[o.Kind] > Few
@@ -102,10 +123,12 @@ func (t *Trace) thin() {
 }
 
 // Up to Few origins are compared one by one, and up to many pairs of them are joined. Values that
-// a whole package passes around, such as an index, can have thousands of origins.
+// a whole package passes around, such as an index, can have thousands of origins: of more than most
+// that differ nothing is known.
 const (
 	Few  = 16
 	many = 256
+	most = 4096
 )
 
 // identity is what [Origin.same] compares.

@@ -211,3 +211,25 @@ func TestCallersInOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestMost gives one variable more values than are told apart, at one place, in many and in a
+// closure: nothing is known of it, and each use costs little.
+func TestMost(t *testing.T) {
+	for name, c := range map[string]struct{ before, each, after string }{
+		"literal":  {"keys := []string{", "\"k%d\",", "}; use(keys[n])"},
+		"branches": {"key := \"\"; ", "if n == %d { key = key + \"k\" }; ", "use(key)"},
+		"closures": {"key := \"\"; ", "func() { key = \"k%d\" }(); ", "use(key)"},
+		"returns":  {"key := func() string { ", "if n == %d { return \"k\" }; ", "return \"\" }; use(key())"},
+	} {
+		var src strings.Builder
+		src.WriteString("func use(any) {}\nfunc f(n int) {\n" + c.before)
+		for i := range 2 * most {
+			fmt.Fprintf(&src, c.each, i)
+		}
+		src.WriteString(c.after + "}")
+		tr, uses := traced(t, src.String())
+		if got := tr.Trace(uses[0]); len(got.Origins) > most || !got.Has(Unknown) {
+			t.Errorf("%s: %d origins, unknown: %v", name, len(got.Origins), got.Has(Unknown))
+		}
+	}
+}

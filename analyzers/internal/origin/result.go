@@ -28,7 +28,11 @@ func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 		return s.From[result].trace(e, fn, argument)
 	}
 	var out Trace
-	for _, impl := range t.Implementations(fn) {
+	impls := t.Implementations(fn)
+	if len(impls) > most/32 {
+		impls = nil // of so many nothing is known
+	}
+	for _, impl := range impls {
 		out.Add(substitute(t, t.results(t.index.Decls[impl], result), e, t.index.Decls[impl]))
 	}
 	if len(out.Origins) == 0 {

@@ -30,6 +30,7 @@ type Tracer struct {
 	walk   memo.Walk[step, Trace]
 	traces memo.Kept[ast.Expr, Trace]     // of expressions, their parameters followed
 	given  memo.Kept[*types.Var, []Trace] // what callers give parameters
+	values map[*types.Var][]ast.Expr      // of variables with many writes
 
 	Circles *memo.Circles // that its walks and those of the rooms above met
 	lazy
@@ -54,9 +55,11 @@ func New(
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
 		walk:   memo.Over[step, Trace](circles),
 		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []Trace](circles),
+		values:  map[*types.Var][]ast.Expr{},
 		Circles: circles,
 		lazy:    lazy{implement: map[*types.Func][]*types.Func{}},
 	}
+	t.walk.Most = memo.Bound(len(t.info.Types))
 	t.lazy.prepare(t)
 	return t
 }
@@ -84,9 +87,12 @@ func (t *Tracer) Trace(e ast.Expr) Trace {
 }
 
 // once computes the trace of a step at most once. A walk that comes back to a step that it is in
-// finds nothing there.
+// finds nothing there; one that has taken too many steps, what is not known.
 func (t *Tracer) once(at any, result int, f func() Trace) Trace {
-	tr, _ := t.walk.Once(step{at, result}, f)
+	tr, again := t.walk.Once(step{at, result}, f)
+	if again && t.walk.Spent() {
+		return unknown(nil)
+	}
 	return tr
 }
 

@@ -85,7 +85,15 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 			writes, entry = last, reached
 		}
 	}
-	out := ofWrites(t, v, writes)
+	var out Trace
+	if len(writes) > many { // what many uses have in common is traced once
+		if len(writes) > most {
+			return unknown(at)
+		}
+		out = t.once(v, 0, func() Trace { return ofWrites(t, v, t.index.Writes[v]) })
+	} else {
+		out = ofWrites(t, v, writes)
+	}
 	if p.Func != nil && entry {
 		out.Add(one(Origin{Kind: Param, At: at, Param: v, Size: -1}))
 		out.through(v)

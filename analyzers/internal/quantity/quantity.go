@@ -42,10 +42,12 @@ type Reader struct {
 
 // New returns the reader of a package whose values the tracer follows.
 func New(index *syntax.Index, tracer *origin.Tracer) *Reader {
-	return &Reader{
+	w := &Reader{
 		index: index, origin: tracer, info: index.Info,
 		walk: memo.Over[any, []Value](tracer.Circles),
 	}
+	w.walk.Most = memo.Bound(len(w.info.Types))
+	return w
 }
 
 // Forget drops what depends on the questions that were asked so far.

@@ -64,9 +64,9 @@ func closure(analyzers []*analysis.Analyzer) map[*analysis.Analyzer]bool {
 
 // meter takes the times of one unit.
 type meter struct {
-	unit       string
-	roots      []*analysis.Analyzer
-	fail       func(line string)
+	unit  string
+	roots []*analysis.Analyzer
+	fail  func(line string)
 
 	sync.Mutex // the driver runs analyzers side by side
 	line       Line
