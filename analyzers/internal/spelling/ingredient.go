@@ -25,12 +25,22 @@ type Ingredient struct {
 	Wrapped bool // it is part of the text of an error
 }
 
+// maxIngredients is how many ingredients of one value are told.
+const maxIngredients = 256
+
+// full reports whether no more ingredients are told: of this value, or of the package, where a few
+// thousand texts that are made of one another would have millions.
+func (m *ingredients) full() bool {
+	return len(m.out) == maxIngredients || m.told+len(m.out) > 1<<14+len(m.info.Types)
+}
+
 // Ingredients returns the expressions that a value is made of, itself first: operands of a
 // concatenation, printed arguments of a format, elements of a literal, what conversions and
 // modelled helpers take, through the variables of one function. Constants are left out.
 func (s *Speller) Ingredients(e ast.Expr) []Ingredient {
 	m := &ingredients{s, map[ast.Expr]bool{}, nil, false}
 	m.take(e, false)
+	s.told += len(m.out)
 	return m.out
 }
 
@@ -45,7 +55,7 @@ type ingredients struct {
 // take adds an expression and what it is made of.
 func (m *ingredients) take(e ast.Expr, encoded bool) {
 	e = ast.Unparen(e)
-	if m.seen[e] || m.info.Types[e].Value != nil {
+	if m.seen[e] || m.info.Types[e].Value != nil || len(m.out) > 0 && m.full() {
 		return
 	}
 	m.seen[e] = true

@@ -36,6 +36,8 @@ type Speller struct {
 	origin *origin.Tracer
 	info   *types.Info
 	walk   memo.Walk[any, [][]Part]
+	plain  map[*types.Var]bool // variables that are assigned to as a whole only
+	told   int                 // how many ingredients were, of all values
 }
 
 // What is kept of one text. Where more would be known it is unknown.
@@ -46,10 +48,13 @@ const (
 
 // New returns the speller of a package whose values the tracer follows.
 func New(index *syntax.Index, graphs *flow.Graphs, tracer *origin.Tracer) *Speller {
-	return &Speller{
+	s := &Speller{
 		index: index, flow: graphs, origin: tracer, info: index.Info,
-		walk: memo.Over[any, [][]Part](tracer.Circles),
+		walk:  memo.Over[any, [][]Part](tracer.Circles),
+		plain: map[*types.Var]bool{},
 	}
+	s.walk.Most = memo.Bound(len(s.info.Types)) / 4 // each puts a text together
+	return s
 }
 
 // Forget drops what depends on the questions that were asked so far.
@@ -178,7 +183,7 @@ func (s *Speller) parsed(e ast.Expr) bool {
 }
 
 // definitions returns the expressions that give a variable its text. all is false when something
-// is appended to the variable, or a call writes it.
+// is appended to the variable, or a call writes it, or there are more than maxWays.
 func (s *Speller) definitions(e ast.Expr) (defs []ast.Expr, all bool) {
 	var obj types.Object
 	switch e := e.(type) {
@@ -188,13 +193,23 @@ func (s *Speller) definitions(e ast.Expr) (defs []ast.Expr, all bool) {
 		obj = s.info.ObjectOf(e.Sel)
 	}
 	v, ok := obj.(*types.Var)
-	if !ok || slices.ContainsFunc(s.index.Writes[v.Origin()], func(w syntax.Write) bool {
-		return w.Join || w.Into || w.Elem || w.Call != nil || w.Result > 0
-	}) {
+	if !ok || !s.isPlain(v.Origin()) {
 		return nil, false
 	}
 	defs = s.origin.Definitions(e)
-	return defs, len(defs) > 0
+	return defs, len(defs) > 0 && len(defs) <= maxWays
+}
+
+// isPlain reports whether a variable is never appended to, nor written by a call, nor in part.
+func (s *Speller) isPlain(v *types.Var) bool {
+	plain, known := s.plain[v]
+	if !known {
+		plain = !slices.ContainsFunc(s.index.Writes[v], func(w syntax.Write) bool {
+			return w.Join || w.Into || w.Elem || w.Call != nil || w.Result > 0
+		})
+		s.plain[v] = plain
+	}
+	return plain
 }
 
 // product appends each way of y to each way of x. Where that makes more than [origin.Few] ways, y
