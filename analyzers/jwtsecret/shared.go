@@ -54,12 +54,18 @@ func shared(c *check) {
 
 // pairs reports every refresh token that some access token is the same as.
 func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
-	for _, a := range signs {
-		if c.claims.Purpose(a, nil) != claims.AccessToken {
-			continue
+	var access, refresh []*calls.Call
+	for _, s := range signs {
+		switch c.claims.Purpose(s, nil) {
+		case claims.AccessToken:
+			access = append(access, s)
+		case claims.RefreshToken:
+			refresh = append(refresh, s)
 		}
-		for _, b := range signs {
-			if a != b && c.claims.Purpose(b, nil) == claims.RefreshToken && same(a, b) {
+	}
+	for _, a := range access {
+		for _, b := range refresh {
+			if same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
 					"refresh token is signed with the key of the access token and no claim separates them: each "+
 						"can be used as the other", a)

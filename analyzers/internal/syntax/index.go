@@ -46,6 +46,7 @@ type Index struct {
 	funcs   []ast.Node // every function by position
 	forward *Forward   // nil before the first question
 	tags    map[*types.Var]*ast.BasicLit
+	names   map[ast.Expr][]string // see NamesOf
 }
 
 // Store is an assignment to a field or an element of something:

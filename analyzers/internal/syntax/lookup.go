@@ -156,16 +156,20 @@ func (x *Index) ownerOf(w Write) string {
 // NamesOf returns the names of the variables and fields that are assigned the very expression e,
 // or its first result, sorted.
 func (x *Index) NamesOf(e ast.Expr) []string {
-	var out []string
-	for v, writes := range x.Writes {
-		for _, w := range writes {
-			if w.Value == e && w.Result == 0 {
-				out = append(out, v.Name())
+	if x.names == nil {
+		x.names = map[ast.Expr][]string{}
+		for v, writes := range x.Writes {
+			for _, w := range writes {
+				if w.Value != nil && w.Result == 0 {
+					x.names[w.Value] = append(x.names[w.Value], v.Name())
+				}
 			}
 		}
+		for _, names := range x.names {
+			slices.Sort(names)
+		}
 	}
-	slices.Sort(out)
-	return out
+	return slices.Clone(x.names[e])
 }
 
 // Param returns the parameter of a function of this package that gets argument i of a call, nil

@@ -127,17 +127,12 @@ func returnsBytes(fn *types.Func) bool {
 func (res *Result) passed() []Read {
 	var out []Read
 	p := res.reader
-	for _, c := range p.Index.Calls {
-		if c == res.Node || p.Info.Types[c.Fun].IsType() || p.Info.Types[c.Fun].IsBuiltin() {
+	for _, c := range p.called() {
+		if c.CallExpr == res.Node || c.here { // whose own reads are found
 			continue
 		}
-		obj := p.Index.Callee(c)
-		if fn, ok := obj.(*types.Func); ok && p.Index.Decls[fn] != nil {
-			continue // its own reads are found
-		}
-		sig := model.Of(obj, "")
 		for i, a := range c.Args {
-			if !ignoresArg(sig, i) && res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
+			if !ignoresArg(c.sig, i) && res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
 				out = append(out, Read{a, p.claimArg(c.Args)})
 			}
 		}

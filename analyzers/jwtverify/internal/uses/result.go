@@ -20,10 +20,38 @@ import (
 )
 
 // Reader finds what a package uses of the tokens that it reads.
-type Reader struct{ calls.View }
+type Reader struct {
+	calls.View
+
+	list []called // see called
+}
 
 // New returns the reader of a package.
-func New(p *calls.Package) *Reader { return &Reader{p.View} }
+func New(p *calls.Package) *Reader { return &Reader{View: p.View} }
+
+// called is a call that is no conversion and no built-in function.
+type called struct {
+	*ast.CallExpr
+	sig  *model.Sig // the row of the function, nil for none
+	here bool       // the function is declared in this package
+}
+
+// called returns the calls of the package, found once for all results.
+func (p *Reader) called() []called {
+	if p.list != nil {
+		return p.list
+	}
+	p.list = []called{}
+	for _, c := range p.Index.Calls {
+		if p.Info.Types[c.Fun].IsType() || p.Info.Types[c.Fun].IsBuiltin() {
+			continue
+		}
+		obj := p.Index.Callee(c)
+		fn, _ := obj.(*types.Func)
+		p.list = append(p.list, called{c, model.Of(obj, ""), p.Index.Decls[fn] != nil})
+	}
+	return p.list
+}
 
 // Result is what a call that reads a token returns or fills: the token as a Go value, its claims.
 type Result struct {
@@ -56,13 +84,11 @@ func (p *Reader) Result(c *calls.Call) *Result {
 //	token.Claims(&claims)
 //	json.Unmarshal(token.RawClaims(), &claims)
 func (res *Result) addDecoded() {
-	p := res.reader
-	for _, c := range p.Index.Calls {
-		sig := model.Of(p.Index.Callee(c), "")
+	for _, c := range res.reader.called() {
 		switch {
-		case sig == nil:
-		case sig.Verb == model.Fill, sig.Verb == model.Pass && sig.Index(model.Filled) >= 0:
-			res.addFilled(c, sig)
+		case c.sig == nil:
+		case c.sig.Verb == model.Fill, c.sig.Verb == model.Pass && c.sig.Index(model.Filled) >= 0:
+			res.addFilled(c.CallExpr, c.sig)
 		}
 	}
 }
