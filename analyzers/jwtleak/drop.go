@@ -139,51 +139,17 @@ func (c *check) isUnused(edits []analysis.TextEdit) bool {
 			}
 		}
 	}
-	kept := map[types.Object]bool{}
-	var gone []types.Object
-	for id, obj := range c.pass.TypesInfo.Uses {
-		switch obj.(type) {
-		case *types.Var, *types.PkgName:
-		default:
+	if c.lasting == nil {
+		c.lasting = c.lastingUses()
+	}
+	for _, u := range c.lasting.in(edits) {
+		v, isVar := u.obj.(*types.Var)
+		if isVar && (v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil) {
 			continue
 		}
-		if within(id) {
-			gone = append(gone, obj)
-		} else if !c.assigns(id) && !c.leaves(id) {
-			kept[obj] = true
+		if !slices.ContainsFunc(c.lasting.of[u.obj], func(id *ast.Ident) bool { return !within(id) }) {
+			return false
 		}
 	}
-	return !slices.ContainsFunc(gone, func(obj types.Object) bool {
-		v, isVar := obj.(*types.Var)
-		return !kept[obj] && !(isVar && (v.IsField() ||
-			v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil))
-	})
-}
-
-// leaves reports whether an identifier stands in what a fix may take away: the arguments of a call
-// that others get to read one of, or such a call as a whole where it is an argument itself.
-func (c *check) leaves(id *ast.Ident) bool {
-	if c.sunk == nil {
-		c.sunk = c.sinks.Sinks()
-	}
-	return slices.ContainsFunc(c.sunk, func(s sinks.Sink) bool {
-		return s.To != model.Response && c.takes(s, id)
-	})
-}
-
-func (c *check) takes(s sinks.Sink, id *ast.Ident) bool {
-	call, ok := s.Call.(*ast.CallExpr)
-	if !ok || id.Pos() < call.Pos() || call.End() < id.End() {
-		return false
-	}
-	return id.Pos() > call.Lparen ||
-		slices.ContainsFunc(c.Index.Calls, func(outer *ast.CallExpr) bool {
-			return slices.Contains(outer.Args, s.Call)
-		})
-}
-
-// assigns reports whether an identifier stands on the left of an assignment, which is no use of the
-// variable.
-func (c *check) assigns(id *ast.Ident) bool {
-	return slices.Contains(c.Index.Targets, id)
+	return true
 }

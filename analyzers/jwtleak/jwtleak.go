@@ -47,8 +47,8 @@ type check struct {
 	secrets *secrets.Reader
 	program *program.Reader
 
-	queries []ast.Expr   // see encoded
-	sunk    []sinks.Sink // see leaves
+	queries []ast.Expr // see encoded
+	lasting *uses      // see isUnused
 }
 
 func run(pass *analysis.Pass) (any, error) {

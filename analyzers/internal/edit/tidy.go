@@ -20,7 +20,7 @@ import (
 )
 
 // Tidy returns the one edit that makes the given edits of a file and leaves it formatted as gofmt
-// does, where it was formatted before; nil where edits overlap or the result does not parse. Edits
+// does, where it was formatted before and its declaration is not large; nil where edits overlap or the result does not parse. Edits
 // that are each right alone can move the columns around them.
 func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	if len(edits) == 0 {
@@ -33,6 +33,9 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
 	from, to := enclosing(pass, file, edits)
+	if to-from > large && from > 0 {
+		return edits
+	}
 	old := src[from:to]
 	var next bytes.Buffer
 	last := from
@@ -55,6 +58,10 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	}
 	return []analysis.TextEdit{changedLines(file, from, old, clean)}
 }
+
+// large is the size in bytes from which a declaration is not laid out again for each fix in it, which
+// would take seconds where there are hundreds.
+const large = 1 << 15
 
 // enclosing returns the offsets of the one declaration that holds all edits, which gofmt lays out
 // by itself, or of the file.
