@@ -74,9 +74,9 @@ func (w *Walk[K, V]) Forget() {
 	w.asked = 0
 }
 
-// Bound returns how many answers a walk may compute over a package with so many expressions: several
-// times as many as there are, and always enough for a package of ordinary size.
-func Bound(expressions int) int { return 1<<16 + 4*expressions }
+// Bound returns how many answers a walk may compute over a package with so many expressions: more
+// than there are names and calls, and always enough for a package of ordinary size.
+func Bound(expressions int) int { return 1<<16 + expressions/2 }
 
 // Idle reports whether no walk is under way, so that an answer holds for longer than a walk.
 func (w *Walk[K, V]) Idle() bool { return len(w.busy) == 0 }

@@ -16,14 +16,14 @@ import (
 // turn. A parameter of a function that nothing here calls stays. Each parameter is followed once,
 // which ends the walk where functions call each other.
 func (t *Tracer) ResolveParams(tr Trace) Trace {
-	out := Trace{Through: tr.Through}
+	out := gather{Trace: Trace{Through: tr.Through}}
 	seen := map[*types.Var]bool{}
 	var expand func(Trace)
 	expand = func(tr Trace) {
 		out.through(tr.Through...)
 		for _, o := range tr.Origins {
 			if o.Kind != Param {
-				out.Add(one(o))
+				out.add(one(o))
 				continue
 			}
 			if seen[o.Param] {
@@ -32,7 +32,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 			seen[o.Param] = true
 			args := t.callerTraces(o.Param)
 			if len(args) == 0 {
-				out.Add(one(o))
+				out.add(one(o))
 			}
 			for _, a := range args {
 				if o.Hashed {
@@ -43,7 +43,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 		}
 	}
 	expand(tr)
-	return out
+	return out.Trace
 }
 
 // Cases splits a trace by the callers of the functions that the value comes through: each caller
@@ -149,6 +149,16 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	if !ok {
 		return t.literalCalls()[fn]
 	}
+	out, ok := t.callers[d]
+	if !ok {
+		out = slices.Clip(t.callersOf(d))
+		t.callers[d] = out
+	}
+	return out
+}
+
+// callersOf is Callers of a declared function.
+func (t *Tracer) callersOf(d *ast.FuncDecl) []*ast.CallExpr {
 	f, _ := t.info.Defs[d.Name].(*types.Func)
 	if f == nil {
 		return nil

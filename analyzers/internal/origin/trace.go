@@ -32,6 +32,8 @@ type Tracer struct {
 	given  memo.Kept[*types.Var, []Trace] // what callers give parameters
 	values map[*types.Var][]ast.Expr      // of variables with many writes
 
+	callers map[*ast.FuncDecl][]*ast.CallExpr // see Callers
+
 	Circles *memo.Circles // that its walks and those of the rooms above met
 	lazy
 }
@@ -55,7 +57,7 @@ func New(
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
 		walk:   memo.Over[step, Trace](circles),
 		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []Trace](circles),
-		values:  map[*types.Var][]ast.Expr{},
+		values: map[*types.Var][]ast.Expr{}, callers: map[*ast.FuncDecl][]*ast.CallExpr{},
 		Circles: circles,
 		lazy:    lazy{implement: map[*types.Func][]*types.Func{}},
 	}

@@ -107,14 +107,15 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 // ofWrites is the union of what the writes give v. A buffer that is made and then filled has the
 // length of the one and the content of the other.
 func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
-	var out Trace
+	var all gather
 	filled, text := false, typing.IsText(v.Type())
 	for _, w := range writes {
 		if !w.Into || text {
-			out.Add(ofWrite(t, v, w))
+			all.add(ofWrite(t, v, w))
 		}
 		filled = filled || w.Call != nil || w.Into
 	}
+	out := all.Trace
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
 		size := -1
 		for _, o := range out.Origins {
