@@ -26,6 +26,7 @@ func main() {
 	case len(args) > 1 && args[0] == process.Holder:
 		os.Exit(process.Hold(args[1:]))
 	case len(args) > 1 && args[0] == unit.Analysis:
+		gate.DelayGC()
 		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
 	case gate.Protocol(args):
 		vet(args)
@@ -36,6 +37,7 @@ func main() {
 
 // vet answers the go command, which runs the tool once for each package.
 func vet(args []string) {
+	gate.DelayGC()
 	file := gate.Unit(args)
 	if file == "" {
 		unit.Define(drive.RequestFlag)

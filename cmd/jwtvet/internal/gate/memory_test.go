@@ -1,0 +1,46 @@
+package gate
+
+import (
+	"math"
+	"runtime/debug"
+	"runtime/metrics"
+	"testing"
+	"time"
+)
+
+var garbage []byte
+
+func TestDelayGC(t *testing.T) {
+	t.Setenv("GOGC", "")
+	t.Setenv("GOMEMLIMIT", "")
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	DelayGC()
+	if got := percent(); got != off {
+		t.Fatalf("collections are not put off: GOGC is %d", got)
+	}
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); {
+		garbage = make([]byte, 1<<20)
+		if percent() == 100 {
+			return
+		}
+	}
+	t.Error("collections stay off in a process that fills memory")
+}
+
+func TestDelayGCLeavesWhatIsSet(t *testing.T) {
+	t.Setenv("GOGC", "50")
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	DelayGC()
+	if got := percent(); got != 50 {
+		t.Errorf("GOGC is %d, want the 50 of the environment", got)
+	}
+}
+
+const off = math.MaxUint64
+
+// percent returns GOGC as it is.
+func percent() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
