@@ -25,6 +25,7 @@ const (
 
 var rules = architecture{
 	layers: [][]string{
+		{"pattern"},
 		{"model", "typing", "names", "address", "category", "files", "script", "memo"},
 		{"syntax", "shipped", "report"},
 		{"flow", "edit"},

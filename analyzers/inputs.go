@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
 	"github.com/jwtvet/jwtvet/internal/regular"
@@ -183,7 +183,7 @@ func (in *inputs) input(path string) (string, []lead) {
 		fmt.Fprintf(&out, "key %q\n", path)
 	}
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
-		for _, m := range lastDay.FindAllSubmatch(data, -1) {
+		for _, m := range lastDay().FindAllSubmatch(data, -1) {
 			day, err := time.Parse(time.DateOnly, string(m[1]))
 			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1], err == nil && in.now.After(day.AddDate(0, 0, 1)))
 		}
@@ -195,7 +195,7 @@ func (in *inputs) input(path string) (string, []lead) {
 }
 
 // lastDay finds the last day of an ignore directive.
-var lastDay = regexp.MustCompile(`jwtvet:ignore\s+\S+\s+until=(\d{4}-\d\d-\d\d)`)
+var lastDay = pattern.New(`jwtvet:ignore\s+\S+\s+until=(\d{4}-\d\d-\d\d)`)
 
 func (in *inputs) sortedPages() []string {
 	var dirs []string

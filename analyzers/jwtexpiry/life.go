@@ -11,12 +11,12 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"regexp"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
 
@@ -27,7 +27,7 @@ const (
 )
 
 // ending matches claim names that people choose for the end of a token.
-var ending = regexp.MustCompile(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|` +
+var ending = pattern.New(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|` +
 	`ttl|valid_?(until|to)|eat)$`)
 
 // missing asks whether the token ends at all, and whether its end is in a claim that no verifier
@@ -42,7 +42,7 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 		}
 	}
 	for _, claim := range pay.Claims {
-		if ending.MatchString(claim.Name) && c.timely(claim) {
+		if ending().MatchString(claim.Name) && c.timely(claim) {
 			c.found("expiry-name", claim.Key,
 				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the token never "+
 					"expires", claim.Name, "exp"), call)

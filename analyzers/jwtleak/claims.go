@@ -9,17 +9,17 @@ package jwtleak
 import (
 	"go/types"
 	"reflect"
-	"regexp"
 	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // secretive are the names of what nobody but its owner should read.
-var secretive = regexp.MustCompile(
+var secretive = pattern.New(
 	`(?i)(^|_)(pass(word|wd|phrase|code)?|pwd)(_?(hash|digest|key))?$|` +
 		`pass(word|wd|phrase|_?hash)$|(^|_)(client_?)?secret$|private_?key$|` +
 		`(credit_?)?card_?(number|no|num)$|^cvv$|^cvc$|^ssn$|social_?security`)
@@ -29,7 +29,7 @@ func (c *check) sensitive(call *calls.Call) {
 	for _, claim := range c.claims.Payload(call).Claims {
 		t := c.Info.TypeOf(claim.Value)
 		what := ""
-		if secretive.MatchString(claim.Name) && holdsText(t) {
+		if secretive().MatchString(claim.Name) && holdsText(t) {
 			what = strconv.Quote(claim.Name)
 		} else if f := secretField(t, 0); f != nil {
 			what = f.Name() + " in " + strconv.Quote(claim.Name)
@@ -56,7 +56,7 @@ func secretField(t types.Type, depth int) *types.Var {
 		if !f.Exported() || reflect.StructTag(st.Tag(i)).Get("json") == "-" {
 			continue
 		}
-		if holdsText(f.Type()) && (secretive.MatchString(f.Name()) || secretive.MatchString(name)) {
+		if holdsText(f.Type()) && (secretive().MatchString(f.Name()) || secretive().MatchString(name)) {
 			return f
 		}
 		if in := secretField(f.Type(), depth+1); in != nil {

@@ -8,12 +8,12 @@ package jwtleak
 
 import (
 	"go/ast"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
@@ -34,7 +34,7 @@ func (c *check) queried(call *calls.Call) {
 }
 
 // tokenParameter is the end of a URL before the value of a parameter that says it is a token.
-var tokenParameter = regexp.MustCompile(`[?&]([A-Za-z_.-]+)=$`)
+var tokenParameter = pattern.New(`[?&]([A-Za-z_.-]+)=$`)
 
 // addressed asks whether texts that are put together as URLs carry a token in their query.
 func (c *check) addressed() {
@@ -48,7 +48,7 @@ func (c *check) addressed() {
 				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
 					continue
 				}
-				m := tokenParameter.FindStringSubmatch(way[i-1].Text)
+				m := tokenParameter().FindStringSubmatch(way[i-1].Text)
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}
@@ -90,9 +90,9 @@ func inQuery(parts []spelling.Part) bool {
 // tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the
 // name of the parameter says that it lets its bearer in.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
-	return c.Origin.IsToken(e) || bearing.MatchString(name)
+	return c.Origin.IsToken(e) || bearing().MatchString(name)
 }
 
 // bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core
 // 3.1.3.3).
-var bearing = regexp.MustCompile(`(?i)^(access_?token|id_?token|refresh_?token|jwt|bearer)$`)
+var bearing = pattern.New(`(?i)^(access_?token|id_?token|refresh_?token|jwt|bearer)$`)

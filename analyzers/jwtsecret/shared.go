@@ -6,16 +6,16 @@ package jwtsecret
 //	refresh, _ := jwt.NewWithClaims(m, r).SignedString(key) // same key, no claim differs
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
-var separating = regexp.MustCompile(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|` +
+var separating = pattern.New(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|` +
 	`purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|` +
 	`subject|sub_type|jti_type|token|class)$`)
 
@@ -28,7 +28,7 @@ func (c *check) separated(a, b *calls.Call) bool {
 		return true
 	}
 	for _, claim := range slices.Concat(x.Claims, y.Claims) {
-		if separating.MatchString(claim.Name) {
+		if separating().MatchString(claim.Name) {
 			return true
 		}
 	}
@@ -54,6 +54,9 @@ func shared(c *check) {
 
 // pairs reports every refresh token that some access token is the same as.
 func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
+	if len(signs) < 2 {
+		return
+	}
 	var access, refresh []*calls.Call
 	for _, s := range signs {
 		switch c.claims.Purpose(s, nil) {

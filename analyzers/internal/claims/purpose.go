@@ -3,11 +3,11 @@ package claims
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -27,12 +27,12 @@ const (
 )
 
 var (
-	refreshWord = regexp.MustCompile(`(?i)refresh|remember`)
-	otherWord   = regexp.MustCompile(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|` +
+	refreshWord = pattern.New(`(?i)refresh|remember`)
+	otherWord   = pattern.New(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|` +
 		`download|upload|api_?key|device|webhook|unsub|licen[cs]e|agent|node|cluster|machine|` +
 		`robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|` +
 		`(service|internal)_?(token|account)|personal`)
-	accessWord = regexp.MustCompile(`(?i)access|login|signin|session|auth`)
+	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)
 )
 
 // Purpose returns what the token of a signing call is for: by the names around the given claim, if
@@ -45,11 +45,11 @@ func (p *Reader) Purpose(c *calls.Call, claim *Claim) Purpose {
 	}
 	for _, name := range append(names, p.namesAround(c)...) {
 		switch {
-		case refreshWord.MatchString(name):
+		case refreshWord().MatchString(name):
 			return RefreshToken
-		case otherWord.MatchString(name):
+		case otherWord().MatchString(name):
 			return OtherToken
-		case accessWord.MatchString(name):
+		case accessWord().MatchString(name):
 			return AccessToken
 		}
 	}

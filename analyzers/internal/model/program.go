@@ -13,16 +13,16 @@ import (
 //
 // One library at the path, or one whose family the path is part of, is enough.
 var (
-	handles    = where(func(lib Library) bool { return lib.Tokens })
-	configures = where(func(lib Library) bool { return lib.has(Load) || lib.has(Cors) })
-	logs       = where(func(lib Library) bool { return lib.Logger })
-	serves     = where(func(lib Library) bool { return lib.Server })
-	flags      = where(func(lib Library) bool { return lib.CLI || lib.Commands })
-	commands   = where(func(lib Library) bool { return lib.Commands })
-	routes     = where(func(lib Library) bool { return lib.Router })
-	encrypts   = where(func(lib Library) bool { return lib.TLS })
-	browses    = where(func(lib Library) bool { return lib.has(Script) })
-	drives     = where(func(lib Library) bool { return lib.Browser })
+	handles    = where(func(lib *Library) bool { return lib.Tokens })
+	configures = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Cors) })
+	logs       = where(func(lib *Library) bool { return lib.Logger })
+	serves     = where(func(lib *Library) bool { return lib.Server })
+	flags      = where(func(lib *Library) bool { return lib.CLI || lib.Commands })
+	commands   = where(func(lib *Library) bool { return lib.Commands })
+	routes     = where(func(lib *Library) bool { return lib.Router })
+	encrypts   = where(func(lib *Library) bool { return lib.TLS })
+	browses    = where(func(lib *Library) bool { return lib.has(Script) })
+	drives     = where(func(lib *Library) bool { return lib.Browser })
 )
 
 // HandlesTokens reports whether a package that imports path handles tokens.
@@ -84,78 +84,56 @@ func RunsInBrowser(path string) bool { return browses(path) }
 func DrivesBrowser(path string) bool { return drives(path) }
 
 // where returns a function that reports whether an import path is that of a library for which is
-// holds. The tables are looked through once, when it is first called.
-func where(is func(Library) bool) func(path string) bool {
-	type scope struct {
-		paths    map[string]bool
-		families []string
-	}
-	index := sync.OnceValue(func() scope {
-		s := scope{paths: map[string]bool{}}
-		for _, lib := range Libraries() {
-			if !is(lib) {
-				continue
-			}
-			for _, p := range lib.Paths {
-				s.paths[p] = true
-			}
-			if lib.Family != "" {
-				s.families = append(s.families, lib.Family)
-			}
-		}
-		return s
-	})
+// holds.
+func where(is func(*Library) bool) func(path string) bool {
 	return func(path string) bool {
-		s := index()
-		return s.paths[path] || slices.ContainsFunc(s.families, func(family string) bool {
-			return path == family || strings.HasPrefix(path, family+"/")
+		return anyAt(path, is) || slices.ContainsFunc(families(), func(lib *Library) bool {
+			rest, in := strings.CutPrefix(path, lib.Family)
+			return in && (rest == "" || rest[0] == '/') && is(lib)
 		})
 	}
 }
 
+// families holds the libraries that a path can be part of without being one of their paths.
+var families = sync.OnceValue(func() []*Library {
+	var out []*Library
+	all := Libraries()
+	for i := range all {
+		if all[i].Family != "" {
+			out = append(out, &all[i])
+		}
+	}
+	return out
+})
+
 // has reports whether a library has a row with the verb.
-func (lib Library) has(v Verb) bool {
+func (lib *Library) has(v Verb) bool {
 	return slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == v })
 }
 
-// markup holds the ends of file names by the import paths of what code is generated for.
-var markup = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, lib := range Libraries() {
-		for _, p := range lib.Paths {
-			if lib.Markup != "" {
-				m[p] = lib.Markup
-			}
-		}
-	}
-	return m
-})
-
 // MarkupSource returns the end of the names of the files that code which imports path is generated
 // from, "" for none.
-func MarkupSource(path string) string { return markup()[path] }
-
-// shipping holds, by the import paths of what hands files to browsers, the names of its functions
-// and methods.
-var shipping = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for path, rows := range table() {
-		for name, sig := range rows {
-			if sig.Verb == Ship {
-				m[path] = append(m[path], name[strings.LastIndexByte(name, '.')+1:])
-			}
+func MarkupSource(path string) string {
+	for _, lib := range libraries()[path] {
+		if lib.Markup != "" {
+			return lib.Markup
 		}
 	}
-	for path, names := range m {
-		slices.Sort(names)
-		m[path] = slices.Compact(names)
-	}
-	return m
-})
+	return ""
+}
 
 // ServesFiles returns the names of the functions and methods of a package that hand files to
 // browsers.
-func ServesFiles(path string) []string { return shipping()[path] }
+func ServesFiles(path string) []string {
+	var names []string
+	for name, sig := range indexOf(path).rows {
+		if sig.Verb == Ship {
+			names = append(names, lastName(name))
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
 
 // proxyHeaders are header fields by which a proxy says that it encrypts connections, or that make
 // browsers encrypt them (RFC 6797).

@@ -2,31 +2,65 @@ package model
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 	"sync"
 )
 
-// table is the index of every row by import path and name:
+// libraries holds the tables by import path. A path can be in several of them.
+var libraries = sync.OnceValue(func() map[string][]*Library {
+	all := Libraries()
+	m := make(map[string][]*Library, 4*len(all))
+	for i := range all {
+		for _, path := range all[i].Paths {
+			m[path] = append(m[path], &all[i])
+		}
+	}
+	return m
+})
+
+// index holds the rows of one import path by the names of what they are about:
 //
-//	table()["github.com/golang-jwt/jwt/v5"]["Token.SignedString"]
+//	indexOf("github.com/golang-jwt/jwt/v5").rows["Token.SignedString"]
 //
 // is the row of (*Token).SignedString.
-var table = sync.OnceValue(func() map[string]map[string]*Sig {
-	t := map[string]map[string]*Sig{}
-	for _, lib := range Libraries() {
-		for _, path := range lib.Paths {
-			if t[path] == nil {
-				t[path] = map[string]*Sig{}
+type index struct {
+	rows map[string]*Sig
+	tls  map[string]bool // the last names of what encrypts connections
+}
+
+// indexes holds the indexes by import path that somebody has asked for: a package imports few of
+// the libraries, and under go vet each package is a process of its own.
+var indexes sync.Map
+
+// indexOf returns the index of an import path, an empty one where no table has the path.
+func indexOf(path string) index {
+	libs := libraries()[path]
+	if libs == nil {
+		return index{}
+	}
+	if known, ok := indexes.Load(path); ok {
+		return known.(index)
+	}
+	ix := index{map[string]*Sig{}, map[string]bool{}}
+	for _, lib := range libs {
+		for _, row := range lib.Rows {
+			s, ok := row.Parse()
+			if !ok {
+				continue
 			}
-			for _, row := range lib.Rows {
-				if s, ok := row.Parse(); ok {
-					t[path][s.Name] = s
-				}
+			ix.rows[s.Name] = s
+			if s.Result(0) == TLS {
+				ix.tls[lastName(s.Name)] = true
 			}
 		}
 	}
-	return t
-})
+	indexes.Store(path, ix)
+	return ix
+}
+
+// lastName returns the name of a method or field without its type.
+func lastName(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
 
 // Of returns the row of a function, method, field or variable; owner is the named type that
 // declares a field, "" for everything else. It returns nil where the tables say nothing.
@@ -34,7 +68,7 @@ func Of(obj types.Object, owner string) *Sig {
 	if obj == nil || obj.Pkg() == nil {
 		return nil
 	}
-	rows := table()[obj.Pkg().Path()]
+	rows := indexOf(obj.Pkg().Path()).rows
 	if rows == nil {
 		return nil
 	}
@@ -64,61 +98,43 @@ func receiver(f *types.Func) string {
 	return ""
 }
 
-// tlsMembers holds the functions, methods and fields that encrypt connections or say that
-// something else does, by import path and last name.
-var tlsMembers = sync.OnceValue(func() map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for path, rows := range table() {
-		for name, s := range rows {
-			if s.Result(0) != TLS {
-				continue
-			}
-			if m[path] == nil {
-				m[path] = map[string]bool{}
-			}
-			m[path][name[strings.LastIndex(name, ".")+1:]] = true
-		}
-	}
-	return m
-})
-
 // ConcernsTLS reports whether a function, method or field has to do with the encryption of a
 // server's connections:
 //
 //	server.ListenAndServeTLS(cert, key)
 //	tls.Config{GetCertificate: manager.GetCertificate}
 func ConcernsTLS(obj types.Object) bool {
-	return obj != nil && obj.Pkg() != nil && tlsMembers()[obj.Pkg().Path()][obj.Name()]
+	return obj != nil && obj.Pkg() != nil && indexOf(obj.Pkg().Path()).tls[obj.Name()]
 }
-
-// rules holds what a library does by itself with keys, algorithms and dates, by import path.
-var rules = sync.OnceValue(func() map[string]Library {
-	m := map[string]Library{}
-	for _, lib := range Libraries() {
-		for _, p := range lib.Paths {
-			rule := m[p]
-			m[p] = Library{
-				MinKeyLen:          max(rule.MinKeyLen, lib.MinKeyLen),
-				PinsAlg:            rule.PinsAlg || lib.PinsAlg,
-				EncodesNumericDate: rule.EncodesNumericDate || lib.EncodesNumericDate,
-				AcceptsStringKey:   rule.AcceptsStringKey || lib.AcceptsStringKey,
-			}
-		}
-	}
-	return m
-})
 
 // MinKeyLen returns the length in bytes below which the library at an import path refuses an HMAC
 // key, 0 where it takes any.
-func MinKeyLen(path string) int { return rules()[path].MinKeyLen }
+func MinKeyLen(path string) int {
+	n := 0
+	for _, lib := range libraries()[path] {
+		n = max(n, lib.MinKeyLen)
+	}
+	return n
+}
 
 // PinsAlg reports whether the verifiers of the library at an import path hold a token against the
 // algorithm that they were made for, unless a keyfunc takes that over.
-func PinsAlg(path string) bool { return rules()[path].PinsAlg }
+func PinsAlg(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.PinsAlg })
+}
 
 // EncodesNumericDate reports whether the library at an import path encodes a time in a claim as a
 // number of seconds, the NumericDate of RFC 7519 section 2.
-func EncodesNumericDate(path string) bool { return rules()[path].EncodesNumericDate }
+func EncodesNumericDate(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.EncodesNumericDate })
+}
 
 // AcceptsStringKey reports whether the library at an import path accepts a string as an HMAC key.
-func AcceptsStringKey(path string) bool { return rules()[path].AcceptsStringKey }
+func AcceptsStringKey(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.AcceptsStringKey })
+}
+
+// anyAt reports whether is holds for one of the libraries at an import path.
+func anyAt(path string, is func(*Library) bool) bool {
+	return slices.ContainsFunc(libraries()[path], is)
+}

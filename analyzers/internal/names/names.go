@@ -8,50 +8,64 @@
 package names
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 // A name is that of a JWT key when it says both what it is (a secret, a key) and what for (JWT,
 // tokens, signing). Names of places and descriptions, and keys of other systems, are none.
 var (
-	whatWords = regexp.MustCompile(`secret|key|hmac`)
-	whomWords = regexp.MustCompile(
+	whatWords = pattern.New(`secret|key|hmac`)
+	whomWords = pattern.New(
 		`jwt|(access|refresh|auth|session)_?token|` +
 			`token_?(secret|signing|symmetric|key|sign|hmac)|(sign|signing)_?(key|secret)`,
 	)
-	otherWords = regexp.MustCompile(
+	otherWords = pattern.New(
 		`public|pub_|client|oauth|google|github|facebook|api_?key|captcha|aws|s3|stripe|webhook|` +
 			`access_key|key_?id|kid$|issuer|header|cookie`,
 	)
-	placeWords = regexp.MustCompile(
+	placeWords = pattern.New(
 		`(file|path|dir|id|ids|url|uri|name|location|ttl|exp|expires?|expiry|expiration|expired|` +
 			`time|timeout|duration|minutes?|hours?|days?|seconds?|algorithm|alg|type|` +
 			`length|size|len|bits|prefix|enabled?|rotation|interval|age|set)$`,
 	)
-	camel = regexp.MustCompile(`([a-z0-9])([A-Z])`)
 )
 
 // Snake returns a name in lower case with underscores between its words: jwt.signingKey is
 // jwt_signing_key.
 func Snake(name string) string {
-	name = strings.NewReplacer("-", "_", ".", "_", " ", "_", "/", "_").Replace(name)
-	return strings.ToLower(camel.ReplaceAllString(name, "${1}_${2}"))
+	var b strings.Builder
+	b.Grow(len(name) + 4)
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case strings.IndexByte("-. /", c) >= 0:
+			c = '_'
+		case 'A' <= c && c <= 'Z' && i > 0 && endsWord(name[i-1]):
+			b.WriteByte('_')
+		}
+		b.WriteByte(c)
+	}
+	return strings.ToLower(b.String())
 }
+
+// endsWord reports whether a capital letter behind c begins a new word.
+func endsWord(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
 
 // Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
 // token.symmetricKey, auth.signing-key. Public keys do not count.
 func Key(name string) bool {
 	n := Snake(name)
-	return whatWords.MatchString(n) && whomWords.MatchString(n) && !otherWords.MatchString(n) &&
-		!placeWords.MatchString(n)
+	return whatWords().MatchString(n) && whomWords().MatchString(n) && !otherWords().MatchString(n) &&
+		!placeWords().MatchString(n)
 }
 
-var secretive = regexp.MustCompile(
+var secretive = pattern.New(
 	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|` +
 		`exp|ttl|life|dur|valid|refresh|access|get|load|read`,
 )
 
 // MayHoldSecret reports whether the name of an exported function or variable is reason enough to
 // write a fact of where its value comes from, be it a secret or a lifetime. It keeps facts few.
-func MayHoldSecret(name string) bool { return secretive.MatchString(name) }
+func MayHoldSecret(name string) bool { return secretive().MatchString(name) }

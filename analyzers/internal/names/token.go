@@ -7,32 +7,33 @@ package names
 //	c.Cookie(accessTokenCookieName)                         // TrimCookieSuffix: access_token
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 var (
-	tokenWord = regexp.MustCompile(
+	tokenWord = pattern.New(
 		`(jwt|token|bearer|authorization)s?(_?(string|str|value|raw|text|cookie|v?\d+))?$`,
 	)
 	// tokens that grant no access
-	otherToken = regexp.MustCompile(
+	otherToken = pattern.New(
 		`csrf|xsrf|state|nonce|push|device|fcm|captcha|verifier|pkce|page|cursor|next_|continu|` +
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)
-	ofName = regexp.MustCompile(`(_?cookie)?_?(name|key)$`)
+	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
 )
 
 // Token reports whether a name is that of a token which grants its bearer access: access_token,
 // jwt, bearerToken (RFC 6750).
 func Token(name string) bool {
 	n := Snake(name)
-	return tokenWord.MatchString(n) && !otherToken.MatchString(n)
+	return tokenWord().MatchString(n) && !otherToken().MatchString(n)
 }
 
 // OtherToken reports whether a name is that of a token which grants no access: csrf_token.
-func OtherToken(name string) bool { return otherToken.MatchString(Snake(name)) }
+func OtherToken(name string) bool { return otherToken().MatchString(Snake(name)) }
 
 // Credential reports whether a header, cookie or parameter of a request has the name of one that
 // proves who sends it.
@@ -42,8 +43,8 @@ func Credential(name string) bool {
 }
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.
-func TokenLike(name string) bool { return tokenWord.MatchString(Snake(name)) }
+func TokenLike(name string) bool { return tokenWord().MatchString(Snake(name)) }
 
 // TrimCookieSuffix takes the end off the name of a variable that holds the name of a cookie:
 // accessTokenCookieName is about access_token. The result is in the form of [Snake].
-func TrimCookieSuffix(name string) string { return ofName.ReplaceAllString(Snake(name), "") }
+func TrimCookieSuffix(name string) string { return ofName().ReplaceAllString(Snake(name), "") }

@@ -14,12 +14,12 @@ import (
 	"go/constant"
 	"go/types"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -172,12 +172,12 @@ func public(text string) bool {
 	if strings.Contains(text, "-----BEGIN ") {
 		return !strings.Contains(text, "PRIVATE KEY-----")
 	}
-	return strings.Contains(text, `"kty"`) && !secretMember.MatchString(text)
+	return strings.Contains(text, `"kty"`) && !secretMember().MatchString(text)
 }
 
 // secretMember finds the members of a JWK that only a private or symmetric key has (RFC 7518
 // sections 6.2.2, 6.3.2, 6.4.1).
-var secretMember = regexp.MustCompile(`"[dk]"\s*:`)
+var secretMember = pattern.New(`"[dk]"\s*:`)
 
 // literalCalls returns the calls of function literals: of those kept in variables, and of those
 // called where they stand. Parameters that hold functions are left out.

@@ -10,12 +10,12 @@ import (
 	"bytes"
 	"fmt"
 	"go/token"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 // directive is a comment that takes reports off its own line and the next:
@@ -37,10 +37,10 @@ type directive struct {
 const prefix = "//jwtvet:ignore"
 
 var (
-	ours = regexp.MustCompile(`^` + prefix +
+	ours = pattern.New(`^` + prefix +
 		`\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
-	nolint  = regexp.MustCompile(`^//\s*nolint:([\w,-]+)`)
-	lintIgn = regexp.MustCompile(`^//lint:ignore\s+(\S+)\s+\S`)
+	nolint  = pattern.New(`^//\s*nolint:([\w,-]+)`)
+	lintIgn = pattern.New(`^//lint:ignore\s+(\S+)\s+\S`)
 )
 
 // Read collects the directives of the first form in a file of another language. They stand in a
@@ -58,10 +58,10 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		at := from + i
 		from = at + len(name)
 		line, _, _ := bytes.Cut(src[at:min(at+longest+1, len(src))], []byte("\n"))
-		if opens := opener.Find(src[max(0, at-8):at]); opens == nil || len(line) > longest {
+		if opens := opener().Find(src[max(0, at-8):at]); opens == nil || len(line) > longest {
 			continue
 		}
-		text := string(closer.ReplaceAll(line, nil))
+		text := string(closer().ReplaceAll(line, nil))
 		d := parse("//" + text)
 		d.pos, d.end = file.Pos(at), file.Pos(at+len(text))
 		d.place = place{own: lineAt{file.Name(), file.Line(file.Pos(at))}}
@@ -73,15 +73,15 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 const longest = 1000
 
 var (
-	opener = regexp.MustCompile(`(//|/\*|<!--)\s*$`)
-	closer = regexp.MustCompile(`\s*(-->|\*/).*|\s+$`)
+	opener = pattern.New(`(//|/\*|<!--)\s*$`)
+	closer = pattern.New(`\s*(-->|\*/).*|\s+$`)
 )
 
 // parse reads one comment; nil means that it is no directive.
 func parse(text string) *directive {
 	if strings.HasPrefix(text, prefix) {
 		d := &directive{ours: true, used: map[string]bool{}}
-		m := ours.FindStringSubmatch(text)
+		m := ours().FindStringSubmatch(text)
 		if m == nil {
 			d.broken = true
 			return d
@@ -93,11 +93,11 @@ func parse(text string) *directive {
 		}
 		return d
 	}
-	if m := nolint.FindStringSubmatch(text); m != nil &&
+	if m := nolint().FindStringSubmatch(text); m != nil &&
 		slices.Contains(strings.Split(m[1], ","), "jwtvet") {
 		return &directive{nolint: true}
 	}
-	if m := lintIgn.FindStringSubmatch(text); m != nil {
+	if m := lintIgn().FindStringSubmatch(text); m != nil {
 		d := &directive{}
 		for name := range strings.SplitSeq(m[1], ",") {
 			if c, ok := strings.CutPrefix(name, "jwtvet/"); ok {

@@ -8,6 +8,7 @@ import (
 // verb of its first sentence on. Everything that people read of an analyzer is made of this one text.
 func Doc(source string) string {
 	var b strings.Builder
+	b.Grow(len(source))
 	for line := range strings.Lines(source) {
 		text, comment := strings.CutPrefix(line, "//")
 		if !comment {

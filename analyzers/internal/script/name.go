@@ -1,10 +1,11 @@
 package script
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/tdewolff/parse/v2/js"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 // name is what a value is put into storage under: the text where it is known, otherwise what the code calls it.
@@ -26,10 +27,10 @@ func (r *reader) name(s span) name {
 	return name{text: clean(strings.Join(texts, "_"))}
 }
 
-var action = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}`)
+var action = pattern.New(`\{\{.*?\}\}|\{%.*?%\}`)
 
 // clean takes off what joins a name to others, and what a template fills in.
-func clean(s string) string { return strings.Trim(action.ReplaceAllString(s, ""), " _-:./\"'") }
+func clean(s string) string { return strings.Trim(action().ReplaceAllString(s, ""), " _-:./\"'") }
 
 // constant reads an expression that is one name, KEY or keys.TOKEN.
 func (r *reader) constant(s span) name {

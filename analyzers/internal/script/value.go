@@ -1,10 +1,11 @@
 package script
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/tdewolff/parse/v2/js"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 // value is what can be said of an expression without running it.
@@ -147,7 +148,7 @@ func under(key string, names []string) []string {
 var (
 	same   = []string{"stringify", "String", "encodeURIComponent", "encodeURI", "escape", "btoa"}
 	keeps  = []string{"toString", "trim", "replace", "slice", "substring", "substr", "valueOf", "concat"}
-	yields = regexp.MustCompile(`^(get|create|generate|make|issue|sign|fetch|request)`)
+	yields = pattern.New(`^(get|create|generate|make|issue|sign|fetch|request)`)
 )
 
 // chain reads a name with what follows it: properties, elements, calls.
@@ -181,7 +182,7 @@ func (r *reader) chain(s span) value {
 			return value{}
 		}
 	}
-	if name == "" || called && !yields.MatchString(name) {
+	if name == "" || called && !yields().MatchString(name) {
 		return value{}
 	}
 	return value{names: []string{name}}

@@ -152,7 +152,7 @@ func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []
 		return args
 	}
 	var out []ast.Expr
-	shown := verbs.FindAllString(format, -1)
+	shown := verbs().FindAllString(format, -1)
 	for i, a := range args { // what has no verb is printed at the end
 		if i >= len(shown) || !strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
 			out = append(out, a)

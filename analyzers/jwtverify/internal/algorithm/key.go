@@ -4,13 +4,13 @@ import (
 	"go/ast"
 	"go/types"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -21,8 +21,8 @@ import (
 //	token.SignedString(secret)                                            // the signer of a key
 
 var (
-	publicWord  = regexp.MustCompile(`public|pub_?(key|pem)|\.crt$|\.pub$`)
-	privateWord = regexp.MustCompile(`priv|secret`)
+	publicWord  = pattern.New(`public|pub_?(key|pem)|\.crt$|\.pub$`)
+	privateWord = pattern.New(`priv|secret`)
 )
 
 // PublicKeyText returns the origin of the text of a public key that a verification gets as its
@@ -50,7 +50,7 @@ func isPublic(o origin.Origin) bool {
 	}
 	return len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
 		n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
-		return !publicWord.MatchString(n) || privateWord.MatchString(n)
+		return !publicWord().MatchString(n) || privateWord().MatchString(n)
 	})
 }
 
