@@ -9,10 +9,10 @@ package jwttransport
 import (
 	"go/ast"
 	"go/types"
-	"net/netip"
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -86,9 +86,9 @@ func (p *servers) socket(network ast.Expr) bool {
 }
 
 // loopback reports whether an address that a server listens at can be one of the machine itself.
-func (p *servers) loopback(address ast.Expr) bool {
-	texts := p.Origin.Strings(address) // defaults of flags and settings among them
-	for _, way := range p.Spelling.Spellings(address) {
+func (p *servers) loopback(at ast.Expr) bool {
+	texts := p.Origin.Strings(at) // defaults of flags and settings among them
+	for _, way := range p.Spelling.Spellings(at) {
 		text := ""
 		for i := 0; i < len(way) && way[i].Expr == nil; i++ {
 			text += way[i].Text
@@ -96,15 +96,23 @@ func (p *servers) loopback(address ast.Expr) bool {
 		texts = append(texts, text)
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
-		host := strings.Trim(text, "[]")
-		if inner, _, ok := strings.Cut(text, "]:"); ok {
-			host = strings.TrimPrefix(inner, "[")
-		} else if name, port, ok := strings.Cut(text, ":"); ok && !strings.Contains(port, ":") {
-			host = name
-		}
-		ip, err := netip.ParseAddr(host)
-		return host == "localhost" || err == nil && ip.Unmap().IsLoopback()
+		host := hostOf(text)
+		ip, ok := address.IP(host)
+		return host == "localhost" || ok && ip.IsLoopback()
 	})
+}
+
+// hostOf returns the host of an address to listen at: of host:port, [host]:port, [host] or host.
+func hostOf(text string) string {
+	if inner, rest, ok := strings.Cut(text, "]"); ok && strings.HasPrefix(inner, "[") {
+		if port, ok := strings.CutPrefix(rest, ":"); rest == "" || ok && !strings.Contains(port, ":") {
+			return inner[1:]
+		}
+	}
+	if host, port, ok := strings.Cut(text, ":"); ok && !strings.Contains(port, ":") {
+		return host
+	}
+	return text // an IPv6 address, or none
 }
 
 // listens returns the calls that listen: those of libraries, and those of functions of other

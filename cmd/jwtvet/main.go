@@ -26,7 +26,7 @@ func main() {
 	case len(args) > 1 && args[0] == process.Holder:
 		os.Exit(process.Hold(args[1:]))
 	case len(args) > 1 && args[0] == unit.Analysis:
-		gate.DelayGC()
+		gate.Frugal()
 		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
 	case gate.Protocol(args):
 		vet(args)
@@ -37,7 +37,7 @@ func main() {
 
 // vet answers the go command, which runs the tool once for each package.
 func vet(args []string) {
-	gate.DelayGC()
+	gate.Frugal()
 	file := gate.Unit(args)
 	if file == "" {
 		unit.Define(drive.RequestFlag)

@@ -39,8 +39,7 @@ func Host(text string, open bool) (host string, plain bool) {
 // cluster can reach: by its IP address (RFC 1918, RFC 4193), or by its name (RFC 2606, RFC 6761,
 // RFC 8375).
 func Private(host string) bool {
-	if ip, err := netip.ParseAddr(host); err == nil {
-		ip = ip.Unmap()
+	if ip, ok := IP(host); ok {
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || ip.IsLinkLocalUnicast()
 	}
 	if !strings.Contains(host, ".") {
@@ -49,6 +48,13 @@ func Private(host string) bool {
 	return slices.ContainsFunc(privateSuffixes, func(s string) bool {
 		return strings.HasSuffix(host, s)
 	})
+}
+
+// IP returns the address that a host is, if it is one. It does without package net, which makes a
+// program depend on the C library: that costs each process of go vet a millisecond.
+func IP(host string) (ip netip.Addr, ok bool) {
+	ip, err := netip.ParseAddr(host)
+	return ip.Unmap(), err == nil && ip.Zone() == ""
 }
 
 // privateSuffixes end names that public DNS does not know.
