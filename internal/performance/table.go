@@ -56,12 +56,12 @@ func (t *table) print(w io.Writer) {
 
 func ratio(a, b time.Duration) float64 { return float64(a) / float64(b) }
 
-// median returns the median of a number of each cost.
+// median returns the median of a number of each cost, of an even count the mean of the two in the middle.
 func median(costs []cost, number func(k int) float64) float64 {
 	all := make([]float64, len(costs))
 	for k := range costs {
 		all[k] = number(k)
 	}
 	slices.Sort(all)
-	return all[len(all)/2]
+	return (all[(len(all)-1)/2] + all[len(all)/2]) / 2
 }
