@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
 // This file finds what Go files read where the walk does not go. Paths that lead out of the module
@@ -41,8 +41,8 @@ func (in *inputs) leads(file string, data []byte) []lead {
 	if !slices.ContainsFunc(in.away, func(name string) bool { return hasPart(data, name) }) {
 		return out
 	}
-	for _, row := range literals.FindAll(data, -1) {
-		parts := literal.FindAll(row, -1)
+	for _, row := range literals().FindAll(data, -1) {
+		parts := literal().FindAll(row, -1)
 		for i := range parts {
 			for _, path := range in.joined(parts[i:min(len(parts), i+mostParts)]) {
 				out = append(out, lead{filepath.Dir(file), path})
@@ -83,8 +83,8 @@ func (in *inputs) leadsAway(path string) bool {
 
 var (
 	// literals finds strings that follow each other, as the arguments of filepath.Join do.
-	literals = regexp.MustCompile("(?:" + str + `)(?:\s*[,+]\s*(?:` + str + "))*")
-	literal  = regexp.MustCompile(str)
+	literals = pattern.New("(?:" + str + `)(?:\s*[,+]\s*(?:` + str + "))*")
+	literal  = pattern.New(str)
 )
 
 const str = `"(?:[^"\\\n]|\\.)*"|` + "`[^`\n]*`"

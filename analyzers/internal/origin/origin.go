@@ -103,7 +103,7 @@ func (t *Trace) thin() {
 		n[o.Kind]++
 	}
 	surplus := func(k Kind) bool { return (k == Unknown || k == Nothing) && n[k] > Few }
-	for surplus(t.Origins[len(t.Origins)-1].Kind) { // it was just added
+	for len(t.Origins) > 0 && surplus(t.Origins[len(t.Origins)-1].Kind) { // it was just added
 		n[t.Origins[len(t.Origins)-1].Kind]--
 		t.Origins = t.Origins[:len(t.Origins)-1]
 	}
