@@ -110,6 +110,8 @@ import (
 	_ "github.com/joho/godotenv"
 	_ "github.com/kelseyhightower/envconfig"
 	_ "github.com/knadh/koanf"
+	_ "github.com/knadh/koanf/providers/confmap"
+	_ "github.com/knadh/koanf/providers/structs"
 	_ "github.com/knadh/koanf/v2"
 	_ "github.com/mitchellh/mapstructure"
 	_ "github.com/pelletier/go-toml"

@@ -3,6 +3,7 @@ package calls
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -22,13 +23,10 @@ func (p *finder) findNamedKeys() {
 	for _, c := range p.Index.Calls {
 		p.addNamedCall(c)
 	}
-	for _, lit := range p.Index.Literals {
-		fields := p.Index.Fields(lit, model.Default)
-		for _, e := range slices.Concat(fields[model.Name], fields[model.Env]) {
-			if !names.Key(p.Index.Text(e)) {
-				continue
-			}
-			for _, v := range fields[model.Fallback] {
+	defaults := p.Origin.Defaults()
+	for _, name := range slices.Sorted(maps.Keys(defaults)) {
+		for _, v := range defaults[name] {
+			if names.Key(name) && canHoldKey(p.Info.TypeOf(v)) {
 				p.NamedKeys = append(p.NamedKeys, p.Origin.Trace(v))
 			}
 		}
@@ -37,7 +35,8 @@ func (p *finder) findNamedKeys() {
 	for _, v := range syntax.InOrder(tags) {
 		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
-		if tag.Source != model.None && names.Key(tag.Name) && canHoldKey(v.Type()) {
+		named := append(p.Origin.SettingNames(v), tag.Name)
+		if tag.Source != model.None && slices.ContainsFunc(named, names.Key) && canHoldKey(v.Type()) {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}
 	}
@@ -46,17 +45,10 @@ func (p *finder) findNamedKeys() {
 	})
 }
 
-// addNamedCall adds what a call reads, or sets as a default, under the name of a key. The name
-// stands before the default.
+// addNamedCall adds what a call reads under the name of a key. The name stands before a default.
 func (p *finder) addNamedCall(c *ast.CallExpr) {
 	i := slices.IndexFunc(c.Args, func(a ast.Expr) bool { return p.Index.Text(a) != "" })
 	if i < 0 || !names.Key(p.Index.Text(c.Args[i])) {
-		return
-	}
-	if sig := model.Of(p.Index.Callee(c), ""); sig != nil && sig.Verb == model.Default {
-		for _, e := range syntax.Args(c, sig, model.Fallback) {
-			p.NamedKeys = append(p.NamedKeys, p.Origin.Trace(e))
-		}
 		return
 	}
 	tr := p.Origin.Trace(c)

@@ -13,7 +13,8 @@ var configuration = []Library{
 			{Default, "SetDefault(name, fallback)"},
 			{Default, "Set(name, fallback)"},
 			{Fill, "Unmarshal(filled, _...)"},
-			{Fill, "UnmarshalKey(_, filled, _...)"},
+			{Fill, "UnmarshalKey(prefix, filled, _...)"},
+			{Default, "MergeConfigMap(defaults)"},
 			{Load, "ReadInConfig()"},
 			{Read, "(*Viper).Get(name) config"},
 			{Read, "(*Viper).GetString(name) config"},
@@ -23,7 +24,8 @@ var configuration = []Library{
 			{Default, "(*Viper).SetDefault(name, fallback)"},
 			{Default, "(*Viper).Set(name, fallback)"},
 			{Fill, "(*Viper).Unmarshal(filled, _...)"},
-			{Fill, "(*Viper).UnmarshalKey(_, filled, _...)"},
+			{Default, "(*Viper).MergeConfigMap(defaults)"},
+			{Fill, "(*Viper).UnmarshalKey(prefix, filled, _...)"},
 			{Load, "(*Viper).ReadInConfig()"},
 		},
 	},
@@ -38,8 +40,17 @@ var configuration = []Library{
 			{Read, "(*Koanf).Int(name) config"},
 			{Read, "(*Koanf).Int64(name) config"},
 			{Read, "(*Koanf).Get(name) config"},
-			{Fill, "(*Koanf).UnmarshalWithConf(_, filled, _)"},
-			{Fill, "(*Koanf).Unmarshal(_, filled)"},
+			{Fill, "(*Koanf).UnmarshalWithConf(prefix, filled, _)"},
+			{Fill, "(*Koanf).Unmarshal(prefix, filled)"},
+		},
+	},
+	{
+		Paths: []string{
+			"github.com/knadh/koanf/providers/confmap",
+			"github.com/knadh/koanf/providers/structs",
+		},
+		Rows: []Row{
+			{Default, "Provider(defaults, _)"}, {Default, "ProviderWithDelim(defaults, _, _)"},
 		},
 	},
 	{
@@ -87,9 +98,10 @@ var environment = []Library{
 		},
 	},
 	{
-		Paths: []string{"github.com/kelseyhightower/envconfig"},
+		Paths:      []string{"github.com/kelseyhightower/envconfig"},
+		FieldNames: true,
 		Rows: []Row{
-			{Fill, "Process(_, filled)"}, {Fill, "MustProcess(_, filled)"},
+			{Fill, "Process(prefix, filled)"}, {Fill, "MustProcess(prefix, filled)"},
 		},
 	},
 	{

@@ -65,6 +65,9 @@ type Library struct {
 	// The end of the import paths of packages that load settings when they are imported, such as
 	// those of a library and its forks.
 	LoadsOnImport string
+
+	// What it fills without a tag is read from the environment, under the name of the field.
+	FieldNames bool
 }
 
 // Sig is a parsed row.

@@ -138,7 +138,12 @@ func TestReadTag(t *testing.T) {
 	local := model.Tag{Fallback: "local", HasFallback: true}
 	for raw, want := range map[string]model.Tag{
 		`xml:"secret"`:                            {Source: model.None},
-		`mapstructure:"-"`:                        {Source: model.None},
+		`mapstructure:"-"`:                        {Source: model.None, Skipped: true},
+		`json:"-"`:                                {Source: model.None},
+		`yaml:"-" env:"JWT_SECRET"`:               env("JWT_SECRET", model.Tag{}),
+		`envPrefix:"TOKENS_"`:                     {Source: model.None, Prefix: "TOKENS_"},
+		`env:", prefix=TOKENS_"`:                  env("", model.Tag{Prefix: "TOKENS_"}),
+		`mapstructure:",squash"`:                  {Source: model.None, Inline: true},
 		`mapstructure:"jwt_secret"`:               {Source: model.Config, Name: "jwt_secret"},
 		`json:"secret" env:"JWT_SECRET"`:          env("JWT_SECRET", model.Tag{}),
 		`env:"JWT_SECRET,required"`:               env("JWT_SECRET", model.Tag{Required: true}),

@@ -23,6 +23,7 @@ var (
 	encrypts   = where(func(lib *Library) bool { return lib.TLS })
 	browses    = where(func(lib *Library) bool { return lib.has(Script) })
 	drives     = where(func(lib *Library) bool { return lib.Browser })
+	fieldNames = where(func(lib *Library) bool { return lib.FieldNames })
 )
 
 // HandlesTokens reports whether a package that imports path handles tokens.
@@ -63,6 +64,12 @@ func LoadsOnImport(path string) bool {
 		return strings.HasSuffix(path, end)
 	})
 }
+
+// ReadsFieldNames reports whether the library at path fills fields without a tag from the
+// environment, under their names:
+//
+//	envconfig.Process("shop", &cfg) // cfg.Secret is SHOP_SECRET
+func ReadsFieldNames(path string) bool { return fieldNames(path) }
 
 // autoloads holds the ends of the import paths of packages that load settings on import.
 var autoloads = sync.OnceValue(func() []string {

@@ -11,6 +11,7 @@ import (
 //	Secret string `env:"JWT_SECRET,required"`
 //	Secret string `mapstructure:"jwt_secret" validate:"min=32"`
 //	Secret string `envconfig:"JWT_SECRET" default:"development"`
+//	Tokens Tokens `envPrefix:"TOKENS_"`
 type Tag struct {
 	Source      Role   // Env, Config or Flag, None when the tag names no source
 	Name        string // under which the source is read
@@ -19,6 +20,9 @@ type Tag struct {
 	Required    bool // an empty value is an error
 	Min         int  // least length in bytes that a validator accepts, 0 when it does not say
 	HasMin      bool
+	Skipped     bool   // nothing is read for the field
+	Prefix      string // what the names of the fields in it begin with
+	Inline      bool   // its fields are read as those of the struct around it
 }
 
 // tagKeys gives each struct tag key that configuration libraries read its role. A key can be used
@@ -33,6 +37,7 @@ var tagKeys = []struct {
 	{"envDefault", Fallback}, {"env-default", Fallback}, {"default", Fallback},
 	{"required", Required}, {"env-required", Required}, {"validate", Required},
 	{"binding", Required}, {"valid", Required},
+	{"envPrefix", Prefix}, {"env-prefix", Prefix},
 }
 
 // ReadTag reads the struct tag of a configuration field.
@@ -46,10 +51,14 @@ func ReadTag(raw string) Tag {
 		name, options, _ := strings.Cut(value, ",")
 		switch k.role {
 		case Env, Config:
+			// a secret that is kept out of JSON can be a setting all the same
+			tag.Skipped = tag.Source == None && (tag.Skipped || name == "-" && k.key != "json")
 			if tag.Source == None && (k.role == Env || name != "" && name != "-") {
 				tag.Source, tag.Name = k.role, name
 			}
 			tag.options(options)
+		case Prefix:
+			tag.Prefix = value
 		case Fallback:
 			tag.Fallback, tag.HasFallback = value, true
 		case Required:
@@ -69,6 +78,10 @@ func (t *Tag) options(list string) {
 			t.Required = true
 		case "default":
 			t.Fallback, t.HasFallback = value, true
+		case "prefix":
+			t.Prefix = value
+		case "inline", "squash":
+			t.Inline = true
 		case "min", "len", "gte":
 			if n, err := strconv.Atoi(value); err == nil {
 				t.Required, t.Min, t.HasMin = true, n, true

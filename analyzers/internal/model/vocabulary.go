@@ -75,6 +75,8 @@ const (
 	Options  Role = "options"  // options that change what a call does
 	Name     Role = "name"     // the name under which a source is read
 	Fallback Role = "fallback" // the value of a source when nothing else is set
+	Defaults Role = "defaults" // a map or struct of such values, by name
+	Prefix   Role = "prefix"   // what the names of sources begin with
 	From     Role = "from"     // what a result is made of
 	Format   Role = "format"   // the pattern of a text, before its arguments
 	Mask     Role = "mask"     // what is taken out of a text

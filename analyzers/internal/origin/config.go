@@ -14,6 +14,7 @@ import (
 	"go/constant"
 	"go/types"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,124 +22,67 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // lazy holds tables for walks. Those that walks are needed for are built before the first one:
 // what a walk finds in the middle of another depends on that.
 type lazy struct {
-	fallbacks map[string][]ast.Expr           // by the name of the source in lower case
-	filled    map[*types.Struct]*ast.CallExpr // the call that fills a struct
-	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
-	implement map[*types.Func][]*types.Func   // by the method of an interface
+	fallbacks map[string][]ast.Expr         // by the name of the source in lower case
+	filled    map[*types.Var]*setting       // by the field of a struct that a call fills
+	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
+	implement map[*types.Func][]*types.Func // by the method of an interface
 }
 
 // prepare builds the tables that walks are needed for.
 func (l *lazy) prepare(t *Tracer) {
-	defaults(t)
+	settings(t)
+	t.Defaults()
 	t.literalCalls()
 }
 
-// defaults returns the fallback values of sources that are read by name elsewhere, by the name in
-// lower case: configuration libraries ignore its case.
-func defaults(t *Tracer) map[string][]ast.Expr {
-	if t.fallbacks != nil {
-		return t.fallbacks
-	}
-	t.fallbacks = map[string][]ast.Expr{}
-	put := func(names []ast.Expr, values []ast.Expr) {
-		for _, n := range names {
-			for _, name := range t.Strings(n) {
-				t.fallbacks[strings.ToLower(name)] = append(t.fallbacks[strings.ToLower(name)], values...)
-			}
-		}
-	}
-	for _, c := range t.index.Calls {
-		if sig, _ := t.index.Row(c); sig != nil && sig.Verb == model.Default {
-			put(syntax.Args(c, sig, model.Name), syntax.Args(c, sig, model.Fallback))
-		}
-	}
-	for _, lit := range t.index.Literals {
-		fields := t.index.Fields(lit, model.Default)
-		put(append(fields[model.Name], fields[model.Env]...), fields[model.Fallback])
-	}
-	return t.fallbacks
-}
-
 // ofTag is the origin of what configuration puts into a field, because of its tag or because a
-// call fills its struct as a whole, and of the default in the tag.
+// call fills its struct as a whole, and of the default in the tag or elsewhere.
 func ofTag(t *Tracer, f *types.Var) Trace {
 	var out Trace
+	s, lit := settings(t)[f], t.index.Tags()[f]
 	tag := model.Tag{Source: model.None}
-	lit := t.index.Tags()[f]
 	if lit != nil {
 		raw, _ := strconv.Unquote(lit.Value)
 		tag = model.ReadTag(raw)
+	} else if s != nil {
+		tag = s.tag // of a struct of another package
 	}
-	fill := fill(t, f)
-	if tag.Source == model.Env || fill != nil {
-		o := Origin{Kind: Config, Size: -1, Checked: tag.Required}
-		if tag.Source == model.Env || environment(tag.Name) {
-			o.Kind = Env
-		}
-		if tag.Name != "" {
-			o.Names = []string{tag.Name}
-		}
-		switch {
-		case lit != nil:
-			o.At = lit
-		default:
-			o.At = fill
-		}
+	o := Origin{Kind: Config, Size: -1, Checked: tag.Required}
+	switch {
+	case s != nil:
+		o.Names = s.names
+		o.At = s.call
+	case tag.Name != "":
+		o.Names = []string{tag.Name}
+	}
+	if lit != nil {
+		o.At = lit
+	} else if name := t.index.FieldName(f); name != nil {
+		o.At = name
+	}
+	if tag.Source == model.Env || slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
+		o.Kind = Env
+	}
+	if tag.Source == model.Env || s != nil {
 		out.Add(one(o))
 	}
 	if tag.HasFallback && tag.Fallback != "" && (len(out.Origins) > 0 || tag.Source != model.None) {
 		value := constant.MakeString(tag.Fallback)
 		out.Add(one(Origin{
-			Kind: Const, At: lit, Value: value, Size: len(tag.Fallback), Names: []string{tag.Name},
+			Kind: Const, At: o.At, Value: value, Size: len(tag.Fallback), Names: o.Names,
 		}))
 	}
+	for _, name := range o.Names {
+		for _, d := range t.Defaults()[strings.ToLower(name)] {
+			out.Add(t.Local(d))
+		}
+	}
 	return out
-}
-
-// fill returns a call that fills the struct that declares f, nil when there is none in this
-// package.
-func fill(t *Tracer, f *types.Var) *ast.CallExpr {
-	if t.filled == nil {
-		t.filled = map[*types.Struct]*ast.CallExpr{}
-		for _, w := range t.index.Fills {
-			if sig, _ := t.index.Row(w.Call); sig == nil || sig.Arg(w.Arg) == model.Filled {
-				spread(t, t.info.TypeOf(w.Call.Args[w.Arg]), w.Call)
-			}
-		}
-	}
-	var first *ast.CallExpr // of those that fill instances of a generic struct
-	for st, call := range t.filled {
-		if typing.Declares(st, f) && (first == nil || call.Pos() < first.Pos()) {
-			first = call
-		}
-	}
-	return first
-}
-
-// spread marks every struct that is part of typ as filled by the call, each once.
-func spread(t *Tracer, typ types.Type, call *ast.CallExpr) {
-	switch u := typ.Underlying().(type) {
-	case *types.Pointer:
-		spread(t, u.Elem(), call)
-	case *types.Slice:
-		spread(t, u.Elem(), call)
-	case *types.Map:
-		spread(t, u.Elem(), call)
-	case *types.Struct:
-		if t.filled[u] != nil {
-			return
-		}
-		t.filled[u] = call
-		for i := range u.NumFields() {
-			spread(t, u.Field(i).Type(), call)
-		}
-	}
 }
 
 // ofEmbed is the origin of a variable that a //go:embed directive fills.

@@ -38,6 +38,27 @@ func (x *Index) Tags() map[*types.Var]*ast.BasicLit {
 	return x.tags
 }
 
+// FieldName returns the name of a struct field where this package declares it, nil where it is
+// declared elsewhere.
+func (x *Index) FieldName(f *types.Var) *ast.Ident {
+	if f.Pkg() != x.Pkg {
+		return nil
+	}
+	for _, st := range x.Structs {
+		if st.Pos() > f.Pos() || f.Pos() >= st.End() {
+			continue
+		}
+		for _, list := range st.Fields.List {
+			for _, name := range list.Names {
+				if x.Info.Defs[name] == f {
+					return name
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // Literal returns the expression that gives a constant of this package its value, nil for
 // constants of other packages and those that repeat the expression above them. It is
 // [Index.Consts] as a node.

@@ -1,0 +1,177 @@
+package origin
+
+// This file finds what a call that fills a struct as a whole puts into its fields:
+//
+//	type Auth struct {
+//		Key string `mapstructure:"key"`
+//	}
+//	type Config struct {
+//		Auth Auth `mapstructure:"auth"`
+//	}
+//	viper.Unmarshal(&cfg)           // cfg.Auth.Key is the setting auth.key
+//	envconfig.Process("shop", &cfg) // without tags, it is SHOP_AUTH_KEY
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// setting is what a call puts into one field of the struct that it fills.
+type setting struct {
+	call  *ast.CallExpr
+	names []string // of the sources, the tags of the structs around the field included
+	tag   model.Tag
+}
+
+// settings returns what is put into the fields of the structs that calls of this package fill.
+func settings(t *Tracer) map[*types.Var]*setting {
+	if t.filled != nil {
+		return t.filled
+	}
+	t.filled = map[*types.Var]*setting{}
+	for _, w := range t.index.Fills {
+		sig, obj := t.index.Row(w.Call)
+		if sig != nil && sig.Arg(w.Arg) != model.Filled {
+			continue
+		}
+		f := filler{Tracer: t, call: w.Call, left: maxFields, open: map[*types.Struct]bool{}}
+		in := place{}
+		if sig != nil {
+			f.library = true
+			f.byName = obj != nil && model.ReadsFieldNames(obj.Pkg().Path())
+			for i := range w.Call.Args {
+				if v := t.info.Types[w.Call.Args[i]].Value; v != nil && sig.Arg(i) == model.Prefix {
+					in = f.prefixed(constant.StringVal(v))
+				}
+			}
+		}
+		f.spread(t.info.TypeOf(w.Call.Args[w.Arg]), in)
+	}
+	return t.filled
+}
+
+// SettingNames returns the names of the settings that calls of this package put into a field,
+// with those of the structs around it: auth.jwt.secret.
+func (t *Tracer) SettingNames(f *types.Var) []string {
+	if s := settings(t)[f]; s != nil {
+		return slices.Clip(s.names)
+	}
+	return nil
+}
+
+// maxFields is how many fields of one struct, those of the structs in it included, are followed,
+// and maxNames how many names of one of them are kept: a struct can stand in many fields.
+const (
+	maxFields = 4096
+	maxNames  = 16
+)
+
+// place is where a struct stands among the settings.
+type place struct {
+	path   string // names of the settings around it, joined by dots
+	prefix string // what the names of environment variables begin with
+}
+
+// filler spreads one call over the fields that it fills.
+type filler struct {
+	*Tracer
+	call    *ast.CallExpr
+	library bool // the call is one of a configuration library
+	byName  bool // fields without a tag are read from the environment
+	left    int  // fields that may still be followed
+	open    map[*types.Struct]bool
+}
+
+// prefixed returns the place of a struct whose settings begin with a prefix.
+func (f *filler) prefixed(prefix string) place {
+	if f.byName && prefix != "" {
+		return place{prefix: strings.ToUpper(prefix) + "_"}
+	}
+	return place{path: prefix}
+}
+
+// spread notes every field of the structs that are part of typ.
+func (f *filler) spread(typ types.Type, in place) {
+	switch u := typ.Underlying().(type) {
+	case *types.Pointer:
+		f.spread(u.Elem(), in)
+	case *types.Slice:
+		f.spread(u.Elem(), in)
+	case *types.Array:
+		f.spread(u.Elem(), in)
+	case *types.Map:
+		f.spread(u.Elem(), in)
+	case *types.Struct:
+		if f.open[u] {
+			return
+		}
+		f.open[u] = true
+		for i := range u.NumFields() {
+			f.field(u.Field(i).Origin(), u.Tag(i), in)
+		}
+		delete(f.open, u)
+	}
+}
+
+// field notes one field, and those of the structs in it.
+func (f *filler) field(v *types.Var, raw string, in place) {
+	tag := model.ReadTag(raw)
+	if f.left--; f.left < 0 || tag.Skipped || f.library && !v.Exported() && !v.Embedded() {
+		return
+	}
+	names := f.names(v, tag, in)
+	s := f.filled[v]
+	if s == nil {
+		s = &setting{call: f.call, tag: tag}
+		f.filled[v] = s
+	}
+	for _, name := range names {
+		if len(s.names) < maxNames && !slices.Contains(s.names, name) {
+			s.names = append(s.names, name)
+		}
+	}
+	if tag.Inline || v.Embedded() && tag.Name == "" {
+		in.prefix += tag.Prefix
+	} else {
+		in = f.inside(v, tag, in)
+	}
+	f.spread(v.Type(), in)
+}
+
+// names returns the names under which a field is read.
+func (f *filler) names(v *types.Var, tag model.Tag, in place) []string {
+	switch {
+	case tag.Source == model.Env && f.byName && in.prefix != "":
+		return []string{in.prefix + tag.Name, tag.Name}
+	case tag.Source == model.Env && tag.Name == "":
+		return nil
+	case tag.Source == model.Env:
+		return []string{in.prefix + tag.Name}
+	case f.byName:
+		return []string{in.prefix + strings.ToUpper(v.Name())}
+	}
+	return []string{nested(in.path, cmp.Or(tag.Name, strings.ToLower(v.Name())))}
+}
+
+// inside returns the place of a struct that is a field.
+func (f *filler) inside(v *types.Var, tag model.Tag, in place) place {
+	name := cmp.Or(tag.Name, strings.ToLower(v.Name()))
+	if f.byName {
+		return place{prefix: in.prefix + strings.ToUpper(name) + "_"}
+	}
+	return place{path: nested(in.path, name), prefix: in.prefix + tag.Prefix}
+}
+
+// nested returns the name of a setting inside another.
+func nested(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
