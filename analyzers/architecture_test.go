@@ -30,7 +30,7 @@ var rules = architecture{
 		{"syntax", "shipped", "report"},
 		{"flow", "edit"},
 		{"origin"},
-		{"guards", "spelling", "quantity"},
+		{"guards", "spelling", "quantity", "fields"},
 		{"calls"},
 		{"sinks", "secrets", "program"},
 		{"claims", "cookies"},

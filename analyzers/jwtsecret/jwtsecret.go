@@ -47,7 +47,13 @@ type check struct {
 
 	// reported holds the constants that are reported as keys or as defaults, and the reads that are
 	// reported as too early: one literal, or one read, is one defect.
-	reported map[ast.Node]bool
+	reported map[place]bool
+}
+
+// place is where a defect is reported: a node, or what brings it there from another package.
+type place struct {
+	at  ast.Node
+	via types.Object
 }
 
 // key is the key of one call, with where it comes from.
@@ -61,7 +67,7 @@ func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
 			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)),
-			pass.ResultOf[startAnalyzer].(*startup), map[ast.Node]bool{},
+			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
 		c.ask(questions...)
@@ -123,10 +129,11 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 	sink *calls.Call) {
 	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret",
 		"unchecked-secret"}, category)
-	if at == nil || once && (c.reported[at] || o.At != nil && c.reported[o.At]) {
+	here, source := place{at, o.Via}, place{o.At, o.Via}
+	if at == nil || once && (c.reported[here] || o.At != nil && c.reported[source]) {
 		return
 	}
-	c.reported[at], c.reported[o.At] = c.reported[at] || once, c.reported[o.At] || once
+	c.reported[here], c.reported[source] = c.reported[here] || once, c.reported[source] || once
 	if o.Via != nil {
 		message += ", via " + o.Via.Pkg().Name() + "." + o.Via.Name()
 	}

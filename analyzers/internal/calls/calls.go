@@ -18,6 +18,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
@@ -29,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:        "find the calls that make and check JSON Web Tokens, through wrappers and packages",
 	Run:        run,
 	ResultType: reflect.TypeFor[*Package](),
-	FactTypes:  []analysis.Fact{(*Fact)(nil)},
+	FactTypes:  []analysis.Fact{(*Fact)(nil), (*fields.Fact)(nil)},
 }
 
 // Fact says what a parameter, function, variable or field of a package means to its importers.
@@ -53,6 +54,7 @@ type Call struct {
 	Sets         []model.Role // the parts of a cookie that the library sets by itself
 
 	args map[model.Role][]ast.Expr
+	part *types.Var // the field of the arguments that is meant, nil for all of them
 	alg  model.Role // the algorithm that the row or fact names, "" for none
 }
 

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -21,18 +22,21 @@ import (
 // constant.
 type exporter struct {
 	*Package
-	facts map[types.Object]*Fact
-	keys  map[ast.Node]bool // the origins of keys that are used in this package
+	facts   map[types.Object]*Fact
+	foreign map[string]*fields.Field // by the name of a field of another package
+	keys    map[ast.Node]bool        // the origins of keys that are used in this package
 }
 
 func (p *exporter) export() {
 	p.addUses()
 	p.addSources()
+	p.addFields()
 	for obj, f := range p.facts {
-		if len(f.Uses) > 0 || slices.ContainsFunc(f.From, isInformative) {
+		if len(f.Uses) > 0 || len(f.Into) > 0 || f.Tested || slices.ContainsFunc(f.From, isInformative) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
+	p.exportFields()
 }
 
 // fact returns the fact of an object, a new one at first.
@@ -84,12 +88,14 @@ func (p *exporter) addKeyUses(c *Call) {
 func (p *exporter) addUse(tr origin.Trace, u origin.Use) {
 	rejects := u.RejectsEmpty
 	for _, v := range tr.Through {
-		if v.Pkg() != p.Pkg || !p.Visible(v) {
-			continue
-		}
 		u.RejectsEmpty = rejects || p.Guards.TestedVar(v)
-		if f := p.fact(v); !slices.Contains(f.Uses, u) {
-			f.Uses = append(f.Uses, u)
+		switch {
+		case v.Pkg() != p.Pkg:
+			p.addFieldUse(v, u)
+		case p.Visible(v):
+			if f := p.fact(v); !slices.Contains(f.Uses, u) {
+				f.Uses = append(f.Uses, u)
+			}
 		}
 	}
 }

@@ -43,12 +43,11 @@ func (p *finder) find() {
 		}
 	})
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
-		if s := p.Summary(v); s != nil {
-			for _, u := range s.Uses {
-				p.addFactCall(u, node, value, v, callee)
-			}
+		for _, u := range p.usesOf(v) {
+			p.addFactCall(u, node, value, v, callee)
 		}
 	})
+	p.joinFields()
 	(&segments{p.Package}).find()
 	slices.SortStableFunc(p.All, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	p.resolveDecodes()

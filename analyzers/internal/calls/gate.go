@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -37,6 +38,11 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 	for _, f := range pass.AllObjectFacts() {
 		fact, ok := f.Fact.(*Fact)
 		if ok && len(fact.Uses) > 0 && slices.Contains(pass.Pkg.Imports(), f.Object.Pkg()) {
+			return true
+		}
+	}
+	for _, f := range pass.AllPackageFacts() {
+		if _, ok := f.Fact.(*fields.Fact); ok && slices.Contains(pass.Pkg.Imports(), f.Package) {
 			return true
 		}
 	}

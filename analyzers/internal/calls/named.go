@@ -23,7 +23,7 @@ func (p *finder) findNamedKeys() {
 	for _, c := range p.Index.Calls {
 		p.addNamedCall(c)
 	}
-	defaults := p.Origin.Defaults()
+	defaults := p.Origin.Settings().Defaults()
 	for _, name := range slices.Sorted(maps.Keys(defaults)) {
 		for _, v := range defaults[name] {
 			if names.Key(name) && canHoldKey(p.Info.TypeOf(v)) {
@@ -35,7 +35,7 @@ func (p *finder) findNamedKeys() {
 	for _, v := range syntax.InOrder(tags) {
 		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
-		named := append(p.Origin.SettingNames(v), tag.Name)
+		named := append(p.Origin.Settings().Names(v), tag.Name)
 		if tag.Source != model.None && slices.ContainsFunc(named, names.Key) && canHoldKey(v.Type()) {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
 	"github.com/jwtvet/jwtvet/analyzers/internal/guards"
@@ -52,7 +53,9 @@ type Package struct {
 	byNode           map[ast.Node][]*Call // see callsAt
 	keys             memo.Walk[*Call, []origin.Trace]
 	key              memo.Walk[*Call, origin.Trace]
-	mu               sync.Mutex // see Inspect
+	fields           *fields.Known   // of structs that other packages declare
+	joined           map[string]bool // the fields of which see joinFields
+	mu               sync.Mutex      // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -62,7 +65,9 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	if p.mayConcernTokens = mayConcernTokens(pass, files.Of(pass)); p.mayConcernTokens {
 		p.build()
-		(&exporter{p, map[types.Object]*Fact{}, map[ast.Node]bool{}}).export()
+		(&exporter{
+			p, map[types.Object]*Fact{}, map[string]*fields.Field{}, map[ast.Node]bool{},
+		}).export()
 	}
 	return p, nil
 }
@@ -72,6 +77,7 @@ func (p *Package) build() {
 	p.built = true
 	index := syntax.New(p.pass.Pkg, p.pass.TypesInfo, files.Of(p.pass))
 	graphs := flow.New(index)
+	p.fields = fields.New(p.pass)
 	tracer := origin.New(p.pass, index, graphs, p.Summary)
 	p.View = View{
 		Pkg: p.pass.Pkg, Info: p.pass.TypesInfo, Fset: p.pass.Fset, Files: p.pass.Files,
@@ -93,7 +99,14 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 		return nil
 	}
 	var f Fact
-	if !p.pass.ImportObjectFact(obj, &f) {
+	found := p.pass.ImportObjectFact(obj, &f)
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
+		if s := p.fields.Of(v); s != nil {
+			f.Add(&s.Summary)
+			found = true
+		}
+	}
+	if !found {
 		return nil
 	}
 	return &f.Summary

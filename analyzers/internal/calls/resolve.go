@@ -28,7 +28,9 @@ func (p *Package) findKeys(c *Call) []origin.Trace {
 	keys, _ := p.Resolve(c, model.Key)
 	for _, e := range keys {
 		tr := p.Origin.Local(e)
-		if isKeyCollection(p.Info.TypeOf(e)) {
+		if c.part != nil {
+			tr = p.Origin.Field(e, c.part)
+		} else if isKeyCollection(p.Info.TypeOf(e)) {
 			tr = p.Origin.Element(e)
 		}
 		out = append(out, p.Origin.Cases(tr)...)

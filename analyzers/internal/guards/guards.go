@@ -14,6 +14,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -71,6 +72,11 @@ func (t *Guards) Tested(o origin.Origin, in origin.Trace) bool {
 // TestedVar reports whether this package tests for emptiness or length what it is given through a
 // parameter, field or package variable.
 func (t *Guards) TestedVar(v *types.Var) bool { return t.guarded().vars[v] }
+
+// TestedVars returns the variables of which [Guards.TestedVar] holds.
+func (t *Guards) TestedVars() []*types.Var {
+	return slices.Collect(maps.Keys(t.guarded().vars))
+}
 
 // Rejected reports whether this package compares something with the constant string, as programs
 // do that refuse to start on it.

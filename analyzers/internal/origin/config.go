@@ -36,7 +36,7 @@ type lazy struct {
 // prepare builds the tables that walks are needed for.
 func (l *lazy) prepare(t *Tracer) {
 	settings(t)
-	t.Defaults()
+	t.Settings().Defaults()
 	t.literalCalls()
 }
 
@@ -78,7 +78,7 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 		}))
 	}
 	for _, name := range o.Names {
-		for _, d := range t.Defaults()[strings.ToLower(name)] {
+		for _, d := range t.Settings().Defaults()[strings.ToLower(name)] {
 			out.Add(t.Local(d))
 		}
 	}

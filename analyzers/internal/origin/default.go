@@ -22,7 +22,8 @@ import (
 
 // Defaults returns the values that calls and literals of this package give settings which nothing
 // else sets, by the name in lower case: configuration libraries ignore its case.
-func (t *Tracer) Defaults() map[string][]ast.Expr {
+func (s Settings) Defaults() map[string][]ast.Expr {
+	t := s.t
 	if t.fallbacks != nil {
 		return t.fallbacks
 	}

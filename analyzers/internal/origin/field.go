@@ -24,15 +24,32 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 	if sig := model.Of(v, owner); sig != nil {
 		return ofHeld(t, at, v, sig)
 	}
-	out := ofWrites(t, v, t.index.Writes[v])
-	if s := t.facts(v); s != nil && len(s.From) > 0 {
+	out := Given(t, v)
+	s := t.facts(v)
+	if s != nil && len(s.From) > 0 {
 		out.Add(s.From[0].trace(at, v, nil))
 	} else if len(out.Origins) == 0 {
 		out.Add(unknown(at))
 	}
+	if s != nil && s.Tested {
+		out = out.each(func(o *Origin) { o.Checked = true })
+	}
 	out.through(v)
 	return out
 }
+
+// Given returns what this package gives a variable or field of another package: in assignments
+// and literals, and by calls of libraries that fill the struct as a whole.
+func Given(t *Tracer, v *types.Var) Trace {
+	out := ofWrites(t, v, t.index.Writes[v])
+	if s := settings(t)[v]; s != nil && s.library {
+		out.Add(ofTag(t, v))
+	}
+	return out
+}
+
+// Field returns the origins of a field of another package in the struct that e is.
+func (t *Tracer) Field(e ast.Expr, f *types.Var) Trace { return ofForeign(t, e, f, "") }
 
 // ofHeld is the origin of a modelled field or variable. What a constructor was given for a
 // field's role is the field's value; a constructor that was given nothing made the value itself.

@@ -27,6 +27,10 @@ type setting struct {
 	call  *ast.CallExpr
 	names []string // of the sources, the tags of the structs around the field included
 	tag   model.Tag
+
+	// The call is one of a configuration library. Any other that gets the address of a struct may
+	// fill it.
+	library bool
 }
 
 // settings returns what is put into the fields of the structs that calls of this package fill.
@@ -56,13 +60,30 @@ func settings(t *Tracer) map[*types.Var]*setting {
 	return t.filled
 }
 
-// SettingNames returns the names of the settings that calls of this package put into a field,
-// with those of the structs around it: auth.jwt.secret.
-func (t *Tracer) SettingNames(f *types.Var) []string {
-	if s := settings(t)[f]; s != nil {
-		return slices.Clip(s.names)
+// Settings answers which settings this package reads into structs, and what they fall back to.
+type Settings struct{ t *Tracer }
+
+// Settings returns the settings of the package.
+func (t *Tracer) Settings() Settings { return Settings{t} }
+
+// Names returns the names of the settings that calls of this package put into a field, with those
+// of the structs around it: auth.jwt.secret.
+func (s Settings) Names(f *types.Var) []string {
+	if in := settings(s.t)[f]; in != nil {
+		return slices.Clip(in.names)
 	}
 	return nil
+}
+
+// Filled returns the fields of other packages that calls of this package fill.
+func (s Settings) Filled() []*types.Var {
+	var out []*types.Var
+	for v, in := range settings(s.t) {
+		if v.Pkg() != s.t.pkg && in.library {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // maxFields is how many fields of one struct, those of the structs in it included, are followed,
@@ -128,8 +149,10 @@ func (f *filler) field(v *types.Var, raw string, in place) {
 	names := f.names(v, tag, in)
 	s := f.filled[v]
 	if s == nil {
-		s = &setting{call: f.call, tag: tag}
+		s = &setting{call: f.call, tag: tag, library: f.library}
 		f.filled[v] = s
+	} else if f.library && !s.library {
+		s.call, s.library = f.call, true
 	}
 	for _, name := range names {
 		if len(s.names) < maxNames && !slices.Contains(s.names, name) {

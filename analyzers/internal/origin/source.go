@@ -46,7 +46,7 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 		out.Add(t.Local(a))
 	}
 	for _, name := range o.Names {
-		for _, d := range t.Defaults()[strings.ToLower(name)] {
+		for _, d := range t.Settings().Defaults()[strings.ToLower(name)] {
 			out.Add(t.Local(d))
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -19,8 +20,10 @@ import (
 // Summary is what one package says of a function, variable or field to those that import it:
 // kinds and small numbers, never positions or text, so that no secret gets into a build cache.
 type Summary struct {
-	From []Atoms // a function's results; one for a variable or field
-	Uses []Use   // what a parameter, variable or field is used as
+	From   []Atoms  // a function's results; one for a variable or field
+	Uses   []Use    // what a parameter, variable or field is used as
+	Into   []string // the fields that a parameter is kept in, by their names
+	Tested bool     // an empty parameter, variable or field is noticed
 }
 
 // Atoms is the set of origins of one value.
@@ -44,6 +47,29 @@ type Use struct {
 	Role         model.Role
 	Alg          model.Role // the algorithm, where one is known
 	RejectsEmpty bool       // an empty value is refused before it gets there
+}
+
+// Add adds what another package says of the same object: its origins are alternatives.
+func (s *Summary) Add(u *Summary) {
+	if len(u.From) > 0 {
+		var from Atoms
+		if len(s.From) > 0 {
+			from = slices.Clone(s.From[0])
+		}
+		for _, a := range u.From[0] {
+			if !slices.Contains(from, a) {
+				from = append(from, a)
+			}
+		}
+		s.From = []Atoms{from}
+	}
+	s.Uses = slices.Clip(s.Uses)
+	for _, use := range u.Uses {
+		if !slices.Contains(s.Uses, use) {
+			s.Uses = append(s.Uses, use)
+		}
+	}
+	s.Tested = s.Tested || u.Tested
 }
 
 // trace turns the atoms into origins at the node where this package uses via, an object of

@@ -193,5 +193,6 @@ func (p *Reader) KnowsArg(fn *types.Func, i int) bool {
 		return false
 	}
 	v := params.At(min(i, params.Len()-1))
-	return p.Calls.Summary(v) != nil || len(p.facts.of(v)) > 0
+	s := p.Calls.Summary(v)
+	return s != nil && len(s.Uses) > 0 || len(p.facts.of(v)) > 0
 }

@@ -1,0 +1,132 @@
+package calls
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// This file exports what a package says of fields:
+//
+//	func New(key string) *Config { return &Config{Key: key} }  // Into: key gets to Config.Key
+//	func (c *Config) Validate() error { if c.Key == "" { ... } // Tested
+//	cfg := conf.Config{Key: os.Getenv("KEY")}                  // From, of another package's field
+//	token.SignedString(cfg.Key)                                // Uses, of another package's field
+
+// field returns what is said of a field of another package, new at first; nil where the field has
+// no name.
+func (p *exporter) field(v *types.Var) *fields.Field {
+	name := p.fields.Name(v)
+	if name == "" || !v.Exported() {
+		return nil
+	}
+	if p.foreign[name] == nil {
+		p.foreign[name] = &fields.Field{Name: name}
+	}
+	return p.foreign[name]
+}
+
+// addFieldUse adds a use of a field of another package.
+func (p *exporter) addFieldUse(v *types.Var, u origin.Use) {
+	if !v.IsField() || !canHoldSetting(v.Type()) {
+		return
+	}
+	f := p.field(v)
+	if f == nil {
+		return
+	}
+	if s := p.Summary(v); s != nil && slices.ContainsFunc(s.From, isInformative) {
+		f.Settled = true
+	}
+	if !slices.Contains(f.Uses, u) {
+		f.Uses = append(f.Uses, u)
+	}
+}
+
+// addFields adds what this package tests, keeps and gives of the fields that can hold secrets.
+func (p *exporter) addFields() {
+	seen := map[*types.Var]bool{}
+	for v := range p.Index.Writes {
+		seen[v] = true
+	}
+	for _, v := range p.Origin.Settings().Filled() {
+		seen[v] = true
+	}
+	for v := range seen {
+		if !v.IsField() || !v.Exported() || !names.MayHoldSecret(v.Name()) ||
+			!canHoldSetting(v.Type()) {
+			continue
+		}
+		if v.Pkg() == p.Pkg {
+			p.addKept(v)
+		} else if as := p.summarize(p.Origin.ResolveParams(origin.Given(p.Origin, v)), nil); isInformative(as) {
+			if f := p.field(v); f != nil {
+				f.From = []origin.Atoms{as}
+			}
+		}
+	}
+	for _, v := range p.Guards.TestedVars() {
+		switch {
+		case !v.Exported() || !names.MayHoldSecret(v.Name()) || !canHoldSetting(v.Type()):
+		case v.Pkg() == p.Pkg && (v.IsField() || v.Parent() == p.Pkg.Scope()):
+			p.fact(v).Tested = true
+		case v.Pkg() != p.Pkg && v.IsField():
+			if f := p.field(v); f != nil {
+				f.Tested = true
+			}
+		}
+	}
+}
+
+// addKept notes the parameters that a field of this package is given.
+func (p *exporter) addKept(v *types.Var) {
+	name := p.fields.Name(v)
+	if name == "" {
+		return
+	}
+	for _, o := range p.Origin.Var(v).Origins {
+		if o.Kind != origin.Param || o.Hashed || !p.Visible(o.Param) {
+			continue
+		}
+		if f := p.fact(o.Param); !slices.Contains(f.Into, name) {
+			f.Into = append(f.Into, name)
+			slices.Sort(f.Into) // fields come in any order
+			f.Tested = f.Tested || p.Guards.TestedVar(o.Param) || p.Guards.TestedVar(v)
+		}
+	}
+}
+
+// exportFields exports what this package and its imports say of fields, as long as it is not
+// known who fills them and who uses them.
+func (p *exporter) exportFields() {
+	for name, f := range p.foreign {
+		known := p.fields.Named(name)
+		f.Settled = f.Settled || len(f.Uses) > 0 && len(f.From) > 0 ||
+			known != nil && len(known.Uses) > 0 && len(f.From) > 0
+	}
+	for _, name := range p.fields.Names() {
+		known := p.fields.Named(name)
+		f := p.foreign[name]
+		if f == nil {
+			f = &fields.Field{Name: name}
+			p.foreign[name] = f
+		}
+		f.Add(&known.Summary)
+		f.Settled = f.Settled || known.Settled || p.joined[name]
+	}
+	var out fields.Fact
+	for _, name := range slices.Sorted(maps.Keys(p.foreign)) {
+		f := p.foreign[name]
+		if len(f.Uses)+len(f.From) == 0 && !f.Tested || len(out.Of) == fields.Max {
+			continue
+		}
+		out.Of = append(out.Of, *f)
+	}
+	if len(out.Of) > 0 {
+		p.pass.ExportPackageFact(&out)
+	}
+}

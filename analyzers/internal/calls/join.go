@@ -1,0 +1,111 @@
+package calls
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// This file joins what two packages know of a field that a third declares, where both meet:
+//
+//	cfg := conf.New(os.Getenv("KEY")) // conf keeps the argument in Config.Key
+//	cfg := load.Config()              // load gives Config.Key a constant
+//	auth.New(cfg)                     // auth signs with Config.Key
+
+// usesOf returns what facts say of the use of a parameter, variable or field of another package,
+// and of the fields that a parameter is kept in.
+func (p *finder) usesOf(v *types.Var) []origin.Use {
+	s := p.Summary(v)
+	if s == nil {
+		return nil
+	}
+	uses := slices.Clone(s.Uses)
+	for _, name := range s.Into {
+		known := p.fields.Named(name)
+		if known == nil || known.Settled {
+			continue
+		}
+		for _, u := range known.Uses {
+			u.RejectsEmpty = u.RejectsEmpty || s.Tested || known.Tested
+			if !slices.ContainsFunc(uses, func(w origin.Use) bool {
+				return w.Verb == u.Verb && w.Role == u.Role
+			}) {
+				uses = append(uses, u)
+			}
+		}
+	}
+	return uses
+}
+
+// joinFields adds a call for each field that one package fills and another uses as a key, where
+// neither knows of the other and no import of this package knows both: the first call that hands
+// the struct to the one that uses it.
+func (p *finder) joinFields() {
+	p.joined = map[string]bool{}
+	for _, name := range p.fields.Names() {
+		known := p.fields.Named(name)
+		if known.Settled || len(known.Uses) == 0 || len(known.From) == 0 {
+			continue
+		}
+		for _, c := range p.Index.Calls {
+			if arg, part := p.handsOver(c, name); part != nil {
+				p.addJoined(c, arg, part, known)
+				break
+			}
+		}
+	}
+}
+
+// handsOver returns the argument of a call that holds the field of a name, and the field, where
+// the package of the callee says that the field is used; nil for no such call.
+func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	if !ok || !p.fields.Uses(fn.Pkg(), name) {
+		return nil, nil
+	}
+	for _, a := range c.Args {
+		if f := p.holds(p.Info.TypeOf(a), name, map[*types.Struct]bool{}); f != nil {
+			return a, f
+		}
+	}
+	return nil, nil
+}
+
+// holds returns the field of a name where it is part of the struct that a type is or points to.
+func (p *finder) holds(typ types.Type, name string, seen map[*types.Struct]bool) *types.Var {
+	st := typing.StructOf(typ)
+	if st == nil || seen[st] {
+		return nil
+	}
+	seen[st] = true
+	for f := range st.Fields() {
+		if p.fields.Name(f) == name {
+			return f.Origin()
+		}
+		if in := p.holds(f.Type(), name, seen); in != nil {
+			return in
+		}
+	}
+	return nil
+}
+
+// addJoined adds the calls that the uses of a field stand for, of which one argument of c holds
+// the value.
+func (p *finder) addJoined(c *ast.CallExpr, arg ast.Expr, part *types.Var, known *fields.Field) {
+	p.joined[known.Name] = true
+	for _, u := range known.Uses {
+		if u.Role != model.Key {
+			continue
+		}
+		args := map[model.Role][]ast.Expr{model.Key: {arg}}
+		call := NewCall(u.Verb, c, part, p.Index.Callee(c), args)
+		call.alg, call.part = u.Alg, part
+		call.RejectsEmpty = u.RejectsEmpty || known.Tested || p.Guards.TestedVar(part)
+		p.All = append(p.All, call)
+	}
+}
