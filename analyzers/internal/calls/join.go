@@ -16,6 +16,7 @@ import (
 //	cfg := conf.New(os.Getenv("KEY")) // conf keeps the argument in Config.Key
 //	cfg := load.Config()              // load gives Config.Key a constant
 //	auth.New(cfg)                     // auth signs with Config.Key
+//	fx.Provide(load.Config, auth.New) // a container makes both calls
 
 // usesOf returns what facts say of the use of a parameter, variable or field of another package,
 // and of the fields that a parameter is kept in.
@@ -62,15 +63,29 @@ func (p *finder) joinFields() {
 }
 
 // handsOver returns the argument of a call that holds the field of a name, and the field, where
-// the package of the callee says that the field is used; nil for no such call.
+// the package of the callee says that the field is used; nil for no such call. A function of that
+// package that is handed on itself will be called with the struct.
 func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) {
-	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || !p.fields.Uses(fn.Pkg(), name) {
-		return nil, nil
+	uses := func(obj types.Object) (*types.Func, bool) {
+		fn, ok := obj.(*types.Func)
+		return fn, ok && p.fields.Uses(fn.Pkg(), name)
 	}
+	_, direct := uses(p.Index.Callee(c))
 	for _, a := range c.Args {
-		if f := p.holds(p.Info.TypeOf(a), name, map[*types.Struct]bool{}); f != nil {
-			return a, f
+		if direct {
+			if f := p.holds(p.Info.TypeOf(a), name, map[*types.Struct]bool{}); f != nil {
+				return a, f
+			}
+		}
+		if _, call := ast.Unparen(a).(*ast.CallExpr); call {
+			continue
+		}
+		if fn, ok := uses(p.Index.Used(a)); ok {
+			for param := range fn.Signature().Params().Variables() {
+				if f := p.holds(param.Type(), name, map[*types.Struct]bool{}); f != nil {
+					return a, f
+				}
+			}
 		}
 	}
 	return nil, nil
@@ -103,7 +118,11 @@ func (p *finder) addJoined(c *ast.CallExpr, arg ast.Expr, part *types.Var, known
 			continue
 		}
 		args := map[model.Role][]ast.Expr{model.Key: {arg}}
-		call := NewCall(u.Verb, c, part, p.Index.Callee(c), args)
+		callee := p.Index.Callee(c)
+		if _, ok := p.Info.TypeOf(arg).Underlying().(*types.Signature); ok {
+			callee = p.Index.Used(arg)
+		}
+		call := NewCall(u.Verb, c, part, callee, args)
 		call.alg, call.part = u.Alg, part
 		call.RejectsEmpty = u.RejectsEmpty || known.Tested || p.Guards.TestedVar(part)
 		p.All = append(p.All, call)

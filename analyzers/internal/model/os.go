@@ -1,7 +1,7 @@
 package model
 
 // osIO is what a program has from its system: environment, arguments, files and standard output,
-// and how it reads and writes them.
+// how it reads and writes them, and when its functions run.
 var osIO = []Library{
 	{
 		Paths: []string{"os", "syscall"},
@@ -44,6 +44,12 @@ var osIO = []Library{
 		Paths: []string{"embed"},
 		Rows: []Row{
 			{Read, "(FS).ReadFile(name) file, _"},
+		},
+	},
+	{
+		Paths: []string{"sync"}, // of what they return, a call runs the function once
+		Rows: []Row{
+			{Choose, "OnceValue(from)"}, {Choose, "OnceValues(from)"},
 		},
 	},
 	{

@@ -70,6 +70,8 @@ func ofBuiltin(t *Tracer, e *ast.CallExpr) Trace {
 			o.Kind, o.Size = Nothing, int(t.Integer(e.Args[1]))
 		}
 		return one(o)
+	case id.Name == "new" && !t.info.Types[e.Args[0]].IsType():
+		return t.Local(e.Args[0]) // a pointer to a new variable with that value
 	case id.Name == "new":
 		return one(Origin{Kind: Object, At: e, Size: -1})
 	case id.Name == "min" || id.Name == "max":

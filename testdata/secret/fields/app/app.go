@@ -63,3 +63,11 @@ func handed() {
 	d := load.Deep()
 	server.Run(&d) // want unchecked-secret "via conf.Secret"
 }
+
+type container struct{}
+
+func (*container) provide(constructors ...any) {}
+
+func wired(c *container) {
+	c.provide(load.Injected, auth.Injected) // want unchecked-secret "via conf.Secret"
+}

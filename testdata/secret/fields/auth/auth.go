@@ -53,3 +53,6 @@ func Tagged(t *conf.Tagged) (string, error) {
 
 // Deep signs.
 func Deep(d conf.Deep) (string, error) { return sign([]byte(d.Secret)) }
+
+// Injected is called by a container.
+func Injected(c *conf.Injected) *Service { return &Service{conf.Auth{Key: c.Secret}} }

@@ -66,3 +66,6 @@ type Tagged struct {
 
 // Deep is handed on by package server.
 type Deep struct{ Secret string }
+
+// Injected is made and handed on by a container.
+type Injected struct{ Secret string }

@@ -45,3 +45,6 @@ func Tagged() (t conf.Tagged, err error) { return t, env.Parse(&t) }
 
 // Deep is handed on.
 func Deep() conf.Deep { return conf.Deep{Secret: os.Getenv("FIELDS_DEEP")} }
+
+// Injected is called by a container.
+func Injected() *conf.Injected { return &conf.Injected{Secret: os.Getenv("FIELDS_INJECTED")} }
