@@ -110,6 +110,9 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	var all gather
 	filled, text := false, typing.IsText(v.Type())
 	for _, w := range writes {
+		if v.IsField() && w.Base != nil && staysInCopy(t, w) {
+			continue
+		}
 		if !w.Into || text {
 			all.add(ofWrite(t, v, w))
 		}

@@ -1,0 +1,65 @@
+package origin
+
+// This file finds structs that are copied to be changed and shown, and go nowhere else:
+//
+//	masked := *cfg
+//	masked.Auth.Key = "********"  // no value of cfg.Auth.Key
+//	log.Printf("%+v", masked)
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// staysInCopy reports whether a write sets a field of a local struct that nobody else gets to
+// see: it is a value, and the function only reads its fields and logs it.
+func staysInCopy(t *Tracer, w syntax.Write) bool {
+	v := root(t, w.Base)
+	if v == nil || v.Parent() == nil || v.Parent() == t.pkg.Scope() {
+		return false
+	}
+	for _, id := range t.index.Mentions(v) {
+		if !t.index.Assigned(id) && !isOnlyShown(t, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// root returns the variable whose own field an expression of fields is, nil where it goes through
+// a pointer.
+func root(t *Tracer, base ast.Expr) *types.Var {
+	for base != nil {
+		base = ast.Unparen(base)
+		if typ := t.info.TypeOf(base); typ == nil || typing.IsPointer(typ) || typing.StructOf(typ) == nil {
+			return nil
+		}
+		switch e := base.(type) {
+		case *ast.Ident:
+			v, _ := t.info.ObjectOf(e).(*types.Var)
+			return v
+		case *ast.SelectorExpr:
+			base = e.X
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isOnlyShown reports whether the struct that a name means is logged there, or one of its fields
+// is meant.
+func isOnlyShown(t *Tracer, id *ast.Ident) bool {
+	switch o := t.index.Outer(id).(type) {
+	case *ast.SelectorExpr:
+		sel := t.info.Selections[o]
+		return sel != nil && sel.Kind() == types.FieldVal
+	case *ast.CallExpr:
+		return t.index.Verb(o) == model.Log
+	}
+	return false
+}
