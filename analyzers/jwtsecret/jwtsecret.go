@@ -7,6 +7,7 @@ package jwtsecret
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -143,6 +144,9 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 	}
 	if sink != nil {
 		f = f.Because(sink.At(), "reaches "+sink.Label()+" here")
+	}
+	if o.Via != nil {
+		f.Made = token.Position{Filename: o.Place.File, Line: o.Place.Line, Column: o.Place.Col}
 	}
 	c.Report(f)
 }

@@ -22,9 +22,9 @@ import (
 // constant.
 type exporter struct {
 	*Package
-	facts   map[types.Object]*Fact
-	foreign map[string]*fields.Field // by the name of a field of another package
-	keys    map[ast.Node]bool        // the origins of keys that are used in this package
+	facts map[types.Object]*Fact
+	said  *fields.Said      // of fields of other packages
+	keys  map[ast.Node]bool // the origins of keys that are used in this package
 }
 
 func (p *exporter) export() {
@@ -36,7 +36,7 @@ func (p *exporter) export() {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
-	p.exportFields()
+	p.said.Export(p.pass, p.joined)
 }
 
 // fact returns the fact of an object, a new one at first.

@@ -2,10 +2,8 @@ package calls
 
 import (
 	"go/types"
-	"maps"
 	"slices"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
@@ -17,25 +15,12 @@ import (
 //	cfg := conf.Config{Key: os.Getenv("KEY")}                  // From, of another package's field
 //	token.SignedString(cfg.Key)                                // Uses, of another package's field
 
-// field returns what is said of a field of another package, new at first; nil where the field has
-// no name.
-func (p *exporter) field(v *types.Var) *fields.Field {
-	name := p.fields.Name(v)
-	if name == "" || !v.Exported() {
-		return nil
-	}
-	if p.foreign[name] == nil {
-		p.foreign[name] = &fields.Field{Name: name}
-	}
-	return p.foreign[name]
-}
-
 // addFieldUse adds a use of a field of another package.
 func (p *exporter) addFieldUse(v *types.Var, u origin.Use) {
 	if !v.IsField() || !canHoldSetting(v.Type()) {
 		return
 	}
-	f := p.field(v)
+	f := p.said.Field(v)
 	if f == nil {
 		return
 	}
@@ -64,7 +49,7 @@ func (p *exporter) addFields() {
 		if v.Pkg() == p.Pkg {
 			p.addKept(v)
 		} else if as := p.summarize(p.Origin.ResolveParams(origin.Given(p.Origin, v)), nil); isInformative(as) {
-			if f := p.field(v); f != nil {
+			if f := p.said.Field(v); f != nil {
 				f.From = []origin.Atoms{as}
 			}
 		}
@@ -75,7 +60,7 @@ func (p *exporter) addFields() {
 		case v.Pkg() == p.Pkg && (v.IsField() || v.Parent() == p.Pkg.Scope()):
 			p.fact(v).Tested = true
 		case v.Pkg() != p.Pkg && v.IsField():
-			if f := p.field(v); f != nil {
+			if f := p.said.Field(v); f != nil {
 				f.Tested = true
 			}
 		}
@@ -97,36 +82,5 @@ func (p *exporter) addKept(v *types.Var) {
 			slices.Sort(f.Into) // fields come in any order
 			f.Tested = f.Tested || p.Guards.TestedVar(o.Param) || p.Guards.TestedVar(v)
 		}
-	}
-}
-
-// exportFields exports what this package and its imports say of fields, as long as it is not
-// known who fills them and who uses them.
-func (p *exporter) exportFields() {
-	for name, f := range p.foreign {
-		known := p.fields.Named(name)
-		f.Settled = f.Settled || len(f.Uses) > 0 && len(f.From) > 0 ||
-			known != nil && len(known.Uses) > 0 && len(f.From) > 0
-	}
-	for _, name := range p.fields.Names() {
-		known := p.fields.Named(name)
-		f := p.foreign[name]
-		if f == nil {
-			f = &fields.Field{Name: name}
-			p.foreign[name] = f
-		}
-		f.Add(&known.Summary)
-		f.Settled = f.Settled || known.Settled || p.joined[name]
-	}
-	var out fields.Fact
-	for _, name := range slices.Sorted(maps.Keys(p.foreign)) {
-		f := p.foreign[name]
-		if len(f.Uses)+len(f.From) == 0 && !f.Tested || len(out.Of) == fields.Max {
-			continue
-		}
-		out.Of = append(out.Of, *f)
-	}
-	if len(out.Of) > 0 {
-		p.pass.ExportPackageFact(&out)
 	}
 }

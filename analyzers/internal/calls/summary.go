@@ -3,6 +3,7 @@ package calls
 import (
 	"go/ast"
 	"go/constant"
+	"path/filepath"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
@@ -35,7 +36,7 @@ func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
 func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 	var out origin.Atoms
 	for _, o := range tr.Origins {
-		if a, ok := p.atom(o, tr, fn); ok && !slices.Contains(out, a) {
+		if a, ok := p.atom(o, tr, fn); ok && !slices.ContainsFunc(out, a.Same) {
 			out = append(out, a)
 		}
 	}
@@ -47,7 +48,7 @@ func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
 	a = origin.Atom{
 		Kind: o.Kind, Size: int32(max(o.Size, -1)),
-		Hashed: o.Hashed, Checked: o.Checked, Reported: o.Reported,
+		Hashed: o.Hashed, Checked: o.Checked, Reported: o.Reported, Place: p.place(o),
 	}
 	switch o.Kind {
 	case origin.Param:
@@ -69,6 +70,16 @@ func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin
 		}
 	}
 	return a, true
+}
+
+// place returns where the source of an origin stands in this package.
+func (p *exporter) place(o origin.Origin) origin.Place {
+	at := o.Read()
+	if at == nil || !at.Pos().IsValid() || !o.Kind.External() && o.Kind != origin.Const {
+		return origin.Place{}
+	}
+	pos := p.Fset.PositionFor(at.Pos(), false)
+	return origin.Place{File: filepath.Base(pos.Filename), Line: pos.Line, Col: pos.Column}
 }
 
 // isInformative reports whether atoms say more than that nothing is known.

@@ -62,6 +62,9 @@ func New(pass *analysis.Pass) *Known {
 				known = &Field{Name: one.Name}
 				k.facts[one.Name] = known
 			}
+			if len(one.From) > 0 {
+				one.From = []origin.Atoms{one.From[0].In(fileOf(pass, pf.Package))}
+			}
 			known.Add(&one.Summary)
 			known.Settled = known.Settled || one.Settled
 			if len(one.Uses) > 0 {
@@ -70,6 +73,16 @@ func New(pass *analysis.Pass) *Known {
 		}
 	}
 	return k
+}
+
+// fileOf returns the path of a file of another package, "" where it declares nothing.
+func fileOf(pass *analysis.Pass, pkg *types.Package) string {
+	for _, name := range pkg.Scope().Names() {
+		if pos := pkg.Scope().Lookup(name).Pos(); pos.IsValid() {
+			return pass.Fset.Position(pos).Filename
+		}
+	}
+	return ""
 }
 
 // Of returns what the imports say of a field, nil for nothing.

@@ -27,7 +27,7 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 	out := Given(t, v)
 	s := t.facts(v)
 	if s != nil && len(s.From) > 0 {
-		out.Add(s.From[0].trace(at, v, nil))
+		out.Add(s.From[0].trace(at, v, fileOf(t, v), nil))
 	} else if len(out.Origins) == 0 {
 		out.Add(unknown(at))
 	}

@@ -44,6 +44,7 @@ type Origin struct {
 	Checked  bool           // an empty value is an error at the source
 	Reported bool           // reported where its source is
 	More     bool           // Unknown: stands for more than [most] origins
+	Place    Place          // of the source in the other package that Via belongs to
 }
 
 // same reports whether two origins are the same source, whatever happens to the value after it.

@@ -25,7 +25,7 @@ func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 	}
 	if s := t.facts(fn); s != nil && result < len(s.From) && len(s.From[result]) > 0 {
 		argument := func(i int) Trace { return ofArgument(t, e, i, fn.Signature()) }
-		return s.From[result].trace(e, fn, argument)
+		return s.From[result].trace(e, fn, fileOf(t, fn), argument)
 	}
 	var out Trace
 	impls := t.Implementations(fn)

@@ -12,13 +12,15 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"path/filepath"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
 // Summary is what one package says of a function, variable or field to those that import it:
-// kinds and small numbers, never positions or text, so that no secret gets into a build cache.
+// kinds, places and small numbers, never text, so that no secret gets into a build cache. A
+// package's facts are made anew when its files change, so that places are never stale.
 type Summary struct {
 	From   []Atoms  // a function's results; one for a variable or field
 	Uses   []Use    // what a parameter, variable or field is used as
@@ -39,6 +41,36 @@ type Atom struct {
 	Hashed   bool
 	Checked  bool
 	Reported bool
+	Place    Place // of the literal or the read, in the package of the fact
+}
+
+// Place is a place in a file of another package.
+type Place struct {
+	File      string // base name in a fact, else the path; "" where the place is not known
+	Line, Col int    // from 1, the column in bytes
+}
+
+// in returns the place with the path of its file, where it stands beside the file at.
+func (p Place) in(at string) Place {
+	if p.File != "" && !filepath.IsAbs(p.File) {
+		p.File = filepath.Join(filepath.Dir(at), p.File)
+	}
+	return p
+}
+
+// Same reports whether two atoms say the same of different places.
+func (a Atom) Same(b Atom) bool {
+	a.Place, b.Place = Place{}, Place{}
+	return a == b
+}
+
+// In returns the atoms with the paths of their files, which stand beside the file at.
+func (as Atoms) In(at string) Atoms {
+	out := slices.Clone(as)
+	for i := range out {
+		out[i].Place = out[i].Place.in(at)
+	}
+	return out
 }
 
 // Use says that a value reaches a modelled role.
@@ -57,7 +89,7 @@ func (s *Summary) Add(u *Summary) {
 			from = slices.Clone(s.From[0])
 		}
 		for _, a := range u.From[0] {
-			if !slices.Contains(from, a) {
+			if !slices.ContainsFunc(from, a.Same) {
 				from = append(from, a)
 			}
 		}
@@ -73,8 +105,8 @@ func (s *Summary) Add(u *Summary) {
 }
 
 // trace turns the atoms into origins at the node where this package uses via, an object of
-// another package; arg returns the origin of an argument, and is nil for variables.
-func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace {
+// another package that is declared in the file; arg returns the origin of an argument, and is nil for variables.
+func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) Trace) Trace {
 	var out Trace
 	for _, a := range as {
 		if a.Kind == Param {
@@ -92,6 +124,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 			Hashed:   a.Hashed,
 			Checked:  a.Checked,
 			Reported: a.Reported,
+			Place:    a.Place.in(file),
 		}
 		if a.IsNum {
 			o.Value = constant.MakeInt64(a.Number)
@@ -99,6 +132,11 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 		out.Add(one(o))
 	}
 	return out
+}
+
+// fileOf returns the path of the file that declares an object.
+func fileOf(t *Tracer, obj types.Object) string {
+	return t.pass.Fset.Position(obj.Pos()).Filename
 }
 
 // Results returns the origins of a result of a function declared in this package by its index.

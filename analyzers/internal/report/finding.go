@@ -16,6 +16,9 @@ type Finding struct {
 	Why      string    // what happens at Related
 	Fixes    []analysis.SuggestedFix
 
+	// Made is where another package makes or reads the value; its file is "" where that is not so.
+	Made token.Position
+
 	// From is what in Go ships the file of Pos, where that is in another language: directives there
 	// hold too.
 	From token.Pos

@@ -26,6 +26,7 @@ type places struct {
 	pass    *analysis.Pass
 	plain   map[*token.File]*token.File // without directives
 	sources map[string]*source
+	foreign map[string]*token.File // of other packages, by path
 }
 
 // source is a file that a directive names.
@@ -36,7 +37,9 @@ type source struct {
 }
 
 func newPlaces(pass *analysis.Pass) *places {
-	return &places{pass, map[*token.File]*token.File{}, map[string]*source{}}
+	return &places{
+		pass, map[*token.File]*token.File{}, map[string]*source{}, map[string]*token.File{},
+	}
 }
 
 // settle changes the positions of a diagnostic so that drivers print places that exist. Its fixes
@@ -198,6 +201,32 @@ func (p *places) written(pos, end token.Pos) (from, to token.Pos) {
 		}
 	}
 	return s.shown.Pos(start), s.shown.Pos(start + len(text))
+}
+
+// elsewhere returns a position in a file of another package, which no other file of the set holds
+// with its columns; token.NoPos where there is no such file or place in it.
+func (p *places) elsewhere(at token.Position) token.Pos {
+	if at.Filename == "" || !filepath.IsAbs(at.Filename) {
+		return token.NoPos
+	}
+	file := p.foreign[at.Filename]
+	if file == nil {
+		text, err := regular.Read(at.Filename, regular.Limit)
+		if err != nil {
+			return token.NoPos
+		}
+		file = p.pass.Fset.AddFile(at.Filename, -1, len(text))
+		file.SetLinesForContent(text)
+		p.foreign[at.Filename] = file
+	}
+	if at.Line < 1 || at.Line > file.LineCount() {
+		return token.NoPos
+	}
+	offset := file.Offset(file.LineStart(at.Line)) + at.Column - 1
+	if offset < 0 || offset > file.Size() {
+		return token.NoPos
+	}
+	return file.Pos(offset)
 }
 
 // own returns the position of pos in a copy of the file of start that has no directives; what lies

@@ -1,5 +1,5 @@
 // Package report turns a finding into a diagnostic: category, address of the documentation, at most
-// one related position. It leaves out generated files and, unless asked, test files, and it honours
+// two related positions. It leaves out generated files and, unless asked, test files, and it honours
 // ignore directives.
 package report
 
@@ -90,6 +90,11 @@ func (r *Reporter) Report(f Finding) {
 	}
 	if f.Related.IsValid() && f.Related != f.Pos && r.pass.Fset.File(f.Related) != nil {
 		d.Related = []analysis.RelatedInformation{{Pos: f.Related, Message: f.Why}}
+	}
+	if pos := r.places.elsewhere(f.Made); pos.IsValid() {
+		d.Related = append(d.Related, analysis.RelatedInformation{
+			Pos: pos, Message: "the value comes from here",
+		})
 	}
 	r.places.settle(&d)
 	r.pass.Report(d)
