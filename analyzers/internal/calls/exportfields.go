@@ -6,6 +6,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // This file exports what a package says of fields:
@@ -41,7 +42,7 @@ func (p *exporter) addFields() {
 	for _, v := range p.Origin.Settings().Filled() {
 		seen[v] = true
 	}
-	for v := range seen {
+	for _, v := range syntax.InOrder(seen) {
 		if !v.IsField() || !v.Exported() || !names.MayHoldSecret(v.Name()) ||
 			!canHoldSetting(v.Type()) {
 			continue

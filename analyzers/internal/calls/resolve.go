@@ -29,7 +29,7 @@ func (p *Package) findKeys(c *Call) []origin.Trace {
 	for _, e := range keys {
 		tr := p.Origin.Local(e)
 		if c.part != nil {
-			tr = p.Origin.Field(e, c.part)
+			tr = origin.Field(p.Origin, e, c.part)
 		} else if isKeyCollection(p.Info.TypeOf(e)) {
 			tr = p.Origin.Element(e)
 		}

@@ -49,7 +49,7 @@ func Given(t *Tracer, v *types.Var) Trace {
 }
 
 // Field returns the origins of a field of another package in the struct that e is.
-func (t *Tracer) Field(e ast.Expr, f *types.Var) Trace { return ofForeign(t, e, f, "") }
+func Field(t *Tracer, e ast.Expr, f *types.Var) Trace { return ofForeign(t, e, f, "") }
 
 // ofHeld is the origin of a modelled field or variable. What a constructor was given for a
 // field's role is the field's value; a constructor that was given nothing made the value itself.
