@@ -151,14 +151,14 @@ func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	}
 	out, ok := t.callers[d]
 	if !ok {
-		out = slices.Clip(t.callersOf(d))
+		out = slices.Clip(callersOf(t, d))
 		t.callers[d] = out
 	}
 	return out
 }
 
 // callersOf is Callers of a declared function.
-func (t *Tracer) callersOf(d *ast.FuncDecl) []*ast.CallExpr {
+func callersOf(t *Tracer, d *ast.FuncDecl) []*ast.CallExpr {
 	f, _ := t.info.Defs[d.Name].(*types.Func)
 	if f == nil {
 		return nil
