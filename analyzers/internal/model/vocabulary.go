@@ -101,6 +101,8 @@ const (
 	Segment       Role = "segment"       // decoded base64, as in tokens (RFC 7515 section 7.1)
 	Parts         Role = "parts"         // pieces between separators
 	Between       Role = "between"       // a separator
+	Before        Role = "before"        // the piece before the first separator
+	After         Role = "after"         // what stands after it
 
 	// Claims (RFC 7519 section 4.1), as what sets them names them.
 	Exp Role = "exp"

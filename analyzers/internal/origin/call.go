@@ -17,8 +17,21 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ofCall is the origin of a result of a call.
+// ofCall is the origin of a result of a call. What is not known of two results need not be one
+// value.
 func ofCall(t *Tracer, e *ast.CallExpr, result int) Trace {
+	out := ofResult(t, e, result)
+	if result == 0 || !out.ComesFrom(e) {
+		return out
+	}
+	return out.each(func(o *Origin) {
+		if o.Kind == Unknown && o.At == e {
+			o.Result = result
+		}
+	})
+}
+
+func ofResult(t *Tracer, e *ast.CallExpr, result int) Trace {
 	if tv := t.info.Types[e.Fun]; tv.IsType() {
 		return ofConversion(t, e)
 	} else if tv.IsBuiltin() {
@@ -97,10 +110,11 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 		}
 		return ofSource(t, e, sig, k)
 	case model.Pass, model.Hash:
-		if result > 0 {
+		role := sig.Result(result)
+		if result > 0 && role != model.After {
 			return unknown(e)
 		}
-		return ofMade(t, e, sig)
+		return ofMade(t, e, sig).piecesOf(e, role)
 	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim:
 		// A setter that returns what it is called on can be called again on the result.
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method &&

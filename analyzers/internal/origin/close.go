@@ -35,10 +35,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 				out.Add(one(o))
 			}
 			for _, a := range args {
-				if o.Hashed {
-					a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
-				}
-				expand(a)
+				expand(o.handOn(a))
 			}
 		}
 	}
@@ -82,10 +79,7 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
 				Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1),
 				Through: slices.Clone(tr.Through),
 			}
-			if o.Hashed {
-				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
-			}
-			with.Add(a)
+			with.Add(o.handOn(a))
 			if out = append(out, t.split(with, seen, left)...); *left < 0 {
 				break
 			}

@@ -113,11 +113,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)
-		arg := ofArgument(t, e, p.Index, sig)
-		if o.Hashed {
-			arg = arg.each(func(a *Origin) { a.Hashed, a.Value = true, nil })
-		}
-		out.Add(arg)
+		out.Add(o.handOn(ofArgument(t, e, p.Index, sig)))
 	}
 	return out
 }

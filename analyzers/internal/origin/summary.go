@@ -34,6 +34,7 @@ type Atom struct {
 	Number   int64 // Const: the value of a number
 	IsNum    bool  // Number is set
 	Hashed   bool
+	Masked   bool
 	Checked  bool
 	Reported bool
 }
@@ -53,8 +54,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 	for _, a := range as {
 		if a.Kind == Param {
 			if arg != nil {
-				tr := arg(int(a.Arg))
-				out.Add(tr.each(func(o *Origin) { o.Hashed = o.Hashed || a.Hashed }))
+				out.Add(Origin{Hashed: a.Hashed, Masked: a.Masked}.handOn(arg(int(a.Arg))))
 			}
 			continue
 		}
@@ -64,6 +64,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, arg func(int) Trace) Trace 
 			Via:      via,
 			Size:     int(a.Size),
 			Hashed:   a.Hashed,
+			Masked:   a.Masked,
 			Checked:  a.Checked,
 			Reported: a.Reported,
 		}

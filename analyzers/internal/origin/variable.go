@@ -107,6 +107,9 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 		}
 		filled = filled || w.Call != nil || w.Into
 	}
+	if overwrites(t, v, writes) {
+		out = out.each(func(o *Origin) { o.Masked = true })
+	}
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
 		size := -1
 		for _, o := range out.Origins {

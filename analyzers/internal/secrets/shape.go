@@ -96,7 +96,7 @@ func (p *Reader) tokenField(f *types.Var) bool {
 func (p *Reader) holdsToken(v *types.Var) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool {
-		return a.Kind == origin.Token && !a.Hashed
+		return a.Kind == origin.Token && !a.Hashed && !a.Masked
 	})
 }
 

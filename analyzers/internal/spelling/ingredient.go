@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -69,7 +70,7 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) && !m.isMasked(e) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
@@ -80,6 +81,19 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 // isLocal reports whether a variable is declared in a function and no parameter.
 func (m *ingredients) isLocal(v *types.Var) bool {
 	return v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil
+}
+
+// isMasked reports whether a variable holds no more than parts of what it is made of, or all of it
+// where that is too short to be cut.
+func (m *ingredients) isMasked(e ast.Expr) bool {
+	masked := false
+	for _, o := range m.origin.Local(e).Origins {
+		if o.Kind != origin.Const && o.Kind != origin.Nothing && !o.Masked {
+			return false
+		}
+		masked = masked || o.Masked
+	}
+	return masked
 }
 
 // elements adds the elements of a literal, unless its type prints itself.
@@ -113,7 +127,8 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 		m.failure(e, 0)
 		return
 	}
-	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose {
+	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose ||
+		sig.Result(0) == model.Before { // a piece shows no more than itself
 		return
 	}
 	if masks := syntax.Args(e, sig, model.Mask); len(masks) > 0 &&
@@ -129,7 +144,8 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 }
 
 // Printed returns the arguments of a call in a role, without those of which a constant format
-// shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c).
+// shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c), or the beginning
+// (%.8s).
 func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	at := sig.Index(model.Format)
 	args := syntax.Args(e, sig, r)
@@ -144,7 +160,8 @@ func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []
 	var out []ast.Expr
 	shown := verbs.FindAllString(format, -1)
 	for i, a := range args { // what has no verb is printed at the end
-		if i >= len(shown) || !strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
+		if i >= len(shown) || !strings.Contains(shown[i], ".") &&
+			!strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
 			out = append(out, a)
 		}
 	}
