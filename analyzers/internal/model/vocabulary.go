@@ -45,6 +45,7 @@ const (
 	Script         Verb = "script"         // what a program that runs in a browser does with the page
 	TypeRole       Verb = "typerole"       // a type whose values have a role as a whole
 	Header         Verb = "header"         // sets a header field of a request or an answer
+	Remove         Verb = "remove"         // takes a header field out
 	SkipClaims     Verb = "skipclaims"     // switches off checks of claims, or sets a leeway
 	SkipSignature  Verb = "skipsignature"  // switches off the check of the signature
 	Check          Verb = "check"          // checks claims, or says what must be in them

@@ -30,6 +30,7 @@ type lazy struct {
 	filled    map[*types.Struct]*ast.CallExpr // the call that fills a struct
 	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
 	implement map[*types.Func][]*types.Func   // by the method of an interface
+	strips    map[holder][]stripping          // see stripped
 }
 
 // defaults returns the fallback values of sources that are read by name elsewhere, by the name in

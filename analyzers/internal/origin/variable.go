@@ -93,6 +93,9 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 	if n, ok := typing.BytesOf(v.Type()); ok && n >= 0 {
 		out = out.each(func(o *Origin) { o.Size = n })
 	}
+	if t.Stripped(at) {
+		out = out.each(func(o *Origin) { o.Masked = true })
+	}
 	return out
 }
 

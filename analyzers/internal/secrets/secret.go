@@ -86,7 +86,9 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	if t == nil || typing.NeverText(t) {
 		return Secret{}
 	}
-	if s := p.ofType(t, in.Encoded, 0); s.Role != "" {
+	if s := p.ofType(t, in.Encoded, 0); s.Role == model.Headers && p.Origin.Stripped(in.Expr) {
+		return Secret{}
+	} else if s.Role != "" {
 		return s
 	}
 	if !typing.MayHoldText(t) && !isKey(t) && !printsText(t) || redacts(t) {

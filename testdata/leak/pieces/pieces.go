@@ -102,7 +102,9 @@ func (r *ring) byPrefix(req *http.Request) error {
 }
 
 // exchange gets a user and a token at once.
-func (r *ring) exchange(s interface{ Login() (string, string, error) }) error {
+func (r *ring) exchange(s interface {
+	Login() (string, string, error)
+}) error {
 	user, token, err := s.Login()
 	if err != nil {
 		return err

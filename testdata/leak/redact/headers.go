@@ -1,0 +1,137 @@
+// Package redact takes credentials out before it logs the rest.
+package redact
+
+import (
+	"context"
+	"log"
+	"log/slog"
+	"maps"
+	"net/http"
+	"net/http/httputil"
+	"slices"
+)
+
+// dump logs a copy without credentials.
+func dump(ctx context.Context, r *http.Request) {
+	c := r.Clone(ctx)
+	c.Header.Del("Authorization")
+	c.Header.Del("Cookie")
+	if b, err := httputil.DumpRequest(c, false); err == nil {
+		log.Printf("request %s", b)
+	}
+	log.Printf("%v", c.Header)
+	slog.Debug("request", "header", c.Header)
+	log.Printf("%+v", c)
+}
+
+// starred shows that there are some.
+func starred(r *http.Request) {
+	h := r.Header.Clone()
+	if h.Get("Authorization") != "" {
+		h.Set("Authorization", "Bearer ***")
+	}
+	log.Println(h)
+	m := maps.Clone(r.Header)
+	delete(m, "Authorization")
+	log.Println(m)
+	n := r.Header.Clone()
+	n["Authorization"] = []string{"***"}
+	log.Println(n)
+}
+
+var sensitive = []string{"Authorization", "Cookie", "X-Api-Key"}
+
+// listed does so by a list.
+func listed(r *http.Request) {
+	h := r.Header.Clone()
+	for _, name := range sensitive {
+		h.Del(name)
+	}
+	log.Println(h)
+	c := r.Clone(r.Context())
+	for _, name := range sensitive {
+		if c.Header.Get(name) != "" {
+			c.Header.Set(name, "[redacted]")
+		}
+	}
+	b, _ := httputil.DumpRequestOut(c, true)
+	log.Print(string(b))
+}
+
+// cleaned does so in a function of its own.
+func cleaned(h http.Header) http.Header {
+	out := h.Clone()
+	out.Del("Authorization")
+	return out
+}
+
+// copied leaves them out of what it copies.
+func copied(h http.Header) http.Header {
+	out := make(http.Header, len(h))
+	for k, v := range h {
+		if slices.Contains(sensitive, k) {
+			continue
+		}
+		out[k] = v
+	}
+	return out
+}
+
+func both(w http.ResponseWriter, r *http.Request) {
+	log.Println(cleaned(r.Header), copied(r.Header))
+	log.Println("header", cleaned(r.Header))
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Neighbours that log credentials.
+
+func whole(ctx context.Context, r *http.Request) {
+	c := r.Clone(ctx)
+	c.Header.Del("Accept")
+	if b, err := httputil.DumpRequest(c, false); err == nil {
+		log.Printf("request %s", b) // want token-log
+	}
+	log.Println(r.Header.Clone()) // want token-log
+}
+
+// late deletes them when all is said.
+func late(ctx context.Context, r *http.Request) {
+	c := r.Clone(ctx)
+	log.Printf("%v", c.Header) // want token-log
+	c.Header.Del("Authorization")
+	log.Printf("%v", c.Header)
+}
+
+// other cleans a copy and logs the request itself.
+func other(ctx context.Context, r *http.Request) {
+	c := r.Clone(ctx)
+	c.Header.Del("Authorization")
+	b, err := httputil.DumpRequest(r, true)
+	if err == nil {
+		log.Println(c.Method, string(b)) // want token-log
+	}
+	log.Println(r.Header) // want token-log
+}
+
+// swapped replaces them by others.
+func swapped(r *http.Request, token string) {
+	r.Header.Del("Authorization")
+	r.Header.Set("Authorization", "Bearer "+token)
+	log.Println(r.Header) // want token-log
+}
+
+// quiet takes them out of what it is given.
+func quiet(h http.Header) { h.Del("Authorization") }
+
+func byHelper(r *http.Request) {
+	h := r.Header.Clone()
+	quiet(h)
+	log.Println(h)
+}
+
+// replaced sets others.
+func replaced(r *http.Request) {
+	h := r.Header.Clone()
+	h.Set("Authorization", r.Header.Get("X-Forwarded-Authorization"))
+	log.Println(h) // want token-log
+}
