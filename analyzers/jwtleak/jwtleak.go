@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtleak.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer, redactAnalyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -46,6 +46,7 @@ type check struct {
 	sinks   *sinks.Reader
 	secrets *secrets.Reader
 	program *program.Reader
+	redacts *redaction
 
 	queries []ast.Expr   // see encoded
 	sunk    []sinks.Sink // see leaves
@@ -57,7 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
 			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p),
-			program: program.Of(pass),
+			program: program.Of(pass), redacts: pass.ResultOf[redactAnalyzer].(*redaction),
 		}
 		for _, s := range known.Sinks() {
 			c.leaked(s)
@@ -91,7 +92,8 @@ func (c *check) leaked(s sinks.Sink) {
 			continue
 		}
 		category, message := describe(s, secret, in.Expr)
-		if category == "" || s.To != model.Response && c.isRequested(s, secret) {
+		if category == "" || s.To != model.Response && c.isRequested(s, secret) ||
+			c.redacts.isRedacted(s) {
 			continue
 		}
 		at := s.Arg

@@ -8,10 +8,8 @@ package spelling
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -135,7 +133,7 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 		m.info.Types[masks[0]].Value == nil {
 		return
 	}
-	for _, a := range Printed(m.info, e, sig, model.From) {
+	for _, a := range Printed(m.index, e, sig, model.From) {
 		m.take(a, encoded || sig.Result(0) == model.Encoded)
 	}
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
@@ -146,23 +144,11 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 // Printed returns the arguments of a call in a role, without those of which a constant format
 // shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c), or the beginning
 // (%.8s).
-func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
-	at := sig.Index(model.Format)
-	args := syntax.Args(e, sig, r)
-	if at < 0 || at >= len(e.Args) || info.Types[e.Args[at]].Value == nil {
-		return args
-	}
-	format := constant.StringVal(info.Types[e.Args[at]].Value)
-	format = strings.ReplaceAll(format, "%%", "")
-	if strings.Contains(format, "%[") || strings.Contains(format, "*") {
-		return args
-	}
+func Printed(x *syntax.Index, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	var out []ast.Expr
-	shown := verbs.FindAllString(format, -1)
-	for i, a := range args { // what has no verb is printed at the end
-		if i >= len(shown) || !strings.Contains(shown[i], ".") &&
-			!strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
-			out = append(out, a)
+	for _, a := range x.Formatted(e, sig, r) {
+		if !a.Cut && !a.IsAny("Tptdc") {
+			out = append(out, a.Expr)
 		}
 	}
 	return out

@@ -1,0 +1,165 @@
+package jwtleak
+
+// This file knows loggers that write no secrets, by the names under which they stand:
+//
+//	slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+//		switch a.Key {                 // names: token, secret
+//		case "token", "secret":
+//			a.Value = hidden
+//		}
+//		return a
+//	}}
+//	logger.Info("signed", "token", t)  // isRedacted
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Redacts is the fact about a package that takes secrets out of what is logged, by their names.
+type Redacts struct{}
+
+// AFact marks the type as a fact.
+func (*Redacts) AFact() {}
+
+// redactAnalyzer says to importing packages that a package takes secrets out of what is logged.
+var redactAnalyzer = &analysis.Analyzer{
+	Name:       "jwtredact",
+	Doc:        "find the packages that take secrets out of what is logged",
+	Run:        redact,
+	Requires:   []*analysis.Analyzer{calls.Analyzer},
+	ResultType: reflect.TypeFor[*redaction](),
+	FactTypes:  []analysis.Fact{(*Redacts)(nil)},
+}
+
+// redaction is what is taken out of the logs of a package.
+type redaction struct {
+	calls.View
+	own      []string // words of this package's redactors, in the form of [names.Snake]
+	imported bool     // a package that it imports has such redactors
+}
+
+func redact(pass *analysis.Pass) (any, error) {
+	r := &redaction{}
+	calls.Inspect(pass, func(p *calls.Package) {
+		r.View = p.View
+		r.collect()
+		if slices.ContainsFunc(r.own, namesSecret) {
+			pass.ExportPackageFact(&Redacts{})
+		}
+		for _, f := range pass.AllPackageFacts() {
+			if _, ok := f.Fact.(*Redacts); ok && f.Package != p.Pkg {
+				r.imported = true
+			}
+		}
+	})
+	return r, nil
+}
+
+// namesSecret reports whether the name of an attribute says that its value is secret.
+func namesSecret(name string) bool {
+	return names.Credential(name) || names.Key(name) || strings.Contains(names.Snake(name), "secret")
+}
+
+// collect collects the words in the functions that look at the name of an attribute. Who does so
+// changes what is written under it.
+func (r *redaction) collect() {
+	logs := func(p *types.Package) bool { return model.WrapsLogger(p.Path()) }
+	if !slices.ContainsFunc(r.Pkg.Imports(), logs) {
+		return
+	}
+	seen := map[ast.Node]bool{}
+	for _, e := range r.Index.Forward().Selectors {
+		f, ok := r.Info.ObjectOf(e.Sel).(*types.Var)
+		if !ok || !f.IsField() || !model.Of(f, typing.TypeNameOf(r.Info.TypeOf(e.X))).
+			Means(model.Hold, model.Name) {
+			continue
+		}
+		if fn := r.Index.FuncAt(e.Pos()); fn != nil && !seen[fn] {
+			seen[fn] = true
+			r.words(fn, seen)
+		}
+	}
+}
+
+var word = regexp.MustCompile(`[\pL\d_-]{3,}`)
+
+// words adds the words of the constants that a function has, and of the variables and functions of
+// this package that it uses.
+func (r *redaction) words(in ast.Node, seen map[ast.Node]bool) {
+	ast.Inspect(in, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return true
+		}
+		if v := r.Info.Types[e].Value; v != nil && v.Kind() == constant.String {
+			for _, w := range word.FindAllString(constant.StringVal(v), -1) {
+				r.own = append(r.own, names.Snake(w))
+			}
+			return false
+		}
+		if id, ok := n.(*ast.Ident); ok {
+			for _, used := range r.used(id) {
+				if !seen[used] {
+					seen[used] = true
+					r.words(used, seen)
+				}
+			}
+		}
+		return true
+	})
+}
+
+// used returns what gives a variable of this package its value, or the function that a name calls.
+func (r *redaction) used(id *ast.Ident) []ast.Node {
+	var out []ast.Node
+	switch obj := r.Info.Uses[id].(type) {
+	case *types.Var:
+		if obj.Parent() == r.Pkg.Scope() {
+			for _, w := range r.Index.Writes[obj] {
+				if w.Value != nil {
+					out = append(out, w.Value)
+				}
+			}
+		}
+	case *types.Func:
+		if d := r.Index.Decls[obj.Origin()]; d != nil {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// isRedacted reports whether the logger that gets an argument takes out what stands under its
+// name.
+func (r *redaction) isRedacted(s sinks.Sink) bool {
+	call, ok := s.Call.(*ast.CallExpr)
+	i := -1
+	if ok && s.To == model.Encoded {
+		i = slices.Index(call.Args, s.Arg)
+	}
+	if i < 1 {
+		return false
+	}
+	name := names.Snake(r.Index.Text(call.Args[i-1]))
+	switch {
+	case name == "":
+		return false
+	case r.imported && namesSecret(name):
+		return true
+	}
+	return slices.ContainsFunc(r.own, func(w string) bool { return strings.Contains(name, w) })
+}
