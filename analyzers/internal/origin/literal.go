@@ -18,7 +18,8 @@ import (
 )
 
 // Constant returns the origin of a constant expression, of which tv holds the value. Its place is
-// where the value is written: in the declaration of a constant of this package.
+// where the value is written: in the declaration of a constant of this package, whatever other names
+// that has.
 func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	o := Origin{Kind: Const, At: e, Value: tv.Value, Size: -1}
 	if tv.Value.Kind() == constant.String {
@@ -39,6 +40,9 @@ func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	}
 	if c, ok := obj.(*types.Const); ok && c.Pkg() != nil {
 		if v := t.index.Consts[c]; v != nil {
+			if _, again := t.index.Used(v).(*types.Const); again { // a second name of a constant
+				return t.Constant(ast.Unparen(v), tv)
+			}
 			o.At = v
 		} else if c.Pkg() != t.pkg {
 			o.Via = c
