@@ -56,7 +56,7 @@
 // Silent:
 //   - public keys, as PEM or JWK, and certificates
 //   - constants that name an environment variable, a header or a file
-//   - values in test files
+//   - values in test files, and in folders of tests: test, testdata, testutil, mocks, e2e
 //
 // A placeholder such as change-me is reported like any other key once it reaches the call.
 //

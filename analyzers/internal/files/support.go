@@ -1,0 +1,55 @@
+package files
+
+// This file knows packages that are there for tests, without a _test.go in their names:
+//
+//	example.com/app/internal/testutil    // a folder of helpers
+//	example.com/app/test/e2e/fakeidp     // a program that tests start
+//	example.com/app/auth/authtest        // by custom, as net/http/httptest, where it uses that
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// support are the names of folders that hold nothing but what tests need.
+var support = []string{
+	"test", "tests", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mocks", "e2e",
+}
+
+// supportsTests reports whether a package is there for tests: one of the folders below the root of
+// its module says so, or its name does and it uses what only tests use.
+func supportsTests(pass *analysis.Pass) bool {
+	if slices.ContainsFunc(folders(pass), func(f string) bool { return slices.Contains(support, f) }) {
+		return true
+	}
+	if !strings.HasSuffix(pass.Pkg.Name(), "test") {
+		return false
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		if imp.Path() == "testing" || imp.Path() == "net/http/httptest" {
+			return true
+		}
+	}
+	return false
+}
+
+// folders returns the folders of a package below the root of its module. Where the driver does not
+// know the module, the root is host, owner and name.
+func folders(pass *analysis.Pass) []string {
+	path := pass.Pkg.Path()
+	if pass.Module != nil && pass.Module.Path != "" {
+		below, ok := strings.CutPrefix(path, pass.Module.Path+"/")
+		if !ok {
+			return nil
+		}
+		return strings.Split(below, "/")
+	}
+	elements := strings.Split(path, "/")
+	root := 1
+	if strings.Contains(elements[0], ".") {
+		root = 3
+	}
+	return elements[min(root, len(elements)):]
+}
