@@ -28,6 +28,7 @@
 // Silent:
 //   - hashes, lengths, masked parts, %T
 //   - types that define their own text (String, LogValue, MarshalJSON)
+//   - attributes that a handler of slog, zap or logrus takes out by their names
 //   - fields that an encoder leaves out
 //   - command-line programs; a server that prints its key when it starts is not one
 //
@@ -65,6 +66,7 @@
 //
 // Silent:
 //   - claims, ids, hashes, lengths, masked parts
+//   - requests and headers of which the Authorization is deleted or replaced before
 //   - errors of a parser, and errors that only go back to the sender of the token
 //   - command-line programs, which print a token because their user asked for it
 //   - the contexts of gin and echo as a whole, of which the address of the request is printed

@@ -85,19 +85,22 @@ func run(pass *analysis.Pass) (any, error) {
 
 // leaked asks what a sink lets others read. One argument is one report.
 func (c *check) leaked(s sinks.Sink) {
+	redacted := false // so is what gives a redacted value, which comes after it
 	for _, in := range c.Spelling.Ingredients(s.Arg) {
+		if within(s.Arg, in.Expr) {
+			redacted = c.redacts.isRedacted(s, in.Expr)
+		}
 		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Response
 		secret := c.secrets.Secret(in)
-		if secret.Role == "" {
+		if secret.Role == "" || redacted {
 			continue
 		}
 		category, message := describe(s, secret, in.Expr)
-		if category == "" || s.To != model.Response && c.isRequested(s, secret) ||
-			c.redacts.isRedacted(s) {
+		if category == "" || s.To != model.Response && c.isRequested(s, secret) {
 			continue
 		}
 		at := s.Arg
-		if at.Pos() <= in.Pos() && in.End() <= at.End() || in.Wrapped {
+		if within(at, in.Expr) || in.Wrapped {
 			at = in.Expr
 		}
 		f := report.Found(category, at, message).With(c.fix(s, secret, in)...)

@@ -77,15 +77,10 @@ func namesSecret(name string) bool {
 // collect collects the words in the functions that look at the name of an attribute. Who does so
 // changes what is written under it.
 func (r *redaction) collect() {
-	logs := func(p *types.Package) bool { return model.WrapsLogger(p.Path()) }
-	if !slices.ContainsFunc(r.Pkg.Imports(), logs) {
-		return
-	}
 	seen := map[ast.Node]bool{}
-	for _, e := range r.Index.Forward().Selectors {
-		f, ok := r.Info.ObjectOf(e.Sel).(*types.Var)
-		if !ok || !f.IsField() || !model.Of(f, typing.TypeNameOf(r.Info.TypeOf(e.X))).
-			Means(model.Hold, model.Name) {
+	for e, sel := range r.Info.Selections {
+		f := sel.Obj()
+		if f.Pkg() == r.Pkg || !model.Of(f, typing.OwnerName(sel)).Means(model.Hold, model.Name) {
 			continue
 		}
 		if fn := r.Index.FuncAt(e.Pos()); fn != nil && !seen[fn] {
@@ -143,18 +138,10 @@ func (r *redaction) used(id *ast.Ident) []ast.Node {
 	return out
 }
 
-// isRedacted reports whether the logger that gets an argument takes out what stands under its
-// name.
-func (r *redaction) isRedacted(s sinks.Sink) bool {
-	call, ok := s.Call.(*ast.CallExpr)
-	i := -1
-	if ok && s.To == model.Encoded {
-		i = slices.Index(call.Args, s.Arg)
-	}
-	if i < 1 {
-		return false
-	}
-	name := names.Snake(r.Index.Text(call.Args[i-1]))
+// isRedacted reports whether the logger that gets a value, as an argument or a part of one, takes
+// out what stands under its name.
+func (r *redaction) isRedacted(s sinks.Sink, value ast.Expr) bool {
+	name := names.Snake(r.Index.Text(nameOf(s, value)))
 	switch {
 	case name == "":
 		return false
@@ -162,4 +149,27 @@ func (r *redaction) isRedacted(s sinks.Sink) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.own, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// within reports whether an expression is a part of another, or the other itself.
+func within(outer, e ast.Expr) bool { return outer.Pos() <= e.Pos() && e.End() <= outer.End() }
+
+// nameOf returns what stands before a value where pairs of a name and a value are logged, or as its
+// key in a map of them; the value itself elsewhere.
+func nameOf(s sinks.Sink, value ast.Expr) ast.Expr {
+	call, ok := s.Call.(*ast.CallExpr)
+	if !ok || s.To != model.Encoded {
+		return value
+	}
+	if i := slices.Index(call.Args, s.Arg); i > 0 {
+		return call.Args[i-1]
+	}
+	if lit, ok := ast.Unparen(s.Arg).(*ast.CompositeLit); ok {
+		for _, el := range lit.Elts {
+			if kv, ok := el.(*ast.KeyValueExpr); ok && within(kv.Value, value) {
+				return kv.Key
+			}
+		}
+	}
+	return value
 }
