@@ -7,11 +7,14 @@ package origin
 //	for i := range b { b[i] = '*' }        // overwrites: masked too
 //	h[7:], line[:len(line)-1]              // neither: a prefix, the end of a line
 //	id, key, ok := strings.Cut(text, ":")  // two pieces of one text
+//	safe.Key = "[redacted]"                // a mask in the place of a value
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -22,52 +25,56 @@ import (
 // Piece is a piece of a text: the call that splits it, and which of the pieces it is.
 type Piece struct {
 	Of    *ast.CallExpr
-	Index int // from 0; [AnyPiece] where it is not known, [AllPieces] for the list of them
+	Index int // from 0; [AnyPiece] where it is not known
 }
 
 // Which piece it is, where that is no number.
 const (
 	AnyPiece  = -1
-	AllPieces = -2
-	somePiece = -3 // see [Set.Add]
+	somePiece = -2 // see [Set.Add]
 )
 
 // IsPart reports whether a value is a piece of a text, not all of it.
-func (p Piece) IsPart() bool { return p.Of != nil && p.Index != AllPieces }
+func (p Piece) IsPart() bool { return p.Of != nil }
+
+// meets reports whether two values of one text can be the same piece of it, or both are all of it.
+func (p Piece) meets(q Piece) bool {
+	return p == q || p.Of == q.Of && (p.Index == AnyPiece || q.Index == AnyPiece)
+}
 
 // piecesOf gives the trace of a text to the results of a call that splits it.
 func (t Trace) piecesOf(e *ast.CallExpr, role model.Role) Trace {
-	index := AllPieces
-	switch role {
-	case model.Before:
-		index = 0
-	case model.After:
-		index = 1
-	case model.Parts:
-	default:
-		return t
-	}
-	return t.each(func(o *Origin) { o.cutTo(Piece{e, index}) })
+	return t.each(func(o *Origin) {
+		switch role {
+		case model.Before:
+			o.cutTo(Piece{e, 0})
+		case model.After:
+			o.cutTo(Piece{e, 1})
+		case model.Parts:
+			o.Split = e
+		}
+	})
 }
 
 // cutTo makes o the origin of one of its pieces. One of several that is there is no empty text.
 func (o *Origin) cutTo(p Piece) {
-	o.Piece = p
-	if p.Index != AllPieces {
-		o.Value, o.Size = nil, -1
-		o.Checked = o.Checked || p.Index >= 0
-	}
+	o.Piece, o.Split = p, nil
+	o.Value, o.Size = nil, -1
+	o.Checked = o.Checked || p.Index >= 0
 }
 
 // handOn returns the trace of what a parameter is given, as it is after all that happens to the
 // parameter.
 func (o Origin) handOn(given Trace) Trace {
-	if !o.Hashed && !o.Masked && o.Piece == (Piece{}) {
+	if !o.Hashed && !o.Masked && !o.Piece.IsPart() && o.Split == nil {
 		return given
 	}
 	return given.each(func(a *Origin) {
-		if o.Piece != (Piece{}) {
+		if o.Piece.IsPart() {
 			a.cutTo(o.Piece)
+		}
+		if o.Split != nil {
+			a.Split = o.Split
 		}
 		if o.Hashed || o.Masked {
 			a.Value = nil
@@ -152,5 +159,23 @@ func overwrites(t *Tracer, v *types.Var, writes []syntax.Write) bool {
 	}
 	return slices.ContainsFunc(writes, func(w syntax.Write) bool {
 		return w.Into && w.Value != nil && t.info.Types[w.Value].Value != nil
+	})
+}
+
+// marks are texts that stand for a value which is not shown.
+var marks = regexp.MustCompile(
+	`^[^\pL\d]+$|^[<(\[{*]+[\pL _-]*[>)\]}*]+$|(?i)^(redacted|masked|hidden)$`,
+)
+
+// blanks reports whether an assignment to a field of something puts a mark into the place of a
+// value, as copies for a log have it. Nobody uses that for what the value is there for.
+func blanks(t *Tracer, w syntax.Write) bool {
+	if w.Base == nil || w.Value == nil {
+		return false
+	}
+	tr := t.local(w.Value, w.Result)
+	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
+		return o.Value == nil || o.Value.Kind() != constant.String ||
+			!marks.MatchString(constant.StringVal(o.Value))
 	})
 }

@@ -155,14 +155,12 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 // item is the origin of x[key] where o, an origin of x, is not made here. Of the headers of a
 // request or a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
-	if o.Piece.Index == AllPieces {
-		index := AnyPiece
-		if n := int64(-1); key != nil {
-			if n = t.Integer(key); n >= 0 {
-				index = int(n)
-			}
+	if o.Split != nil {
+		index := int64(AnyPiece)
+		if key != nil {
+			index = t.Integer(key)
 		}
-		o.cutTo(Piece{o.Piece.Of, index})
+		o.cutTo(Piece{o.Split, int(index)})
 		return o
 	}
 	it := Origin{

@@ -38,6 +38,7 @@ type Origin struct {
 	Field    *types.Var     // which part of a struct that is filled as a whole, where that is seen
 	Result   int            // Unknown: which result of a call at At
 	Piece    Piece          // which piece of a text it is, the zero value for all of it
+	Split    *ast.CallExpr  // makes it the list of its pieces, nil where it is no list
 	Size     int            // length in bytes, -1 where it is not known
 	Bits     int            // size of a generated asymmetric key in bits, 0 where it is not known
 	Part     model.Role     // Request: the part of it that is read, where that matters
@@ -181,5 +182,9 @@ func (t Trace) ComesFrom(n ast.Node) bool {
 
 // Meets reports whether two values can come from one node of this package.
 func (t Trace) Meets(u Trace) bool {
-	return slices.ContainsFunc(t.Origins, func(o Origin) bool { return u.ComesFrom(o.At) })
+	return slices.ContainsFunc(t.Origins, func(o Origin) bool {
+		return o.At != nil && slices.ContainsFunc(u.Origins, func(p Origin) bool {
+			return o.At == p.At && o.Piece.meets(p.Piece)
+		})
+	})
 }

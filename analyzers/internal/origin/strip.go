@@ -9,6 +9,8 @@ package origin
 //		h.Set(name, "[redacted]")
 //	}
 //	log.Print(h)                            // masked too
+//	for k, v := range r.Header {
+//		if k == "Authorization" {           // choosesBy: v is masked
 
 import (
 	"go/ast"
@@ -99,7 +101,7 @@ func stripped(t *Tracer) map[holder][]stripping {
 	}
 	for _, s := range t.index.Stores {
 		if s.Key != nil && s.Value != nil && namesCredential(t, s.Key) {
-			add(s.Base, s.Key.Pos(), !hidden(t, s.Value))
+			add(s.Base, s.Key.Pos(), !t.ShowsNothing(s.Value))
 		}
 	}
 	for _, c := range t.index.Calls { // of functions that do so with what they are given
@@ -134,7 +136,7 @@ func strips(t *Tracer, c *ast.CallExpr) (on ast.Expr, puts bool) {
 		return nil, false
 	}
 	return sel.X, slices.ContainsFunc(syntax.Args(c, sig, model.Value), func(v ast.Expr) bool {
-		return !hidden(t, v)
+		return !t.ShowsNothing(v)
 	})
 }
 
@@ -144,8 +146,9 @@ func namesCredential(t *Tracer, e ast.Expr) bool {
 	return slices.ContainsFunc(t.Strings(e), names.Credential)
 }
 
-// hidden reports whether a value shows nothing of what it stands for: constants, parts and digests.
-func hidden(t *Tracer, e ast.Expr) bool {
+// ShowsNothing reports whether a value shows nothing of what it stands for: constants, parts and
+// digests.
+func (t *Tracer) ShowsNothing(e ast.Expr) bool {
 	if t.Written(e) {
 		return true
 	}
@@ -153,4 +156,48 @@ func hidden(t *Tracer, e ast.Expr) bool {
 	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
 		return o.Kind != Const && o.Kind != Nothing && !o.Masked && !o.Hashed
 	})
+}
+
+// choosesBy reports whether a condition looks at the variable for the names of header fields, or at
+// what is made of it: what is done with a field depends on its name.
+func choosesBy(t *Tracer, key ast.Expr) bool {
+	id, ok := key.(*ast.Ident)
+	if !ok || t.info.ObjectOf(id) == nil {
+		return false
+	}
+	about := map[types.Object]bool{t.info.ObjectOf(id): true}
+	for v, writes := range t.index.Writes { // lower := strings.ToLower(name)
+		if slices.ContainsFunc(writes, func(w syntax.Write) bool {
+			return w.Value != nil && !w.Elem && w.Base == nil && w.Lit == nil &&
+				t.mentions(w.Value, t.info.ObjectOf(id))
+		}) {
+			about[v] = true
+		}
+	}
+	for _, s := range t.index.Ifs {
+		for v := range about {
+			if s.Init != nil && t.mentions(s.Init, v) || t.mentions(s.Cond, v) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(t.index.Switches, func(s *ast.SwitchStmt) bool {
+		for v := range about {
+			if s.Tag != nil && t.mentions(s.Tag, v) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// mentions reports whether a node uses a variable.
+func (t *Tracer) mentions(in ast.Node, v types.Object) bool {
+	found := false
+	ast.Inspect(in, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && t.info.Uses[id] == v
+		return !found
+	})
+	return found
 }

@@ -13,6 +13,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -105,7 +106,7 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	var out Trace
 	filled, text := false, typing.IsText(v.Type())
 	for _, w := range writes {
-		if !w.Into || text {
+		if (!w.Into || text) && !blanks(t, w) {
 			out.Add(ofWrite(t, v, w))
 		}
 		filled = filled || w.Call != nil || w.Into
@@ -137,7 +138,11 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 		n, _ := typing.BytesOf(v.Type())
 		return one(Origin{Kind: Nothing, Size: max(n, 0)})
 	case w.Elem:
-		return ofElement(t, w.Value, nil)
+		tr := ofElement(t, w.Value, nil)
+		if tr.Has(Request) && choosesBy(t, w.Key) {
+			tr = tr.each(func(o *Origin) { o.Masked = o.Masked || o.Part == model.Headers })
+		}
+		return tr
 	}
 	tr := t.local(w.Value, w.Result)
 	if w.Join { // x += y: what x was decides when it is the better secret

@@ -10,6 +10,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -86,7 +87,8 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	if t == nil || typing.NeverText(t) {
 		return Secret{}
 	}
-	if s := p.ofType(t, in.Encoded, 0); s.Role == model.Headers && p.Origin.Stripped(in.Expr) {
+	without := sync.OnceValue(func() blanks { return p.blanked(in.Expr, map[ast.Node]bool{}) })
+	if s := p.ofType(t, in.Encoded, without, 0); s.Role == model.Headers && p.Origin.Stripped(in.Expr) {
 		return Secret{}
 	} else if s.Role != "" {
 		return s

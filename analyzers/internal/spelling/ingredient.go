@@ -10,6 +10,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -68,7 +69,7 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) && !m.isMasked(e) {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) && !m.isMasked(e) && !m.isChanged(v) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
@@ -79,6 +80,16 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 // isLocal reports whether a variable is declared in a function and no parameter.
 func (m *ingredients) isLocal(v *types.Var) bool {
 	return v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil
+}
+
+// isChanged reports whether fields of a variable are set after it has its value, as those of a copy
+// are that shows no secrets: what it was made of says no longer what it is.
+func (m *ingredients) isChanged(v *types.Var) bool {
+	return typing.StructOf(v.Type()) != nil && slices.ContainsFunc(m.index.Stores,
+		func(s syntax.Store) bool {
+			id, ok := ast.Unparen(s.Base).(*ast.Ident)
+			return ok && s.Field != nil && m.info.ObjectOf(id) == v
+		})
 }
 
 // isMasked reports whether a variable holds no more than parts of what it is made of, or all of it

@@ -152,7 +152,7 @@ func (x *builder) elements(n *ast.RangeStmt) {
 		}
 	}
 	if to != nil {
-		x.write(to, Write{Value: n.X, Elem: true, Pos: to.Pos()})
+		x.write(to, Write{Value: n.X, Elem: true, Key: n.Key, Pos: to.Pos()})
 	}
 }
 
