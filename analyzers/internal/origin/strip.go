@@ -169,21 +169,21 @@ func choosesBy(t *Tracer, key ast.Expr) bool {
 	for v, writes := range t.index.Writes { // lower := strings.ToLower(name)
 		if slices.ContainsFunc(writes, func(w syntax.Write) bool {
 			return w.Value != nil && !w.Elem && w.Base == nil && w.Lit == nil &&
-				t.mentions(w.Value, t.info.ObjectOf(id))
+				mentions(t, w.Value, t.info.ObjectOf(id))
 		}) {
 			about[v] = true
 		}
 	}
 	for _, s := range t.index.Ifs {
 		for v := range about {
-			if s.Init != nil && t.mentions(s.Init, v) || t.mentions(s.Cond, v) {
+			if s.Init != nil && mentions(t, s.Init, v) || mentions(t, s.Cond, v) {
 				return true
 			}
 		}
 	}
 	return slices.ContainsFunc(t.index.Switches, func(s *ast.SwitchStmt) bool {
 		for v := range about {
-			if s.Tag != nil && t.mentions(s.Tag, v) {
+			if s.Tag != nil && mentions(t, s.Tag, v) {
 				return true
 			}
 		}
@@ -192,7 +192,7 @@ func choosesBy(t *Tracer, key ast.Expr) bool {
 }
 
 // mentions reports whether a node uses a variable.
-func (t *Tracer) mentions(in ast.Node, v types.Object) bool {
+func mentions(t *Tracer, in ast.Node, v types.Object) bool {
 	found := false
 	ast.Inspect(in, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
