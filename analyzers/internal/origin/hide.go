@@ -42,6 +42,18 @@ func (p Piece) meets(q Piece) bool {
 	return p == q || p.Of == q.Of && (p.Index == AnyPiece || q.Index == AnyPiece)
 }
 
+// and returns which piece a value made of two of them is: all of the text where one is, and of two
+// pieces the one behind, which the name or scheme before it is less secret than.
+func (p Piece) and(q Piece) Piece {
+	switch {
+	case !p.IsPart() || !q.IsPart():
+		return Piece{}
+	case q.Index > p.Index:
+		return q
+	}
+	return p
+}
+
 // piecesOf gives the trace of a text to the results of a call that splits it.
 func (t Trace) piecesOf(e *ast.CallExpr, role model.Role) Trace {
 	return t.each(func(o *Origin) {

@@ -74,9 +74,7 @@ func meet(a, b Origin) Origin {
 		o = b
 	case b.Kind == a.Kind: // as much as the better of the two shows
 		o.Masked = a.Masked && b.Masked
-		if a.Piece != b.Piece {
-			o.Piece = Piece{}
-		}
+		o.Piece = a.Piece.and(b.Piece)
 	}
 	if a.Param != nil && a.Param == b.Param {
 		o.Size = -1

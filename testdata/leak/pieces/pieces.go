@@ -101,6 +101,25 @@ func (r *ring) byPrefix(req *http.Request) error {
 	return err
 }
 
+// unsigned shows a token without its signature.
+func unsigned(w http.ResponseWriter, req *http.Request, r *ring) {
+	signed, err := r.sign(jwt.MapClaims{"sub": req.FormValue("user")})
+	if err != nil {
+		return
+	}
+	shown := "no token"
+	if parts := strings.Split(signed, "."); len(parts) == 3 {
+		shown = fmt.Sprintf("%s.%s.xxx", parts[0], parts[1])
+	}
+	slog.Debug("signed", "token", shown)
+	slog.Debug("signed", "token", strings.Split(signed, ".")[0]+"."+strings.Split(signed, ".")[1])
+	if i := strings.LastIndex(signed, "."); i > 0 {
+		slog.Debug("signed", "token", signed[:i], "signature", len(signed[i:]))
+	}
+	scheme, raw, _ := strings.Cut(req.Header.Get("Authorization"), " ")
+	slog.Debug("asked", "header", fmt.Sprintf("%s/%s", scheme, raw)) // want token-log
+}
+
 // exchange gets a user and a token at once.
 func (r *ring) exchange(s interface {
 	Login() (string, string, error)
