@@ -31,6 +31,9 @@ type lazy struct {
 	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
 	implement map[*types.Func][]*types.Func   // by the method of an interface
 	strips    map[holder][]stripping          // see stripped
+
+	// bodies of if statements by the variable of which the condition says that it is not empty
+	whereSet map[types.Object][]*ast.BlockStmt
 }
 
 // defaults returns the fallback values of sources that are read by name elsewhere, by the name in

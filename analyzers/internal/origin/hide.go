@@ -191,3 +191,43 @@ func blanks(t *Tracer, w syntax.Write) bool {
 			!marks.MatchString(constant.StringVal(o.Value))
 	})
 }
+
+// replaced reports whether one of the writes of v puts a constant into its place wherever it is not
+// empty:
+//
+//	if shown != "" { shown = "set" }
+func replaced(t *Tracer, v *types.Var, writes []syntax.Write) bool {
+	if t.whereSet == nil {
+		t.whereSet = map[types.Object][]*ast.BlockStmt{}
+		for _, s := range t.index.Ifs {
+			if set := isSet(t, s.Cond); set != nil {
+				t.whereSet[set] = append(t.whereSet[set], s.Body)
+			}
+		}
+	}
+	return slices.ContainsFunc(t.whereSet[v], func(b *ast.BlockStmt) bool {
+		return slices.ContainsFunc(writes, func(w syntax.Write) bool {
+			return w.Value != nil && t.info.Types[w.Value].Value != nil &&
+				b.Pos() <= w.Pos && w.Pos < b.End()
+		})
+	})
+}
+
+// isSet returns the variable of which a condition says that it is not empty, and nothing else; nil
+// for other conditions.
+func isSet(t *Tracer, cond ast.Expr) types.Object {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ && b.Op != token.GTR {
+		return nil
+	}
+	x := ast.Unparen(b.X)
+	if c, ok := x.(*ast.CallExpr); ok && len(c.Args) == 1 {
+		x = ast.Unparen(c.Args[0])
+	}
+	id, ok := x.(*ast.Ident)
+	empty := t.info.Types[b.Y].Value
+	if !ok || empty == nil || !isEmpty(empty) && empty.ExactString() != "0" {
+		return nil
+	}
+	return t.info.ObjectOf(id)
+}

@@ -111,7 +111,7 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 		}
 		filled = filled || w.Call != nil || w.Into
 	}
-	if overwrites(t, v, writes) {
+	if overwrites(t, v, writes) || replaced(t, v, writes) {
 		out = out.each(func(o *Origin) { o.Masked = true })
 	}
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled

@@ -151,6 +151,16 @@ func masked(w http.ResponseWriter, r *http.Request) {
 	hidden := []byte(secret)
 	copy(hidden[2:], strings.Repeat("*", len(hidden)))
 	log.Printf("key %s", hidden)
+	set := signed
+	if set != "" {
+		set = "present"
+	}
+	log.Println("token", set)
+	given := r.Header.Get("Authorization")
+	if len(given) > 0 {
+		given = "<given>"
+	}
+	log.Println("header", given)
 	show4(signed)
 }
 
@@ -175,6 +185,16 @@ func open(r *http.Request) {
 	log.Println(cut(signed, 12), signed)   // want token-log
 	log.Println(signed[:4] + "/" + signed) // want token-log
 	fmt.Println(strings.TrimSpace(signed)) // want token-log
+	verbose := signed
+	if os.Getenv("VERBOSE") != "" {
+		verbose = "***"
+	}
+	log.Println(verbose) // want token-log
+	named := signed
+	if named == "" {
+		named = "none"
+	}
+	log.Println(named) // want token-log
 	long := fmt.Sprintf("%.8s %s", signed, signed)
 	log.Println(long) // want token-log
 }
