@@ -35,21 +35,16 @@ func supportsTests(pass *analysis.Pass) bool {
 	return false
 }
 
-// folders returns the folders of a package below the root of its module. Where the driver does not
-// know the module, the root is host, owner and name.
+// folders returns the folders of a package below the root of its repository, which is host, owner
+// and name, or that of its module, which can be nearer to the host.
 func folders(pass *analysis.Pass) []string {
-	path := pass.Pkg.Path()
-	if pass.Module != nil && pass.Module.Path != "" {
-		below, ok := strings.CutPrefix(path, pass.Module.Path+"/")
-		if !ok {
-			return nil
-		}
-		return strings.Split(below, "/")
-	}
-	elements := strings.Split(path, "/")
+	elements := strings.Split(pass.Pkg.Path(), "/")
 	root := 1
 	if strings.Contains(elements[0], ".") {
 		root = 3
+	}
+	if pass.Module != nil && pass.Module.Path != "" {
+		root = min(3, strings.Count(pass.Module.Path, "/")+1)
 	}
 	return elements[min(root, len(elements)):]
 }
