@@ -86,11 +86,14 @@ func run(pass *analysis.Pass) (any, error) {
 // leaked asks what a sink lets others read. One argument is one report.
 func (c *check) leaked(s sinks.Sink) {
 	redacted := false // so is what gives a redacted value, which comes after it
-	for _, in := range c.Spelling.Ingredients(s.Arg) {
+	ingredients := c.Spelling.Ingredients
+	if s.To == model.Encoded || s.To == model.Response {
+		ingredients = c.Spelling.Encoded
+	}
+	for _, in := range ingredients(s.Arg) {
 		if within(s.Arg, in.Expr) {
 			redacted = c.redacts.isRedacted(s, in.Expr)
 		}
-		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Response
 		secret := c.secrets.Secret(in)
 		if secret.Role == "" || redacted {
 			continue

@@ -100,8 +100,15 @@ func stripped(t *Tracer) map[holder][]stripping {
 		}
 	}
 	for _, s := range t.index.Stores {
-		if s.Key != nil && s.Value != nil && namesCredential(t, s.Key) {
+		switch sig := t.index.FieldRow(s); {
+		case s.Value == nil:
+		case s.Key != nil && namesCredential(t, s.Key):
 			add(s.Base, s.Key.Pos(), !t.ShowsNothing(s.Value))
+		case s.Key != nil && typing.IsMap(t.info.TypeOf(s.Base)) && len(t.Strings(s.Key)) == 0 &&
+			t.ShowsNothing(s.Value):
+			add(s.Base, s.Key.Pos(), false) // of a field whose name is not known
+		case sig.Means(model.Hold, model.Headers): // c.Header = safe(r.Header)
+			add(s.Base, s.Base.Pos(), hasCredentials(t.Local(s.Value)))
 		}
 	}
 	for _, c := range t.index.Calls { // of functions that do so with what they are given
@@ -131,12 +138,19 @@ func strips(t *Tracer, c *ast.CallExpr) (on ast.Expr, puts bool) {
 	sig, _ := t.index.Row(c)
 	if !ok || sig == nil || sig.Verb != model.Remove && sig.Verb != model.Header ||
 		!slices.ContainsFunc(syntax.Args(c, sig, model.Name), func(n ast.Expr) bool {
-			return namesCredential(t, n)
+			return namesCredential(t, n) || sig.Verb == model.Remove && len(t.Strings(n)) == 0
 		}) {
 		return nil, false
 	}
 	return sel.X, slices.ContainsFunc(syntax.Args(c, sig, model.Value), func(v ast.Expr) bool {
 		return !t.ShowsNothing(v)
+	})
+}
+
+// hasCredentials reports whether a value can be all header fields of a request.
+func hasCredentials(tr Trace) bool {
+	return slices.ContainsFunc(tr.Origins, func(o Origin) bool {
+		return o.Part == model.Headers && len(o.Names) == 0 && !o.Masked
 	})
 }
 
@@ -147,14 +161,15 @@ func namesCredential(t *Tracer, e ast.Expr) bool {
 }
 
 // ShowsNothing reports whether a value shows nothing of what it stands for: constants, parts and
-// digests.
+// digests, what stands before a secret.
 func (t *Tracer) ShowsNothing(e ast.Expr) bool {
 	if t.Written(e) {
 		return true
 	}
 	tr := t.Local(e)
 	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
-		return o.Kind != Const && o.Kind != Nothing && !o.Masked && !o.Hashed
+		return o.Kind != Const && o.Kind != Nothing && !o.Masked && !o.Hashed &&
+			!(o.Piece.IsPart() && o.Piece.Index == 0)
 	})
 }
 

@@ -46,7 +46,7 @@ func (p *Reader) ofFields(
 ) Secret {
 	for i := range st.NumFields() {
 		f, tag := st.Field(i), reflect.StructTag(st.Tag(i))
-		if encoded && (!f.Exported() || tag.Get("json") == "-") {
+		if encoded && !typing.Encodes(st, i) {
 			continue
 		}
 		if (typing.MayHoldText(f.Type()) || encoded && isKey(f.Type())) && !redacts(f.Type()) {

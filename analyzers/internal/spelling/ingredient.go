@@ -28,9 +28,14 @@ type Ingredient struct {
 // Ingredients returns the expressions that a value is made of, itself first: operands of a
 // concatenation, printed arguments of a format, elements of a literal, what conversions and
 // modelled helpers take, through the variables of one function. Constants are left out.
-func (s *Speller) Ingredients(e ast.Expr) []Ingredient {
+func (s *Speller) Ingredients(e ast.Expr) []Ingredient { return s.ingredients(e, false) }
+
+// Encoded returns the ingredients of a value that an encoder writes.
+func (s *Speller) Encoded(e ast.Expr) []Ingredient { return s.ingredients(e, true) }
+
+func (s *Speller) ingredients(e ast.Expr, encoded bool) []Ingredient {
 	m := &ingredients{s, map[ast.Expr]bool{}, nil, false}
-	m.take(e, false)
+	m.take(e, encoded)
 	return m.out
 }
 
@@ -110,11 +115,17 @@ func (m *ingredients) elements(e *ast.CompositeLit, encoded bool) {
 	if typing.Redacts(m.info.TypeOf(e)) {
 		return
 	}
-	for _, el := range e.Elts {
+	st := typing.StructOf(m.info.TypeOf(e))
+	for i, el := range e.Elts {
 		if kv, ok := el.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && st != nil {
+				i = typing.FieldIndex(st, id.Name)
+			}
 			el = kv.Value
 		}
-		m.take(el, encoded)
+		if !encoded || st == nil || typing.Encodes(st, i) {
+			m.take(el, encoded)
+		}
 	}
 }
 

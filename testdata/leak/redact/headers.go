@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httputil"
 	"slices"
+	"strings"
 )
 
 // dump logs a copy without credentials.
@@ -83,7 +84,59 @@ func both(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// transport logs what it sends.
+type transport struct{ next http.RoundTripper }
+
+func (l transport) RoundTrip(r *http.Request) (*http.Response, error) {
+	h := r.Header.Clone()
+	for k := range h {
+		switch http.CanonicalHeaderKey(k) {
+		case "Authorization", "Cookie":
+			h[k] = []string{"***"}
+		}
+	}
+	slog.Debug("request", "method", r.Method, "url", r.URL.Redacted(), "header", h)
+	return l.next.RoundTrip(r)
+}
+
+// without leaves out the fields that it is given.
+func without(h http.Header, names ...string) http.Header {
+	c := h.Clone()
+	for _, n := range names {
+		c.Del(n)
+	}
+	return c
+}
+
+func few(h http.Header) http.Header { return http.Header{"User-Agent": h["User-Agent"]} }
+
+type entry struct {
+	Method string
+	Header http.Header
+}
+
+func entries(r *http.Request) {
+	log.Println(without(r.Header, "Authorization", "Cookie"))
+	log.Printf("%+v", entry{r.Method, without(r.Header, "Authorization")})
+	c := r.Clone(r.Context())
+	c.Header = few(r.Header)
+	log.Printf("%v", c.Header)
+	h := r.Header.Clone()
+	h.Set("Authorization", strings.SplitN(h.Get("Authorization"), " ", 2)[0]+" ***")
+	log.Println(h)
+}
+
 // Neighbours that log credentials.
+
+func assigned(r *http.Request) {
+	c := r.Clone(r.Context())
+	c.Header = r.Header.Clone()
+	log.Printf("%v", c.Header)                   // want token-log
+	log.Printf("%+v", entry{r.Method, r.Header}) // want token-log
+	m := map[string]int{}
+	m[r.Method] = 1
+	log.Println(m, r.Header) // want token-log
+}
 
 func whole(ctx context.Context, r *http.Request) {
 	c := r.Clone(ctx)

@@ -77,6 +77,24 @@ func shown(w http.ResponseWriter, cfg *settings) {
 	json.NewEncoder(w).Encode(p)
 }
 
+type kept struct {
+	Port   int
+	Secret string `json:"-"`
+	open   string
+}
+
+func encoded(w http.ResponseWriter) {
+	k := &kept{Port: 1, Secret: os.Getenv("REDACT_KEPT"), open: os.Getenv("REDACT_KEPT")}
+	if len(k.Secret) < 32 {
+		return
+	}
+	sign(k.Secret)
+	b, _ := json.Marshal(k)
+	log.Println(string(b), k.open == "")
+	json.NewEncoder(w).Encode(k)
+	log.Printf("%+v", k) // want secret-log
+}
+
 func open(cfg *settings) {
 	log.Printf("%+v", cfg) // want secret-log
 	half := *cfg
