@@ -118,7 +118,8 @@ func (r *redaction) words(in ast.Node, seen map[ast.Node]bool) {
 	})
 }
 
-// used returns what gives a variable of this package its value, or the function that a name calls.
+// used returns what gives a variable of this package its value, or the function that a name calls
+// where that can say something of a name: it takes a text and returns one, or a bool.
 func (r *redaction) used(id *ast.Ident) []ast.Node {
 	var out []ast.Node
 	switch obj := r.Info.Uses[id].(type) {
@@ -131,11 +132,21 @@ func (r *redaction) used(id *ast.Ident) []ast.Node {
 			}
 		}
 	case *types.Func:
-		if d := r.Index.Decls[obj.Origin()]; d != nil {
+		if d := r.Index.Decls[obj.Origin()]; d != nil && judgesText(obj.Signature()) {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// judgesText reports whether a function takes a text and returns one, or a bool.
+func judgesText(sig *types.Signature) bool {
+	if sig.Params().Len() == 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	result := sig.Results().At(0).Type()
+	return typing.IsString(sig.Params().At(0).Type()) &&
+		(typing.IsBool(result) || typing.IsString(result))
 }
 
 // isRedacted reports whether the logger that gets a value, as an argument or a part of one, takes
