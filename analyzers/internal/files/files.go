@@ -64,9 +64,9 @@ func Above(dir string) []string {
 	return out
 }
 
-// Test reports whether a file is part of tests: by its name, because its package is there for tests,
-// or because its functions take a *testing.T or the like, as those of helpers that several packages'
-// tests share.
+// Test reports whether a file is part of tests: by its name, because its package is there for
+// tests, or because its functions take a *testing.T or the like, as those of helpers that several
+// packages' tests share.
 func Test(pass *analysis.Pass, f *ast.File) bool {
 	if strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") || supportsTests(pass) {
 		return true

@@ -21,7 +21,8 @@ var support = []string{
 // supportsTests reports whether a package is there for tests: one of the folders below the root of
 // its module says so, or its name does and it uses what only tests use.
 func supportsTests(pass *analysis.Pass) bool {
-	if slices.ContainsFunc(folders(pass), func(f string) bool { return slices.Contains(support, f) }) {
+	ofTests := func(folder string) bool { return slices.Contains(support, folder) }
+	if slices.ContainsFunc(folders(pass), ofTests) {
 		return true
 	}
 	if !strings.HasSuffix(pass.Pkg.Name(), "test") {

@@ -43,8 +43,8 @@ func Snake(name string) string {
 // token.symmetricKey, auth.signing-key. Public keys do not count, and paths are no names.
 func Key(name string) bool {
 	n := Snake(name)
-	return !Path(name) && whatWords.MatchString(n) && whomWords.MatchString(n) && !otherWords.MatchString(n) &&
-		!placeWords.MatchString(n)
+	return !Path(name) && whatWords.MatchString(n) && whomWords.MatchString(n) &&
+		!otherWords.MatchString(n) && !placeWords.MatchString(n)
 }
 
 var path = regexp.MustCompile(

@@ -192,8 +192,8 @@ func blanks(t *Tracer, w syntax.Write) bool {
 	})
 }
 
-// replaced reports whether one of the writes of v puts a constant into its place wherever it is not
-// empty:
+// replaced reports whether one of the writes of v puts a constant into its place wherever it is
+// not empty:
 //
 //	if shown != "" { shown = "set" }
 func replaced(t *Tracer, v *types.Var, writes []syntax.Write) bool {

@@ -18,8 +18,8 @@ import (
 )
 
 // Constant returns the origin of a constant expression, of which tv holds the value. Its place is
-// where the value is written: in the declaration of a constant of this package, whatever other names
-// that has.
+// where the value is written: in the declaration of a constant of this package, whatever other
+// names that has.
 func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	o := Origin{Kind: Const, At: e, Value: tv.Value, Size: -1}
 	if tv.Value.Kind() == constant.String {

@@ -62,7 +62,8 @@ func holderOf(t *Tracer, e ast.Expr) (holder, bool) {
 	e = ast.Unparen(e)
 	if sel, ok := e.(*ast.SelectorExpr); ok {
 		if f, ok := t.info.ObjectOf(sel.Sel).(*types.Var); ok && f.IsField() {
-			if sig := model.Of(f, typing.TypeNameOf(t.info.TypeOf(sel.X))); sig.Means(model.Hold, model.Headers) {
+			sig := model.Of(f, typing.TypeNameOf(t.info.TypeOf(sel.X)))
+			if sig.Means(model.Hold, model.Headers) {
 				e = ast.Unparen(sel.X)
 			}
 		}

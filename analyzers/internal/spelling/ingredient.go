@@ -74,7 +74,8 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) && !m.isMasked(e) && !m.isChanged(v) {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) &&
+			!m.isMasked(e) && !m.isChanged(v) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
