@@ -30,7 +30,6 @@ type lazy struct {
 	filled    map[*types.Struct]*ast.CallExpr // the call that fills a struct
 	litCalls  map[ast.Node][]*ast.CallExpr    // by the function literal
 	implement map[*types.Func][]*types.Func   // by the method of an interface
-	strips    map[holder][]stripping          // see stripped
 
 	// bodies of if statements by the variable of which the condition says that it is not empty
 	whereSet map[types.Object][]*ast.BlockStmt

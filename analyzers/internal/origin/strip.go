@@ -40,7 +40,7 @@ type holder struct {
 // Stripped reports whether the credentials of a request or header are taken out before it is used
 // here, by the function itself or one that it calls for that.
 func (t *Tracer) Stripped(e ast.Expr) bool {
-	if len(stripped(t)) == 0 {
+	if len(t.strips) == 0 {
 		return false
 	}
 	h, ok := holderOf(t, e)
@@ -49,7 +49,7 @@ func (t *Tracer) Stripped(e ast.Expr) bool {
 	}
 	fn := t.index.FuncAt(e.Pos())
 	last := stripping{puts: true}
-	for _, s := range stripped(t)[h] {
+	for _, s := range t.strips[h] {
 		if last.at <= s.at && s.at < e.Pos() && s.in == fn {
 			last = s
 		}
@@ -84,12 +84,8 @@ func holderOf(t *Tracer, e ast.Expr) (holder, bool) {
 	return holder{v, types.ExprString(e)}, ok
 }
 
-// stripped returns what takes credentials out of headers, by what has the header.
-func stripped(t *Tracer) map[holder][]stripping {
-	if t.strips != nil {
-		return t.strips
-	}
-	t.strips = map[holder][]stripping{}
+// findStrips finds what takes credentials out of headers, or puts some in.
+func findStrips(t *Tracer) {
 	add := func(e ast.Expr, at token.Pos, puts bool) {
 		if h, ok := holderOf(t, e); ok {
 			t.strips[h] = append(t.strips[h], stripping{at, t.index.FuncAt(at), puts})
@@ -125,7 +121,6 @@ func stripped(t *Tracer) map[holder][]stripping {
 			}
 		}
 	}
-	return t.strips
 }
 
 // strips returns the header that a call takes the credentials out of, or puts some into, nil for

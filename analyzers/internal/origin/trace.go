@@ -30,6 +30,7 @@ type Tracer struct {
 	walk   memo.Walk[step, Trace]
 	traces map[ast.Expr]Trace     // of expressions, their parameters followed
 	given  map[*types.Var][]Trace // what callers give parameters
+	strips map[holder][]stripping // what takes credentials out of headers, by what has the header
 	lazy
 }
 
@@ -47,11 +48,13 @@ func New(
 	graphs *flow.Graphs,
 	facts func(types.Object) *Summary,
 ) *Tracer {
-	return &Tracer{
+	t := &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
-		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]Trace{},
+		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]Trace{}, strips: map[holder][]stripping{},
 		lazy: lazy{implement: map[*types.Func][]*types.Func{}},
 	}
+	findStrips(t) // every walk asks for it
+	return t
 }
 
 // Trace returns the origins of the value of e, with parameters followed to their callers in this

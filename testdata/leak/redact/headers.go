@@ -59,6 +59,27 @@ func listed(r *http.Request) {
 	log.Print(string(b))
 }
 
+// prefixed shows the scheme, as a client does that can be asked to show all.
+func prefixed(r *http.Request, show bool) {
+	sent := r.Header.Get("Authorization")
+	if parts := strings.Split(sent, " "); len(parts) > 1 && !show {
+		if token := parts[1]; token != "" {
+			r.Header.Set("Authorization", "Bearer "+starsOf(token))
+		}
+	}
+	b, err := httputil.DumpRequestOut(r, r.ContentLength > 0)
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Println(string(b))
+	r.Header.Set("Authorization", sent)
+}
+
+func starsOf(s string) string {
+	inner := s[4 : len(s)-3]
+	return s[:4] + strings.Repeat("*", len(inner)) + s[len(s)-3:]
+}
+
 // cleaned does so in a function of its own.
 func cleaned(h http.Header) http.Header {
 	out := h.Clone()
