@@ -108,13 +108,16 @@ func findStrips(t *Tracer) {
 			add(s.Base, s.Base.Pos(), hasCredentials(t.Local(s.Value)))
 		}
 	}
+	if len(t.strips) == 0 {
+		return
+	}
 	for _, c := range t.index.Calls { // of functions that do so with what they are given
 		fn, _ := t.index.Callee(c).(*types.Func)
 		d := t.index.Decls[fn]
+		if d == nil {
+			continue
+		}
 		for i, a := range c.Args {
-			if d == nil {
-				break
-			}
 			v := t.index.Param(d, i)
 			if v != nil && len(t.strips[holder{v, v.Name()}]) > 0 {
 				add(a, c.Pos(), t.strips[holder{v, v.Name()}][0].puts)
