@@ -98,11 +98,10 @@ func findStrips(t *Tracer) {
 	}
 	for _, s := range t.index.Stores {
 		switch sig := t.index.FieldRow(s); {
-		case s.Value == nil:
+		case s.Value == nil || s.Key != nil && !isTextMap(t.info.TypeOf(s.Base)):
 		case s.Key != nil && namesCredential(t, s.Key):
 			add(s.Base, s.Key.Pos(), !t.ShowsNothing(s.Value))
-		case s.Key != nil && typing.IsMap(t.info.TypeOf(s.Base)) && len(t.Strings(s.Key)) == 0 &&
-			t.ShowsNothing(s.Value):
+		case s.Key != nil && len(t.Strings(s.Key)) == 0 && t.ShowsNothing(s.Value):
 			add(s.Base, s.Key.Pos(), false) // of a field whose name is not known
 		case sig.Means(model.Hold, model.Headers): // c.Header = safe(r.Header)
 			add(s.Base, s.Base.Pos(), hasCredentials(t.Local(s.Value)))
@@ -144,6 +143,16 @@ func strips(t *Tracer, c *ast.CallExpr) (on ast.Expr, puts bool) {
 	return sel.X, slices.ContainsFunc(syntax.Args(c, sig, model.Value), func(v ast.Expr) bool {
 		return !t.ShowsNothing(v)
 	})
+}
+
+// isTextMap reports whether a type is a map of texts, or of lists of them, as headers are.
+func isTextMap(typ types.Type) bool {
+	m, ok := typing.OrInvalid(typ).Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	list, ok := m.Elem().Underlying().(*types.Slice)
+	return typing.IsString(m.Elem()) || ok && typing.IsString(list.Elem())
 }
 
 // hasCredentials reports whether a value can be all header fields of a request.
