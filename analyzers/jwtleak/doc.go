@@ -26,9 +26,11 @@
 //	slog.Info("starting", "keys", len(keys))
 //
 // Silent:
-//   - hashes, lengths, masked parts, %T
+//   - hashes, lengths, masked parts, %T; other pieces of a split text, such as the id of the key
 //   - types that define their own text (String, LogValue, MarshalJSON)
+//   - attributes that a handler of slog, zap or logrus takes out by their names
 //   - fields that an encoder leaves out
+//   - copies whose fields with keys are blanked, and what another package makes of the struct
 //   - command-line programs; a server that prints its key when it starts is not one
 //
 // Fix: the argument is removed, with its key or verb. The field gets json:"-" where only a log
@@ -64,7 +66,8 @@
 //	logrus.WithField("jti", claims.ID).Info("signed")
 //
 // Silent:
-//   - claims, ids, hashes, lengths, masked parts
+//   - claims, ids, hashes, lengths, masked parts; other pieces of a header, such as its scheme
+//   - requests and headers of which the Authorization is deleted or replaced before
 //   - errors of a parser, and errors that only go back to the sender of the token
 //   - command-line programs, which print a token because their user asked for it
 //   - the contexts of gin and echo as a whole, of which the address of the request is printed

@@ -17,7 +17,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // removeLogArg returns the edits that leave an argument of a logger out, with what stands for it:
@@ -71,7 +71,7 @@ func (c *check) unformatted(call *ast.CallExpr, format, i int) []analysis.TextEd
 	if !ok || i <= format || strings.Contains(lit.Value, "%[") || strings.Contains(lit.Value, "*") {
 		return nil
 	}
-	shown := spelling.Verbs(lit.Value)
+	shown := syntax.Verbs(lit.Value)
 	if len(shown) != len(call.Args)-format-1 {
 		return nil
 	}

@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtleak.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer, redactAnalyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -46,6 +46,7 @@ type check struct {
 	sinks   *sinks.Reader
 	secrets *secrets.Reader
 	program *program.Reader
+	redacts *redaction
 
 	queries []ast.Expr // see encoded
 	lasting *uses      // see isUnused
@@ -57,7 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
 			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p),
-			program: program.Of(pass),
+			program: program.Of(pass), redacts: pass.ResultOf[redactAnalyzer].(*redaction),
 		}
 		for _, s := range known.Sinks() {
 			c.leaked(s)
@@ -84,10 +85,17 @@ func run(pass *analysis.Pass) (any, error) {
 
 // leaked asks what a sink lets others read. One argument is one report.
 func (c *check) leaked(s sinks.Sink) {
-	for _, in := range c.Spelling.Ingredients(s.Arg) {
-		in.Encoded = in.Encoded || s.To == model.Encoded || s.To == model.Response
+	redacted := false // so is what gives a redacted value, which comes after it
+	ingredients := c.Spelling.Ingredients
+	if s.To == model.Encoded || s.To == model.Response {
+		ingredients = c.Spelling.Encoded
+	}
+	for _, in := range ingredients(s.Arg) {
+		if within(s.Arg, in.Expr) {
+			redacted = c.redacts.isRedacted(s, in.Expr)
+		}
 		secret := c.secrets.Secret(in)
-		if secret.Role == "" {
+		if secret.Role == "" || redacted {
 			continue
 		}
 		category, message := describe(s, secret, in.Expr)
@@ -95,7 +103,7 @@ func (c *check) leaked(s sinks.Sink) {
 			continue
 		}
 		at := s.Arg
-		if at.Pos() <= in.Pos() && in.End() <= at.End() || in.Wrapped {
+		if within(at, in.Expr) || in.Wrapped {
 			at = in.Expr
 		}
 		f := report.Found(category, at, message).With(c.fix(s, secret, in)...)

@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
@@ -42,7 +43,7 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 		return
 	}
 	for _, o := range tr.Origins {
-		if material(o) && !o.Reported && !c.Guards.Rejected(o) {
+		if material(o) && !o.Reported && !c.Guards.Rejected(o) && (sink != nil || !isPath(o)) {
 			c.found("default-secret", o.At, o,
 				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge "+
 					"tokens", label(sink), describe(o)), sink)
@@ -53,6 +54,12 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 // material reports whether an origin is a constant that can be a key.
 func material(o origin.Origin) bool {
 	return o.Kind == origin.Const && (o.Value == nil || o.Value.Kind() == constant.String)
+}
+
+// isPath reports whether an origin is a constant path: what is read by the name of a key can be the
+// place of one.
+func isPath(o origin.Origin) bool {
+	return o.Value != nil && names.Path(constant.StringVal(o.Value))
 }
 
 // describe says what is known of a constant without showing it.

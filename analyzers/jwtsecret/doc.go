@@ -56,7 +56,7 @@
 // Silent:
 //   - public keys, as PEM or JWK, and certificates
 //   - constants that name an environment variable, a header or a file
-//   - values in test files
+//   - values in test files, and in folders of tests: test, testdata, testutil, mocks, e2e
 //
 // A placeholder such as change-me is reported like any other key once it reaches the call.
 //
@@ -172,6 +172,7 @@
 // Silent:
 //   - an unknown length
 //   - 32 bytes or more where the algorithm is not known
+//   - a length check that only decides how a key is masked or described
 //   - go-jose v4, which rejects short keys
 //
 // # predictable-secret
@@ -231,7 +232,7 @@
 // Silent:
 //   - the value, or another that is read under the same name, is checked for emptiness or length
 //     anywhere in the package
-//   - a tag such as required or notEmpty
+//   - a tag such as required or notEmpty, for each element of a list, too
 //   - a parser that rejects empty text, as PEM parsers do
 //   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and
 //     go-jose v4 do

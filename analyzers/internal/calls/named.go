@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
@@ -52,9 +53,26 @@ func (p *finder) addNamedCall(c *ast.CallExpr) {
 		return
 	}
 	tr := p.Origin.Trace(c)
-	if canHoldKey(p.Info.TypeOf(c)) && tr.Has(origin.Env, origin.Config, origin.Flag) {
+	if canHoldKey(p.Info.TypeOf(c)) && readsBy(tr, p.Index.Text(c.Args[i])) {
 		p.NamedKeys = append(p.NamedKeys, tr)
 	}
+}
+
+// readsBy reports whether a value is, or can be, a setting that is read by the name. A helper that
+// puts a name together can read by any:
+//
+//	getenv("JWT_SECRET", "dev")                          // is read by it
+//	filepath.Join(os.Getenv("ETC"), "jwt_secret")        // is not
+//	func env(s string) string { return os.Getenv("APP_" + s) }
+func readsBy(tr origin.Trace, name string) bool {
+	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		if o.Kind != origin.Env && o.Kind != origin.Config && o.Kind != origin.Flag {
+			return false
+		}
+		return len(o.Names) == 0 || slices.ContainsFunc(o.Names, func(n string) bool {
+			return strings.Contains(strings.ToLower(n), strings.ToLower(name))
+		})
+	})
 }
 
 // firstPos returns the position of the first origin that has one, 0 for none.

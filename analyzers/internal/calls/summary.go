@@ -48,12 +48,13 @@ func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
 	a = origin.Atom{
 		Kind: o.Kind, Size: int32(max(o.Size, -1)),
-		Hashed: o.Hashed, Checked: o.Checked, Reported: o.Reported, Place: p.place(o),
+		Hashed: o.Hashed, Masked: o.Masked, Checked: o.Checked, Reported: o.Reported,
+		Place: p.place(o),
 	}
 	switch o.Kind {
 	case origin.Param:
 		param, known := p.Index.Params[o.Param]
-		if !known || param.Func != fn || param.Index > 100 {
+		if !known || param.Func != fn || param.Index > 100 || o.Piece.IsPart() {
 			return origin.Atom{Kind: origin.Unknown, Size: -1}, true
 		}
 		a.Arg = int8(param.Index)

@@ -4,6 +4,7 @@
 //	server.go                                    // counts
 //	server_test.go                               // does not: by its name
 //	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
+//	package testutil                             // nor does a folder of helpers
 //	//go:embed private.pem                       // Read
 //	os.ReadFile("keys/private.pem")              // Above: relative to which folder?
 package files
@@ -33,7 +34,7 @@ func Of(pass *analysis.Pass) []*ast.File {
 	}
 	var out []*ast.File
 	for _, f := range pass.Files {
-		if !Test(pass.Fset, f) {
+		if !Test(pass, f) {
 			out = append(out, f)
 		}
 	}
@@ -89,10 +90,11 @@ func Above(dir string) []string {
 	return out
 }
 
-// Test reports whether a file is part of tests: by its name, or because its functions take a
-// *testing.T or the like, as those of helpers that several packages' tests share.
-func Test(fset *token.FileSet, f *ast.File) bool {
-	if strings.HasSuffix(fset.File(f.FileStart).Name(), "_test.go") {
+// Test reports whether a file is part of tests: by its name, because its package is there for
+// tests, or because its functions take a *testing.T or the like, as those of helpers that several
+// packages' tests share.
+func Test(pass *analysis.Pass, f *ast.File) bool {
+	if strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") || supportsTests(pass) {
 		return true
 	}
 	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool {

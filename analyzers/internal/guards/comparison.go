@@ -24,23 +24,22 @@ func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 		x, y, op = y, x, mirror[op]
 	}
 	tv := t.info.Types[y]
-	if tv.IsNil() {
+	of := t.lenOf(x)
+	switch {
+	case tv.IsNil():
 		t.mark(g, x, 1, nil)
-		return
-	}
-	if tv.Value == nil {
-		return
-	}
-	if of := t.lenOf(x); of != nil {
-		if n := t.origin.Integer(y); n >= 0 {
+	case tv.Value == nil || t.shows(b, x) || of != nil && (t.shows(b, of) || t.cuts(b, of, op)):
+	case of != nil:
+		n := t.origin.Integer(y)
+		switch {
+		case n >= 0 && t.grades(b):
+			t.mark(g, of, 1, nil)
+		case n >= 0:
 			t.mark(g, of, shortest(op, int(n)), b)
 		}
-		return
+	case tv.Value.Kind() == constant.String:
+		t.mark(g, x, 1, nil)
 	}
-	if tv.Value.Kind() != constant.String {
-		return
-	}
-	t.mark(g, x, 1, nil)
 }
 
 // mirror gives the operator of a comparison whose operands are swapped.
@@ -101,7 +100,8 @@ func (t *Guards) mark(g *tested, x ast.Expr, minLen int, at ast.Node) {
 		for _, n := range o.Names {
 			g.names[strings.ToLower(n)] = true
 		}
-		if at != nil && minLen > 1 {
+		whole := !o.Piece.IsPart() && o.Split == nil && !o.Masked && !o.Hashed
+		if at != nil && minLen > 1 && whole {
 			if old := g.lengths[p]; old == nil || old.Min < minLen {
 				g.lengths[p] = &MinLength{At: at, Min: minLen}
 			}

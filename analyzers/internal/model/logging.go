@@ -24,6 +24,7 @@ var zap = []Library{
 			[]Row{{Log, "Error(logged)"}, {Log, "NamedError(_, logged)"}},
 		),
 	},
+	{Paths: []string{"go.uber.org/zap/zapcore"}, Rows: []Row{{Hold, "Field.Key name"}}},
 }
 
 // zerolog is rs/zerolog. Fatal and Panic of a logger end the program once their message is sent.
@@ -75,6 +76,7 @@ var logrus = []Library{
 			[]Row{
 				{Log, "(*Logger).Log(_, logged...)"}, {Log, "(*Logger).Logf(_, format, logged...)"},
 				{Log, "(*Entry).Log(_, logged...)"}, {Log, "(*Entry).Logf(_, format, logged...)"},
+				{Hold, "Entry.Data name"},
 			},
 		),
 	},

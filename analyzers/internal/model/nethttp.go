@@ -39,6 +39,8 @@ var netHTTP = []Library{
 			{Pass, "(from *Cookie).String() text"},
 			{Header, "(Header).Set(name, value)"},
 			{Header, "(Header).Add(name, value)"},
+			{Remove, "(Header).Del(name)"},
+			{Pass, "(from Header).Clone()"},
 
 			// clients
 			{Build, "NewRequest(_, address, body) object, _"},
@@ -70,7 +72,8 @@ var netHTTP = []Library{
 		Logger: true,
 		Paths:  []string{"net/http/httputil"},
 		Rows: []Row{
-			{Read, "DumpRequest(_, _) headers, _"}, {Read, "DumpRequestOut(_, _) headers, _"},
+			{Read, "DumpRequest(from, _) headers, _"},
+			{Read, "DumpRequestOut(from, _) headers, _"},
 		},
 	},
 	{

@@ -49,6 +49,7 @@ var stdLog = []Library{
 			plain(Log, "", "_, encoded", "String", "Any"),
 			plain(Log, "", "_, encoded...", "Group"),
 			plain(Log, "", "encoded", "StringValue", "AnyValue"),
+			[]Row{{Hold, "Attr.Key name"}},
 		),
 	},
 }

@@ -16,6 +16,9 @@ var text = []Library{
 			{Pass, "(from *Buffer).Bytes()"}, {Pass, "(from *Buffer).String()"},
 			{Pass, "Fields(from) parts"}, {Pass, "Split(from, between) parts"},
 			{Pass, "SplitN(from, between, _) parts"}, {Pass, "SplitAfter(from, between) parts"},
+			{Pass, "SplitSeq(from, between) parts"}, {Pass, "FieldsSeq(from) parts"},
+			{Pass, "Cut(from, between) before, after, _"},
+			{Pass, "CutPrefix(from, _)"}, {Pass, "CutSuffix(from, _)"},
 		},
 	},
 	{

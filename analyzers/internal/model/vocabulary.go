@@ -45,6 +45,7 @@ const (
 	Script         Verb = "script"         // what a program that runs in a browser does with the page
 	TypeRole       Verb = "typerole"       // a type whose values have a role as a whole
 	Header         Verb = "header"         // sets a header field of a request or an answer
+	Remove         Verb = "remove"         // takes a header field out
 	SkipClaims     Verb = "skipclaims"     // switches off checks of claims, or sets a leeway
 	SkipSignature  Verb = "skipsignature"  // switches off the check of the signature
 	Check          Verb = "check"          // checks claims, or says what must be in them
@@ -103,6 +104,8 @@ const (
 	Segment       Role = "segment"       // decoded base64, as in tokens (RFC 7515 section 7.1)
 	Parts         Role = "parts"         // pieces between separators
 	Between       Role = "between"       // a separator
+	Before        Role = "before"        // the piece before the first separator
+	After         Role = "after"         // what stands after it
 
 	// Claims (RFC 7519 section 4.1), as what sets them names them.
 	Exp Role = "exp"

@@ -54,12 +54,21 @@ func Snake(name string) string {
 func endsWord(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
 
 // Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
-// token.symmetricKey, auth.signing-key. Public keys do not count.
+// token.symmetricKey, auth.signing-key. Public keys do not count, and paths are no names.
 func Key(name string) bool {
 	n := Snake(name)
-	return whatWords().MatchString(n) && whomWords().MatchString(n) && !otherWords().MatchString(n) &&
-		!placeWords().MatchString(n)
+	return !Path(name) && whatWords().MatchString(n) && whomWords().MatchString(n) &&
+		!otherWords().MatchString(n) && !placeWords().MatchString(n)
 }
+
+var path = pattern.New(
+	`^(~|\.\.?)?/.*[/.]|^\.\.?/|[/\\][^/\\]*\.[a-z0-9]{2,5}$|` +
+		`\.(ya?ml|json|toml|ini|conf|env|pem|crt|txt)$`,
+)
+
+// Path reports whether a text is the path of a file, as /etc/app/jwt.key and configs/jwt.yaml are.
+// The name of a setting can have slashes too: auth/jwt_secret.
+func Path(text string) bool { return path().MatchString(text) }
 
 var secretive = pattern.New(
 	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|` +

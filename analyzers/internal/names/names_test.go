@@ -27,3 +27,16 @@ func TestSnake(t *testing.T) {
 		}
 	}
 }
+
+func TestPath(t *testing.T) {
+	for text, want := range map[string]bool{
+		"/etc/app/jwt.key": true, "configs/jwt.yaml": true, "./jwt": true, "~/.jwt/key": true,
+		`keys\jwt.pem`: true, "jwt_secret.txt": true, "/run/secrets/jwt": true,
+		"JWT_SECRET": false, "auth.jwt.key": false, "auth/jwt_secret": false,
+		"YWJj/ZGVm+Zw==": false, "/3q8Zp+A=": false, "": false,
+	} {
+		if got := Path(text); got != want {
+			t.Errorf("%s: got %t", text, got)
+		}
+	}
+}

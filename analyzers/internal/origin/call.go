@@ -17,8 +17,21 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// ofCall is the origin of a result of a call.
+// ofCall is the origin of a result of a call. What is not known of two results need not be one
+// value.
 func ofCall(t *Tracer, e *ast.CallExpr, result int) Trace {
+	out := ofResult(t, e, result)
+	if result == 0 || !out.ComesFrom(e) {
+		return out
+	}
+	return out.each(func(o *Origin) {
+		if o.Kind == Unknown && o.At == e {
+			o.Result = result
+		}
+	})
+}
+
+func ofResult(t *Tracer, e *ast.CallExpr, result int) Trace {
 	if tv := t.info.Types[e.Fun]; tv.IsType() {
 		return ofConversion(t, e)
 	} else if tv.IsBuiltin() {
@@ -99,10 +112,11 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 		}
 		return ofSource(t, e, sig, k)
 	case model.Pass, model.Hash:
-		if result > 0 {
+		role := sig.Result(result)
+		if result > 0 && role != model.After {
 			return unknown(e)
 		}
-		return ofMade(t, e, sig)
+		return ofMade(t, e, sig).piecesOf(e, role)
 	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim:
 		// A setter that returns what it is called on can be called again on the result.
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method &&
@@ -163,10 +177,7 @@ func ofPicked(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 // sha256.Sum256, strings.TrimSpace. With a mask that is no constant, some of the text is
 // replaced.
 func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
-	parts := append(syntax.Args(e, sig, model.Format), syntax.Args(e, sig, model.From)...)
-	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
-		parts = append(parts, sel.X)
-	}
+	parts := partsOf(t, e, sig)
 	if len(parts) == 0 {
 		return unknown(e)
 	}
@@ -174,9 +185,16 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 		syntax.Args(e, sig, model.Mask),
 		func(a ast.Expr) bool { return t.info.Types[a].Value == nil },
 	)
-	out := t.Local(parts[0])
-	for _, p := range parts[1:] {
-		out = join(out, t.Local(p))
+	var out Trace
+	for i, p := range parts {
+		tr := t.Local(p.Expr)
+		if p.Cut {
+			tr = tr.each(func(o *Origin) { o.Masked = true })
+		}
+		if i > 0 {
+			tr = join(out, tr)
+		}
+		out = tr
 	}
 	return out.each(func(o *Origin) {
 		o.Hashed = o.Hashed || sig.Verb == model.Hash
@@ -187,6 +205,24 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 		}
 		o.Size = length(e, t.info, sig, o.Size)
 	})
+}
+
+// partsOf returns what a modelled helper makes its result of. Of what is formatted as a type, an
+// address or a truth value, nothing is left.
+func partsOf(t *Tracer, e *ast.CallExpr, sig *model.Sig) []syntax.Formatted {
+	var out []syntax.Formatted
+	for _, f := range syntax.Args(e, sig, model.Format) {
+		out = append(out, syntax.Formatted{Expr: f})
+	}
+	for _, f := range t.index.Formatted(e, sig, model.From) {
+		if !f.IsAny("Tpt") {
+			out = append(out, f)
+		}
+	}
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
+		out = append(out, syntax.Formatted{Expr: sel.X})
+	}
+	return out
 }
 
 // length returns how many bytes a modelled helper makes of size bytes, -1 where that is not known.

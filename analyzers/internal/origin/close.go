@@ -35,10 +35,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 				out.add(one(o))
 			}
 			for _, a := range args {
-				if o.Hashed {
-					a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
-				}
-				expand(a)
+				expand(o.handOn(a))
 			}
 		}
 	}
@@ -90,10 +87,7 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *budget) []Trace
 				Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1),
 				Through: slices.Clone(tr.Through),
 			}
-			if o.Hashed {
-				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
-			}
-			with.Add(a)
+			with.Add(o.handOn(a))
 			left.origins -= len(with.Origins)
 			if out = append(out, t.split(with, seen, left)...); left.spent() {
 				break

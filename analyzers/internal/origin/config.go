@@ -31,6 +31,9 @@ type lazy struct {
 	filled    map[*types.Var]*setting       // by the field of a struct that a call fills
 	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
 	implement map[*types.Func][]*types.Func // by the method of an interface
+
+	// bodies of if statements by the variable of which the condition says that it is not empty
+	whereSet map[types.Object][]*ast.BlockStmt
 }
 
 // prepare builds the tables that walks are needed for.

@@ -57,7 +57,9 @@ func ofHeld(t *Tracer, at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 	role := sig.Result(0)
 	sel, ok := at.(*ast.SelectorExpr)
 	if !ok || !v.IsField() || role.Source() {
-		return one(Origin{Kind: kindOf(role, Object), At: at, Obj: v, Part: role, Size: -1})
+		o := Origin{Kind: kindOf(role, Object), At: at, Obj: v, Part: role, Size: -1}
+		o.Masked = role == model.Headers && t.Stripped(at)
+		return one(o)
 	}
 	if role == model.From {
 		return t.Local(sel.X)

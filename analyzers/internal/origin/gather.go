@@ -7,8 +7,8 @@ package origin
 // gather is a trace that grows. It adds as [Trace.Add] does.
 type gather struct {
 	Trace
-	seen map[identity]bool // nil while there are few
-	n    [Unknown + 1]int  // origins of each kind, counted from when there are many
+	seen map[identity]int // where they are, -1 for those left out; nil while there are few
+	n    [Unknown + 1]int // origins of each kind, counted from when there are many
 }
 
 // add merges u into the trace.
@@ -18,7 +18,7 @@ func (g *gather) add(u Trace) {
 		return
 	}
 	if g.seen == nil {
-		g.seen = map[identity]bool{}
+		g.seen = map[identity]int{}
 		had := g.Origins
 		g.Origins = nil
 		for _, o := range had {
@@ -33,24 +33,39 @@ func (g *gather) add(u Trace) {
 
 // one adds one origin, unless it is there or nothing is known already.
 func (g *gather) one(o Origin) {
-	if id := o.identity(); g.seen[id] || len(g.Origins) > 0 && g.Origins[0].More {
+	id := o.identity()
+	at, again := g.seen[id]
+	switch {
+	case again && at >= 0:
+		g.mask(at, o)
 		return
-	} else {
-		g.seen[id] = true
+	case again || len(g.Origins) > 0 && g.Origins[0].More:
+		return
 	}
+	g.seen[id] = -1
 	if len(g.Origins) > many && (o.Kind == Unknown || o.Kind == Nothing) && g.n[o.Kind] >= Few {
 		return
 	}
 	if o.More {
 		g.Origins = nil
 	}
+	g.seen[id] = len(g.Origins)
 	g.Origins = append(g.Origins, o)
 	g.n[o.Kind]++
 	if len(g.Origins) == many+1 || len(g.Origins) > most {
 		g.thin()
-		clear(g.n[:])
-		for _, o := range g.Origins {
-			g.n[o.Kind]++
-		}
+		g.count()
+	}
+}
+
+// count finds anew where the origins are and how many of each kind.
+func (g *gather) count() {
+	for id := range g.seen {
+		g.seen[id] = -1
+	}
+	clear(g.n[:])
+	for i, o := range g.Origins {
+		g.seen[o.identity()] = i
+		g.n[o.Kind]++
 	}
 }

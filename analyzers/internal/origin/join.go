@@ -69,8 +69,16 @@ func (t Trace) kinds() Trace {
 // the lengths.
 func meet(a, b Origin) Origin {
 	o := a
-	if b.Kind > a.Kind {
+	switch {
+	case b.Kind > a.Kind:
 		o = b
+	case b.Kind == a.Kind: // as much as the better of the two shows
+		o.Masked = a.Masked && b.Masked
+		o.Piece = a.Piece.and(b.Piece)
+	}
+	if a.Param != nil && a.Param == b.Param {
+		o.Size = -1
+		return o
 	}
 	if other := min(a.Kind, b.Kind); o.Kind == Param && other != Const && other != Nothing {
 		o.Kind, o.Param = Unknown, nil

@@ -18,7 +18,8 @@ import (
 )
 
 // Constant returns the origin of a constant expression, of which tv holds the value. Its place is
-// where the value is written: in the declaration of a constant of this package.
+// where the value is written: in the declaration of a constant of this package, whatever other
+// names that has.
 func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	o := Origin{Kind: Const, At: e, Value: tv.Value, Size: -1}
 	if tv.Value.Kind() == constant.String {
@@ -39,6 +40,9 @@ func (t *Tracer) Constant(e ast.Expr, tv types.TypeAndValue) Trace {
 	}
 	if c, ok := obj.(*types.Const); ok && c.Pkg() != nil {
 		if v := t.index.Consts[c]; v != nil {
+			if _, again := t.index.Used(v).(*types.Const); again { // a second name of a constant
+				return t.Constant(ast.Unparen(v), tv)
+			}
 			o.At = v
 		} else if c.Pkg() != t.pkg {
 			o.Via = c
@@ -66,8 +70,7 @@ func ofComposite(t *Tracer, e *ast.CompositeLit) Trace {
 	return one(Origin{Kind: Object, At: e, Size: -1})
 }
 
-// ofSlice is the origin of x[i:j], with the length that constant bounds give. An upper bound cuts
-// something off, so the value counts as masked.
+// ofSlice is the origin of x[i:j], with the length that constant bounds give.
 func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 	lo, hi := int64(0), int64(-1)
 	if e.Low != nil {
@@ -76,6 +79,7 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 	if e.High != nil {
 		hi = t.Integer(e.High)
 	}
+	masked := hides(t, e)
 	return t.Local(e.X).each(func(o *Origin) {
 		switch {
 		case lo < 0 || e.High != nil && hi < 0:
@@ -86,7 +90,7 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 			o.Size = max(o.Size-int(lo), 0)
 		}
 		o.Value = nil
-		o.Masked = o.Masked || e.High != nil
+		o.Masked = o.Masked || masked
 	})
 }
 
@@ -151,7 +155,18 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 // item is the origin of x[key] where o, an origin of x, is not made here. Of the headers of a
 // request or a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
-	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1}
+	if o.Split != nil {
+		index := int64(AnyPiece)
+		if key != nil {
+			index = t.Integer(key)
+		}
+		o.cutTo(Piece{o.Split, int(index)})
+		return o
+	}
+	it := Origin{
+		Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1,
+		Checked: o.Checked, Masked: o.Masked, Hashed: o.Hashed,
+	}
 	if (o.Part == model.Headers || o.Part == model.Jose) && key != nil && len(o.Names) == 0 {
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request

@@ -36,6 +36,9 @@ type Origin struct {
 	Names    []string       // sources read by name: the names
 	By       ast.Node       // what a helper reads or finds: its call, which says what
 	Field    *types.Var     // which part of a struct that is filled as a whole, where that is seen
+	Result   int            // Unknown: which result of a call at At
+	Piece    Piece          // which piece of a text it is, the zero value for all of it
+	Split    *ast.CallExpr  // makes it the list of its pieces, nil where it is no list
 	Size     int            // length in bytes, -1 where it is not known
 	Bits     int            // size of a generated asymmetric key in bits, 0 where it is not known
 	Part     model.Role     // Request: the part of it that is read, where that matters
@@ -49,8 +52,7 @@ type Origin struct {
 
 // same reports whether two origins are the same source, whatever happens to the value after it.
 func (o Origin) same(p Origin) bool {
-	return o.Kind == p.Kind && o.At == p.At && o.Via == p.Via && o.Param == p.Param && o.By == p.By &&
-		o.Field == p.Field
+	return o.identity() == p.identity()
 }
 
 // Read returns the expression that a reader would call the read of the source: the call of a
@@ -84,8 +86,10 @@ func (t *Trace) Add(u Trace) {
 		t.union(u)
 	} else {
 		for _, o := range u.Origins {
-			if !slices.ContainsFunc(t.Origins, o.same) {
+			if i := slices.IndexFunc(t.Origins, o.same); i < 0 {
 				t.Origins = append(t.Origins, o)
+			} else {
+				t.mask(i, o)
 			}
 		}
 	}
@@ -136,38 +140,44 @@ const (
 type identity struct {
 	kind       Kind
 	at, by     ast.Node
+	result     int
+	piece      Piece
 	field      *types.Var
 	via, param any
 }
 
 func (o Origin) identity() identity {
-	return identity{o.Kind, o.At, o.By, o.Field, o.Via, o.Param}
+	return identity{o.Kind, o.At, o.By, o.Result, o.Piece, o.Field, o.Via, o.Param}
 }
 
 // union is Add for many origins: it takes time in proportion to their number.
 func (t *Trace) union(u Trace) {
-	seen := make(map[identity]bool, len(t.Origins)+len(u.Origins))
-	for _, o := range t.Origins {
-		seen[o.identity()] = true
+	seen := make(map[identity]int, len(t.Origins)+len(u.Origins))
+	for i, o := range t.Origins {
+		seen[o.identity()] = i
 	}
 	for _, o := range u.Origins {
-		if id := o.identity(); !seen[id] {
-			seen[id] = true
-			t.Origins = append(t.Origins, o)
+		if i, ok := seen[o.identity()]; ok {
+			t.mask(i, o)
+			continue
 		}
+		seen[o.identity()] = len(t.Origins)
+		t.Origins = append(t.Origins, o)
 	}
 }
 
 // Union merges traces as [Trace.Add] does one by one, in time in proportion to their number.
 func Union(traces []Trace) Trace {
 	var out Trace
-	seen := map[identity]bool{}
+	seen := map[identity]int{}
 	for _, tr := range traces {
 		for _, o := range tr.Origins {
-			if id := o.identity(); !seen[id] {
-				seen[id] = true
-				out.Origins = append(out.Origins, o)
+			if i, ok := seen[o.identity()]; ok {
+				out.mask(i, o)
+				continue
 			}
+			seen[o.identity()] = len(out.Origins)
+			out.Origins = append(out.Origins, o)
 		}
 		out.through(tr.Through...)
 	}
@@ -215,5 +225,9 @@ func (t Trace) ComesFrom(n ast.Node) bool {
 
 // Meets reports whether two values can come from one node of this package.
 func (t Trace) Meets(u Trace) bool {
-	return slices.ContainsFunc(t.Origins, func(o Origin) bool { return u.ComesFrom(o.At) })
+	return slices.ContainsFunc(t.Origins, func(o Origin) bool {
+		return o.At != nil && slices.ContainsFunc(u.Origins, func(p Origin) bool {
+			return o.At == p.At && o.Piece.meets(p.Piece)
+		})
+	})
 }

@@ -31,6 +31,12 @@ func kindsOf(tr Trace) string {
 		if o.Hashed {
 			s = "hashed " + s
 		}
+		if o.Masked {
+			s = "masked " + s
+		}
+		if o.Piece.IsPart() {
+			s += fmt.Sprintf(" [%d]", o.Piece.Index)
+		}
 		if len(o.Names) > 0 {
 			s += " " + strings.Join(o.Names, "/")
 		}
@@ -75,6 +81,25 @@ func TestTrace(t *testing.T) {
 			func newS(k string) *s { return &s{k} }
 			func (x *s) f() { use(x.k) }
 			func g() { newS("abc") }`, "constant 3"},
+		{"beginning and end", `
+			func mask(s string) string { if len(s) < 9 { return s }; return s[:4] + "..." + s[len(s)-4:] }
+			func f() { use(mask(os.Getenv("A"))) }`, "masked environment A"},
+		{"part and whole", `
+			func show(s string) string { return s[:4] + s }
+			func f() { use(show(os.Getenv("A"))) }`, "environment A"},
+		{"end of a line", `func f() { s := os.Getenv("A"); use(s[1:len(s)-1]) }`, "environment A"},
+		{"end at a variable", `
+			func f(n int) { s := os.Getenv("A"); i := len(s) - n; use(s[max(0, i):]) }`,
+			"masked environment A"},
+		{"overwritten", `
+			func f() { b := []byte(os.Getenv("A")); for i := range b { b[i] = '*' }; use(b) }`,
+			"masked constant, masked environment A"},
+		{"two pieces", `
+			func cut(s string) (string, string) { a, b, _ := strings.Cut(s, ":"); return b, a }
+			func f() { k, id := cut(os.Getenv("A")); use(k); _ = id }`, "environment [1] A"},
+		{"any piece", `
+			func f() { for s := range strings.SplitSeq(os.Getenv("A"), ",") { use(s) } }`,
+			"environment [-1] A"},
 		{"field set later", `
 			type s struct{ k string }
 			func f() { x := &s{}; x.k = os.Getenv("A"); use(x.k) }`, "environment A"},
@@ -115,8 +140,8 @@ func TestTrace(t *testing.T) {
 			func f() { use(newS(with("abc")).k) }`, "constant 3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			src := `import ("crypto/rand"; "crypto/sha256"; "encoding/hex"; "log"; "os")
-				var _, _, _, _, _ = rand.Reader, sha256.New, hex.Dump, log.Fatal, os.Exit
+			src := `import ("crypto/rand"; "crypto/sha256"; "encoding/hex"; "log"; "os"; "strings")
+				var _, _, _, _, _, _ = rand.Reader, sha256.New, hex.Dump, log.Fatal, os.Exit, strings.ToUpper
 				func use(any) {}
 			` + c.src
 			tr, uses := traced(t, src)

@@ -117,11 +117,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)
-		arg := ofArgument(t, e, p.Index, sig)
-		if o.Hashed {
-			arg = arg.each(func(a *Origin) { a.Hashed, a.Value = true, nil })
-		}
-		out.add(arg)
+		out.add(o.handOn(ofArgument(t, e, p.Index, sig)))
 	}
 	return out.Trace
 }

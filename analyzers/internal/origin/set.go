@@ -15,12 +15,13 @@ import (
 // whether two expressions can be one value.
 type Set struct {
 	places map[spot]bool
+	nodes  map[ast.Node]bool
 	vars   map[*types.Var]bool
 }
 
 // NewSet returns a set of the given traces.
 func NewSet(traces ...Trace) Set {
-	s := Set{map[spot]bool{}, map[*types.Var]bool{}}
+	s := Set{map[spot]bool{}, map[ast.Node]bool{}, map[*types.Var]bool{}}
 	for _, tr := range traces {
 		s.Add(tr)
 	}
@@ -28,14 +29,20 @@ func NewSet(traces ...Trace) Set {
 }
 
 // spot is the place of an origin: where it is, the call of the helper that finds it there, and
-// which part of a struct it is.
+// which part of a struct, result of a call or piece of a text it is.
 type spot struct {
 	at, by ast.Node
 	field  *types.Var
+	result int
+	piece  Piece
 }
 
+// spotOf returns the place of an origin as a piece of a text, the zero value for all of the text.
+func spotOf(o Origin, p Piece) spot { return spot{o.At, o.By, o.Field, o.Result, p} }
+
 // Add adds what a value comes from and through: package variables, fields and parameters. Public
-// keys, empty values and what another package returns are no places.
+// keys, empty values and what another package returns are no places. Of a piece of a text, the text
+// as a whole is a place, too, but no other piece.
 func (s Set) Add(tr Trace) {
 	for _, o := range tr.Origins {
 		switch {
@@ -43,7 +50,11 @@ func (s Set) Add(tr Trace) {
 		case o.Param != nil:
 			s.vars[o.Param] = true
 		case o.At != nil && o.Via == nil:
-			s.places[spot{o.At, o.By, o.Field}] = true
+			s.places[spotOf(o, Piece{})] = true
+			if o.Piece.IsPart() {
+				s.places[spotOf(o, o.Piece)] = true
+				s.places[spotOf(o, Piece{o.Piece.Of, somePiece})] = true
+			}
 		}
 	}
 	for _, v := range tr.Through {
@@ -54,11 +65,25 @@ func (s Set) Add(tr Trace) {
 }
 
 // AddNode adds the place of a node.
-func (s Set) AddNode(n ast.Node) { s.places[spot{at: n}] = true }
+func (s Set) AddNode(n ast.Node) { s.nodes[n] = true }
 
 // Has reports whether an origin is one of the places, or the value of one of the parameters.
 func (s Set) Has(o Origin) bool {
-	return o.At != nil && s.places[spot{o.At, o.By, o.Field}] || o.Param != nil && s.vars[o.Param]
+	if o.Param != nil && s.vars[o.Param] {
+		return true
+	}
+	if o.At == nil {
+		return false
+	}
+	whole := s.nodes[o.At]
+	switch {
+	case !o.Piece.IsPart():
+		return whole || s.places[spotOf(o, Piece{})]
+	case o.Piece.Index == AnyPiece:
+		return whole || s.places[spotOf(o, Piece{o.Piece.Of, somePiece})]
+	}
+	return whole || s.places[spotOf(o, o.Piece)] ||
+		s.places[spotOf(o, Piece{o.Piece.Of, AnyPiece})]
 }
 
 // HasVar reports whether a variable is one that the values come through.

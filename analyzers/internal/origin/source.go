@@ -24,6 +24,8 @@ import (
 // in this call and in those that set a default for its name.
 func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	o := Origin{Kind: k, At: e, Size: cmp.Or(sig.Size, -1), Part: sig.Result(0)}
+	o.Masked = o.Part == model.Headers &&
+		slices.ContainsFunc(syntax.Args(e, sig, model.From), t.Stripped)
 	for _, a := range syntax.Args(e, sig, model.Name) {
 		if !t.Local(a).Has(Param) { // a helper's parameter is named by each of its calls
 			o.Names = append(o.Names, t.Strings(a)...)

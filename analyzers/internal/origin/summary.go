@@ -39,6 +39,7 @@ type Atom struct {
 	Number   int64 // Const: the value of a number
 	IsNum    bool  // Number is set
 	Hashed   bool
+	Masked   bool
 	Checked  bool
 	Reported bool
 	Place    Place // of the literal or the read, in the package of the fact
@@ -111,8 +112,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 	for _, a := range as {
 		if a.Kind == Param {
 			if arg != nil {
-				tr := arg(int(a.Arg))
-				out.Add(tr.each(func(o *Origin) { o.Hashed = o.Hashed || a.Hashed }))
+				out.Add(Origin{Hashed: a.Hashed, Masked: a.Masked}.handOn(arg(int(a.Arg))))
 			}
 			continue
 		}
@@ -122,6 +122,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 			Via:      via,
 			Size:     int(a.Size),
 			Hashed:   a.Hashed,
+			Masked:   a.Masked,
 			Checked:  a.Checked,
 			Reported: a.Reported,
 			Place:    a.Place.in(file),

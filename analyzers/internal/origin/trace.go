@@ -31,6 +31,7 @@ type Tracer struct {
 	traces memo.Kept[ast.Expr, Trace]     // of expressions, their parameters followed
 	given  memo.Kept[*types.Var, []Trace] // what callers give parameters
 	values map[*types.Var][]ast.Expr      // of variables with many writes
+	strips map[holder][]stripping         // what takes credentials out of headers, by what has the header
 
 	callers map[*ast.FuncDecl][]*ast.CallExpr // see Callers
 
@@ -58,10 +59,12 @@ func New(
 		walk:   memo.Over[step, Trace](circles),
 		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []Trace](circles),
 		values: map[*types.Var][]ast.Expr{}, callers: map[*ast.FuncDecl][]*ast.CallExpr{},
+		strips:  map[holder][]stripping{},
 		Circles: circles,
 		lazy:    lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
+	findStrips(t) // every walk asks for it
 	t.lazy.prepare(t)
 	return t
 }

@@ -13,6 +13,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -101,6 +102,9 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 	if n, ok := typing.BytesOf(v.Type()); ok && n >= 0 {
 		out = out.each(func(o *Origin) { o.Size = n })
 	}
+	if t.Stripped(at) {
+		out = out.each(func(o *Origin) { o.Masked = true })
+	}
 	return out
 }
 
@@ -113,12 +117,15 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 		if v.IsField() && w.Base != nil && staysInCopy(t, w) {
 			continue
 		}
-		if !w.Into || text {
+		if (!w.Into || text) && !blanks(t, w) {
 			all.add(ofWrite(t, v, w))
 		}
 		filled = filled || w.Call != nil || w.Into
 	}
 	out := all.Trace
+	if overwrites(t, v, writes) || replaced(t, v, writes) {
+		out = out.each(func(o *Origin) { o.Masked = true })
+	}
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
 		size := -1
 		for _, o := range out.Origins {
@@ -143,7 +150,11 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 		n, _ := typing.BytesOf(v.Type())
 		return one(Origin{Kind: Nothing, Size: max(n, 0)})
 	case w.Elem:
-		return ofElement(t, w.Value, nil)
+		tr := ofElement(t, w.Value, nil)
+		if tr.Has(Request) && choosesBy(t, w.Key) {
+			tr = tr.each(func(o *Origin) { o.Masked = o.Masked || o.Part == model.Headers })
+		}
+		return tr
 	}
 	tr := t.local(w.Value, w.Result)
 	if w.Join { // x += y: what x was decides when it is the better secret

@@ -17,6 +17,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Analyzer exports a fact for each package that answers requests.
@@ -71,7 +72,8 @@ func (r *Reader) IsServer() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &
 
 // CommandLine reports whether the file around a node belongs to a program that is run from a
 // command line, rather than to a server: it prints what its user asks for. alone reports that the
-// program answers no requests either, except by a command of its user.
+// program answers no requests either, except by a command of its user. In a file that has both, a
+// command that answers none is told apart.
 func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 	for _, f := range r.pass.Files {
 		if f.FileStart > at.Pos() || at.Pos() >= f.FileEnd {
@@ -81,7 +83,7 @@ func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
 			if model.IsServer(path) {
-				return false, false
+				return r.inCommand(f, at), false
 			}
 			command = command || model.IsCLI(path)
 			hasCommands = hasCommands || model.HasCommands(path)
@@ -89,4 +91,54 @@ func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 		return command, command && (hasCommands || !r.AnyServer())
 	}
 	return false, false
+}
+
+// inCommand reports whether the innermost function around a node is a command of the program, which
+// answers no requests itself:
+//
+//	&cobra.Command{Use: "token", RunE: func(*cobra.Command, []string) error { ... }}
+func (r *Reader) inCommand(f *ast.File, at ast.Node) bool {
+	var sig *types.Signature
+	var body *ast.BlockStmt
+	ast.Inspect(f, func(n ast.Node) bool {
+		if n == nil || at.Pos() < n.Pos() || n.End() < at.End() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			if fn, ok := r.pass.TypesInfo.Defs[n.Name].(*types.Func); ok {
+				sig, body = fn.Signature(), n.Body
+			}
+		case *ast.FuncLit:
+			sig, _ = r.pass.TypesInfo.TypeOf(n).(*types.Signature)
+			body = n.Body
+		}
+		return true
+	})
+	return sig != nil && takesCommand(sig) && !r.answers(body)
+}
+
+// takesCommand reports whether a function gets a command of a library that has them.
+func takesCommand(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		obj := typing.TypeName(typing.Deref(v.Type()))
+		if obj != nil && obj.Pkg() != nil && model.HasCommands(obj.Pkg().Path()) {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether statements call what answers requests.
+func (r *Reader) answers(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if sig := model.Of(r.pass.TypesInfo.Uses[id], ""); sig != nil && sig.Verb == model.Listen {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
 }

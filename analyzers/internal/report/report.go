@@ -157,7 +157,7 @@ func (r *Reporter) ignored(f Finding) bool {
 func muted(pass *analysis.Pass) map[*token.File]bool {
 	out := map[*token.File]bool{}
 	for _, f := range pass.Files {
-		out[pass.Fset.File(f.FileStart)] = generated(pass, f) || !files.Tests && files.Test(pass.Fset, f)
+		out[pass.Fset.File(f.FileStart)] = generated(pass, f) || !files.Tests && files.Test(pass, f)
 	}
 	return out
 }

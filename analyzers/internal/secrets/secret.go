@@ -7,14 +7,17 @@
 package secrets
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
+	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -84,7 +87,10 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	if t == nil || typing.NeverText(t) {
 		return Secret{}
 	}
-	if s := p.ofType(t, in.Encoded, 0); s.Role != "" {
+	without := sync.OnceValue(func() blanks { return p.blanked(in.Expr, map[ast.Node]bool{}) })
+	if s := p.ofType(t, in.Encoded, without, 0); s.Role == model.Headers && p.Origin.Stripped(in.Expr) {
+		return Secret{}
+	} else if s.Role != "" {
 		return s
 	}
 	if !typing.MayHoldText(t) && !isKey(t) && !printsText(t) || redacts(t) {
@@ -106,6 +112,8 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 	isSetting := o.Kind == origin.Env || o.Kind == origin.Config || o.Kind == origin.Flag
 	switch {
 	case o.Hashed || o.Masked || o.Kind == origin.Nothing || o.Kind == origin.Public:
+	case o.Piece.IsPart():
+		return p.roleOfPiece(o)
 	case o.Kind == origin.Token:
 		return model.Token
 	case o.Part == model.Headers && len(o.Names) == 0:
@@ -120,11 +128,39 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 	return ""
 }
 
+// roleOfPiece returns what a piece of a text is. The whole may be a token or a key, and so may a
+// piece that is used as one, but no other piece of it is:
+//
+//	scheme, token, ok := strings.Cut(r.Header.Get("Authorization"), " ")
+//	id, key, ok := strings.Cut(os.Getenv("JWT_KEY"), ":")
+//	parts := strings.Split(token, ".")
+func (p *Reader) roleOfPiece(o origin.Origin) model.Role {
+	k := p.secrets()
+	switch {
+	case k.tokens.Has(o), o.Kind == origin.Request && o.Piece.Index != 0 && !p.isDotted(o.Piece) &&
+		slices.ContainsFunc(o.Names, names.Credential):
+		return model.Token
+	case k.keys.Has(o):
+		return model.Key
+	}
+	return ""
+}
+
+// isDotted reports whether a piece is one of those that dots part, as the parts of a token are (RFC
+// 7515 section 3.1): none of them is a token.
+func (p *Reader) isDotted(piece origin.Piece) bool {
+	sig, _ := p.Index.Row(piece.Of)
+	return sig != nil && slices.ContainsFunc(syntax.Args(piece.Of, sig, model.Between),
+		func(e ast.Expr) bool { return p.Index.Text(e) == "." })
+}
+
 // ofVariables returns what a value is that comes through a field or package variable which holds
 // keys or tokens.
 func (p *Reader) ofVariables(tr origin.Trace) Secret {
 	k := p.secrets()
-	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool { return o.Hashed || o.Masked }) {
+	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		return o.Hashed || o.Masked || o.Piece.IsPart()
+	}) {
 		return Secret{}
 	}
 	for _, v := range tr.Through {

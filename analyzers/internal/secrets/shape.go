@@ -19,7 +19,9 @@ import (
 //
 //	log.Printf("%+v", cfg)
 //	json.NewEncoder(w).Encode(cfg)
-func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
+//
+// without returns the fields of the value that are blank, when somebody asks.
+func (p *Reader) ofType(t types.Type, encoded bool, without func() blanks, depth int) Secret {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		if depth > 0 && !encoded {
 			return Secret{} // an address
@@ -35,25 +37,28 @@ func (p *Reader) ofType(t types.Type, encoded bool, depth int) Secret {
 	if !ok || isKey(t) || depth > 3 || typing.Redacts(t) || typing.Redacts(types.NewPointer(t)) {
 		return Secret{}
 	}
-	return p.ofFields(st, encoded, depth)
+	return p.ofFields(st, encoded, without, depth)
 }
 
 // ofFields returns the secret that the fields of a struct hold.
-func (p *Reader) ofFields(st *types.Struct, encoded bool, depth int) Secret {
+func (p *Reader) ofFields(
+	st *types.Struct, encoded bool, without func() blanks, depth int,
+) Secret {
 	for i := range st.NumFields() {
 		f, tag := st.Field(i), reflect.StructTag(st.Tag(i))
-		if encoded && (!f.Exported() || tag.Get("json") == "-") {
+		if encoded && !typing.Encodes(st, i) {
 			continue
 		}
 		if (typing.MayHoldText(f.Type()) || encoded && isKey(f.Type())) && !redacts(f.Type()) {
-			if p.keyField(f, tag) {
+			if p.keyField(f, tag) && !without().has(f) {
 				return Secret{Role: model.Key, Field: f}
 			}
-			if p.tokenField(f) {
+			if p.tokenField(f) && !without().has(f) {
 				return Secret{Role: model.Token, Field: f}
 			}
 		}
-		if s := p.ofType(f.Type(), encoded, depth+1); s.Field != nil {
+		if s := p.ofType(f.Type(), encoded, without, depth+1); s.Field != nil &&
+			!without().has(f) {
 			return s
 		}
 	}
@@ -96,7 +101,7 @@ func (p *Reader) tokenField(f *types.Var) bool {
 func (p *Reader) holdsToken(v *types.Var) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool {
-		return a.Kind == origin.Token && !a.Hashed
+		return a.Kind == origin.Token && !a.Hashed && !a.Masked
 	})
 }
 

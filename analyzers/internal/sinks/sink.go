@@ -79,12 +79,12 @@ func (s *collector) addCall(c *ast.CallExpr) {
 		return
 	}
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Response, model.Wrapped} {
-		s.addArgs(c, spelling.Printed(s.Info, c, sig, r), r)
+		s.addArgs(c, spelling.Printed(s.Index, c, sig, r), r)
 	}
 	if sig.Verb == model.Redirect {
 		s.addArgs(c, syntax.Args(c, sig, model.Address), model.Response)
 	}
-	if written := spelling.Printed(s.Info, c, sig, model.Written); len(written) > 0 {
+	if written := spelling.Printed(s.Index, c, sig, model.Written); len(written) > 0 {
 		if to := s.writer(calls.LibraryCall(c, sig, obj)); to != model.None {
 			s.addArgs(c, written, to)
 		}

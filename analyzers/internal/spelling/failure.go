@@ -53,7 +53,7 @@ func (m *ingredients) failure(e *ast.CallExpr, result int) {
 		}
 		was := m.err
 		m.err = true
-		for _, a := range Printed(m.info, e, sig, model.Wrapped) {
+		for _, a := range Printed(m.index, e, sig, model.Wrapped) {
 			m.take(a, false)
 		}
 		m.err = was

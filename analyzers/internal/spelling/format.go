@@ -10,17 +10,8 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
-
-// verbs matches the verbs of a format, as package fmt defines them, without explicit indexes.
-var verbs = pattern.New(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
-
-// Verbs returns the start and end of each verb in a format as it is written, in bytes, one for
-// each argument.
-func Verbs(format string) [][]int {
-	return verbs().FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
-}
 
 // formatted returns the ways of a format with its arguments, nil where it is no constant or has
 // explicit indexes.
@@ -43,7 +34,7 @@ func (s *Speller) formatted(e *ast.CallExpr, sig *model.Sig) [][]Part {
 			return [][]Part{{{Text: strings.ReplaceAll(text, "\x00", "%"), At: f[0].At}}}
 		}
 		last := 0
-		for _, m := range verbs().FindAllStringIndex(text, -1) {
+		for _, m := range syntax.Verbs(text) {
 			ways, last = product(ways, piece(text[last:m[0]])), m[1]
 			if next >= len(e.Args) {
 				return nil

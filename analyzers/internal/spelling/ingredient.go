@@ -8,12 +8,12 @@ package spelling
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -37,9 +37,14 @@ func (m *ingredients) full() bool {
 // Ingredients returns the expressions that a value is made of, itself first: operands of a
 // concatenation, printed arguments of a format, elements of a literal, what conversions and
 // modelled helpers take, through the variables of one function. Constants are left out.
-func (s *Speller) Ingredients(e ast.Expr) []Ingredient {
+func (s *Speller) Ingredients(e ast.Expr) []Ingredient { return s.ingredients(e, false) }
+
+// Encoded returns the ingredients of a value that an encoder writes.
+func (s *Speller) Encoded(e ast.Expr) []Ingredient { return s.ingredients(e, true) }
+
+func (s *Speller) ingredients(e ast.Expr, encoded bool) []Ingredient {
 	m := &ingredients{s, map[ast.Expr]bool{}, nil, false}
-	m.take(e, false)
+	m.take(e, encoded)
 	s.told += len(m.out)
 	return m.out
 }
@@ -79,7 +84,8 @@ func (m *ingredients) take(e ast.Expr, encoded bool) {
 	case *ast.Ident:
 		if m.isError(e) {
 			m.failed(e)
-		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) {
+		} else if v, ok := m.info.ObjectOf(e).(*types.Var); ok && m.isLocal(v) &&
+			!m.isMasked(e) && !m.isChanged(v) {
 			for _, d := range m.origin.Definitions(e) {
 				m.take(d, encoded)
 			}
@@ -92,16 +98,45 @@ func (m *ingredients) isLocal(v *types.Var) bool {
 	return v.Parent() != nil && v.Parent() != v.Pkg().Scope() && m.index.Params[v].Func == nil
 }
 
+// isChanged reports whether fields of a variable are set after it has its value, as those of a copy
+// are that shows no secrets: what it was made of says no longer what it is.
+func (m *ingredients) isChanged(v *types.Var) bool {
+	return typing.StructOf(v.Type()) != nil && slices.ContainsFunc(m.index.Stores,
+		func(s syntax.Store) bool {
+			id, ok := ast.Unparen(s.Base).(*ast.Ident)
+			return ok && s.Field != nil && m.info.ObjectOf(id) == v
+		})
+}
+
+// isMasked reports whether a variable holds no more than parts of what it is made of, or all of it
+// where that is too short to be cut.
+func (m *ingredients) isMasked(e ast.Expr) bool {
+	masked := false
+	for _, o := range m.origin.Local(e).Origins {
+		if o.Kind != origin.Const && o.Kind != origin.Nothing && !o.Masked {
+			return false
+		}
+		masked = masked || o.Masked
+	}
+	return masked
+}
+
 // elements adds the elements of a literal, unless its type prints itself.
 func (m *ingredients) elements(e *ast.CompositeLit, encoded bool) {
 	if typing.Redacts(m.info.TypeOf(e)) {
 		return
 	}
-	for _, el := range e.Elts {
+	st := typing.StructOf(m.info.TypeOf(e))
+	for i, el := range e.Elts {
 		if kv, ok := el.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && st != nil {
+				i = typing.FieldIndex(st, id.Name)
+			}
 			el = kv.Value
 		}
-		m.take(el, encoded)
+		if !encoded || st == nil || typing.Encodes(st, i) {
+			m.take(el, encoded)
+		}
 	}
 }
 
@@ -123,14 +158,15 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 		m.failure(e, 0)
 		return
 	}
-	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose {
+	if sig == nil || sig.Verb != model.Pass && sig.Verb != model.Choose ||
+		sig.Result(0) == model.Before { // a piece shows no more than itself
 		return
 	}
 	if masks := syntax.Args(e, sig, model.Mask); len(masks) > 0 &&
 		m.info.Types[masks[0]].Value == nil {
 		return
 	}
-	for _, a := range Printed(m.info, e, sig, model.From) {
+	for _, a := range Printed(m.index, e, sig, model.From) {
 		m.take(a, encoded || sig.Result(0) == model.Encoded)
 	}
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
@@ -139,23 +175,13 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 }
 
 // Printed returns the arguments of a call in a role, without those of which a constant format
-// shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c).
-func Printed(info *types.Info, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
-	at := sig.Index(model.Format)
-	args := syntax.Args(e, sig, r)
-	if at < 0 || at >= len(e.Args) || info.Types[e.Args[at]].Value == nil {
-		return args
-	}
-	format := constant.StringVal(info.Types[e.Args[at]].Value)
-	format = strings.ReplaceAll(format, "%%", "")
-	if strings.Contains(format, "%[") || strings.Contains(format, "*") {
-		return args
-	}
+// shows no more than the type (%T), address (%p), truth (%t), or number (%d, %c), or the beginning
+// (%.8s).
+func Printed(x *syntax.Index, e *ast.CallExpr, sig *model.Sig, r model.Role) []ast.Expr {
 	var out []ast.Expr
-	shown := verbs().FindAllString(format, -1)
-	for i, a := range args { // what has no verb is printed at the end
-		if i >= len(shown) || !strings.ContainsRune("Tptdc", rune(shown[i][len(shown[i])-1])) {
-			out = append(out, a)
+	for _, a := range x.Formatted(e, sig, r) {
+		if !a.Cut && !a.IsAny("Tptdc") {
+			out = append(out, a.Expr)
 		}
 	}
 	return out

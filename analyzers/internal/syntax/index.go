@@ -14,6 +14,8 @@ import (
 	"go/token"
 	"go/types"
 	"sort"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Index holds what one pass over the syntax of a package finds: who writes, returns and calls
@@ -37,6 +39,7 @@ type Index struct {
 	Literals []*ast.CompositeLit
 	Structs  []*ast.StructType
 	Switches []*ast.SwitchStmt
+	Ifs      []*ast.IfStmt
 	Tests    []*ast.BinaryExpr // comparisons
 	Sums     []*ast.BinaryExpr // concatenations and sums that are no constants, outermost only
 	Targets  []*ast.Ident      // variables on the left of "=", not of ":="
@@ -123,9 +126,7 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 	case *ast.AssignStmt:
 		x.assign(n)
 	case *ast.RangeStmt:
-		if n.Value != nil {
-			x.write(n.Value, Write{Value: n.X, Elem: true, Pos: n.Value.Pos()})
-		}
+		x.elements(n)
 	case *ast.CallExpr:
 		x.call(n)
 	case *ast.CompositeLit:
@@ -136,6 +137,23 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 		x.operation(n, open)
 	case *ast.SwitchStmt:
 		x.Switches = append(x.Switches, n)
+	case *ast.IfStmt:
+		x.Ifs = append(x.Ifs, n)
+	}
+}
+
+// elements records the variable that a range statement sets to one element after another.
+func (x *builder) elements(n *ast.RangeStmt) {
+	to := n.Value
+	if fn, ok := typing.OrInvalid(x.Info.TypeOf(n.X)).Underlying().(*types.Signature); ok && to == nil &&
+		fn.Params().Len() == 1 {
+		if yield, ok := fn.Params().At(0).Type().Underlying().(*types.Signature); ok &&
+			yield.Params().Len() == 1 { // iter.Seq
+			to = n.Key
+		}
+	}
+	if to != nil {
+		x.write(to, Write{Value: n.X, Elem: true, Key: n.Key, Pos: to.Pos()})
 	}
 }
 

@@ -29,6 +29,7 @@ type Write struct {
 	Value  ast.Expr      // what is assigned; nil for the zero value
 	Result int           // index into the results of Value, where it is a call that returns several
 	Elem   bool          // Value is a container, the variable is set to one of its elements
+	Key    ast.Expr      // Elem: the variable that is set to its key, nil for none
 	Into   bool          // the variable is a container, one of its elements is set to Value
 	Join   bool          // Value is added to what was there: x += v
 	Call   *ast.CallExpr // the variable is written through argument Arg of this call

@@ -5,8 +5,12 @@ package typing
 //	type Base struct{ Issuer string }
 //	type Config struct{ *Base; Secret []byte }
 //	cfg.Issuer   // Base declares the field, although cfg is a Config
+//	json.Marshal(cfg)                      // Encodes: fields with a name for others
 
-import "go/types"
+import (
+	"go/types"
+	"reflect"
+)
 
 // StructOf returns the struct under t or under what t points to, nil when there is none.
 func StructOf(t types.Type) *types.Struct {
@@ -51,4 +55,20 @@ func Declares(st *types.Struct, f *types.Var) bool {
 		}
 	}
 	return false
+}
+
+// FieldIndex returns the index of the field of a name that a struct declares, -1 for none.
+func FieldIndex(st *types.Struct, name string) int {
+	for i := range st.NumFields() {
+		if st.Field(i).Name() == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Encodes reports whether encoders such as encoding/json write field i of a struct.
+func Encodes(st *types.Struct, i int) bool {
+	return i < 0 || i >= st.NumFields() ||
+		st.Field(i).Exported() && reflect.StructTag(st.Tag(i)).Get("json") != "-"
 }

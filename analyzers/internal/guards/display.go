@@ -1,0 +1,97 @@
+package guards
+
+// This file knows the tests that decide how a value is shown, not whether it is used:
+//
+//	func mask(s string) string {
+//		if len(s) < 8 { return "***" }             // shows
+//		return s[:4] + "***"
+//	}
+//	func strength(s string) string {
+//		if len(s) < 16 { return "weak" }           // grades
+//		return "good"
+//	}
+//	if len(key) > 8 { log.Print(key[:4], "...") }  // cuts
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// shows reports whether a comparison tests a parameter of which its function returns a part as a
+// text.
+func (t *Guards) shows(b *ast.BinaryExpr, x ast.Expr) bool {
+	fn, ok := t.textFunc(b)
+	if !ok {
+		return false
+	}
+	result := t.origin.Results(fn, 0)
+	return slices.ContainsFunc(t.origin.Local(x).Origins, func(o origin.Origin) bool {
+		return o.Param != nil && slices.ContainsFunc(result.Origins, func(r origin.Origin) bool {
+			return r.Param == o.Param && r.Masked
+		})
+	})
+}
+
+// grades reports whether a comparison stands in a function that returns one of several constant
+// texts. What its caller does with them is not known.
+func (t *Guards) grades(b *ast.BinaryExpr) bool {
+	fn, ok := t.textFunc(b)
+	return ok && t.origin.Results(fn, 0).Only(origin.Const, origin.Nothing)
+}
+
+// textFunc returns the function around a comparison where its only result is a text.
+func (t *Guards) textFunc(b *ast.BinaryExpr) (fn ast.Node, ok bool) {
+	fn = t.index.FuncAt(b.Pos())
+	sig := t.index.Signature(fn)
+	return fn, sig != nil && sig.Results().Len() == 1 && typing.IsText(sig.Results().At(0).Type())
+}
+
+// cuts reports whether a comparison only keeps a part of x, which is logged, from reaching beyond
+// its end.
+func (t *Guards) cuts(b *ast.BinaryExpr, x ast.Expr, op token.Token) bool {
+	if op != token.GTR && op != token.GEQ {
+		return false
+	}
+	for _, s := range t.index.Ifs {
+		if s.Cond.Pos() <= b.Pos() && b.End() <= s.Cond.End() {
+			return s.Else == nil && t.logsPart(s.Body, t.variable(x))
+		}
+	}
+	return false
+}
+
+// logsPart reports whether statements do nothing but log, a part of v among other things.
+func (t *Guards) logsPart(body *ast.BlockStmt, v types.Object) bool {
+	found := false
+	for _, s := range body.List {
+		e, ok := s.(*ast.ExprStmt)
+		if !ok {
+			return false
+		}
+		c, ok := e.X.(*ast.CallExpr)
+		if !ok || t.index.Verb(c) != model.Log {
+			return false
+		}
+		ast.Inspect(c, func(n ast.Node) bool {
+			part, ok := n.(*ast.SliceExpr)
+			found = found || ok && v != nil && t.variable(part.X) == v
+			return true
+		})
+	}
+	return found
+}
+
+// variable returns the variable or field that an expression names, nil for others.
+func (t *Guards) variable(e ast.Expr) types.Object {
+	v, ok := t.index.Used(e).(*types.Var)
+	if !ok {
+		return nil
+	}
+	return v
+}
