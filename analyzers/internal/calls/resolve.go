@@ -25,12 +25,16 @@ func (p *Package) Keys(c *Call) []origin.Trace {
 		if isKeyCollection(p.Info.TypeOf(e)) {
 			tr = p.Origin.Element(e)
 		}
-		out = append(out, p.Origin.Cases(tr)...)
+		for _, c := range p.Origin.Cases(tr) {
+			out = append(out, c.Trace)
+		}
 	}
 	funcs, _ := p.Resolve(c, model.Keyfunc)
 	for _, e := range funcs {
 		for _, fns := range p.Origin.Cases(p.Origin.Local(e)) {
-			out = append(out, p.Origin.Cases(p.returnedKeys(fns))...)
+			for _, c := range p.Origin.Cases(p.returnedKeys(fns.Trace)) {
+				out = append(out, c.Trace)
+			}
 		}
 	}
 	return out

@@ -36,9 +36,9 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 			}
 			for _, a := range args {
 				if o.Hashed {
-					a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
+					a.Trace = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 				}
-				expand(a)
+				expand(a.Trace)
 			}
 		}
 	}
@@ -50,24 +50,31 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 // of a shared helper is a case of its own, so that what one hands over says nothing about
 // another.
 //
-// Several parameters multiply. Where there would be more than [maxCases] cases the parameters are
-// left open: what they are given is not known then.
-func (t *Tracer) Cases(tr Trace) []Trace {
+// Parameters of several functions multiply; those of one function are what one of its callers
+// hands over. Where there would be more than [maxCases] cases the parameters are left open: what
+// they are given is not known then.
+func (t *Tracer) Cases(tr Trace) []Case {
 	left := maxCases
-	out := t.split(tr, map[*types.Var]bool{}, &left)
+	out := t.split(Case{Trace: tr}, map[*types.Var]bool{}, &left)
 	if left < 0 {
-		return []Trace{tr}
+		return []Case{{Trace: tr}}
 	}
 	return out
+}
+
+// Case is a trace by one way in which callers in this package reach it.
+type Case struct {
+	Trace
+	Path *Path // the calls on that way, nil where the value depends on no caller
 }
 
 // maxCases is how many callers, of several parameters their combinations, are told apart.
 const maxCases = 2048
 
-// split splits a trace at its first open parameter, and each part again. seen are the parameters
+// split splits a case at its first open parameter, and each part again. seen are the parameters
 // that are being split, left is how many cases may still be made.
-func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
-	for i, o := range tr.Origins {
+func (t *Tracer) split(c Case, seen map[*types.Var]bool, left *int) []Case {
+	for i, o := range c.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
 		}
@@ -76,16 +83,21 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
 			continue
 		}
 		seen[o.Param] = true
-		var out []Trace
+		var out []Case
 		for _, a := range args {
-			with := Trace{
-				Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1),
-				Through: slices.Clone(tr.Through),
+			path, ok := t.Enter(t.index.Params[o.Param].Func, a.call, c.Path)
+			if !ok {
+				continue // another caller of the same function
 			}
+			with := Case{Path: path, Trace: Trace{
+				Origins: slices.Delete(slices.Clone(c.Origins), i, i+1),
+				Through: slices.Clone(c.Through),
+			}}
+			given := a.Trace
 			if o.Hashed {
-				a = a.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
+				given = given.each(func(b *Origin) { b.Hashed, b.Value = true, nil })
 			}
-			with.Add(a)
+			with.Add(given)
 			if out = append(out, t.split(with, seen, left)...); *left < 0 {
 				break
 			}
@@ -94,23 +106,29 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *int) []Trace {
 		return out
 	}
 	*left--
-	return []Trace{tr}
+	return []Case{c}
+}
+
+// given is what one call gives a parameter.
+type given struct {
+	Trace
+	call *ast.CallExpr
 }
 
 // callerTraces returns what each caller in this package gives a parameter, nil for a receiver.
-func (t *Tracer) callerTraces(v *types.Var) []Trace {
+func (t *Tracer) callerTraces(v *types.Var) []given {
 	if out, ok := t.given[v]; ok {
 		return out
 	}
 	p := t.index.Params[v]
-	var out []Trace
+	var out []given
 	if p.Index < 0 {
 		return nil
 	}
 	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
 		tr := ofArgument(t, c, p.Index, sig)
-		out = append(out, Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)})
+		out = append(out, given{Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)}, c})
 	}
 	if t.walk.Idle() {
 		t.given[v] = out

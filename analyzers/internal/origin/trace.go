@@ -29,7 +29,8 @@ type Tracer struct {
 	facts  func(types.Object) *Summary
 	walk   memo.Walk[step, Trace]
 	traces map[ast.Expr]Trace     // of expressions, their parameters followed
-	given  map[*types.Var][]Trace // what callers give parameters
+	given  map[*types.Var][]given // what callers give parameters
+	paths  map[Path]*Path
 	lazy
 }
 
@@ -49,8 +50,9 @@ func New(
 ) *Tracer {
 	return &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
-		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]Trace{},
-		lazy: lazy{implement: map[*types.Func][]*types.Func{}},
+		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]given{},
+		paths: map[Path]*Path{},
+		lazy:  lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 }
 
