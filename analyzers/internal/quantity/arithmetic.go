@@ -18,7 +18,9 @@ func (w *Reader) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
 		for _, y := range w.operand(e.Y) {
-			if q, ok := combine(x, y, e.Op); ok {
+			path, agree := w.origin.Join(x.Path, y.Path)
+			if q, ok := combine(x, y, e.Op); ok && agree {
+				q.Path = path
 				out = append(out, q)
 			}
 		}
@@ -112,14 +114,25 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	return q, true
 }
 
-// shifted returns an instant moved by the first of several numbers of a unit, of which each is
-// that many nanoseconds long.
-func shifted(q Value, spans []Value, unit float64) Value {
-	s := spans[0]
-	if s.Amount != 0 || !s.Known {
-		q.Amount += s.Amount * unit
-		q.Known = q.Known && s.Known
-		q.At, q.Via, q.NoUnit = s.At, s.Via, s.NoUnit
+// shifted returns the instants moved by each of several numbers of a unit, of which each is that
+// many nanoseconds long.
+func (w *Reader) shifted(instants, spans []Value, unit float64) []Value {
+	var out []Value
+	for _, q := range instants {
+		for _, s := range spans {
+			path, agree := w.origin.Join(q.Path, s.Path)
+			if !agree {
+				continue
+			}
+			at := q
+			at.Path = path
+			if s.Amount != 0 || !s.Known {
+				at.Amount += s.Amount * unit
+				at.Known = q.Known && s.Known
+				at.At, at.Via, at.NoUnit = s.At, s.Via, s.NoUnit
+			}
+			out = append(out, at)
+		}
 	}
-	return q
+	return distinct(out)
 }

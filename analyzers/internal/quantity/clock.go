@@ -41,7 +41,7 @@ func (w *Reader) call(e *ast.CallExpr) []Value {
 	}
 	if d != nil {
 		if out, again := w.walk.Once(d, func() []Value { return distinct(w.returned(d)) }); !again {
-			return out
+			return w.handed(e, d, out)
 		}
 	}
 	return w.carried(e)
@@ -53,6 +53,19 @@ func (w *Reader) returned(d *ast.FuncDecl) []Value {
 	for _, r := range w.index.Returns[d] {
 		if len(r.Results) > 0 {
 			out = append(out, w.eval(r.Results[0])...)
+		}
+	}
+	return out
+}
+
+// handed returns those of the values that a function returns which this call of it can get: what
+// other callers hand over, they get back.
+func (w *Reader) handed(e *ast.CallExpr, d *ast.FuncDecl, values []Value) []Value {
+	var out []Value
+	for _, q := range values {
+		if path, ok := w.origin.Leave(d, e, q.Path); ok {
+			q.Path = path
+			out = append(out, q)
 		}
 	}
 	return out
@@ -103,16 +116,16 @@ func (w *Reader) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 	} else if len(e.Args) > 0 {
 		in = w.eval(e.Args[0])
 	}
-	var out []Value
-	for _, q := range in {
-		for i, a := range e.Args {
-			switch r := sig.Arg(i); r {
-			case model.Duration, model.Days, model.Months, model.Years:
-				if sig.Method {
-					q = shifted(q, w.operand(a), units[r])
-				}
+	for i, a := range e.Args {
+		switch r := sig.Arg(i); r {
+		case model.Duration, model.Days, model.Months, model.Years:
+			if sig.Method {
+				in = w.shifted(in, w.operand(a), units[r])
 			}
 		}
+	}
+	var out []Value
+	for _, q := range in {
 		if q.FromNow || q.Unit == model.Instant {
 			q.Unit = to
 		} else if q.Unit == model.Duration && units[to] > 0 {

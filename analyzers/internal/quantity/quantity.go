@@ -30,6 +30,7 @@ type Value struct {
 	At      ast.Node     // what gives the amount
 	Clock   ast.Node     // FromNow: the call that reads the clock
 	Via     types.Object // the object of another package that the amount comes from
+	Path    *origin.Path // the calls in this package that hand it over, nil for none
 }
 
 // Reader reads the quantities of a package.
@@ -83,13 +84,25 @@ func (w *Reader) eval(e ast.Expr) []Value {
 }
 
 // distinct returns the values without those that it has twice, nil where there are too many.
+// Where callers that are told apart make them too many, they are not told apart.
 func distinct(values []Value) []Value {
+	out := without(values, func(Value) *origin.Path { return nil })
+	if len(out) > maxValues {
+		return nil
+	}
+	if all := without(values, func(v Value) *origin.Path { return v.Path }); len(all) <= maxValues {
+		return all
+	}
+	return out
+}
+
+// without returns the values, with the paths that are given them, without those that it has twice.
+func without(values []Value, path func(Value) *origin.Path) []Value {
 	var out []Value
 	for _, v := range values {
-		if !slices.Contains(out, v) {
-			if out = append(out, v); len(out) > maxValues {
-				return nil
-			}
+		v.Path = path(v)
+		if len(out) <= maxValues && !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
 	return slices.Clip(out)
@@ -134,13 +147,33 @@ func unitOf(t types.Type) model.Role {
 	return model.None
 }
 
-// variable follows a name to what it is given.
+// variable follows a name to what it is given, a parameter to what each caller hands over.
 func (w *Reader) variable(e ast.Expr) []Value {
+	v, values, entry := w.origin.Values(e)
 	var out []Value
-	for _, d := range w.origin.Definitions(e) {
+	for _, d := range values {
 		out = append(out, w.eval(d)...)
 	}
-	return append(out, w.carried(e)...)
+	if p := w.index.Params[v]; v != nil && p.Func != nil && entry && p.Index >= 0 {
+		for _, c := range w.origin.Callers(p.Func) {
+			if p.Index >= len(c.Args) {
+				continue
+			}
+			for _, q := range w.eval(c.Args[p.Index]) {
+				if path, ok := w.origin.Enter(p.Func, c, q.Path); ok {
+					q.Path = path
+					out = append(out, q)
+				}
+			}
+		}
+	}
+	for _, q := range w.carried(e) {
+		known := func(v Value) bool { v.Path = nil; return v == q }
+		if !slices.ContainsFunc(out, known) { // a caller's is known with its path
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // carried returns what facts, tags and fallbacks say of a number, or of a duration written as
