@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtleak.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, program.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -56,7 +56,7 @@ func run(pass *analysis.Pass) (any, error) {
 		known := sinks.New(pass, p)
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
-			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p),
+			claims: claims.New(pass, p), sinks: known, secrets: secrets.New(p),
 			program: program.Of(pass),
 		}
 		for _, s := range known.Sinks() {

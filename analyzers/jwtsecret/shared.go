@@ -55,11 +55,11 @@ func shared(c *check) {
 // pairs reports every refresh token that some access token is the same as.
 func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
 	for _, a := range signs {
-		if c.claims.Purpose(a, nil) != claims.AccessToken {
+		if c.claims.Purpose(a, claims.Way{}) != claims.AccessToken {
 			continue
 		}
 		for _, b := range signs {
-			if a != b && c.claims.Purpose(b, nil) == claims.RefreshToken && same(a, b) {
+			if a != b && c.claims.Purpose(b, claims.Way{}) == claims.RefreshToken && same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
 					"refresh token is signed with the key of the access token and no claim separates them: each "+
 						"can be used as the other", a)

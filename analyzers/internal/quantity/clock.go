@@ -24,7 +24,8 @@ func (w *Reader) wrapped(e *ast.CompositeLit) []Value {
 	if kv, ok := el.(*ast.KeyValueExpr); ok {
 		el = kv.Value
 	}
-	return slices.DeleteFunc(slices.Clone(w.eval(el)), func(q Value) bool { return q.Unit != model.Instant })
+	isNone := func(q Value) bool { return q.Unit != model.Instant }
+	return slices.DeleteFunc(slices.Clone(w.eval(el)), isNone)
 }
 
 // call returns the quantities that a call can return.
@@ -130,6 +131,7 @@ func (w *Reader) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 			q.Unit = to
 		} else if q.Unit == model.Duration && units[to] > 0 {
 			q.Amount /= units[to]
+			q.Scale /= units[to]
 			q.Unit = to
 		}
 		out = append(out, q)

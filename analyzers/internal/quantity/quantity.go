@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Value is an instant, a duration or a plain number, as far as the source says.
@@ -31,6 +32,11 @@ type Value struct {
 	Clock   ast.Node     // FromNow: the call that reads the clock
 	Via     types.Object // the object of another package that the amount comes from
 	Path    *origin.Path // the calls in this package that hand it over, nil for none
+
+	// The parameter that other packages set and that adds Scale times its number to Amount, nil for
+	// none. Amount is not Known then.
+	Param *types.Var
+	Scale float64
 }
 
 // Reader reads the quantities of a package.
@@ -154,7 +160,8 @@ func (w *Reader) variable(e ast.Expr) []Value {
 	for _, d := range values {
 		out = append(out, w.eval(d)...)
 	}
-	if p := w.index.Params[v]; v != nil && p.Func != nil && entry && p.Index >= 0 {
+	p := w.index.Params[v]
+	if v != nil && p.Func != nil && entry && p.Index >= 0 {
 		for _, c := range w.origin.Callers(p.Func) {
 			if p.Index >= len(c.Args) {
 				continue
@@ -167,6 +174,13 @@ func (w *Reader) variable(e ast.Expr) []Value {
 			}
 		}
 	}
+	if entry && w.isOpen(p) {
+		unit := unitOf(v.Type())
+		if isTime(v.Type()) {
+			unit = model.Instant
+		}
+		out = append(out, Value{Unit: unit, Param: v, Scale: 1})
+	}
 	for _, q := range w.carried(e) {
 		known := func(v Value) bool { v.Path = nil; return v == q }
 		if !slices.ContainsFunc(out, known) { // a caller's is known with its path
@@ -174,6 +188,18 @@ func (w *Reader) variable(e ast.Expr) []Value {
 		}
 	}
 	return out
+}
+
+// isOpen reports whether other packages can set a parameter: that of an exported function.
+func (w *Reader) isOpen(p syntax.Param) bool {
+	d, ok := p.Func.(*ast.FuncDecl)
+	return ok && d.Name.IsExported() && p.Index >= 0
+}
+
+// isTime reports whether a type is time.Time.
+func isTime(t types.Type) bool {
+	obj := typing.TypeName(t)
+	return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "time" && obj.Name() == "Time"
 }
 
 // carried returns what facts, tags and fallbacks say of a number, or of a duration written as

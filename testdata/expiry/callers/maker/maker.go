@@ -1,0 +1,41 @@
+// Package maker signs for other packages, which say how long the tokens live, or what is in them.
+package maker
+
+import (
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// Sign signs for a user and a span.
+func Sign(user string, life time.Duration, key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{Subject: user, ExpiresAt: jwt.NewNumericDate(time.Now().Add(life))}).SignedString(key)
+}
+
+// SignSeconds signs for a user and a number of seconds.
+func SignSeconds(user string, seconds int, key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user, "exp": time.Now().Unix() + int64(seconds)}).SignedString(key)
+}
+
+// Ending signs the claims that it is given, after it has let them end.
+func Ending(c jwt.MapClaims, minutes int, key []byte) (string, error) {
+	c["exp"] = time.Now().Add(time.Duration(minutes) * time.Minute).Unix()
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
+
+// Until signs until an instant.
+func Until(user string, end time.Time, key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user, "exp": end.Unix()}).SignedString(key)
+}
+
+// Maker signs with a key and a span of its own.
+type Maker struct {
+	key  []byte
+	life time.Duration
+}
+
+// New returns a Maker.
+func New(key []byte, life time.Duration) *Maker { return &Maker{key, life} }
+
+// Token signs for a user.
+func (m *Maker) Token(user string) (string, error) { return Sign(user, m.life, m.key) }
