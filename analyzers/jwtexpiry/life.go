@@ -92,7 +92,7 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 	for _, q := range qs {
 		life, ok := q.Life()
 		span := way.Claim == nil || way.Claim.Lifetime
-		path, agree := c.Origin.Join(way.Path, q.Path)
+		path, agree := c.Origin.Paths.Join(way.Path, q.Path)
 		if !ok || !agree || life <= maxAccess || !q.FromNow && !span || !plausible(q) {
 			continue
 		}

@@ -47,7 +47,7 @@ type Facts struct{ pass *analysis.Pass }
 func run(pass *analysis.Pass) (any, error) {
 	facts := &Facts{pass}
 	calls.Inspect(pass, func(p *calls.Package) {
-		newReader(pass, p, facts).export(pass)
+		(&exporter{newReader(pass, p, facts), pass}).export()
 	})
 	return facts, nil
 }
@@ -58,36 +58,41 @@ func (f *Facts) setsEnd(v *types.Var) bool {
 	return v.Pkg() != nil && v.Pkg() != f.pass.Pkg && f.pass.ImportObjectFact(v, &SetsEnd{})
 }
 
-// export exports the facts of the package.
-func (p *Reader) export(pass *analysis.Pass) {
+// exporter exports the facts of a package.
+type exporter struct {
+	*Reader
+	pass *analysis.Pass
+}
+
+func (p *exporter) export() {
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Sign {
 			continue
 		}
 		for _, claim := range p.Payload(c).Setters(string(model.Exp)) {
 			for _, q := range p.Quantity.Of(claim.Value) {
-				p.exportLife(pass, q, claim.Lifetime)
+				p.exportLife(q, claim.Lifetime)
 			}
 		}
-		p.exportEnd(pass, c)
+		p.exportEnd(c)
 	}
 	for _, h := range p.Lifetimes() {
 		for _, q := range h.Ends {
-			p.exportLife(pass, q, false)
+			p.exportLife(q, false)
 		}
 	}
 }
 
 // exportLife exports what a parameter that decides the end of a token means.
-func (p *Reader) exportLife(pass *analysis.Pass, q quantity.Value, isSpan bool) {
+func (p *exporter) exportLife(q quantity.Value, isSpan bool) {
 	if v, l, ok := q.Lifetime(isSpan); ok && v.Pkg() == p.Pkg {
-		pass.ExportObjectFact(v, &Lives{l})
+		p.pass.ExportObjectFact(v, &Lives{l})
 	}
 }
 
 // exportEnd exports which parameters get the claims of a call that the package lets end, or that
 // the call itself does. The end is a life that other callers may set.
-func (p *Reader) exportEnd(pass *analysis.Pass, c *calls.Call) {
+func (p *exporter) exportEnd(c *calls.Call) {
 	args, _ := p.Calls.Resolve(c, model.Claims)
 	for _, e := range args {
 		for _, v := range p.Origin.Trace(e).Through {
@@ -96,11 +101,11 @@ func (p *Reader) exportEnd(pass *analysis.Pass, c *calls.Call) {
 			}
 			ends := p.endsOf(v)
 			if len(ends) > 0 || p.endsElsewhere(c) {
-				pass.ExportObjectFact(v, &SetsEnd{})
+				p.pass.ExportObjectFact(v, &SetsEnd{})
 			}
 			for _, end := range ends {
 				for _, q := range p.Quantity.Of(end) {
-					p.exportLife(pass, q, false)
+					p.exportLife(q, false)
 				}
 			}
 		}
@@ -108,7 +113,7 @@ func (p *Reader) exportEnd(pass *analysis.Pass, c *calls.Call) {
 }
 
 // endsOf returns what the package sets as the end of the claims in a parameter.
-func (p *Reader) endsOf(v *types.Var) []ast.Expr {
+func (p *exporter) endsOf(v *types.Var) []ast.Expr {
 	isParam := func(e ast.Expr) bool { return slices.Contains(p.Origin.Trace(e).Through, v) }
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
@@ -125,7 +130,7 @@ func (p *Reader) endsOf(v *types.Var) []ast.Expr {
 }
 
 // storesEnd reports whether an assignment sets the claim exp.
-func (p *Reader) storesEnd(s syntax.Store) bool {
+func (p *exporter) storesEnd(s syntax.Store) bool {
 	if s.Key != nil {
 		return slices.Contains(p.Origin.Strings(s.Key), string(model.Exp))
 	}

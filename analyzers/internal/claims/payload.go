@@ -63,7 +63,7 @@ func (p *Reader) endless(pay *Payload) []*Payload {
 	}
 	var out []*Payload
 	for _, by := range p.Origin.Cases(p.Origin.Local(ends[0].Value)) {
-		path, agree := p.Origin.Join(pay.Path, by.Path)
+		path, agree := p.Origin.Paths.Join(pay.Path, by.Path)
 		if !agree || by.Path == nil || !by.Only(origin.Nothing) || len(out) == maxPayloads {
 			continue
 		}
@@ -108,7 +108,7 @@ func (p *Reader) collect(c *calls.Call, from []origin.Trace, seen bool) *Payload
 
 // At returns the call that hands the payload over, the signing call itself where no caller does.
 func (p *Reader) At(c *calls.Call, pay *Payload) ast.Node {
-	if call := p.Origin.Outermost(pay.Path); call != nil {
+	if call := p.Origin.Paths.Outermost(pay.Path); call != nil {
 		return call
 	}
 	return c.Node

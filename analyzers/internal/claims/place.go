@@ -21,7 +21,7 @@ import (
 //	func VerifyCode(w http.ResponseWriter, ...) {}  // not the name of a handler
 
 // namesAbove returns the names and texts above an expression, nearest first, up to its function.
-func (p *Reader) namesAbove(at ast.Node) []string {
+func (p *judge) namesAbove(at ast.Node) []string {
 	var out []string
 	for n := at; n != nil; {
 		outer := p.Index.Outer(n)
@@ -63,7 +63,7 @@ func (p *Reader) namesAbove(at ast.Node) []string {
 }
 
 // named returns the names in an expression, and its text where it is a constant.
-func (p *Reader) named(e ast.Expr) []string {
+func (p *judge) named(e ast.Expr) []string {
 	out := identsIn(e)
 	if text := p.Index.Text(e); text != "" {
 		out = append(out, text)
@@ -72,7 +72,7 @@ func (p *Reader) named(e ast.Expr) []string {
 }
 
 // funcOf returns the declared function that holds a node, nil for none.
-func (p *Reader) funcOf(n ast.Node) *ast.FuncDecl {
+func (p *judge) funcOf(n ast.Node) *ast.FuncDecl {
 	for fn := p.Index.FuncAt(n.Pos()); fn != nil; fn = p.Index.FuncAt(fn.Pos() - 1) {
 		if d, ok := fn.(*ast.FuncDecl); ok {
 			return d
@@ -85,7 +85,7 @@ func (p *Reader) funcOf(n ast.Node) *ast.FuncDecl {
 // what the token is for. A function that returns the token can be named after it. One that sends it
 // to whoever asked is named after what was asked for. Where else the token goes is not known: the
 // name may say so.
-func (p *Reader) namesOfFunc(call ast.Node) []string {
+func (p *judge) namesOfFunc(call ast.Node) []string {
 	d := p.funcOf(call)
 	switch {
 	case d == nil:
@@ -115,7 +115,7 @@ func tokenName(name string) string {
 }
 
 // returnsToken reports whether a function returns the token of a call as it is.
-func (p *Reader) returnsToken(d *ast.FuncDecl, call ast.Node) bool {
+func (p *judge) returnsToken(d *ast.FuncDecl, call ast.Node) bool {
 	sig := p.Index.Signature(d)
 	for i := 0; sig != nil && i < sig.Results().Len(); i++ {
 		if typing.IsText(sig.Results().At(i).Type()) && p.comesFrom(p.Origin.Results(d, i), call) {

@@ -48,7 +48,12 @@ type Way struct {
 // Purpose returns what the token of a signing call is for. The nearest evidence decides: a claim
 // that names the kind, the names around the claim in question, what callers hand over, the
 // variable that the token is assigned to, the token object and its key, the function around it.
-func (p *Reader) Purpose(c *calls.Call, way Way) Purpose {
+func (p *Reader) Purpose(c *calls.Call, way Way) Purpose { return (&judge{p}).purpose(c, way) }
+
+// judge finds what says the purpose of a token.
+type judge struct{ *Reader }
+
+func (p *judge) purpose(c *calls.Call, way Way) Purpose {
 	if purpose, ok := p.kindInClaims(c, way.Path); ok {
 		return purpose
 	}
@@ -84,7 +89,7 @@ var kindClaim = regexp.MustCompile(`(?i)^(typ|(token|jwt)?_?(type|use|kind|purpo
 
 // kindInClaims returns the purpose that the claims name: their kind, or an audience of refresh
 // tokens. ok is false where they name none, or several.
-func (p *Reader) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose, ok bool) {
+func (p *judge) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose, ok bool) {
 	for _, claim := range p.Payload(c).Claims {
 		isKind := kindClaim.MatchString(claim.Name)
 		if !isKind && claim.Name != "aud" {
@@ -105,7 +110,7 @@ func (p *Reader) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose
 }
 
 // texts returns the constant texts that a value, or an element of a list, can be on a path.
-func (p *Reader) texts(e ast.Expr, path *origin.Path) []string {
+func (p *judge) texts(e ast.Expr, path *origin.Path) []string {
 	var out []string
 	items := []ast.Expr{e}
 	if _, list := p.Info.TypeOf(e).Underlying().(*types.Slice); list {
@@ -113,7 +118,7 @@ func (p *Reader) texts(e ast.Expr, path *origin.Path) []string {
 	}
 	for _, item := range items {
 		for _, c := range p.Origin.Cases(p.Origin.Local(item)) {
-			if _, agree := p.Origin.Join(path, c.Path); agree {
+			if _, agree := p.Origin.Paths.Join(path, c.Path); agree {
 				out = append(out, c.Texts()...)
 			}
 		}
@@ -123,7 +128,7 @@ func (p *Reader) texts(e ast.Expr, path *origin.Path) []string {
 
 // namesInClaim returns the names in the value of a claim as it is written, those of what it is set
 // in, and that of the function that sets it where another signs.
-func (p *Reader) namesInClaim(claim Claim, c *calls.Call) []string {
+func (p *judge) namesInClaim(claim Claim, c *calls.Call) []string {
 	names := append(identsIn(claim.Value), p.Index.NamesOf(claim.In)...)
 	names = append(names, p.namesOf(claim.In)...)
 	if d := p.funcOf(claim.Value); d != nil && d != p.funcOf(c.Node) {
@@ -134,7 +139,7 @@ func (p *Reader) namesInClaim(claim Claim, c *calls.Call) []string {
 
 // namesAtCall returns the names by which a call of a function that signs says what it wants: of
 // kinds, keys and times that it hands over, of what it assigns the result to, of what it calls.
-func (p *Reader) namesAtCall(call *ast.CallExpr) []string {
+func (p *judge) namesAtCall(call *ast.CallExpr) []string {
 	var out []string
 	for _, a := range call.Args {
 		if text := p.Index.Text(a); text != "" {
@@ -155,7 +160,7 @@ func (p *Reader) namesAtCall(call *ast.CallExpr) []string {
 var keyName = regexp.MustCompile(`(?i)key|secret|signer`)
 
 // namesAround returns the names around a call, nearest first.
-func (p *Reader) namesAround(c *calls.Call) []string {
+func (p *judge) namesAround(c *calls.Call) []string {
 	if call, ok := c.Node.(*ast.CallExpr); ok && c.Via != nil {
 		return p.namesAtCall(call)
 	}
@@ -173,7 +178,7 @@ func (p *Reader) namesAround(c *calls.Call) []string {
 }
 
 // namesOf returns the name of an expression and that of its type, where this package declares it.
-func (p *Reader) namesOf(e ast.Expr) []string {
+func (p *judge) namesOf(e ast.Expr) []string {
 	names := []string{syntax.NameOf(e)}
 	n, ok := types.Unalias(typing.Deref(p.Info.TypeOf(e))).(*types.Named)
 	if ok && n.Obj().Pkg() == p.Pkg {

@@ -85,7 +85,7 @@ func (t *Tracer) split(c Case, seen map[*types.Var]bool, left *int) []Case {
 		seen[o.Param] = true
 		var out []Case
 		for _, a := range args {
-			path, ok := t.Enter(t.index.Params[o.Param].Func, a.call, c.Path)
+			path, ok := t.Paths.Enter(t.index.Params[o.Param].Func, a.call, c.Path)
 			if !ok {
 				continue // another caller of the same function
 			}

@@ -21,6 +21,9 @@ import (
 
 // Tracer walks back through one package. It is not safe for concurrent use.
 type Tracer struct {
+	Paths    *Paths
+	Failures *Failures
+
 	index  *syntax.Index
 	flow   *flow.Graphs
 	info   *types.Info
@@ -30,7 +33,6 @@ type Tracer struct {
 	walk   memo.Walk[step, Trace]
 	traces map[ast.Expr]Trace     // of expressions, their parameters followed
 	given  map[*types.Var][]given // what callers give parameters
-	paths  map[Path]*Path
 	lazy
 }
 
@@ -51,8 +53,9 @@ func New(
 	return &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
 		traces: map[ast.Expr]Trace{}, given: map[*types.Var][]given{},
-		paths: map[Path]*Path{},
-		lazy:  lazy{implement: map[*types.Func][]*types.Func{}},
+		Paths:    &Paths{index, map[Path]*Path{}},
+		Failures: &Failures{index, graphs, pass.TypesInfo, map[*ast.CallExpr]bool{}},
+		lazy:     lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 }
 

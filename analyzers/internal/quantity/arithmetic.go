@@ -19,7 +19,7 @@ func (w *Reader) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
 		for _, y := range w.operand(e.Y) {
-			path, agree := w.origin.Join(x.Path, y.Path)
+			path, agree := w.origin.Paths.Join(x.Path, y.Path)
 			if q, ok := combine(x, y, e.Op); ok && agree {
 				q.Path = path
 				out = append(out, q)
@@ -142,7 +142,7 @@ func (w *Reader) shifted(instants, spans []Value, unit float64) []Value {
 	var out []Value
 	for _, q := range instants {
 		for _, s := range spans {
-			path, agree := w.origin.Join(q.Path, s.Path)
+			path, agree := w.origin.Paths.Join(q.Path, s.Path)
 			if !agree {
 				continue
 			}

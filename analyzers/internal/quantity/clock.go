@@ -41,17 +41,25 @@ func (w *Reader) call(e *ast.CallExpr) []Value {
 		return nil
 	}
 	if d != nil {
-		if out, again := w.walk.Once(d, func() []Value { return distinct(w.returned(d)) }); !again {
+		returns := w.origin.Failures.ReturnsOf(d, e)
+		node := returned{d, len(returns)} // with or without those that come with an error
+		if out, again := w.walk.Once(node, func() []Value { return distinct(w.of(returns)) }); !again {
 			return w.handed(e, d, out)
 		}
 	}
 	return w.carried(e)
 }
 
-// returned returns the quantities that a function of this package returns first.
-func (w *Reader) returned(d *ast.FuncDecl) []Value {
+// returned stands for some of the returns of a function.
+type returned struct {
+	fn ast.Node
+	n  int
+}
+
+// of returns the quantities that statements return first.
+func (w *Reader) of(returns []*ast.ReturnStmt) []Value {
 	var out []Value
-	for _, r := range w.index.Returns[d] {
+	for _, r := range returns {
 		if len(r.Results) > 0 {
 			out = append(out, w.eval(r.Results[0])...)
 		}
@@ -64,7 +72,7 @@ func (w *Reader) returned(d *ast.FuncDecl) []Value {
 func (w *Reader) handed(e *ast.CallExpr, d *ast.FuncDecl, values []Value) []Value {
 	var out []Value
 	for _, q := range values {
-		if path, ok := w.origin.Leave(d, e, q.Path); ok {
+		if path, ok := w.origin.Paths.Leave(d, e, q.Path); ok {
 			q.Path = path
 			out = append(out, q)
 		}

@@ -167,7 +167,7 @@ func (w *Reader) variable(e ast.Expr) []Value {
 				continue
 			}
 			for _, q := range w.eval(c.Args[p.Index]) {
-				if path, ok := w.origin.Enter(p.Func, c, q.Path); ok {
+				if path, ok := w.origin.Paths.Enter(p.Func, c, q.Path); ok {
 					q.Path = path
 					out = append(out, q)
 				}
