@@ -151,7 +151,8 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 // item is the origin of x[key] where o, an origin of x, is not made here. Of the headers of a
 // request or a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
-	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1}
+	it := Origin{Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1,
+		Checked: o.Checked}
 	if (o.Part == model.Headers || o.Part == model.Jose) && key != nil && len(o.Names) == 0 {
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
