@@ -17,11 +17,25 @@ import (
 )
 
 // unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).
+// Where some callers of a function that decodes verify their token, those that do not are
+// reported.
 func (c *check) unverified(call *calls.Call) {
-	if use, ok := c.believed(call); ok {
-		c.Report(report.Found("unverified-token", called(call),
-			what(use)+" of a token that is never verified is used: claims can be forged").
-			At(use, "used here"))
+	readings := c.readings(call)
+	var bad []reading
+	var used []uses.Read
+	for _, r := range readings {
+		if use, ok := c.believed(r); ok {
+			bad, used = append(bad, r), append(used, use)
+		}
+	}
+	for i, r := range bad {
+		at := called(call)
+		if outer := c.Origin.Paths.Outermost(r.path); outer != nil && len(bad) < len(readings) {
+			at = outer
+		}
+		c.Report(report.Found("unverified-token", at,
+			what(used[i])+" of a token that is never verified is used: claims can be forged").
+			At(used[i], "used here"))
 	}
 }
 
