@@ -79,15 +79,7 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 // say for which algorithms it is, and nothing chooses it by the algorithm of the token. No
 // crypto.PublicKey is bytes, as an HMAC secret is.
 func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
-	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
-	for _, e := range keyfuncs {
-		for _, o := range p.Origin.Trace(e).Origins {
-			if o.Func != nil && p.readsAlg(o.Func, map[ast.Node]bool{}) {
-				return false
-			}
-		}
-	}
-	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
+	return !p.keyfuncReadsAlg(c) && slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
 		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t) &&
 			!model.Of(typing.TypeName(t), "").Means(model.TypeRole, model.Public)
