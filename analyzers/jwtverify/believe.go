@@ -20,17 +20,18 @@ import (
 // Where some callers of a function that decodes verify their token, those that do not are
 // reported.
 func (c *check) unverified(call *calls.Call) {
-	readings := c.readings(call)
+	readings := readings{c}
+	all := readings.of(call)
 	var bad []reading
 	var used []uses.Read
-	for _, r := range readings {
-		if use, ok := c.believed(r); ok {
+	for _, r := range all {
+		if use, ok := readings.believed(r); ok {
 			bad, used = append(bad, r), append(used, use)
 		}
 	}
 	for i, r := range bad {
 		at := called(call)
-		if outer := c.Origin.Paths.Outermost(r.path); outer != nil && len(bad) < len(readings) {
+		if outer := c.Origin.Paths.Outermost(r.path); outer != nil && len(bad) < len(all) {
 			at = outer
 		}
 		c.Report(report.Found("unverified-token", at,

@@ -27,8 +27,11 @@ type reading struct {
 	others []ast.Node   // the functions that hand over other tokens, and go no further
 }
 
-// readings returns the ways in which a call reads a token, one for each caller that hands one over.
-func (c *check) readings(call *calls.Call) []reading {
+// readings finds the ways in which calls read tokens.
+type readings struct{ *check }
+
+// of returns the ways in which a call reads a token, one for each caller that hands one over.
+func (c readings) of(call *calls.Call) []reading {
 	var cases []origin.Case
 	args, _ := c.Calls.Resolve(call, model.Token)
 	for _, e := range args {
@@ -54,7 +57,7 @@ func (c *check) readings(call *calls.Call) []reading {
 }
 
 // funcsOf returns the functions that hold the calls of a path.
-func (c *check) funcsOf(path *origin.Path) []ast.Node {
+func (c readings) funcsOf(path *origin.Path) []ast.Node {
 	var out []ast.Node
 	for _, call := range path.Calls() {
 		out = append(out, c.Index.FuncAt(call.Pos()))
@@ -63,7 +66,7 @@ func (c *check) funcsOf(path *origin.Path) []ast.Node {
 }
 
 // passesOn reports whether a function passes requests on to others, as a middleware does.
-func (c *check) passesOn(fn ast.Node) bool {
+func (c readings) passesOn(fn ast.Node) bool {
 	return fn != nil && slices.ContainsFunc(c.Index.Calls, func(call *ast.CallExpr) bool {
 		return fn.Pos() <= call.Pos() && call.End() <= fn.End() && c.Index.Verb(call) == model.Next
 	})
@@ -77,7 +80,7 @@ func (r reading) elsewhere(n ast.Node) bool {
 }
 
 // tokens are the places where the token of a call is made, on its way and as a Go value.
-func (c *check) tokens(r reading) origin.Set {
+func (c readings) tokens(r reading) origin.Set {
 	h := origin.NewSet(r.sent)
 	args, _ := c.Calls.Resolve(r.Call, model.Token)
 	for _, e := range args {
@@ -93,7 +96,7 @@ func (c *check) tokens(r reading) origin.Set {
 // isVerified reports whether somebody verifies the token that a call reads: another call of this
 // package or one that it leads to, before or after. Code that is not seen and gets the same token
 // may do it too.
-func (c *check) isVerified(r reading) bool {
+func (c readings) isVerified(r reading) bool {
 	own := c.tokens(r)
 	same := func(e ast.Expr) bool {
 		tr := c.Origin.Trace(e)
@@ -126,7 +129,7 @@ func namesakes(a, b origin.Trace) bool {
 
 // unseen returns the arguments that can be a token and go to code of other packages of which
 // nothing is known.
-func (c *check) unseen() []ast.Expr {
+func (c readings) unseen() []ast.Expr {
 	var out []ast.Expr
 	for _, call := range c.Index.Calls {
 		if tv := c.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
@@ -175,7 +178,7 @@ var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
 // believed returns a use of claims that nobody has verified and that say more than which key to
 // verify them with; ok is false where there is none, where the token does not come from outside, or
 // where that cannot be seen.
-func (c *check) believed(r reading) (use uses.Read, ok bool) {
+func (c readings) believed(r reading) (use uses.Read, ok bool) {
 	if program, _ := c.program.CommandLine(r.Node); program || !r.sent.Has(origin.Request) {
 		return use, false
 	}
