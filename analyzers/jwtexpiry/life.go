@@ -24,6 +24,7 @@ import (
 const (
 	maxAccess  = 24 * time.Hour
 	maxRefresh = 90 * 24 * time.Hour
+	maxClient  = 184 * 24 * time.Hour // six months, as services allow the assertions of clients
 )
 
 // ending matches claim names that people choose for the end of a token.
@@ -102,6 +103,9 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 			limit, what = maxRefresh, "refresh token"
 		} else if purpose == claims.OtherToken {
 			limit, what = maxRefresh, "token"
+			if c.isAssertion(call) {
+				limit = maxClient
+			}
 		}
 		if life > limit {
 			c.found("long-expiry", q.At,

@@ -9,6 +9,7 @@ package jwtexpiry
 import (
 	"go/ast"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
@@ -38,6 +39,25 @@ func (c *check) isProof(call *calls.Call, pay *claims.Payload) bool {
 		namesNobody = namesNobody && proofClaims[claim.Name]
 	}
 	return namesNobody || c.sent(call)
+}
+
+// isAssertion reports whether a token is an assertion by which a client proves itself to a service
+// of others (RFC 7523): its audience is the address of that service.
+//
+//	jwt.MapClaims{"iss": team, "sub": client, "aud": "https://id.example.com", "exp": end}
+func (c *check) isAssertion(call *calls.Call) bool {
+	pay := c.claims.Payload(call)
+	isAddress := func(s string) bool { return strings.HasPrefix(s, "https://") }
+	return len(pay.Setters(string(model.Iss))) > 0 &&
+		slices.ContainsFunc(pay.Setters(string(model.Aud)), func(claim claims.Claim) bool {
+			items, all := c.Origin.Items(claim.Value)
+			if !all || len(items) == 0 {
+				items = []ast.Expr{claim.Value}
+			}
+			return slices.ContainsFunc(items, func(e ast.Expr) bool {
+				return slices.ContainsFunc(c.Origin.Strings(e), isAddress)
+			})
+		})
 }
 
 // sent reports whether the program puts the token of a call into a request of its own.

@@ -15,8 +15,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// Analyzer exports a fact for each parameter that decides how long a token lives, and for each
-// whose claims a function lets end:
+// Analyzer exports a fact for each parameter, field or variable that decides how long a token
+// lives, and for each parameter whose claims a function lets end:
 //
 //	func Sign(sub string, ttl time.Duration) (string, error)
 //	func Ending(c jwt.MapClaims) { c["exp"] = ...; ... SignedString(key) }
@@ -29,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Lives)(nil), (*SetsEnd)(nil)},
 }
 
-// Lives is the fact about a parameter that decides how long a token lives.
+// Lives is the fact about a parameter, field or variable that decides how long a token lives.
 type Lives struct{ quantity.Lifetime }
 
 // SetsEnd is the fact about a parameter with claims: the function lets them end.
@@ -83,7 +83,7 @@ func (p *exporter) export() {
 	}
 }
 
-// exportLife exports what a parameter that decides the end of a token means.
+// exportLife exports what a variable that decides the end of a token means.
 func (p *exporter) exportLife(q quantity.Value, isSpan bool) {
 	if v, l, ok := q.Lifetime(isSpan); ok && v.Pkg() == p.Pkg {
 		p.pass.ExportObjectFact(v, &Lives{l})

@@ -18,9 +18,9 @@ type Lifetime struct {
 	Scale, Offset float64 // the life in nanoseconds is Scale times the number, plus Offset
 }
 
-// Lifetime returns the parameter that decides how long a token lives, of which q is the end or,
-// where isSpan is true, the life, and what it means; ok is false where no parameter decides.
-func (q Value) Lifetime(isSpan bool) (param *types.Var, l Lifetime, ok bool) {
+// Lifetime returns the variable that decides how long a token lives, of which q is the end or,
+// where isSpan is true, the life, and what it means; ok is false where none decides.
+func (q Value) Lifetime(isSpan bool) (v *types.Var, l Lifetime, ok bool) {
 	switch {
 	case q.Param == nil || q.Known:
 		return nil, l, false

@@ -33,8 +33,8 @@ type Value struct {
 	Via     types.Object // the object of another package that the amount comes from
 	Path    *origin.Path // the calls in this package that hand it over, nil for none
 
-	// The parameter that other packages set and that adds Scale times its number to Amount, nil for
-	// none. Amount is not Known then.
+	// The parameter, field or variable that other packages set and that adds Scale times its number
+	// to Amount, nil for none. Amount is not Known then.
 	Param *types.Var
 	Scale float64
 }
@@ -174,7 +174,7 @@ func (w *Reader) variable(e ast.Expr) []Value {
 			}
 		}
 	}
-	if entry && w.isOpen(p) {
+	if v != nil && w.isOpen(v, p, entry) {
 		unit := unitOf(v.Type())
 		if isTime(v.Type()) {
 			unit = model.Instant
@@ -190,10 +190,14 @@ func (w *Reader) variable(e ast.Expr) []Value {
 	return out
 }
 
-// isOpen reports whether other packages can set a parameter: that of an exported function.
-func (w *Reader) isOpen(p syntax.Param) bool {
+// isOpen reports whether other packages can set a variable: a parameter of an exported function, an
+// exported field or package variable.
+func (w *Reader) isOpen(v *types.Var, p syntax.Param, entry bool) bool {
+	if v.IsField() || v.Parent() == w.index.Pkg.Scope() {
+		return v.Exported() && v.Pkg() == w.index.Pkg
+	}
 	d, ok := p.Func.(*ast.FuncDecl)
-	return ok && d.Name.IsExported() && p.Index >= 0
+	return ok && entry && d.Name.IsExported() && p.Index >= 0
 }
 
 // isTime reports whether a type is time.Time.

@@ -169,3 +169,69 @@ func across(sub string) {
 	refreshLife := 45 * 24 * time.Hour
 	maker.New(key("CALLERS_F"), refreshLife).Token(sub)
 }
+
+// Fields and variables of another package.
+func configured(sub string) {
+	maker.Config{Key: key("CALLERS_G"), Minutes: 15}.Token(sub)
+	maker.Config{Key: key("CALLERS_G"), Minutes: 60 * 24 * 30}.Token(sub) // want long-expiry "30 days"
+	c := maker.Config{Key: key("CALLERS_G")}
+	c.Lifetime = 20 * time.Minute
+	c.Token(sub)
+	d := maker.Config{Key: key("CALLERS_G")}
+	d.Lifetime = 96 * time.Hour // want long-expiry "4 days"
+	d.Token(sub)
+}
+
+// A later option replaces what an earlier one sets.
+type signer struct {
+	key []byte
+	ttl time.Duration
+}
+
+type option func(*signer)
+
+func withTTL(d time.Duration) option { return func(s *signer) { s.ttl = d } }
+
+func defaults() option { return func(s *signer) { s.ttl = 365 * 24 * time.Hour } }
+
+func newSigner(key []byte, options ...option) *signer {
+	s := &signer{key: key}
+	for _, o := range options {
+		o(s)
+	}
+	return s
+}
+
+func (s *signer) sign(sub string) (string, error) { return sign(sub, s.ttl, s.key) }
+
+func withOptions(sub string) {
+	newSigner(key("CALLERS_H"), defaults(), withTTL(time.Minute)).sign(sub)
+}
+
+type otherSigner struct {
+	key []byte
+	ttl time.Duration
+}
+
+type otherOption func(*otherSigner)
+
+func otherTTL(d time.Duration) otherOption { return func(s *otherSigner) { s.ttl = d } }
+
+func otherDefaults() otherOption {
+	return func(s *otherSigner) { s.ttl = 365 * 24 * time.Hour } // want long-expiry "365 days"
+}
+
+func newOtherSigner(key []byte, options ...otherOption) *otherSigner {
+	s := &otherSigner{key: key}
+	for _, o := range options {
+		o(s)
+	}
+	return s
+}
+
+func (s *otherSigner) sign(sub string) (string, error) { return sign(sub, s.ttl, s.key) }
+
+func withOtherOptions(sub string) {
+	newOtherSigner(key("CALLERS_H"), otherDefaults(), otherTTL(time.Minute)).sign(sub)
+	newOtherSigner(key("CALLERS_H"), otherTTL(time.Minute), otherDefaults()).sign(sub)
+}

@@ -102,7 +102,25 @@ func report(secret []byte, service string) error {
 	return err
 }
 
+// clientSecret proves a client to a service that allows six months.
+func (p *pusher) clientSecret(client string) (string, error) {
+	t := jwt.NewWithClaims(jwt.SigningMethodES256, jwt.MapClaims{
+		"iss": p.team, "iat": time.Now().Unix(), "exp": time.Now().Add(180 * 24 * time.Hour).Unix(),
+		"aud": "https://id.example.com", "sub": client,
+	})
+	return t.SignedString(p.key)
+}
+
 // Bad neighbours.
+
+// clientSecretForYears outlives all rules.
+func (p *pusher) clientSecretForYears(client string) (string, error) {
+	t := jwt.NewWithClaims(jwt.SigningMethodES256, jwt.MapClaims{
+		"iss": p.team, "iat": time.Now().Unix(), "exp": time.Now().AddDate(2, 0, 0).Unix(), // want long-expiry
+		"aud": "https://id.example.com", "sub": client,
+	})
+	return t.SignedString(p.key)
+}
 
 func key() []byte {
 	k := os.Getenv("PROVIDER")

@@ -39,3 +39,18 @@ func New(key []byte, life time.Duration) *Maker { return &Maker{key, life} }
 
 // Token signs for a user.
 func (m *Maker) Token(user string) (string, error) { return Sign(user, m.life, m.key) }
+
+// Config says how to sign.
+type Config struct {
+	Key      []byte
+	Minutes  int
+	Lifetime time.Duration
+}
+
+// Token signs as its settings say.
+func (c Config) Token(user string) (string, error) {
+	if c.Minutes > 0 {
+		return Sign(user, time.Duration(c.Minutes)*time.Minute, c.Key)
+	}
+	return Sign(user, c.Lifetime, c.Key)
+}
