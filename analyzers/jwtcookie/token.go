@@ -25,24 +25,34 @@ type carried struct {
 
 // tokens returns the tokens that can be in a cookie.
 func (c *check) tokens(k *cookies.Cookie) []carried {
-	w := &tokenWalk{check: c, seen: map[carried]bool{}}
+	w := &tokenWalk{check: c, seen: map[step]bool{}}
 	for _, e := range k.Part(model.Value) {
 		w.expr(e, nil)
 	}
 	return w.found
 }
 
-// tokenWalk goes back from the value of a cookie. seen holds the parameters that it has come
-// through, each once for each way.
+// tokenWalk goes back from the value of a cookie. seen holds the expressions that it has come to,
+// each once for each path.
 type tokenWalk struct {
 	*check
 	found []carried
-	seen  map[carried]bool
+	seen  map[step]bool
+}
+
+type step struct {
+	expr ast.Expr
+	path *origin.Path
 }
 
 // expr adds the tokens that an expression can be; path are the calls that hand it over.
 func (w *tokenWalk) expr(e ast.Expr, path *origin.Path) {
 	e = ast.Unparen(e)
+	at := step{e, path}
+	if w.seen[at] {
+		return
+	}
+	w.seen[at] = true
 	if call, ok := e.(*ast.CallExpr); ok {
 		if w.Origin.IsToken(call) {
 			w.found = append(w.found, carried{call, path})
@@ -58,9 +68,7 @@ func (w *tokenWalk) expr(e ast.Expr, path *origin.Path) {
 		return
 	}
 	for _, call := range w.Origin.Callers(p.Func) {
-		inner, ok := w.Origin.Paths.Enter(p.Func, call, path)
-		if at := (carried{call, inner}); ok && p.Index < len(call.Args) && !w.seen[at] {
-			w.seen[at] = true
+		if inner, ok := w.Origin.Paths.Enter(p.Func, call, path); ok && p.Index < len(call.Args) {
 			w.expr(call.Args[p.Index], inner)
 		}
 	}

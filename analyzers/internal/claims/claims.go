@@ -28,7 +28,9 @@ type Reader struct {
 	sinks    *sinks.Reader
 	facts    *Facts
 	payloads map[*calls.Call]*Payload
-	sent     []ast.Expr // see responses; nil before the first question
+	sent     []ast.Expr // see responses; these are nil before the first question
+	escapes  []ast.Expr // see escaping
+	lives    []Handed   // see Lifetimes
 }
 
 // New returns the reader of a package for an analyzer that requires [Analyzer] and
@@ -38,7 +40,9 @@ func New(pass *analysis.Pass, p *calls.Package) *Reader {
 }
 
 func newReader(pass *analysis.Pass, p *calls.Package, facts *Facts) *Reader {
-	return &Reader{p.View, sinks.New(pass, p), facts, map[*calls.Call]*Payload{}, nil}
+	return &Reader{
+		View: p.View, sinks: sinks.New(pass, p), facts: facts, payloads: map[*calls.Call]*Payload{},
+	}
 }
 
 // Payload is the claims that a call signs.

@@ -170,7 +170,10 @@ type Handed struct {
 // Lifetimes returns the values that the package hands to others, where they decide how long a token
 // lives.
 func (p *Reader) Lifetimes() []Handed {
-	var out []Handed
+	if p.lives != nil {
+		return p.lives
+	}
+	p.lives = []Handed{}
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
 		var fact Lives
 		if v.Pkg() == nil || v.Pkg() == p.Pkg ||
@@ -183,9 +186,9 @@ func (p *Reader) Lifetimes() []Handed {
 				h.Ends = append(h.Ends, end)
 			}
 		}
-		out = append(out, h)
+		p.lives = append(p.lives, h)
 	})
-	return out
+	return p.lives
 }
 
 // IsLife reports whether argument i of a call decides how long the token lives that the called

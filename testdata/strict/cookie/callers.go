@@ -54,3 +54,11 @@ func putToken(w http.ResponseWriter, sub string, key []byte) {
 }
 
 func putOpaque(w http.ResponseWriter, id string) { put(w, id, 30*24*3600) }
+
+// A value that loops give each other ends the walk.
+func swapped(w http.ResponseWriter, a, b string, n int) {
+	for range n {
+		a, b = b, a
+	}
+	put(w, a, 60)
+}

@@ -40,6 +40,10 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 	return setters, len(slices.Compact(kinds)) > 1
 }
 
+// maxKinds is how many values of one claim are told apart. Where there would be more nothing is
+// known.
+const maxKinds = 64
+
 // kinds returns a name for each value that a claim can have on a path: two names are two values. A
 // setting is one value, whatever it is; what callers out of sight or requests choose is many.
 func (p *Reader) kinds(claim claims.Claim, path *origin.Path) []string {
@@ -61,7 +65,9 @@ func (p *Reader) kinds(claim claims.Claim, path *origin.Path) []string {
 				}
 			}
 		}
-		whole = next
+		if whole = next; len(whole) > maxKinds {
+			return nil
+		}
 	}
 	return whole
 }
