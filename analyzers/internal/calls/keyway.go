@@ -69,9 +69,10 @@ func (w *keyWays) expr(e ast.Expr) {
 	w.put(t, w.Origin.Local(e))
 }
 
-// put adds a trace to those of the same type.
+// put adds a trace to those of the same type. Libraries take string and []byte: a string type of
+// somebody's own is a mark, as that of a library which allows no signature.
 func (w *keyWays) put(t types.Type, tr origin.Trace) {
-	if tr.Only(origin.Nothing) {
+	if tr.Only(origin.Nothing) || typing.TypeName(t) != nil && typing.IsString(t) {
 		w.none = append(w.none, tr)
 		return
 	}

@@ -82,9 +82,9 @@ func (p *judge) funcOf(n ast.Node) *ast.FuncDecl {
 }
 
 // namesOfFunc returns the name of the function around a call that makes a token, as far as it says
-// what the token is for. A function that returns the token can be named after it. One that sends it
-// to whoever asked is named after what was asked for. Where else the token goes is not known: the
-// name may say so.
+// what the token is for. A function that returns the token can be named after it. One that answers
+// with it is named after what was asked for, be it a token of a kind or the last step before a
+// session. Where else the token goes is not known: the name may say so.
 func (p *judge) namesOfFunc(call ast.Node) []string {
 	d := p.funcOf(call)
 	switch {
@@ -93,7 +93,7 @@ func (p *judge) namesOfFunc(call ast.Node) []string {
 	case p.returnsToken(d, call):
 		return []string{tokenName(d.Name.Name)}
 	case p.Answers(call):
-		return nil
+		return []string{askedFor.FindString(d.Name.Name)}
 	}
 	return []string{d.Name.Name}
 }
@@ -102,8 +102,13 @@ func (p *judge) namesOfFunc(call ast.Node) []string {
 var (
 	tokenNoun = regexp.MustCompile(`(?i)token|jwt|link|url|ticket|key|secret|cookie|assertion`)
 	doing     = regexp.MustCompile(`(?i)^(verify|confirm|activate|reset|accept|check|validate|` +
-		`change|redeem|setup|download|upload|share|enroll)`)
+		`change|redeem)`)
 )
+
+// askedFor matches the tokens that a handler can be asked for: InviteUser, CreateAPIKey.
+var askedFor = regexp.MustCompile(`(?i)invit|share|download|upload|api_?key|unsub|licen[cs]e|` +
+	`agent|node|cluster|machine|robot|enroll|client_?secret|personal|` +
+	`(service|internal)_?(token|account)`)
 
 // tokenName returns the part of a function's name that can say what it returns: VerifyCode is a
 // deed, NewVerifyToken a thing.

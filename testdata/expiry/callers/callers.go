@@ -235,3 +235,12 @@ func withOtherOptions(sub string) {
 	newOtherSigner(key("CALLERS_H"), otherDefaults(), otherTTL(time.Minute)).sign(sub)
 	newOtherSigner(key("CALLERS_H"), otherTTL(time.Minute), otherDefaults()).sign(sub)
 }
+
+// Units of callers.
+func signUntil(sub string, exp int64) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": sub, "exp": exp}).SignedString(key("CALLERS_I"))
+}
+
+func untilSeconds(sub string) { signUntil(sub, time.Now().Add(time.Hour).Unix()) }
+
+func untilMillis(sub string) { signUntil(sub, time.Now().Add(time.Hour).UnixMilli()) } // want expiry-unit "milliseconds"

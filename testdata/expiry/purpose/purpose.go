@@ -142,3 +142,13 @@ func ofKind(user, kind string) (string, error) {
 	c := jwt.MapClaims{"sub": user, "kind": kind, "exp": time.Now().Add(lifeOf(kind)).Unix()}
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
 }
+
+// inviteUser is asked for an invitation.
+func inviteUser(w http.ResponseWriter, r *http.Request) {
+	c := jwt.MapClaims{"sub": r.FormValue("mail"), "exp": time.Now().Add(7 * 24 * time.Hour).Unix()}
+	token, err := jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
+	if err != nil {
+		return
+	}
+	json.NewEncoder(w).Encode(map[string]string{"token": token})
+}
