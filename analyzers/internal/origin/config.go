@@ -174,7 +174,13 @@ func public(text string) bool {
 // sections 6.2.2, 6.3.2, 6.4.1).
 var secretMember = regexp.MustCompile(`"[dk]"\s*:`)
 
-// keyless matches JSON without a key: {}, {"keys": []}.
+// Keyless reports whether a value is JSON that holds no key: {}, {"keys": []}.
+func (o Origin) Keyless() bool {
+	return o.Value != nil && o.Value.Kind() == constant.String &&
+		keyless.MatchString(constant.StringVal(o.Value))
+}
+
+// keyless matches JSON without a key.
 var keyless = regexp.MustCompile(`^\s*(\{\s*("keys"\s*:\s*(\[\s*\]|null)\s*)?\}|\[\s*\]|null)\s*$`)
 
 // literalCalls returns the calls of function literals: of those kept in variables, and of those

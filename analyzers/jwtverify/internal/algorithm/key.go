@@ -46,7 +46,7 @@ func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 // isPublic reports whether an origin is a public key, by its kind or by all of its names.
 func isPublic(o origin.Origin) bool {
 	if o.Kind == origin.Public {
-		return true
+		return !o.Keyless()
 	}
 	return len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
 		n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
