@@ -64,7 +64,10 @@ func (t *Tracer) Implementations(m *types.Func) []*types.Func {
 // results is the origin of a result of a function declared here, its parameters left open. A nil
 // call stands for any that leaves on an error.
 func (t *Tracer) results(fn ast.Node, result int, call *ast.CallExpr) Trace {
-	returns := t.Failures.ReturnsOf(fn, call)
+	returns := t.index.Returns[fn]
+	if sig := t.index.Signature(fn); sig == nil || result < sig.Results().Len()-1 {
+		returns = t.Failures.ReturnsOf(fn, call) // of the error itself all count
+	}
 	at := any(fn)
 	if len(returns) < len(t.index.Returns[fn]) {
 		at = succeeding{fn}
