@@ -182,6 +182,9 @@ func (p *Reader) Lifetimes() []Handed {
 		}
 		h := Handed{Call: calls.NewCall(model.Sign, node, v, callee, nil), Value: value}
 		for _, q := range p.Quantity.Of(value) {
+			if f, ok := q.Via.(*types.Var); ok && f.IsField() {
+				continue // a setting of another package, which says what it can be
+			}
 			if end, ok := fact.Of(q); ok {
 				h.Ends = append(h.Ends, end)
 			}

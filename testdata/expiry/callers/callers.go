@@ -244,3 +244,16 @@ func signUntil(sub string, exp int64) (string, error) {
 func untilSeconds(sub string) { signUntil(sub, time.Now().Add(time.Hour).Unix()) }
 
 func untilMillis(sub string) { signUntil(sub, time.Now().Add(time.Hour).UnixMilli()) } // want expiry-unit "milliseconds"
+
+// Settings that are kept as they are unless there are others: maker says what they can be.
+func migrated(s *maker.Settings, minutes int) {
+	s.Access.Minutes = max(minutes, s.Access.Minutes)
+	s.Renewal.Minutes = orElse(minutes, s.Renewal.Minutes)
+}
+
+func orElse(a, b int) int {
+	if a != 0 {
+		return a
+	}
+	return b
+}

@@ -54,3 +54,14 @@ func (c Config) Token(user string) (string, error) {
 	}
 	return Sign(user, c.Lifetime, c.Key)
 }
+
+// Settings holds one Config for each kind of token.
+type Settings struct{ Access, Renewal Config }
+
+// Defaults returns the settings of a new program.
+func Defaults(key []byte) *Settings {
+	return &Settings{
+		Access:  Config{Key: key, Minutes: 15},
+		Renewal: Config{Key: key, Minutes: 60 * 24 * 5}, // want long-expiry "5 days"
+	}
+}
