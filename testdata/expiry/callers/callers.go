@@ -246,12 +246,12 @@ func untilSeconds(sub string) { signUntil(sub, time.Now().Add(time.Hour).Unix())
 func untilMillis(sub string) { signUntil(sub, time.Now().Add(time.Hour).UnixMilli()) } // want expiry-unit "milliseconds"
 
 // Settings that are kept as they are unless there are others: maker says what they can be.
-func migrated(s *maker.Settings, minutes int) {
-	s.Access.Minutes = max(minutes, s.Access.Minutes)
-	s.Renewal.Minutes = orElse(minutes, s.Renewal.Minutes)
+func migrated(s *maker.Settings, life time.Duration) {
+	s.Access.Lifetime = orElse(life, s.Access.Lifetime)
+	s.Renewal.Lifetime = orElse(life, s.Renewal.Lifetime)
 }
 
-func orElse(a, b int) int {
+func orElse(a, b time.Duration) time.Duration {
 	if a != 0 {
 		return a
 	}

@@ -61,7 +61,7 @@ type Settings struct{ Access, Renewal Config }
 // Defaults returns the settings of a new program.
 func Defaults(key []byte) *Settings {
 	return &Settings{
-		Access:  Config{Key: key, Minutes: 15},
-		Renewal: Config{Key: key, Minutes: 60 * 24 * 5}, // want long-expiry "5 days"
+		Access:  Config{Key: key, Lifetime: 15 * time.Minute},
+		Renewal: Config{Key: key, Lifetime: 5 * 24 * time.Hour}, // want long-expiry "5 days"
 	}
 }
