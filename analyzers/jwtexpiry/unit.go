@@ -106,7 +106,7 @@ func (c *check) shadowed(t types.Type) {
 	}
 	for i := range st.NumFields() {
 		f := st.Field(i)
-		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
+		if isClaimsInterface(f) && f.Pkg() == n.Obj().Pkg() {
 			c.found("shadowed-claim", spot(f),
 				"claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
 		}
@@ -123,6 +123,22 @@ func (c *check) shadowed(t types.Type) {
 			}
 		}
 	}
+}
+
+// embedsInterface reports whether a claims type embeds the interface of claims of a library, whose
+// claims encoding/json writes one level too deep.
+func embedsInterface(t types.Type) bool {
+	st, ok := deref(t).Underlying().(*types.Struct)
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if isClaimsInterface(st.Field(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isClaimsInterface(f *types.Var) bool {
+	return f.Embedded() && types.IsInterface(f.Type()) && handles(f.Type())
 }
 
 // handles reports whether a type belongs to a library that handles tokens.

@@ -257,3 +257,41 @@ func orElse(a, b time.Duration) time.Duration {
 	}
 	return b
 }
+
+// Interfaces of this package, with a decorator between.
+type claimsSigner interface {
+	sign(c jwt.Claims) (string, error)
+}
+
+type hmacSigner struct{ key []byte }
+
+func (h hmacSigner) sign(c jwt.Claims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(h.key)
+}
+
+type counted struct {
+	claimsSigner
+	n int
+}
+
+func (c *counted) sign(claims jwt.Claims) (string, error) {
+	c.n++
+	return c.claimsSigner.sign(claims)
+}
+
+func throughInterface(s claimsSigner, sub string) {
+	s.sign(jwt.RegisteredClaims{Subject: sub, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))})
+	s.sign(jwt.RegisteredClaims{Subject: sub}) // want missing-expiry
+}
+
+func decorated() claimsSigner { return &counted{claimsSigner: hmacSigner{key("CALLERS_J")}} }
+
+// A defect of a type is one of the type, not of those who use it.
+type tenantClaims struct {
+	jwt.Claims        // want shadowed-claim
+	Tenant     string `json:"tenant"`
+}
+
+func nested(s claimsSigner, sub string) {
+	s.sign(&tenantClaims{jwt.RegisteredClaims{Subject: sub, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))}, "a"})
+}
