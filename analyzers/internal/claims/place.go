@@ -5,10 +5,8 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+	"strings"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -60,6 +58,60 @@ func (p *judge) namesAbove(at ast.Node) []string {
 		n = outer
 	}
 	return out
+}
+
+// namesBelow returns the names under which the variable that gets the result of a call is sent: of
+// fields, of entries, of cookies.
+//
+//	t, err := token.SignedString(key)
+//	set(w, "refresh_token", t)
+func (p *judge) namesBelow(call ast.Node) []string {
+	assign, ok := p.Index.Outer(call).(*ast.AssignStmt)
+	if !ok {
+		return nil
+	}
+	id, ok := assign.Lhs[0].(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := p.Info.ObjectOf(id).(*types.Var)
+	if !ok || v.Parent() == p.Pkg.Scope() {
+		return nil
+	}
+	var out []string
+	for _, use := range p.Index.Mentions(v) {
+		if use.Pos() < call.End() || p.Index.FuncAt(use.Pos()) != p.Index.FuncAt(call.Pos()) {
+			continue
+		}
+		switch o := p.Index.Outer(use).(type) {
+		case *ast.KeyValueExpr:
+			out = append(out, p.named(o.Key)...)
+			if lit, ok := p.Index.Outer(o).(*ast.CompositeLit); ok {
+				out = append(out, p.nameIn(lit)...)
+			}
+		case *ast.CallExpr:
+			for _, a := range o.Args {
+				if text := p.Index.Text(a); text != "" && !strings.Contains(text, " ") {
+					out = append(out, text)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// nameIn returns the name that a literal gives what it makes: http.Cookie{Name: "refresh"}.
+func (p *judge) nameIn(lit *ast.CompositeLit) []string {
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if id, ok := kv.Key.(*ast.Ident); ok && id.Name == "Name" {
+			return p.named(kv.Value)
+		}
+	}
+	return nil
 }
 
 // named returns the names in an expression, and its text where it is a constant.
@@ -128,95 +180,4 @@ func (p *judge) returnsToken(d *ast.FuncDecl, call ast.Node) bool {
 		}
 	}
 	return false
-}
-
-// comesFrom reports whether a value can be the token that a call makes, be it a call of a function
-// that signs.
-func (p *Reader) comesFrom(tr origin.Trace, call ast.Node) bool {
-	if tr.ComesFrom(call) {
-		return true
-	}
-	e, ok := call.(*ast.CallExpr)
-	return ok && slices.ContainsFunc(p.Origin.Local(e).Origins, func(o origin.Origin) bool {
-		return o.Kind == origin.Token && tr.ComesFrom(o.At)
-	})
-}
-
-// Answers reports whether the function around a call that makes a token sends it to whoever asked:
-// in a response, a cookie, or a struct that it returns.
-func (p *Reader) Answers(call ast.Node) bool {
-	fn := p.Index.FuncAt(call.Pos())
-	if fn == nil {
-		return false
-	}
-	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
-	var sent []ast.Expr
-	for _, s := range p.responses() {
-		if within(s) {
-			sent = append(sent, s)
-		}
-	}
-	for _, r := range p.Index.Returns[fn] {
-		for _, e := range r.Results {
-			if typing.StructOf(p.Info.TypeOf(e)) != nil || typing.IsMap(p.Info.TypeOf(e)) {
-				sent = append(sent, e)
-			}
-		}
-	}
-	return slices.ContainsFunc(sent, func(e ast.Expr) bool { return p.Holds(e, call) })
-}
-
-// responses returns what the package writes to responses and cookies.
-func (p *Reader) responses() []ast.Expr {
-	if p.sent != nil {
-		return p.sent
-	}
-	p.sent = []ast.Expr{}
-	for _, s := range p.sinks.Sinks() {
-		if s.To == model.Response {
-			p.sent = append(p.sent, s.Arg)
-		}
-	}
-	for _, c := range p.Calls.All {
-		if c.Verb == model.Cookie || c.Verb == model.Send || c.Verb == model.Keep {
-			p.sent = append(p.sent, c.Args(model.Value)...)
-		}
-	}
-	return p.sent
-}
-
-// Holds reports whether an expression is, holds or is made of the token of a call, by itself or
-// through a field that is assigned to.
-func (p *Reader) Holds(e ast.Expr, call ast.Node) bool {
-	held := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		x, ok := n.(ast.Expr)
-		if !ok || held {
-			return !held
-		}
-		switch x := x.(type) {
-		case *ast.Ident:
-			v, isVar := p.Info.ObjectOf(x).(*types.Var)
-			held = isVar && (p.isToken(x, call) || p.storesToken(v, call))
-		case *ast.CallExpr, *ast.SelectorExpr:
-			held = n == call || p.isToken(x, call)
-		}
-		return !held
-	})
-	return held
-}
-
-// isToken reports whether an expression can be the token of a call.
-func (p *Reader) isToken(e ast.Expr, call ast.Node) bool {
-	t := p.Info.TypeOf(e)
-	return t != nil && typing.MayHoldText(t) && p.comesFrom(p.Origin.Local(e), call)
-}
-
-// storesToken reports whether a field or element of a variable is assigned the token of a call.
-func (p *Reader) storesToken(v *types.Var, call ast.Node) bool {
-	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		id, ok := ast.Unparen(s.Base).(*ast.Ident)
-		return ok && p.Info.ObjectOf(id) == v && s.Value != nil &&
-			(s.Value == call || p.isToken(s.Value, call))
-	})
 }

@@ -150,7 +150,7 @@ func (p *judge) namesAtCall(call *ast.CallExpr) []string {
 			out = append(out, identsIn(a)...)
 		}
 	}
-	out = append(out, p.namesAbove(call)...)
+	out = append(append(out, p.namesAbove(call)...), p.namesBelow(call)...)
 	if fn := p.Index.Callee(call); fn != nil {
 		out = append(out, tokenName(fn.Name()))
 	}
@@ -164,7 +164,7 @@ func (p *judge) namesAround(c *calls.Call) []string {
 	if call, ok := c.Node.(*ast.CallExpr); ok && c.Via != nil {
 		return p.namesAtCall(call)
 	}
-	names := p.namesAbove(c.Node)
+	names := append(p.namesAbove(c.Node), p.namesBelow(c.Node)...)
 	for _, r := range []model.Role{model.Object, model.Claims, model.Key, model.Life} {
 		args, _ := p.Calls.Resolve(c, r)
 		for _, e := range append(c.Args(r)[:len(c.Args(r)):len(c.Args(r))], args...) {

@@ -152,3 +152,45 @@ func inviteUser(w http.ResponseWriter, r *http.Request) {
 	}
 	json.NewEncoder(w).Encode(map[string]string{"token": token})
 }
+
+// Where a token is sent says what it is for.
+
+func setCookie(w http.ResponseWriter, name, value string) {
+	http.SetCookie(w, &http.Cookie{Name: name, Value: value, Path: "/", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+}
+
+func loginByCookie(w http.ResponseWriter, r *http.Request) {
+	c := jwt.MapClaims{"sub": r.FormValue("user"), "exp": time.Now().AddDate(0, 0, 30).Unix()}
+	rt, err := jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
+	if err != nil {
+		return
+	}
+	setCookie(w, "refresh_token", rt)
+}
+
+func loginByLiteral(w http.ResponseWriter, r *http.Request) {
+	c := jwt.MapClaims{"sub": r.FormValue("user"), "exp": time.Now().AddDate(0, 0, 30).Unix()}
+	t, err := jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
+	if err != nil {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "remember_me", Value: t, Path: "/", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+}
+
+func loginByField(w http.ResponseWriter, r *http.Request) {
+	c := jwt.MapClaims{"sub": r.FormValue("user"), "exp": time.Now().AddDate(0, 0, 30).Unix()}
+	t, err := jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
+	if err != nil {
+		return
+	}
+	json.NewEncoder(w).Encode(pair{Refresh: t})
+}
+
+func loginBySession(w http.ResponseWriter, r *http.Request) {
+	c := jwt.MapClaims{"sub": r.FormValue("user"), "exp": time.Now().AddDate(0, 0, 30).Unix()} // want long-expiry "access token"
+	t, err := jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key())
+	if err != nil {
+		return
+	}
+	setCookie(w, "session", t)
+}
