@@ -51,7 +51,7 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		for _, h := range c.claims.Lifetimes() {
-			c.long(h.Call, model.Life, claims.Way{}, h.Ends)
+			c.long(h.Call, model.Life, claims.Way{Known: h.Purpose}, h.Ends)
 		}
 		c.Done(category.Expiry)
 	})

@@ -93,12 +93,14 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 	for _, q := range qs {
 		life, ok := q.Life()
 		span := way.Claim == nil || way.Claim.Lifetime
+		way := way
 		path, agree := c.Origin.Paths.Join(way.Path, q.Path)
 		if !ok || !agree || life <= maxAccess || !q.FromNow && !span || !plausible(q) {
 			continue
 		}
 		limit, what := maxAccess, "access token"
-		purpose := c.claims.Purpose(call, claims.Way{Path: path, Claim: way.Claim, At: q.At})
+		way.Path, way.At = path, q.At
+		purpose := c.claims.Purpose(call, way)
 		if role == model.Refresh || purpose == claims.RefreshToken {
 			limit, what = maxRefresh, "refresh token"
 		} else if purpose == claims.OtherToken {

@@ -30,7 +30,10 @@ var Analyzer = &analysis.Analyzer{
 }
 
 // Lives is the fact about a parameter, field or variable that decides how long a token lives.
-type Lives struct{ quantity.Lifetime }
+type Lives struct {
+	quantity.Lifetime
+	Purpose Purpose // of the token, as far as the function itself says
+}
 
 // SetsEnd is the fact about a parameter with claims: the function lets them end.
 type SetsEnd struct{}
@@ -47,7 +50,7 @@ type Facts struct{ pass *analysis.Pass }
 func run(pass *analysis.Pass) (any, error) {
 	facts := &Facts{pass}
 	calls.Inspect(pass, func(p *calls.Package) {
-		(&exporter{newReader(pass, p, facts), pass}).export()
+		(&exporter{newReader(pass, p, facts), pass, map[*types.Var]Lives{}}).export()
 	})
 	return facts, nil
 }
@@ -61,7 +64,8 @@ func (f *Facts) setsEnd(v *types.Var) bool {
 // exporter exports the facts of a package.
 type exporter struct {
 	*Reader
-	pass *analysis.Pass
+	pass  *analysis.Pass
+	lives map[*types.Var]Lives
 }
 
 func (p *exporter) export() {
@@ -71,22 +75,32 @@ func (p *exporter) export() {
 		}
 		for _, claim := range p.Payload(c).Setters(string(model.Exp)) {
 			for _, q := range p.Quantity.Of(claim.Value) {
-				p.exportLife(q, claim.Lifetime)
+				way := Way{Path: q.Path, Claim: &claim}
+				p.exportLife(q, claim.Lifetime, func() Purpose { return p.Purpose(c, way) })
 			}
 		}
 		p.exportEnd(c)
 	}
 	for _, h := range p.Lifetimes() {
 		for _, q := range h.Ends {
-			p.exportLife(q, false)
+			way := Way{Path: q.Path, Known: h.Purpose}
+			p.exportLife(q, false, func() Purpose { return p.Purpose(h.Call, way) })
 		}
+	}
+	for v, fact := range p.lives {
+		p.pass.ExportObjectFact(v, &fact)
 	}
 }
 
-// exportLife exports what a variable that decides the end of a token means.
-func (p *exporter) exportLife(q quantity.Value, isSpan bool) {
-	if v, l, ok := q.Lifetime(isSpan); ok && v.Pkg() == p.Pkg {
-		p.pass.ExportObjectFact(v, &Lives{l})
+// exportLife exports what a variable that decides the end of a token means. Where it decides that of
+// several, the shortest counts.
+func (p *exporter) exportLife(q quantity.Value, isSpan bool, purpose func() Purpose) {
+	v, l, ok := q.Lifetime(isSpan)
+	if !ok || v.Pkg() != p.Pkg {
+		return
+	}
+	if old, has := p.lives[v]; !has || l.Scale < old.Scale {
+		p.lives[v] = Lives{l, purpose()}
 	}
 }
 
@@ -105,7 +119,7 @@ func (p *exporter) exportEnd(c *calls.Call) {
 			}
 			for _, end := range ends {
 				for _, q := range p.Quantity.Of(end) {
-					p.exportLife(q, false)
+					p.exportLife(q, false, func() Purpose { return p.Purpose(c, Way{Path: q.Path}) })
 				}
 			}
 		}
@@ -165,6 +179,8 @@ type Handed struct {
 	Call  *calls.Call // the call or the literal that hands it over
 	Value ast.Expr
 	Ends  []quantity.Value // the ends that it can mean, as instants
+
+	Purpose Purpose // of the token, as far as the other package says
 }
 
 // Lifetimes returns the values that the package hands to others, where they decide how long a token
@@ -180,7 +196,9 @@ func (p *Reader) Lifetimes() []Handed {
 			!p.facts.pass.ImportObjectFact(v, &fact) {
 			return
 		}
-		h := Handed{Call: calls.NewCall(model.Sign, node, v, callee, nil), Value: value}
+		h := Handed{
+			Call: calls.NewCall(model.Sign, node, v, callee, nil), Value: value, Purpose: fact.Purpose,
+		}
 		for _, q := range p.Quantity.Of(value) {
 			if f, ok := q.Via.(*types.Var); ok && f.IsField() {
 				continue // a setting of another package, which says what it can be

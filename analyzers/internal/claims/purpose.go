@@ -43,6 +43,7 @@ type Way struct {
 	Path  *origin.Path // the calls that lead to the signing call, nil where that is not known
 	Claim *Claim       // the claim in question, nil for none
 	At    ast.Node     // what gives the claim its value, nil where that is not known
+	Known Purpose      // what another package says of the token, AccessToken where it says nothing
 }
 
 // Purpose returns what the token of a signing call is for. The nearest evidence decides: a claim
@@ -54,6 +55,9 @@ func (p *Reader) Purpose(c *calls.Call, way Way) Purpose { return (&judge{p}).pu
 type judge struct{ *Reader }
 
 func (p *judge) purpose(c *calls.Call, way Way) Purpose {
+	if way.Known != AccessToken {
+		return way.Known
+	}
 	if purpose, ok := p.kindInClaims(c, way.Path); ok {
 		return purpose
 	}

@@ -295,3 +295,11 @@ type tenantClaims struct {
 func nested(s claimsSigner, sub string) {
 	s.sign(&tenantClaims{jwt.RegisteredClaims{Subject: sub, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))}, "a"})
 }
+
+// What the other package makes of a life, and for which tokens.
+func pairs(sub string) {
+	maker.Pair(sub, time.Hour, key("CALLERS_K"), key("CALLERS_L"))
+	maker.Pair(sub, 36*time.Hour, key("CALLERS_K"), key("CALLERS_L")) // want long-expiry
+	maker.Renewal(sub, 30*24*time.Hour, key("CALLERS_L"))
+	maker.Renewal(sub, 365*24*time.Hour, key("CALLERS_L")) // want long-expiry "refresh token"
+}

@@ -65,3 +65,18 @@ func Defaults(key []byte) *Settings {
 		Renewal: Config{Key: key, Lifetime: 5 * 24 * time.Hour}, // want long-expiry "5 days"
 	}
 }
+
+// Pair signs two tokens, of which the second lives longer.
+func Pair(user string, ttl time.Duration, key, other []byte) (a, b string, err error) {
+	if a, err = Sign(user, ttl, key); err != nil {
+		return "", "", err
+	}
+	b, err = Sign(user, 24*7*ttl, other)
+	return a, b, err
+}
+
+// Renewal signs a token that says what it is for.
+func Renewal(user string, ttl time.Duration, key []byte) (string, error) {
+	c := jwt.MapClaims{"sub": user, "typ": "refresh", "exp": time.Now().Add(ttl).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
