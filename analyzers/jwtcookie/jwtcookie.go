@@ -27,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtcookie.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, cookies.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, cookies.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -45,7 +45,7 @@ type check struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		known := sinks.New(pass, p)
-		c := &check{p.View, report.New(pass, &settings), pass, claims.New(p, known)}
+		c := &check{p.View, report.New(pass, &settings), pass, claims.New(pass, p)}
 		for _, k := range cookies.New(p, known).Cookies() {
 			c.insecure(k)
 			c.lifetime(k)

@@ -23,19 +23,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
 
-// signed returns the calls of this package that sign what an expression can be.
-func (c *check) signed(e ast.Expr) []*calls.Call {
-	var out []*calls.Call
-	for _, o := range c.Origin.Trace(e).Origins {
-		for _, call := range c.Calls.All {
-			if o.Kind == origin.Token && call.Verb == model.Sign && call.Node == o.At {
-				out = append(out, call)
-			}
-		}
-	}
-	return out
-}
-
 // never reports whether the expressions, none or all of them constants, are never the text.
 func (c *check) never(es []ast.Expr, text string) bool {
 	values, only := c.Origin.AllConstants(es)
@@ -56,20 +43,33 @@ func (c *check) lifetime(k *cookies.Cookie) {
 	if c.moment(k) {
 		return
 	}
-	token, ok := c.life(k)
-	if !ok {
-		return
-	}
-	for _, role := range []model.Role{model.MaxAge, model.Expires} {
-		for _, e := range k.Part(role) {
-			for _, q := range c.Quantity.Of(e) {
-				if cookie, ok := span(q); ok && cookie > token+slack {
-					c.Report(report.Found("cookie-lifetime", e,
-						"cookie lives for "+cookie.String()+", the token in it for "+token.String()+
-							": the browser keeps an expired token").
-						Because(k.Sent.At(), "sent here"))
-				}
+	for _, t := range c.tokens(k) {
+		life, ok := c.life(t)
+		if !ok {
+			continue
+		}
+		for _, role := range []model.Role{model.MaxAge, model.Expires} {
+			for _, e := range k.Part(role) {
+				c.outlives(k, e, t.path, life)
 			}
+		}
+	}
+}
+
+// outlives asks whether an age or end of a cookie is later than the end of the token that the same
+// callers put in.
+func (c *check) outlives(k *cookies.Cookie, e ast.Expr, path *origin.Path, life time.Duration) {
+	for _, q := range c.Quantity.Of(e) {
+		_, agree := c.Origin.Paths.Join(path, q.Path)
+		if cookie, ok := span(q); ok && agree && cookie > life+slack {
+			at := ast.Node(e)
+			if outer := c.Origin.Paths.Outermost(q.Path); outer != nil && q.Via == nil {
+				at = q.At // the caller says so
+			}
+			c.Report(report.Found("cookie-lifetime", at,
+				"cookie lives for "+cookie.String()+", the token in it for "+life.String()+
+					": the browser keeps an expired token").
+				Because(k.Sent.At(), "sent here"))
 		}
 	}
 }
@@ -116,24 +116,6 @@ func span(q quantity.Value) (time.Duration, bool) {
 		q.Unit = model.Seconds
 	}
 	return q.Life()
-}
-
-// life returns how long the token in a cookie lives, where that is one constant.
-func (c *check) life(k *cookies.Cookie) (life time.Duration, ok bool) {
-	for _, e := range k.Part(model.Value) {
-		for _, call := range c.signed(e) {
-			for _, claim := range c.claims.Payload(call).Setters("exp") {
-				for _, q := range c.Quantity.Of(claim.Value) {
-					d, known := q.Life()
-					if !known || !q.FromNow || ok && d != life {
-						return 0, false
-					}
-					life, ok = d, true
-				}
-			}
-		}
-	}
-	return life, ok
 }
 
 // cors asks whether every origin may make requests with cookies.

@@ -6,7 +6,8 @@
 //
 // # missing-expiry
 //
-// A token is signed and no path sets its expiration (exp). The report stands at the signing call.
+// A token is signed and no path sets its expiration (exp). The report stands at the signing call,
+// or at the call that hands such claims to a function that signs.
 //
 // Why: a stolen token works forever. The only fix is a new signing key, which ends every session
 // at once.
@@ -52,7 +53,9 @@
 //   - exp is set in any branch, option or callee
 //   - claims types with their own Valid or MarshalJSON
 //   - logout tokens, which have an events claim
-//   - machine tokens, mail links and API keys, recognized by the names around them
+//   - tokens that show a service of others that the program has a key, and that it bounds by iat
+//     or a nonce: those whose claims name nobody else, and those that the program sends itself
+//   - machine tokens, mail links and API keys, recognized by their claims and the names around them
 //
 // # long-expiry
 //
@@ -90,7 +93,8 @@
 //
 // Silent:
 //   - a lifetime that is not constant
-//   - names that say that the token is of another kind
+//   - claims, audiences, keys, variables and fields that say that the token is of another kind; the
+//     name of a handler says nothing
 //
 // # expiry-unit
 //

@@ -26,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 	Doc:      doc,
 	URL:      report.Docs + "jwtexpiry.md",
 	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer},
 	Flags:    report.Flags(&settings),
 }
 
@@ -41,7 +41,7 @@ type check struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
-		c := &check{p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p))}
+		c := &check{p.View, report.New(pass, &settings), claims.New(pass, p)}
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
@@ -49,6 +49,9 @@ func run(pass *analysis.Pass) (any, error) {
 			case model.Verify:
 				c.verified(call)
 			}
+		}
+		for _, h := range c.claims.Lifetimes() {
+			c.long(h.Call, model.Life, claims.Way{Known: h.Purpose}, h.Ends)
 		}
 		c.Done(category.Expiry)
 	})
@@ -59,17 +62,19 @@ func run(pass *analysis.Pass) (any, error) {
 func (c *check) signed(call *calls.Call) {
 	for _, role := range []model.Role{model.Life, model.Refresh} {
 		for _, e := range call.Args(role) {
-			c.long(call, role, nil, c.Quantity.Of(e))
+			c.long(call, role, claims.Way{}, c.Quantity.Of(e))
+		}
+	}
+	for _, pay := range c.claims.Payloads(call) {
+		c.missing(call, pay)
+		for _, claim := range pay.Setters("exp") {
+			c.long(call, model.Life, claims.Way{Path: pay.Path, Claim: &claim}, c.Quantity.Of(claim.Value))
 		}
 	}
 	pay := c.claims.Payload(call)
-	c.missing(call, pay)
 	for _, name := range []string{"exp", "nbf", "iat"} {
 		for _, claim := range pay.Setters(name) {
 			qs := c.Quantity.Of(claim.Value)
-			if name == "exp" {
-				c.long(call, model.Life, &claim, qs)
-			}
 			if !claim.Lifetime {
 				c.unit(call, claim, qs)
 			}

@@ -24,6 +24,7 @@ import (
 const (
 	maxAccess  = 24 * time.Hour
 	maxRefresh = 90 * 24 * time.Hour
+	maxClient  = 184 * 24 * time.Hour // six months, as services allow the assertions of clients
 )
 
 // ending matches claim names that people choose for the end of a token.
@@ -37,7 +38,7 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 		return
 	}
 	for _, t := range pay.Types {
-		if ownEnd(t) {
+		if ownEnd(t) || embedsInterface(t) { // the latter is reported as a shadowed claim
 			return
 		}
 	}
@@ -49,8 +50,9 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 			return
 		}
 	}
-	if pay.Complete && c.claims.Purpose(call, nil) != claims.OtherToken {
-		c.found("missing-expiry", call.Node,
+	if pay.Complete && !c.isProof(call, pay) &&
+		c.claims.Purpose(call, claims.Way{Path: pay.Path}) != claims.OtherToken {
+		c.found("missing-expiry", c.claims.At(call, pay),
 			"token is signed without an expiration (exp): once stolen it works forever", nil)
 	}
 }
@@ -87,18 +89,27 @@ func deref(t types.Type) types.Type {
 }
 
 // long asks whether the token lives longer than is safe for what it is.
-func (c *check) long(call *calls.Call, role model.Role, claim *claims.Claim, qs []quantity.Value) {
-	limit, what := maxAccess, "access token"
-	if purpose := c.claims.Purpose(call, claim); role == model.Refresh ||
-		purpose == claims.RefreshToken {
-		limit, what = maxRefresh, "refresh token"
-	} else if purpose == claims.OtherToken {
-		limit, what = maxRefresh, "token"
-	}
+func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []quantity.Value) {
 	for _, q := range qs {
 		life, ok := q.Life()
-		span := claim == nil || claim.Lifetime
-		if ok && life > limit && (q.FromNow || span) && plausible(q) {
+		span := way.Claim == nil || way.Claim.Lifetime
+		way := way
+		path, agree := c.Origin.Paths.Join(way.Path, q.Path)
+		if !ok || !agree || life <= maxAccess || !q.FromNow && !span || !plausible(q) {
+			continue
+		}
+		limit, what := maxAccess, "access token"
+		way.Path, way.At = path, q.At
+		purpose := c.claims.Purpose(call, way)
+		if role == model.Refresh || purpose == claims.RefreshToken {
+			limit, what = maxRefresh, "refresh token"
+		} else if purpose == claims.OtherToken {
+			limit, what = maxRefresh, "token"
+			if c.isAssertion(call) {
+				limit = maxClient
+			}
+		}
+		if life > limit {
 			c.found("long-expiry", q.At,
 				fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s", what,
 					days(life), days(limit), via(q)), call)

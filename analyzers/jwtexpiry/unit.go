@@ -25,12 +25,31 @@ import (
 func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
 	for _, q := range qs {
 		if wrong := c.wrong(claim, q, call.EncodesNumericDate()); wrong != "" {
-			c.found("expiry-unit", claim.Value,
+			c.found("expiry-unit", c.writtenAt(claim.Value, q),
 				fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time", claim.Name, wrong),
 				call)
-			return
+			if q.Path == nil {
+				return
+			}
 		}
 	}
+}
+
+// writtenAt returns the argument by which a caller gives a claim its value, the value itself where
+// no caller does.
+func (c *check) writtenAt(value ast.Expr, q quantity.Value) ast.Node {
+	outer := c.Origin.Paths.Outermost(q.Path)
+	if outer == nil {
+		return value
+	}
+	for _, a := range outer.Args {
+		for _, n := range []ast.Node{q.Clock, q.At} {
+			if n != nil && a.Pos() <= n.Pos() && n.End() <= a.End() {
+				return a
+			}
+		}
+	}
+	return value
 }
 
 // wrong says what a time claim is that is no number of seconds since 1970, "" when it may be one;
@@ -87,7 +106,7 @@ func (c *check) shadowed(t types.Type) {
 	}
 	for i := range st.NumFields() {
 		f := st.Field(i)
-		if types.IsInterface(f.Type()) && f.Embedded() && f.Pkg() == n.Obj().Pkg() && handles(f.Type()) {
+		if isClaimsInterface(f) && f.Pkg() == n.Obj().Pkg() {
 			c.found("shadowed-claim", spot(f),
 				"claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
 		}
@@ -104,6 +123,22 @@ func (c *check) shadowed(t types.Type) {
 			}
 		}
 	}
+}
+
+// embedsInterface reports whether a claims type embeds the interface of claims of a library, whose
+// claims encoding/json writes one level too deep.
+func embedsInterface(t types.Type) bool {
+	st, ok := deref(t).Underlying().(*types.Struct)
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if isClaimsInterface(st.Field(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isClaimsInterface(f *types.Var) bool {
+	return f.Embedded() && types.IsInterface(f.Type()) && handles(f.Type())
 }
 
 // handles reports whether a type belongs to a library that handles tokens.

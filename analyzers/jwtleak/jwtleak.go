@@ -30,7 +30,8 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtleak.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer, redactAnalyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, program.Analyzer,
+		redactAnalyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -57,7 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 		known := sinks.New(pass, p)
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
-			claims: claims.New(p, known), sinks: known, secrets: secrets.New(p),
+			claims: claims.New(pass, p), sinks: known, secrets: secrets.New(p),
 			program: program.Of(pass), redacts: pass.ResultOf[redactAnalyzer].(*redaction),
 		}
 		for _, s := range known.Sinks() {

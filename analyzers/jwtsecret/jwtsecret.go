@@ -24,12 +24,13 @@ import (
 
 // Analyzer reports keys that an attacker can know or guess.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwtsecret",
-	Doc:      doc,
-	URL:      report.Docs + "jwtsecret.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, startAnalyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwtsecret",
+	Doc:  doc,
+	URL:  report.Docs + "jwtsecret.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
+		claims.Analyzer, startAnalyzer},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings
@@ -67,7 +68,7 @@ type key struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
-			p.View, report.New(pass, &settings), claims.New(p, sinks.New(pass, p)),
+			p.View, report.New(pass, &settings), claims.New(pass, p),
 			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read

@@ -59,7 +59,7 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 	}
 	var access, refresh []*calls.Call
 	for _, s := range signs {
-		switch c.claims.Purpose(s, nil) {
+		switch c.claims.Purpose(s, claims.Way{}) {
 		case claims.AccessToken:
 			access = append(access, s)
 		case claims.RefreshToken:

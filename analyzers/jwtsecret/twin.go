@@ -2,7 +2,7 @@ package jwtsecret
 
 // This file compares calls of a function that signs:
 //
-//	access := sign(user, 15*time.Minute)
+//	access := sign(user, 15*time.Minute)  // or 900, where sign takes seconds
 //	refresh := sign(user, 7*24*time.Hour) // the same arguments but for the time
 
 import (
@@ -47,9 +47,16 @@ func (c *check) twins(a, b *calls.Call) bool {
 	if types.ExprString(x.Fun) != types.ExprString(y.Fun) {
 		return false
 	}
-	return slices.EqualFunc(x.Args, y.Args, func(e, f ast.Expr) bool {
-		return types.ExprString(e) == types.ExprString(f) || c.timed(e)
-	})
+	if len(x.Args) != len(y.Args) {
+		return false
+	}
+	for i := range x.Args {
+		if types.ExprString(x.Args[i]) != types.ExprString(y.Args[i]) && !c.timed(x.Args[i]) &&
+			!(c.claims.IsLife(x, i) && c.claims.IsLife(y, i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // timed reports whether an expression is a duration or an instant.

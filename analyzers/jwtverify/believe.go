@@ -17,11 +17,26 @@ import (
 )
 
 // unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).
+// Where some callers of a function that decodes verify their token, those that do not are
+// reported.
 func (c *check) unverified(call *calls.Call) {
-	if use, ok := c.believed(call); ok {
-		c.Report(report.Found("unverified-token", called(call),
-			what(use)+" of a token that is never verified is used: claims can be forged").
-			At(use, "used here"))
+	readings := readings{c}
+	all := readings.of(call)
+	var bad []reading
+	var used []uses.Read
+	for _, r := range all {
+		if use, ok := readings.believed(r); ok {
+			bad, used = append(bad, r), append(used, use)
+		}
+	}
+	for i, r := range bad {
+		at := called(call)
+		if outer := c.Origin.Paths.Outermost(r.path); outer != nil && len(bad) < len(all) {
+			at = outer
+		}
+		c.Report(report.Found("unverified-token", at,
+			what(used[i])+" of a token that is never verified is used: claims can be forged").
+			At(used[i], "used here"))
 	}
 }
 

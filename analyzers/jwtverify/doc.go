@@ -8,7 +8,7 @@
 //
 // Claims of a token that comes from a request are used, and nothing verifies that token: it is
 // only decoded, parsed with verification disabled, or split and decoded by hand. The report
-// stands at the call.
+// stands at the call, or at the callers of a function that decodes, where others of them verify.
 //
 // Why: claims can be forged. Without a signature check an attacker sends a token with "role":
 // "admin" and is one. No key is needed.
@@ -93,6 +93,7 @@
 //
 // Silent:
 //   - comparisons that reject none
+//   - command-line programs whose user, not the token, can choose another algorithm
 //   - the word none elsewhere
 //
 // # ignored-error
@@ -343,8 +344,9 @@
 //
 // # missing-audience
 //
-// The package signs tokens with an audience (aud) and verifies them with the same key, but does
-// not validate the audience. With -strict the same for the issuer (iss), and where validation of
+// The package signs tokens for several audiences (aud) with one key, or some with and some without,
+// and verifies them with the same key, but does not validate the audience. With -strict also where
+// all tokens of the key have one audience, the same for the issuer (iss), and where validation of
 // the audience is disabled on purpose, as a provider does that knows its own tokens. The report
 // stands at the call that verifies, or at the setting.
 //
@@ -353,14 +355,14 @@
 //
 // Bad (golang-jwt):
 //
-//	claims := jwt.RegisteredClaims{Audience: jwt.ClaimStrings{"billing"}}
+//	claims := jwt.RegisteredClaims{Audience: jwt.ClaimStrings{client.ID}}
 //	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
 //
 //	token, err := jwt.Parse(raw, keyfunc)
 //
 // Bad (jwx):
 //
-//	token, err := jwt.NewBuilder().Subject(id).Audience([]string{"billing"}).Build()
+//	token, err := jwt.NewBuilder().Subject(id).Audience([]string{client.ID}).Build()
 //	signed, err := jwt.Sign(token, jwt.WithKey(jwa.HS256(), key))
 //
 //	token, err = jwt.Parse(raw, jwt.WithKey(jwa.HS256(), key))
@@ -382,6 +384,7 @@
 //	verifier := provider.Verifier(&oidc.Config{ClientID: "app"})
 //
 // Silent:
+//   - all tokens of the key have the same audience: the key says as much
 //   - the package reads aud itself
 //   - options that are not visible
 //   - tokens that other packages sign

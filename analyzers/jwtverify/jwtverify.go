@@ -32,8 +32,8 @@ var Analyzer = &analysis.Analyzer{
 	Doc:  doc,
 	URL:  report.Docs + "jwtverify.md",
 	Run:  run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, program.Analyzer,
-		leniency.Analyzer},
+	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+		program.Analyzer, leniency.Analyzer},
 	Flags: report.Flags(&settings),
 }
 
@@ -95,7 +95,7 @@ func newCheck(pass *analysis.Pass, p *calls.Package) *check {
 	return &check{
 		View: p.View, Reporter: report.New(pass, &settings), pass: pass, program: program.Of(pass),
 		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(p), header: header.New(p),
-		leniency: leniency.New(p, u, a, claims.New(p, sinks.New(pass, p))),
+		leniency: leniency.New(p, u, a, claims.New(pass, p)),
 	}
 }
 

@@ -19,47 +19,100 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
-// tokens are the places where the token of a call is made, on its way and as a Go value.
-func (c *check) tokens(call *calls.Call) origin.Set {
-	h := origin.NewSet()
+// reading is one way in which a call reads a token: for which of the callers that share it.
+type reading struct {
+	*calls.Call
+	sent   origin.Trace // what the token comes from
+	path   *origin.Path // the calls that hand it over, nil for all
+	others []ast.Node   // the functions that hand over other tokens, and go no further
+}
+
+// readings finds the ways in which calls read tokens.
+type readings struct{ *check }
+
+// of returns the ways in which a call reads a token, one for each caller that hands one over.
+func (c readings) of(call *calls.Call) []reading {
+	var cases []origin.Case
 	args, _ := c.Calls.Resolve(call, model.Token)
 	for _, e := range args {
-		h.Add(c.Origin.Trace(e))
+		cases = append(cases, c.Origin.Cases(c.Origin.Local(e))...)
+	}
+	if len(cases) < 2 {
+		return []reading{{Call: call, sent: c.uses.TokenTrace(call)}}
+	}
+	var out []reading
+	for _, by := range cases {
+		r := reading{Call: call, sent: by.Trace, path: by.Path}
+		own := c.funcsOf(by.Path)
+		for _, other := range cases {
+			for _, fn := range c.funcsOf(other.Path) {
+				if !slices.Contains(own, fn) && !c.passesOn(fn) {
+					r.others = append(r.others, fn)
+				}
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// funcsOf returns the functions that hold the calls of a path.
+func (c readings) funcsOf(path *origin.Path) []ast.Node {
+	var out []ast.Node
+	for _, call := range path.Calls() {
+		out = append(out, c.Index.FuncAt(call.Pos()))
+	}
+	return out
+}
+
+// passesOn reports whether a function passes requests on to others, as a middleware does.
+func (c readings) passesOn(fn ast.Node) bool {
+	return fn != nil && slices.ContainsFunc(c.Index.Calls, func(call *ast.CallExpr) bool {
+		return fn.Pos() <= call.Pos() && call.End() <= fn.End() && c.Index.Verb(call) == model.Next
+	})
+}
+
+// elsewhere reports whether a node stands in a function that hands over another token.
+func (r reading) elsewhere(n ast.Node) bool {
+	return slices.ContainsFunc(r.others, func(fn ast.Node) bool {
+		return fn != nil && fn.Pos() <= n.Pos() && n.End() <= fn.End()
+	})
+}
+
+// tokens are the places where the token of a call is made, on its way and as a Go value.
+func (c readings) tokens(r reading) origin.Set {
+	h := origin.NewSet(r.sent)
+	args, _ := c.Calls.Resolve(r.Call, model.Token)
+	for _, e := range args {
 		h.Add(c.Origin.Local(e))
 	}
-	for _, e := range call.Args(model.Object) {
+	for _, e := range r.Args(model.Object) {
 		h.Add(c.Origin.Trace(e))
 	}
+	h.AddNode(r.Node)
 	return h
 }
 
 // isVerified reports whether somebody verifies the token that a call reads: another call of this
 // package or one that it leads to, before or after. Code that is not seen and gets the same token
 // may do it too.
-func (c *check) isVerified(call *calls.Call) bool {
-	own := c.tokens(call)
-	own.AddNode(call.Node)
-	meets := func(tr origin.Trace) bool {
-		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar)
+func (c readings) isVerified(r reading) bool {
+	own := c.tokens(r)
+	same := func(e ast.Expr) bool {
+		tr := c.Origin.Trace(e)
+		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar) ||
+			!r.elsewhere(e) && namesakes(r.sent, tr)
 	}
-	sent := c.uses.TokenTrace(call)
 	for _, v := range c.Calls.All {
-		if v.Verb != model.Verify || v == call || c.leniency.SkipsSignature(v) != nil {
+		if v.Verb != model.Verify || v == r.Call || c.leniency.SkipsSignature(v) != nil {
 			continue
 		}
 		args, _ := c.Calls.Resolve(v, model.Token)
-		for _, e := range slices.Concat(args, v.Args(model.Object)) {
-			if tr := c.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
-				return true
-			}
-		}
-	}
-	for _, e := range c.unseen() {
-		if tr := c.Origin.Trace(e); meets(tr) || namesakes(sent, tr) {
+		if slices.ContainsFunc(slices.Concat(args, v.Args(model.Object)), same) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(c.unseen(), same)
 }
 
 // namesakes reports whether two values are read from requests under the same name.
@@ -76,7 +129,7 @@ func namesakes(a, b origin.Trace) bool {
 
 // unseen returns the arguments that can be a token and go to code of other packages of which
 // nothing is known.
-func (c *check) unseen() []ast.Expr {
+func (c readings) unseen() []ast.Expr {
 	var out []ast.Expr
 	for _, call := range c.Index.Calls {
 		if tv := c.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
@@ -125,14 +178,13 @@ var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
 // believed returns a use of claims that nobody has verified and that say more than which key to
 // verify them with; ok is false where there is none, where the token does not come from outside, or
 // where that cannot be seen.
-func (c *check) believed(call *calls.Call) (use uses.Read, ok bool) {
-	if program, _ := c.program.CommandLine(call.Node); program ||
-		!c.uses.TokenTrace(call).Has(origin.Request) {
+func (c readings) believed(r reading) (use uses.Read, ok bool) {
+	if program, _ := c.program.CommandLine(r.Node); program || !r.sent.Has(origin.Request) {
 		return use, false
 	}
-	for _, r := range c.uses.Result(call).Reads() {
-		if !slices.Contains(choosing, r.Claim) {
-			return r, !c.isVerified(call)
+	for _, read := range c.uses.Result(r.Call).Reads() {
+		if !slices.Contains(choosing, read.Claim) && !r.elsewhere(read) {
+			return read, !c.isVerified(r)
 		}
 	}
 	return use, false

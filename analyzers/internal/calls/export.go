@@ -78,7 +78,9 @@ func (p *exporter) addKeyUses(c *Call) {
 			p.addUse(tr, use)
 			if r == model.Keyfunc {
 				use.Role = model.Key
-				p.addUse(p.Origin.ResolveParams(p.returnedKeys(tr)), use)
+				for _, keys := range p.returnedKeys(tr) {
+					p.addUse(p.Origin.ResolveParams(keys), use)
+				}
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // Keys returns the origins of the key of a call, one trace for each way in which callers in this
 // package reach it: of its key arguments, of those of its options and constructors, and of what
-// its keyfunc returns.
+// its keyfunc returns, by the type of key and so of algorithm.
 //
 //	token.SignedString(secret)
 //	jwt.Parse(text, func(*jwt.Token) (any, error) { return secret, nil })
@@ -27,24 +27,52 @@ func (p *Package) findKeys(c *Call) []origin.Trace {
 	var out []origin.Trace
 	keys, _ := p.Resolve(c, model.Key)
 	for _, e := range keys {
-		tr := p.Origin.Local(e)
 		if c.part != nil {
-			tr = origin.Field(p.Origin, e, c.part)
-		} else if isKeyCollection(p.Info.TypeOf(e)) {
-			tr = p.Origin.Element(e)
+			out = append(out, p.cases(origin.Field(p.Origin, e, c.part))...)
+			continue
 		}
-		out = append(out, p.Origin.Cases(tr)...)
+		for _, tr := range p.keysIn(e) {
+			out = append(out, p.cases(tr)...)
+		}
 	}
 	funcs, _ := p.Resolve(c, model.Keyfunc)
 	for _, e := range funcs {
-		for _, fns := range p.Origin.Cases(p.Origin.Local(e)) {
-			out = append(out, p.Origin.Cases(p.returnedKeys(fns))...)
+		for _, fns := range p.cases(p.Origin.Local(e)) {
+			for _, tr := range p.returnedKeys(fns) {
+				out = append(out, p.cases(tr)...)
+			}
 		}
 	}
 	for i := range out { // callers add to what they get
 		out[i] = origin.Trace{Origins: slices.Clip(out[i].Origins), Through: slices.Clip(out[i].Through)}
 	}
 	return slices.Clip(out)
+}
+
+// cases returns the traces of [origin.Tracer.Cases].
+func (p *Package) cases(tr origin.Trace) []origin.Trace {
+	var out []origin.Trace
+	for _, c := range p.Origin.Cases(tr) {
+		out = append(out, c.Trace)
+	}
+	return out
+}
+
+// keysIn returns the traces of the keys that an expression stands for: of each key in a collection
+// that is written out, of any key in another.
+func (p *Package) keysIn(e ast.Expr) []origin.Trace {
+	if !isKeyCollection(p.Info.TypeOf(e)) {
+		return []origin.Trace{p.Origin.Local(e)}
+	}
+	items, all := p.Origin.Items(e)
+	if !all || len(items) == 0 {
+		return []origin.Trace{p.Origin.Element(e)}
+	}
+	var out []origin.Trace
+	for _, item := range items {
+		out = append(out, p.Origin.Local(item))
+	}
+	return out
 }
 
 // isKeyCollection reports whether a type holds several keys: a map, or a list of anything but
@@ -65,17 +93,18 @@ func (p *Package) Key(c *Call) origin.Trace {
 	return out
 }
 
-// returnedKeys returns the origins of the keys that the keyfuncs among the origins return.
-func (p *Package) returnedKeys(fns origin.Trace) origin.Trace {
-	var out origin.Trace
+// returnedKeys returns the origins of the keys that the keyfuncs among the origins return, one
+// trace for each type of key.
+func (p *Package) returnedKeys(fns origin.Trace) []origin.Trace {
+	var out []origin.Trace
 	for _, o := range fns.Origins {
 		if o.Kind == origin.Func && o.Func != nil {
-			out.Add(p.Origin.Results(o.Func, 0))
+			out = append(out, p.keysOf(o.Func)...)
 		} else if b := p.Constructor(o); b != nil && len(b.args[model.Key]) > 0 {
-			out.Add(p.Key(b))
+			out = append(out, p.Key(b))
 		} else {
 			unknown := origin.Origin{Kind: origin.Unknown, At: o.At, Size: -1}
-			out.Add(origin.Trace{Origins: []origin.Origin{unknown}})
+			out = append(out, origin.Trace{Origins: []origin.Origin{unknown}})
 		}
 	}
 	return out

@@ -14,8 +14,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -24,12 +25,25 @@ import (
 // Reader collects the claims that the calls of one package sign.
 type Reader struct {
 	calls.View
-	sinks *sinks.Reader
+	sinks    *sinks.Reader
+	facts    *Facts
+	payloads map[*calls.Call]*Payload
+	sent     []ast.Expr // see responses; these are nil before the first question
+	escapes  []ast.Expr // see escaping
+	lives    []Handed   // see Lifetimes
 }
 
-// New returns the reader of a package; known holds what functions of other packages do with their
-// arguments.
-func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View, known} }
+// New returns the reader of a package for an analyzer that requires [Analyzer] and
+// [sinks.Analyzer].
+func New(pass *analysis.Pass, p *calls.Package) *Reader {
+	return newReader(pass, p, pass.ResultOf[Analyzer].(*Facts))
+}
+
+func newReader(pass *analysis.Pass, p *calls.Package, facts *Facts) *Reader {
+	return &Reader{
+		View: p.View, sinks: sinks.New(pass, p), facts: facts, payloads: map[*calls.Call]*Payload{},
+	}
+}
 
 // Payload is the claims that a call signs.
 type Payload struct {
@@ -37,6 +51,7 @@ type Payload struct {
 	Claims   []Claim      // in no order
 	Types    []types.Type // those of the values in Origins
 	Origins  []ast.Node   // the literals and constructor calls that make the payload
+	Path     *origin.Path // the callers that hand them over, nil where all are meant
 }
 
 // Claim is one place that sets a claim.
@@ -57,35 +72,6 @@ func (p *Payload) Setters(name string) []Claim {
 		}
 	}
 	return out
-}
-
-// Payload returns the claims that a call signs.
-func (p *Reader) Payload(c *calls.Call) *Payload {
-	pay := &Payload{}
-	args, seen := p.Calls.Resolve(c, model.Claims)
-	parts, all := p.Calls.Parts(c, model.Object)
-	pay.Complete = seen && all
-	for _, e := range args {
-		p.addOrigins(pay, p.Origin.Trace(e))
-	}
-	if len(args) == 0 { // the constructor of the token makes the claims
-		for _, part := range parts {
-			if !part.Option {
-				pay.Origins = append(pay.Origins, part.Call.Node)
-			}
-		}
-	}
-	if len(pay.Origins) == 0 {
-		pay.Complete = false
-		return pay
-	}
-	for _, part := range parts {
-		p.addCall(pay, part.Call)
-	}
-	p.addSetters(pay)
-	p.addStores(pay)
-	p.noteEscapes(pay)
-	return pay
 }
 
 // addOrigins adds what the origins of a payload, or of a struct that it embeds, make and set.

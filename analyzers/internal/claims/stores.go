@@ -86,16 +86,29 @@ func (p *Reader) hasPayloadType(pay *Payload, t types.Type) bool {
 
 // noteEscapes marks a payload as incomplete where it is handed to code that may set claims unseen.
 func (p *Reader) noteEscapes(pay *Payload) {
+	for _, a := range p.escaping() {
+		if pay.Complete && p.mayBePayload(pay, a, map[*types.Var]bool{}) {
+			pay.Complete = false
+		}
+	}
+}
+
+// escaping returns the arguments that the package hands to code which may set claims unseen.
+func (p *Reader) escaping() []ast.Expr {
+	if p.escapes != nil {
+		return p.escapes
+	}
+	p.escapes = []ast.Expr{}
 	for _, c := range p.Index.Calls {
 		fn := p.sinks.UnseenFunc(c)
 		if fn == nil {
 			continue
 		}
 		for i, a := range c.Args {
-			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.KnowsArg(fn, i) &&
-				p.mayBePayload(pay, a, map[*types.Var]bool{}) {
-				pay.Complete = false
+			if typing.Mutable(p.Info.TypeOf(a)) && !p.sinks.KnowsArg(fn, i) {
+				p.escapes = append(p.escapes, a)
 			}
 		}
 	}
+	return p.escapes
 }

@@ -3,6 +3,10 @@ package model
 // keys lists the packages of package crypto that make, hold and parse keys.
 var keys = []Library{
 	{
+		Paths: []string{"crypto"},
+		Rows:  []Row{{TypeRole, "PublicKey public"}},
+	},
+	{
 		Paths: []string{"crypto/rsa"},
 		Rows: []Row{
 			{Read, "GenerateKey(_, bits) random"},

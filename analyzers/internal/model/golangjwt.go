@@ -45,6 +45,7 @@ var golangJWT = []Library{{
 		{Verify, "ParseFromRequest(request, _, keyfunc, options...) object"},
 		{Verify, "ParseFromRequestWithClaims(request, _, claims, keyfunc) object"},
 		{Build, "KnownKeyfunc(method, key) keyfunc"},
+		{Build, "VerificationKeySet.Keys key"},
 		{PinAlg, "WithValidMethods(methods)"},
 		{Hold, "Parser.ValidMethods methods"},
 		{Decode, "(*Parser).ParseUnverified(token, claims) object"},

@@ -47,7 +47,7 @@ func ofResult(t *Tracer, e *ast.CallExpr, result int) Trace {
 	var out Trace
 	for _, o := range t.Local(e.Fun).Origins { // a variable that holds a function
 		if o.Kind == Func && o.Func != nil {
-			out.Add(substitute(t, t.results(o.Func, result), e, o.Func))
+			out.Add(substitute(t, t.results(o.Func, result, e), e, o.Func))
 		} else {
 			out.Add(unknown(e))
 		}

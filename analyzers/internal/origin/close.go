@@ -35,7 +35,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 				out.add(one(o))
 			}
 			for _, a := range args {
-				expand(o.handOn(a))
+				expand(o.handOn(a.Trace))
 			}
 		}
 	}
@@ -47,14 +47,14 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 // of a shared helper is a case of its own, so that what one hands over says nothing about
 // another.
 //
-// Several parameters multiply. Where there would be more than [maxCases] cases, or more than
-// [maxCaseOrigins] origins in them, the parameters are left open: what they are given is not known
-// then.
-func (t *Tracer) Cases(tr Trace) []Trace {
+// Parameters of several functions multiply; those of one function are what one of its callers
+// hands over. Where there would be more than [maxCases] cases, or more than [maxCaseOrigins]
+// origins in them, the parameters are left open: what they are given is not known then.
+func (t *Tracer) Cases(tr Trace) []Case {
 	left := budget{maxCases, maxCaseOrigins}
-	out := t.split(tr, map[*types.Var]bool{}, &left)
+	out := t.split(Case{Trace: tr}, map[*types.Var]bool{}, &left)
 	if left.spent() {
-		return []Trace{tr}
+		return []Case{{Trace: tr}}
 	}
 	return out
 }
@@ -69,10 +69,16 @@ type budget struct{ cases, origins int }
 
 func (b *budget) spent() bool { return b.cases < 0 || b.origins < 0 }
 
-// split splits a trace at its first open parameter, and each part again. seen are the parameters
+// Case is a trace by one way in which callers in this package reach it.
+type Case struct {
+	Trace
+	Path *Path // the calls on that way, nil where the value depends on no caller
+}
+
+// split splits a case at its first open parameter, and each part again. seen are the parameters
 // that are being split.
-func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *budget) []Trace {
-	for i, o := range tr.Origins {
+func (t *Tracer) split(c Case, seen map[*types.Var]bool, left *budget) []Case {
+	for i, o := range c.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
 		}
@@ -81,13 +87,17 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *budget) []Trace
 			continue
 		}
 		seen[o.Param] = true
-		var out []Trace
+		var out []Case
 		for _, a := range args {
-			with := Trace{
-				Origins: slices.Delete(slices.Clone(tr.Origins), i, i+1),
-				Through: slices.Clone(tr.Through),
+			path, ok := t.Paths.Enter(t.index.Params[o.Param].Func, a.call, c.Path)
+			if !ok {
+				continue // another caller of the same function
 			}
-			with.Add(o.handOn(a))
+			with := Case{Path: path, Trace: Trace{
+				Origins: slices.Delete(slices.Clone(c.Origins), i, i+1),
+				Through: slices.Clone(c.Through),
+			}}
+			with.Add(o.handOn(a.Trace))
 			left.origins -= len(with.Origins)
 			if out = append(out, t.split(with, seen, left)...); left.spent() {
 				break
@@ -97,25 +107,31 @@ func (t *Tracer) split(tr Trace, seen map[*types.Var]bool, left *budget) []Trace
 		return out
 	}
 	left.cases--
-	left.origins -= len(tr.Origins)
-	return []Trace{tr}
+	left.origins -= len(c.Origins)
+	return []Case{c}
+}
+
+// given is what one call gives a parameter.
+type given struct {
+	Trace
+	call *ast.CallExpr
 }
 
 // callerTraces returns what each caller in this package gives a parameter, nil for a receiver.
-func (t *Tracer) callerTraces(v *types.Var) []Trace {
+func (t *Tracer) callerTraces(v *types.Var) []given {
 	if out, ok := t.given.Get(v); ok {
 		return out
 	}
 	before := t.Circles.Met()
 	p := t.index.Params[v]
-	var out []Trace
+	var out []given
 	if p.Index < 0 {
 		return nil
 	}
 	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
 		tr := ofArgument(t, c, p.Index, sig)
-		out = append(out, Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)})
+		out = append(out, given{Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)}, c})
 	}
 	if t.walk.Idle() {
 		t.given.Put(v, out, before)

@@ -114,8 +114,11 @@ func ofEmbed(t *Tracer, v *types.Var, spec *ast.ValueSpec) Origin {
 }
 
 // public reports whether the text is a PEM file (RFC 7468) or a JWK set (RFC 7517) of public keys
-// or certificates only.
+// or certificates only, or of no keys at all.
 func public(text string) bool {
+	if keyless().MatchString(text) {
+		return true
+	}
 	if strings.Contains(text, "-----BEGIN ") {
 		return !strings.Contains(text, "PRIVATE KEY-----")
 	}
@@ -125,6 +128,15 @@ func public(text string) bool {
 // secretMember finds the members of a JWK that only a private or symmetric key has (RFC 7518
 // sections 6.2.2, 6.3.2, 6.4.1).
 var secretMember = pattern.New(`"[dk]"\s*:`)
+
+// Keyless reports whether a value is JSON that holds no key: {}, {"keys": []}.
+func (o Origin) Keyless() bool {
+	return o.Value != nil && o.Value.Kind() == constant.String &&
+		keyless().MatchString(constant.StringVal(o.Value))
+}
+
+// keyless matches JSON without a key.
+var keyless = pattern.New(`^\s*(\{\s*("keys"\s*:\s*(\[\s*\]|null)\s*)?\}|\[\s*\]|null)\s*$`)
 
 // literalCalls returns the calls of function literals: of those kept in variables, and of those
 // called where they stand. Parameters that hold functions are left out.

@@ -45,6 +45,9 @@ func (t *Tracer) Values(e ast.Expr) (v *types.Var, out []ast.Expr, entry bool) {
 	}
 	v = v.Origin()
 	writes, entry := t.index.Writes[v], true
+	if v.IsField() {
+		writes = t.effective(writes)
+	}
 	if fn, ok := t.flow.Ordered(v, e.Pos(), writes); ok && !v.IsField() {
 		whole := func(w syntax.Write) bool { return !w.Into && !w.Join }
 		if last, reached, ok := t.flow.Reaching(fn, e.Pos(), writes, whole); ok {

@@ -129,7 +129,7 @@ func ofField(t *Tracer, e *ast.SelectorExpr, sel *types.Selection, f *types.Var)
 // ofEveryField is all that a field of this package is ever given: assignments, literals, its tag
 // and whatever fills the struct as a whole.
 func ofEveryField(t *Tracer, f *types.Var) Trace {
-	out := ofWrites(t, f, t.index.Writes[f])
+	out := ofWrites(t, f, t.effective(t.index.Writes[f]))
 	out.Add(ofTag(t, f))
 	if len(out.Origins) == 0 {
 		out.Add(unknown(nil))

@@ -199,22 +199,23 @@ func TestThin(t *testing.T) {
 	}
 }
 
-// Each of four parameters that a hundred callers give a value would make a hundred million cases:
-// they are not told apart then, and the parameters stay open.
+// Each of four parameters of four functions that a hundred callers give a value would make a
+// hundred million cases: they are not told apart then, and the parameters stay open. Four
+// parameters of one function make a hundred: what one caller hands over belongs together.
 func TestCasesBounded(t *testing.T) {
 	var src strings.Builder
 	src.WriteString(`func use(any) {}; func pick(n int, a, b, c, d string) string { switch n { case 0: return a; case 1: return b; case 2: return c }; return d };` +
-		`func f(a, b, c, d string) { use(pick(1, a, b, c, d)) }; func few(a string) { use(a) }; func g() {`)
+		`var a, b, c, d string; func setA(v string) { a = v }; func setB(v string) { b = v }; func setC(v string) { c = v }; func setD(v string) { d = v }
+		func f() { use(pick(1, a, b, c, d)) }; func one(a, b, c, d string) { use(pick(1, a, b, c, d)) }; func few(a string) { use(a) }; func g() {`)
 	for i := range 100 {
-		fmt.Fprintf(&src, "f(\"a%d\", \"b%d\", \"c%d\", \"d%d\");", i, i, i, i)
+		fmt.Fprintf(&src, "setA(\"a%d\"); setB(\"b%d\"); setC(\"c%d\"); setD(\"d%d\"); one(\"a%d\", \"b%d\", \"c%d\", \"d%d\");", i, i, i, i, i, i, i, i)
 	}
 	src.WriteString(`few("a"); few("b") }`)
 	tr, uses := traced(t, src.String())
-	if cases := tr.Cases(tr.Local(uses[0])); len(cases) != 1 || !cases[0].Has(Param) {
-		t.Errorf("got %d cases", len(cases))
-	}
-	if cases := tr.Cases(tr.Local(uses[1])); len(cases) != 2 || cases[0].Has(Param) {
-		t.Errorf("got %d cases of two callers", len(cases))
+	for i, want := range []int{1, 100, 2} {
+		if cases := tr.Cases(tr.Local(uses[i])); len(cases) != want || cases[0].Has(Param) != (i == 0) {
+			t.Errorf("use %d: got %d cases, want %d", i, len(cases), want)
+		}
 	}
 }
 

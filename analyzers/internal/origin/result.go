@@ -21,7 +21,7 @@ import (
 func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 	fn = fn.Origin()
 	if d := t.index.Decls[fn]; d != nil {
-		return substitute(t, t.results(d, result), e, d)
+		return substitute(t, t.results(d, result, e), e, d)
 	}
 	if s := t.facts(fn); s != nil && result < len(s.From) && len(s.From[result]) > 0 {
 		argument := func(i int) Trace { return ofArgument(t, e, i, fn.Signature()) }
@@ -33,7 +33,8 @@ func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 		impls = nil // of so many nothing is known
 	}
 	for _, impl := range impls {
-		out.Add(substitute(t, t.results(t.index.Decls[impl], result), e, t.index.Decls[impl]))
+		d := t.index.Decls[impl]
+		out.Add(substitute(t, t.results(d, result, e), e, d))
 	}
 	if len(out.Origins) == 0 {
 		return one(Origin{Kind: Unknown, At: e, Obj: fn, Size: -1})
@@ -64,11 +65,20 @@ func (t *Tracer) Implementations(m *types.Func) []*types.Func {
 	return out
 }
 
-// results is the origin of a result of a function declared here, its parameters left open.
-func (t *Tracer) results(fn ast.Node, result int) Trace {
-	return t.once(fn, result, func() Trace {
+// results is the origin of a result of a function declared here, its parameters left open. A nil
+// call stands for any that leaves on an error.
+func (t *Tracer) results(fn ast.Node, result int, call *ast.CallExpr) Trace {
+	returns := t.index.Returns[fn]
+	if sig := t.index.Signature(fn); sig == nil || result < sig.Results().Len()-1 {
+		returns = t.Failures.ReturnsOf(fn, call) // of the error itself all count
+	}
+	at := any(fn)
+	if len(returns) < len(t.index.Returns[fn]) {
+		at = succeeding{fn}
+	}
+	return t.once(at, result, func() Trace {
 		var out Trace
-		for _, r := range t.index.Returns[fn] {
+		for _, r := range returns {
 			switch {
 			case len(r.Results) == 0:
 				if v := t.index.NamedResult(fn, result); v != nil {
@@ -85,6 +95,9 @@ func (t *Tracer) results(fn ast.Node, result int) Trace {
 		return out
 	})
 }
+
+// succeeding stands for a function in those of its returns that come without an error.
+type succeeding struct{ fn ast.Node }
 
 // isFailure reports whether a return statement has a zero value beside an error, as in
 // return "", err: callers do not use the value.

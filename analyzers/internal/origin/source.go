@@ -81,9 +81,12 @@ func environment(name string) bool {
 }
 
 // Strings returns the constant strings that e can be; it can be others too.
-func (t *Tracer) Strings(e ast.Expr) []string {
+func (t *Tracer) Strings(e ast.Expr) []string { return t.Trace(e).Texts() }
+
+// Texts returns the constant strings that the value can be; it can be others too.
+func (t Trace) Texts() []string {
 	var out []string
-	for _, o := range t.Trace(e).Origins {
+	for _, o := range t.Origins {
 		if o.Value != nil && o.Value.Kind() == constant.String {
 			out = append(out, constant.StringVal(o.Value))
 		}

@@ -141,8 +141,8 @@ func fileOf(t *Tracer, obj types.Object) string {
 }
 
 // Results returns the origins of a result of a function declared in this package by its index.
-// Parameters stay as they are.
-func (t *Tracer) Results(fn ast.Node, result int) Trace { return t.results(fn, result) }
+// Parameters stay as they are, and what comes with an error is left out.
+func (t *Tracer) Results(fn ast.Node, result int) Trace { return t.results(fn, result, nil) }
 
 // Var returns the origins of a package variable or field of this package, wherever it is used.
 func (t *Tracer) Var(v *types.Var) Trace {

@@ -21,6 +21,9 @@ import (
 
 // Tracer walks back through one package. It is not safe for concurrent use.
 type Tracer struct {
+	Paths    *Paths
+	Failures *Failures
+
 	index  *syntax.Index
 	flow   *flow.Graphs
 	info   *types.Info
@@ -29,7 +32,7 @@ type Tracer struct {
 	facts  func(types.Object) *Summary
 	walk   memo.Walk[step, Trace]
 	traces memo.Kept[ast.Expr, Trace]     // of expressions, their parameters followed
-	given  memo.Kept[*types.Var, []Trace] // what callers give parameters
+	given  memo.Kept[*types.Var, []given] // what callers give parameters
 	values map[*types.Var][]ast.Expr      // of variables with many writes
 	strips map[holder][]stripping         // what takes credentials out of headers, by what has the header
 
@@ -57,11 +60,13 @@ func New(
 	t := &Tracer{
 		index: index, flow: graphs, pass: pass, info: pass.TypesInfo, pkg: pass.Pkg, facts: facts,
 		walk:   memo.Over[step, Trace](circles),
-		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []Trace](circles),
+		traces: memo.Keep[ast.Expr, Trace](circles), given: memo.Keep[*types.Var, []given](circles),
 		values: map[*types.Var][]ast.Expr{}, callers: map[*ast.FuncDecl][]*ast.CallExpr{},
-		strips:  map[holder][]stripping{},
-		Circles: circles,
-		lazy:    lazy{implement: map[*types.Func][]*types.Func{}},
+		strips:   map[holder][]stripping{},
+		Paths:    &Paths{index, map[Path]*Path{}},
+		Failures: &Failures{index, graphs, pass.TypesInfo, map[*ast.CallExpr]bool{}},
+		Circles:  circles,
+		lazy:     lazy{implement: map[*types.Func][]*types.Func{}},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
 	findStrips(t) // every walk asks for it

@@ -9,6 +9,7 @@ package quantity
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -18,7 +19,9 @@ func (w *Reader) binary(e *ast.BinaryExpr) []Value {
 	var out []Value
 	for _, x := range w.operand(e.X) {
 		for _, y := range w.operand(e.Y) {
-			if q, ok := combine(x, y, e.Op); ok {
+			path, agree := w.origin.Paths.Join(x.Path, y.Path)
+			if q, ok := combine(x, y, e.Op); ok && agree {
+				q.Path = path
 				out = append(out, q)
 			}
 		}
@@ -50,6 +53,7 @@ func combine(x, y Value, op token.Token) (Value, bool) {
 		// a number is of the unit that it is added to, whatever it was before
 		x.Amount += y.Amount * scale
 		x.Known = known
+		x.Param, x.Scale = sum(x, y, scale)
 		if y.At != nil && y.Amount != 0 || !y.Known {
 			x.At, x.Via = y.At, y.Via
 		}
@@ -84,6 +88,7 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 		q.Unit = y.Unit
 	}
 	q.Known, q.NoUnit = known, false
+	q.Param, q.Scale = nil, 0
 	if x.Known && !y.Known ||
 		y.Known && y.Unit == model.None && x.Unit == model.None && op != token.MUL {
 		q.At = x.At
@@ -91,10 +96,17 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	switch op {
 	case token.ADD:
 		q.Amount = x.Amount + y.Amount
+		q.Param, q.Scale = sum(x, y, 1)
 	case token.SUB:
 		q.Amount = x.Amount - y.Amount
+		q.Param, q.Scale = sum(x, y, -1)
 	case token.MUL:
 		q.Amount = x.Amount * y.Amount
+		if y.Known {
+			q.Param, q.Scale = x.Param, x.Scale*y.Amount
+		} else if x.Known {
+			q.Param, q.Scale = y.Param, y.Scale*x.Amount
+		}
 		if y.Unit == model.None || !y.NoUnit && x.NoUnit {
 			q.At = x.At
 		}
@@ -103,6 +115,7 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 			return Value{}, false
 		}
 		q.Amount = x.Amount / y.Amount
+		q.Param, q.Scale = x.Param, x.Scale/y.Amount
 		if x.Unit == y.Unit {
 			q.Unit = model.None
 		}
@@ -112,14 +125,37 @@ func plain(x, y Value, op token.Token, known bool) (Value, bool) {
 	return q, true
 }
 
-// shifted returns an instant moved by the first of several numbers of a unit, of which each is
-// that many nanoseconds long.
-func shifted(q Value, spans []Value, unit float64) Value {
-	s := spans[0]
-	if s.Amount != 0 || !s.Known {
-		q.Amount += s.Amount * unit
-		q.Known = q.Known && s.Known
-		q.At, q.Via, q.NoUnit = s.At, s.Via, s.NoUnit
+// sum returns the parameter in the sum of x and a multiple of y, nil where both or none have one.
+func sum(x, y Value, times float64) (*types.Var, float64) {
+	switch {
+	case y.Param == nil:
+		return x.Param, x.Scale
+	case x.Param == nil:
+		return y.Param, y.Scale * times
 	}
-	return q
+	return nil, 0
+}
+
+// shifted returns the instants moved by each of several numbers of a unit, of which each is that
+// many nanoseconds long.
+func (w *Reader) shifted(instants, spans []Value, unit float64) []Value {
+	var out []Value
+	for _, q := range instants {
+		for _, s := range spans {
+			path, agree := w.origin.Paths.Join(q.Path, s.Path)
+			if !agree {
+				continue
+			}
+			at := q
+			at.Path = path
+			if s.Amount != 0 || !s.Known {
+				at.Amount += s.Amount * unit
+				at.Known = q.Known && s.Known
+				at.Param, at.Scale = sum(q, s, unit)
+				at.At, at.Via, at.NoUnit = s.At, s.Via, s.NoUnit
+			}
+			out = append(out, at)
+		}
+	}
+	return distinct(out)
 }

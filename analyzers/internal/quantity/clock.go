@@ -24,7 +24,8 @@ func (w *Reader) wrapped(e *ast.CompositeLit) []Value {
 	if kv, ok := el.(*ast.KeyValueExpr); ok {
 		el = kv.Value
 	}
-	return slices.DeleteFunc(slices.Clone(w.eval(el)), func(q Value) bool { return q.Unit != model.Instant })
+	isNone := func(q Value) bool { return q.Unit != model.Instant }
+	return slices.DeleteFunc(slices.Clone(w.eval(el)), isNone)
 }
 
 // call returns the quantities that a call can return.
@@ -40,19 +41,40 @@ func (w *Reader) call(e *ast.CallExpr) []Value {
 		return nil
 	}
 	if d != nil {
-		if out, again := w.walk.Once(d, func() []Value { return distinct(w.returned(d)) }); !again {
-			return out
+		returns := w.origin.Failures.ReturnsOf(d, e)
+		node := returned{d, len(returns)} // with or without those that come with an error
+		if out, again := w.walk.Once(node, func() []Value { return distinct(w.of(returns)) }); !again {
+			return w.handed(e, d, out)
 		}
 	}
 	return w.carried(e)
 }
 
-// returned returns the quantities that a function of this package returns first.
-func (w *Reader) returned(d *ast.FuncDecl) []Value {
+// returned stands for some of the returns of a function.
+type returned struct {
+	fn ast.Node
+	n  int
+}
+
+// of returns the quantities that statements return first.
+func (w *Reader) of(returns []*ast.ReturnStmt) []Value {
 	var out []Value
-	for _, r := range w.index.Returns[d] {
+	for _, r := range returns {
 		if len(r.Results) > 0 {
 			out = append(out, w.eval(r.Results[0])...)
+		}
+	}
+	return out
+}
+
+// handed returns those of the values that a function returns which this call of it can get: what
+// other callers hand over, they get back.
+func (w *Reader) handed(e *ast.CallExpr, d *ast.FuncDecl, values []Value) []Value {
+	var out []Value
+	for _, q := range values {
+		if path, ok := w.origin.Paths.Leave(d, e, q.Path); ok {
+			q.Path = path
+			out = append(out, q)
 		}
 	}
 	return out
@@ -103,20 +125,21 @@ func (w *Reader) modelled(e *ast.CallExpr, sig *model.Sig) []Value {
 	} else if len(e.Args) > 0 {
 		in = w.eval(e.Args[0])
 	}
-	var out []Value
-	for _, q := range in {
-		for i, a := range e.Args {
-			switch r := sig.Arg(i); r {
-			case model.Duration, model.Days, model.Months, model.Years:
-				if sig.Method {
-					q = shifted(q, w.operand(a), units[r])
-				}
+	for i, a := range e.Args {
+		switch r := sig.Arg(i); r {
+		case model.Duration, model.Days, model.Months, model.Years:
+			if sig.Method {
+				in = w.shifted(in, w.operand(a), units[r])
 			}
 		}
+	}
+	var out []Value
+	for _, q := range in {
 		if q.FromNow || q.Unit == model.Instant {
 			q.Unit = to
 		} else if q.Unit == model.Duration && units[to] > 0 {
 			q.Amount /= units[to]
+			q.Scale /= units[to]
 			q.Unit = to
 		}
 		out = append(out, q)

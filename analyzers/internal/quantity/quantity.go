@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Value is an instant, a duration or a plain number, as far as the source says.
@@ -30,6 +31,12 @@ type Value struct {
 	At      ast.Node     // what gives the amount
 	Clock   ast.Node     // FromNow: the call that reads the clock
 	Via     types.Object // the object of another package that the amount comes from
+	Path    *origin.Path // the calls in this package that hand it over, nil for none
+
+	// The parameter, field or variable that other packages set and that adds Scale times its number
+	// to Amount, nil for none. Amount is not Known then.
+	Param *types.Var
+	Scale float64
 }
 
 // Reader reads the quantities of a package.
@@ -91,13 +98,25 @@ func (w *Reader) eval(e ast.Expr) []Value {
 }
 
 // distinct returns the values without those that it has twice, nil where there are too many.
+// Where callers that are told apart make them too many, they are not told apart.
 func distinct(values []Value) []Value {
+	out := without(values, func(Value) *origin.Path { return nil })
+	if len(out) > maxValues {
+		return nil
+	}
+	if all := without(values, func(v Value) *origin.Path { return v.Path }); len(all) <= maxValues {
+		return all
+	}
+	return out
+}
+
+// without returns the values, with the paths that are given them, without those that it has twice.
+func without(values []Value, path func(Value) *origin.Path) []Value {
 	var out []Value
 	for _, v := range values {
-		if !slices.Contains(out, v) {
-			if out = append(out, v); len(out) > maxValues {
-				return nil
-			}
+		v.Path = path(v)
+		if len(out) <= maxValues && !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
 	return slices.Clip(out)
@@ -142,13 +161,57 @@ func unitOf(t types.Type) model.Role {
 	return model.None
 }
 
-// variable follows a name to what it is given.
+// variable follows a name to what it is given, a parameter to what each caller hands over.
 func (w *Reader) variable(e ast.Expr) []Value {
+	v, values, entry := w.origin.Values(e)
 	var out []Value
-	for _, d := range w.origin.Definitions(e) {
+	for _, d := range values {
 		out = append(out, w.eval(d)...)
 	}
-	return append(out, w.carried(e)...)
+	p := w.index.Params[v]
+	if v != nil && p.Func != nil && entry && p.Index >= 0 {
+		for _, c := range w.origin.Callers(p.Func) {
+			if p.Index >= len(c.Args) {
+				continue
+			}
+			for _, q := range w.eval(c.Args[p.Index]) {
+				if path, ok := w.origin.Paths.Enter(p.Func, c, q.Path); ok {
+					q.Path = path
+					out = append(out, q)
+				}
+			}
+		}
+	}
+	if v != nil && w.isOpen(v, p, entry) {
+		unit := unitOf(v.Type())
+		if isTime(v.Type()) {
+			unit = model.Instant
+		}
+		out = append(out, Value{Unit: unit, Param: v, Scale: 1})
+	}
+	for _, q := range w.carried(e) {
+		known := func(v Value) bool { v.Path = nil; return v == q }
+		if !slices.ContainsFunc(out, known) { // a caller's is known with its path
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// isOpen reports whether other packages can set a variable: a parameter of an exported function, an
+// exported field or package variable.
+func (w *Reader) isOpen(v *types.Var, p syntax.Param, entry bool) bool {
+	if v.IsField() || v.Parent() == w.index.Pkg.Scope() {
+		return v.Exported() && v.Pkg() == w.index.Pkg
+	}
+	d, ok := p.Func.(*ast.FuncDecl)
+	return ok && entry && d.Name.IsExported() && p.Index >= 0
+}
+
+// isTime reports whether a type is time.Time.
+func isTime(t types.Type) bool {
+	obj := typing.TypeName(t)
+	return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "time" && obj.Name() == "Time"
 }
 
 // carried returns what facts, tags and fallbacks say of a number, or of a duration written as

@@ -2,6 +2,7 @@ package quantity_test
 
 import (
 	"go/types"
+	"strings"
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/enginetest"
@@ -36,6 +37,23 @@ func TestOf(t *testing.T) {
 			func f() { use(time.Now().Add(time.Duration(3600)).Unix()) }`, "3.6µs from now in seconds"},
 		{"unknown", `
 			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }`, "unknown from now in seconds"},
+		{"two callers", `
+			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }
+			func f() { g(time.Minute); g(time.Hour) }`,
+			"1m0s from now in seconds, 1h0m0s from now in seconds"},
+		{"what one caller hands over belongs together", `
+			func g(n int, unit time.Duration) { use(time.Now().Add(time.Duration(n) * unit).Unix()) }
+			func f() { g(15, time.Minute); g(30, time.Hour) }`,
+			"15m0s from now in seconds, 30h0m0s from now in seconds"},
+		{"a helper returns to its caller", `
+			func at(d time.Duration) int64 { return time.Now().Add(d).Unix() }
+			func f() { use(at(time.Minute)); at(time.Hour) }`, "1m0s from now in seconds"},
+		{"chosen and added", `
+			func f(b bool) { d := time.Minute; if b { d = time.Hour }; use(time.Now().Add(d).Add(time.Second).Unix()) }`,
+			"1m1s from now in seconds, 1h0m1s from now in seconds"},
+		{"seconds of a caller", `
+			func g(ttl int) { use(time.Now().Unix() + int64(ttl)) }
+			func f() { g(60); g(3600) }`, "1m0s from now in seconds, 1h0m0s from now in seconds"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			pass := enginetest.Check(t, `import "time"; func use(any) {};`+c.src)
@@ -43,19 +61,24 @@ func TestOf(t *testing.T) {
 			facts := func(types.Object) *origin.Summary { return nil }
 			tracer := origin.New(pass, index, flow.New(index), facts)
 			qs := quantity.New(index, tracer).Of(enginetest.Uses(pass)[0])
-			if len(qs) != 1 {
-				t.Fatalf("got %d quantities: %+v", len(qs), qs)
+			var texts []string
+			for _, q := range qs {
+				texts = append(texts, text(q))
 			}
-			got := "unknown"
-			if life, ok := qs[0].Life(); ok {
-				got = life.String()
-			}
-			if qs[0].FromNow {
-				got += " from now"
-			}
-			if got += " in " + string(qs[0].Unit); got != c.want {
+			if got := strings.Join(texts, ", "); got != c.want {
 				t.Errorf("got %s; want %s", got, c.want)
 			}
 		})
 	}
+}
+
+func text(q quantity.Value) string {
+	s := "unknown"
+	if life, ok := q.Life(); ok {
+		s = life.String()
+	}
+	if q.FromNow {
+		s += " from now"
+	}
+	return s + " in " + string(q.Unit)
 }

@@ -175,11 +175,12 @@ func (s *collector) relayedParam(e ast.Expr) *types.Var {
 }
 
 // UnseenFunc returns the function that a call calls where neither this package nor the model says
-// what it does with its arguments, nil for all others.
+// what it does with its arguments, nil for all others. A method of an interface of this package
+// does what its types here do.
 func (p *Reader) UnseenFunc(c *ast.CallExpr) *types.Func {
 	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil ||
-		fn.Pkg() == p.Pkg && p.Index.Decls[fn] != nil {
+	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil || fn.Pkg() == p.Pkg &&
+		(p.Index.Decls[fn] != nil || len(p.Origin.Implementations(fn)) > 0) {
 		return nil
 	}
 	return fn

@@ -76,3 +76,31 @@ func wrappedNamed(key []byte, user string) (accessToken, refreshToken string, er
 	refreshToken, err = issue(key, "refresh:"+user, time.Hour)
 	return accessToken, refreshToken, err
 }
+
+// Seconds are a life too.
+func issueSeconds(key []byte, user string, seconds int64) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Unix() + seconds}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+func wrappedSeconds(key []byte, user string) (accessToken, refreshToken string, err error) {
+	if accessToken, err = issueSeconds(key, user, 900); err != nil {
+		return "", "", err
+	}
+	refreshToken, err = issueSeconds(key, user, 14*24*3600) // want shared-secret
+	return accessToken, refreshToken, err
+}
+
+// Near miss: a number that is no life can be what tells them apart.
+func issueVersion(key []byte, user string, use int) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "use": use, "exp": time.Now().Add(time.Hour).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+func wrappedVersions(key []byte, user string) (accessToken, refreshToken string, err error) {
+	if accessToken, err = issueVersion(key, user, 1); err != nil {
+		return "", "", err
+	}
+	refreshToken, err = issueVersion(key, user, 2)
+	return accessToken, refreshToken, err
+}

@@ -17,6 +17,12 @@ func (s *service) sign(user string) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(s.key)
 }
 
+// report signs for another service with the same key.
+func (s *service) report(user string) (string, error) {
+	claims := jwt.RegisteredClaims{Subject: user, Audience: jwt.ClaimStrings{"reports"}, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(s.key)
+}
+
 func (s *service) verify(raw string) (*jwt.RegisteredClaims, error) {
 	c := &jwt.RegisteredClaims{}
 	_, err := jwt.ParseWithClaims(raw, c, s.pick, jwt.WithValidMethods([]string{"HS256"})) // want missing-audience "audience (aud)"

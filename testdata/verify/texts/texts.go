@@ -50,3 +50,23 @@ func (v *verifier) printed(raw string) string {
 	}
 	return ""
 }
+
+// The error comes through a function that leaves on it.
+func (v *verifier) subject(raw string) (string, error) {
+	token, err := v.parse(raw)
+	if err != nil {
+		return "", err
+	}
+	return token.Claims.GetSubject()
+}
+
+func (v *verifier) handle(raw string) string {
+	sub, err := v.subject(raw)
+	if err != nil {
+		if strings.Contains(err.Error(), "expired") { // want error-string-match "matched by its text"
+			return "renew"
+		}
+		return "no"
+	}
+	return sub
+}

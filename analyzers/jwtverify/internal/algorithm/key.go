@@ -46,7 +46,7 @@ func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 // isPublic reports whether an origin is a public key, by its kind or by all of its names.
 func isPublic(o origin.Origin) bool {
 	if o.Kind == origin.Public {
-		return true
+		return !o.Keyless()
 	}
 	return len(o.Names) > 0 && !slices.ContainsFunc(o.Names, func(n string) bool {
 		n = path.Base(strings.ToLower(n)) // certs/key.pem is a key in a folder of certificates
@@ -76,11 +76,13 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 }
 
 // HasInterfaceKey reports whether a key of a verification has an interface type, which does not
-// say for which algorithms it is.
+// say for which algorithms it is, and nothing chooses it by the algorithm of the token. No
+// crypto.PublicKey is bytes, as an HMAC secret is.
 func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
-	return slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
+	return !p.keyfuncReadsAlg(c) && slices.ContainsFunc(p.keyExprs(c), func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t)
+		return t != nil && types.IsInterface(t) && !p.Info.Types[e].IsNil() && !typing.IsError(t) &&
+			!model.Of(typing.TypeName(t), "").Means(model.TypeRole, model.Public)
 	})
 }
 

@@ -119,6 +119,16 @@ func (p *Reader) readsAlg(fn ast.Node, seen map[ast.Node]bool) bool {
 	})
 }
 
+// keyfuncReadsAlg reports whether a keyfunc of a verification reads the algorithm of the token.
+func (p *Reader) keyfuncReadsAlg(c *calls.Call) bool {
+	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
+	return slices.ContainsFunc(keyfuncs, func(e ast.Expr) bool {
+		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+			return o.Func != nil && p.readsAlg(o.Func, map[ast.Node]bool{})
+		})
+	})
+}
+
 // isToken reports whether an expression is a token as a Go value.
 func (p *Reader) isToken(e ast.Expr) bool {
 	obj := typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(e))))

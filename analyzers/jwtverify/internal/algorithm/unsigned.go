@@ -3,10 +3,12 @@ package algorithm
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
 // Unsigned is an expression that makes or accepts tokens without a signature:
@@ -18,6 +20,7 @@ type Unsigned struct {
 	At     ast.Node
 	Call   *calls.Call
 	Verify bool // it accepts such tokens, rather than making them
+	Chosen bool // it can be another algorithm too, and the program chooses, not the token
 }
 
 // Unsigned returns the expressions that make or accept tokens without a signature: the algorithm
@@ -33,23 +36,24 @@ func (p *Reader) Unsigned() []Unsigned {
 			args, _ := p.Calls.Resolve(c, model.Method)
 			for _, e := range args {
 				if at := p.noneOrigin(e); at != nil {
-					out = append(out, Unsigned{at, c, false})
+					out = append(out, Unsigned{at, c, false, p.hasOther(p.Origin.Trace(e))})
 				}
 			}
 			if len(args) == 0 && p.Calls.Alg(c) == "none" { // an option or constructor
-				out = append(out, Unsigned{c.Node, c, false})
+				out = append(out, Unsigned{c.Node, c, false, false})
 			}
 		case model.Verify:
 			methods, _ := p.Calls.Resolve(c, model.Method)
+			chosen := !p.keyfuncReadsAlg(c) && p.hasOther(p.Calls.Key(c))
 			for _, e := range append(p.keyExprs(c), methods...) {
 				if at := p.noneOrigin(e); at != nil {
-					out = append(out, Unsigned{at, c, true})
+					out = append(out, Unsigned{at, c, true, chosen})
 				}
 			}
 			if names, at := p.AcceptedNames(c); len(names) > 0 {
 				for _, n := range names {
 					if strings.EqualFold(n, "none") {
-						out = append(out, Unsigned{at, c, true})
+						out = append(out, Unsigned{at, c, true, false})
 					}
 				}
 			}
@@ -62,11 +66,24 @@ func (p *Reader) Unsigned() []Unsigned {
 // for something else.
 func (p *Reader) noneOrigin(e ast.Expr) ast.Node {
 	for _, o := range p.Origin.Trace(e).Origins {
-		for _, obj := range []types.Object{o.Obj, o.Via} {
-			if sig := model.Of(obj, ""); sig != nil && sig.Result(0) == "none" && o.At != nil {
-				return o.At
-			}
+		if isNone(o) && o.At != nil {
+			return o.At
 		}
 	}
 	return nil
+}
+
+// isNone reports whether an origin stands for no signature.
+func isNone(o origin.Origin) bool {
+	return slices.ContainsFunc([]types.Object{o.Obj, o.Via}, func(obj types.Object) bool {
+		sig := model.Of(obj, "")
+		return sig != nil && sig.Result(0) == "none"
+	})
+}
+
+// hasOther reports whether a key or an algorithm can be another than none.
+func (p *Reader) hasOther(tr origin.Trace) bool {
+	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		return o.Kind != origin.Nothing && !isNone(o)
+	})
 }

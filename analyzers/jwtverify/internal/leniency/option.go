@@ -77,18 +77,6 @@ func (p *Reader) SkipsSignature(c *calls.Call) *calls.Call {
 	return nil
 }
 
-// ClaimSetters returns the expressions that set a claim for the calls of this package which sign
-// with the key of a verification.
-func (p *Reader) ClaimSetters(c *calls.Call, claim string) []ast.Node {
-	var out []ast.Node
-	for _, s := range p.algorithm.Signers(c) {
-		for _, set := range p.claims.Payload(s).Setters(claim) {
-			out = append(out, set.Key)
-		}
-	}
-	return out
-}
-
 // SignatureOnlyUse returns a use of claims of a token of which only the signature is verified, by
 // a library that leaves the claims to a call of its own which the package does not make; ok is
 // false for all others. Code that gets the claims as a whole can check them.
