@@ -23,9 +23,12 @@ import (
 func (c *check) unenforced() {
 	for _, w := range c.refusal.Unenforced() {
 		message := "request is rejected but passed on to the next handler"
-		if w.Abort != "" {
+		switch {
+		case w.Abort != "":
 			message += ": nothing calls " + w.Abort
-		} else {
+		case w.Deferred:
+			message += ": that is deferred, and a return does not stop it"
+		default:
 			message += ": a return is missing"
 		}
 		c.Report(report.Found("unenforced-auth", w.Response, message).

@@ -83,6 +83,23 @@ func RunsInBrowser(path string) bool { return browses(path) }
 // as tests and crawlers do.
 func DrivesBrowser(path string) bool { return drives(path) }
 
+// nextMethods holds the names of the methods with arguments that hand a request to the next handler.
+var nextMethods = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, rows := range table() {
+		for name, sig := range rows {
+			if sig.Verb == Next && len(sig.Args) > 1 {
+				m[name[strings.LastIndexByte(name, '.')+1:]] = true
+			}
+		}
+	}
+	return m
+})
+
+// IsNextMethod reports whether a method that has this name, and takes a response and a request,
+// handles requests as those of the standard library do.
+func IsNextMethod(name string) bool { return nextMethods()[name] }
+
 // where returns a function that reports whether an import path is that of a library for which is
 // holds. The tables are looked through once, when it is first called.
 func where(is func(Library) bool) func(path string) bool {

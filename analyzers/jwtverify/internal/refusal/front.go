@@ -1,0 +1,132 @@
+package refusal
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// This file answers whether a look at a request counts for a handler of it:
+//
+//	func require(next http.Handler) http.Handler // it does: a middleware
+//	func allowed(r *http.Request) bool           // it does where the handler calls it
+//	func login(w http.ResponseWriter, r *http.Request) // it does not: another handler
+
+// CountsFor reports whether what happens to a request at one place can count for another place: one
+// function leads to both, or the first is no part of a handler that is the last of its chain.
+func (p *Reader) CountsFor(place, other ast.Node) bool {
+	first, roots := p.above(place)
+	second, _ := p.above(other)
+	for fn := range first {
+		if second[fn] || p.passesOn(fn) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(roots, func(fn ast.Node) bool { return !p.isLast(fn) })
+}
+
+// above returns the functions that lead to a place: those around it, and their callers in turn.
+// roots are those that nothing here calls.
+func (p *Reader) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) {
+	all = map[ast.Node]bool{}
+	var add func(at ast.Node)
+	add = func(at ast.Node) {
+		fn := p.Index.FuncAt(at.Pos())
+		if fn == nil || all[fn] {
+			return
+		}
+		all[fn] = true
+		callers := p.Origin.Callers(fn)
+		for _, c := range callers {
+			add(c)
+		}
+		outer := p.Index.Outer(fn)
+		for outer != nil && outer.Pos() >= fn.Pos() { // func() { ... }()
+			outer = p.Index.Outer(outer)
+		}
+		_, literal := fn.(*ast.FuncLit)
+		switch {
+		case literal && p.responder(fn) == nil && p.Index.FuncAt(outer.Pos()) != nil:
+			add(outer)
+		case len(callers) == 0:
+			roots = append(roots, fn)
+		}
+	}
+	add(place)
+	return all, roots
+}
+
+// passesOn reports whether a function passes requests on to the next handler.
+func (p *Reader) passesOn(fn ast.Node) bool {
+	return slices.ContainsFunc(p.callsIn(fn), p.callsNext)
+}
+
+// responder returns the type of the parameter of a function by which it answers, nil for none.
+func (p *Reader) responder(fn ast.Node) types.Type {
+	sig := p.Index.Signature(fn)
+	if sig == nil {
+		return nil
+	}
+	for v := range sig.Params().Variables() {
+		if isResponse(v.Type()) || answersBy(v.Type()) {
+			return v.Type()
+		}
+	}
+	return nil
+}
+
+// answersBy reports whether a type has methods that answer a request with a status.
+func answersBy(t types.Type) bool {
+	set := types.NewMethodSet(t)
+	for m := range set.Methods() {
+		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Respond {
+			return true
+		}
+	}
+	return false
+}
+
+// isLast reports whether a function is surely the last handler of a chain: it can tell nobody
+// whether a request is good, and answers it itself.
+func (p *Reader) isLast(fn ast.Node) bool {
+	t := p.responder(fn)
+	if t == nil {
+		return false
+	}
+	results := p.Index.Signature(fn).Results()
+	if results.Len() == 0 && isResponse(t) {
+		return true
+	}
+	return (results.Len() == 0 || results.Len() == 1 && typing.IsError(results.At(0).Type())) &&
+		slices.ContainsFunc(p.callsIn(fn), p.succeeds)
+}
+
+// succeeds reports whether a call answers with something other than an error.
+func (p *Reader) succeeds(c *ast.CallExpr) bool {
+	status, refuses := p.statusOf(c)
+	if refuses || p.Index.Verb(c) != model.Respond && len(status) == 0 {
+		return false
+	}
+	for _, e := range status {
+		n, ok := constant.Int64Val(constant.ToInt(orUnknown(p.Info.Types[e].Value)))
+		return !ok || n < 400
+	}
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+		if on, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok && p.Index.Verb(on) == model.Respond {
+			return p.succeeds(on) // c.Status(401).JSON(...)
+		}
+	}
+	return true
+}
+
+// orUnknown returns a value that is not known for nil.
+func orUnknown(v constant.Value) constant.Value {
+	if v == nil {
+		return constant.MakeUnknown()
+	}
+	return v
+}
