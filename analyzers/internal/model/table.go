@@ -102,6 +102,7 @@ var rules = sync.OnceValue(func() map[string]Library {
 				PinsAlg:            rule.PinsAlg || lib.PinsAlg,
 				EncodesNumericDate: rule.EncodesNumericDate || lib.EncodesNumericDate,
 				AcceptsStringKey:   rule.AcceptsStringKey || lib.AcceptsStringKey,
+				ReturnsUnverified:  rule.ReturnsUnverified || lib.ReturnsUnverified,
 			}
 		}
 	}
@@ -122,3 +123,7 @@ func EncodesNumericDate(path string) bool { return rules()[path].EncodesNumericD
 
 // AcceptsStringKey reports whether the library at an import path accepts a string as an HMAC key.
 func AcceptsStringKey(path string) bool { return rules()[path].AcceptsStringKey }
+
+// ReturnsUnverified reports whether the library at an import path hands out the claims of a token
+// that it rejects, beside the error.
+func ReturnsUnverified(path string) bool { return rules()[path].ReturnsUnverified }
