@@ -70,7 +70,7 @@ func (p *Reader) WrapperUseAfterError(c *calls.Call) (use uses.Read, ok bool) {
 		return use, false
 	}
 	branches := p.branchesOn(c, o.Var)
-	if len(branches) == 0 {
+	if len(branches) == 0 || p.isGivenOwnToken(c) {
 		return use, false
 	}
 	for _, l := range assign.Lhs {
@@ -92,6 +92,14 @@ func (p *Reader) WrapperUseAfterError(c *calls.Call) (use uses.Read, ok bool) {
 		}
 	}
 	return use, false
+}
+
+// isGivenOwnToken reports whether a call gets a token that the program made itself.
+func (p *Reader) isGivenOwnToken(c *calls.Call) bool {
+	e, ok := c.Node.(*ast.CallExpr)
+	return ok && slices.ContainsFunc(e.Args, func(a ast.Expr) bool {
+		return p.Origin.Trace(a).Only(origin.Token)
+	})
 }
 
 // failsEmpty reports whether a function returns no values of its own where it returns an error: nil

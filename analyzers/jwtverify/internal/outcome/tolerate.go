@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
@@ -29,9 +30,12 @@ func (p *Reader) UseAfterError(c *calls.Call) (use uses.Read, ok bool) {
 	if !ok || o.Var == nil || len(c.Args(model.Claims)) > 0 && !model.ReturnsUnverified(c.Library()) {
 		return use, false
 	}
-	res := p.uses.Result(c)
 	branches := p.branchesOn(c, o.Var)
-	if len(branches) == 0 || res.ChecksValid() {
+	if len(branches) == 0 || p.uses.TokenTrace(c).Only(origin.Token) {
+		return use, false
+	}
+	res := p.uses.Result(c)
+	if res.ChecksValid() {
 		return use, false
 	}
 	return p.useAfter(c, o.Var, branches, res.Reads(), res.MayBe)
