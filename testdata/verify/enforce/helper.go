@@ -269,6 +269,17 @@ func stopsBeside() gin.HandlerFunc {
 	}
 }
 
+func stopsBefore() gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := check(c.GetHeader("X-Token")); err != nil {
+			halt(c)
+			respond.Fail(c, http.StatusUnauthorized, "no")
+			return
+		}
+		c.Next()
+	}
+}
+
 // what it answers is not known
 func problem(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -98,8 +98,12 @@ func (p *Reader) goesOn(r Refusal) bool {
 		return p.Flow.Reaches(from.Pos(), to.Pos(), func(ast.Node) bool { return false })
 	}
 	for _, c := range p.callsIn(p.Index.FuncAt(r.Response.Pos())) {
-		if p.Index.Verb(c) == model.Abort && (reaches(r.Response, c) || reaches(c, r.Response)) ||
-			r.Abort != "" && p.mayAbort(c) && reaches(r.Response, c) {
+		aborts := p.Index.Verb(c) == model.Abort
+		if !aborts && (r.Abort == "" || !p.mayAbort(c)) {
+			continue
+		}
+		seen := aborts || p.bodyOf(p.Index.Callee(c)) != nil
+		if reaches(r.Response, c) || seen && reaches(c, r.Response) {
 			return false
 		}
 	}
