@@ -311,8 +311,10 @@
 //
 // A middleware responds with 401 or 403 and continues: a return is missing, the framework is not
 // told to abort, or the next handler is deferred. A function of the program that always answers
-// with that status, or with the one it is given, is a response too. Or a middleware that only
-// looks for a token is used, and nothing checks what it found. The report stands at the response,
+// with that status, or with the one it is given, is a response too. Or a middleware logs that a
+// token was rejected and passes the request on, and nothing reads the context key under which it
+// keeps whom a good token belongs to. Or a middleware that only looks for a token is used, and
+// nothing checks what it found. The report stands at the response, at the call of the next handler,
 // or at the use of the middleware.
 //
 // Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
@@ -358,7 +360,7 @@
 //   - an abort on the same path, or in a function that gets the context
 //   - a helper that can panic, or whose result is looked at
 //   - a variable that is set beside the response is tested before the next handler
-//   - a token that is optional
+//   - a token that is optional: a handler can find out whom it belongs to
 //   - a middleware of the program itself behind the one that looks for a token
 //
 // Fix: the return or the abort is added.

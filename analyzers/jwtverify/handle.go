@@ -45,6 +45,15 @@ func (c *check) tolerant() {
 	}
 }
 
+// undecided asks whether a middleware passes on what it has rejected, while no handler can tell.
+func (c *check) undecided() {
+	for _, n := range c.refusal.Lenient() {
+		c.Report(report.Found("unenforced-auth", n,
+			"request is passed on although its token was rejected, and nothing reads whom a good token "+
+				"belongs to: requests are not authenticated"))
+	}
+}
+
 // panics asks whether the form of a request decides whether its handler panics.
 func (c *check) panics() {
 	for _, e := range c.header.UntestedIndexes() {

@@ -81,6 +81,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.keysFromToken()
 		c.unenforced()
 		c.tolerant()
+		c.undecided()
 		c.unmaintained()
 		c.panics()
 		c.errorTexts()

@@ -19,19 +19,23 @@ import (
 // CountsFor reports whether what happens to a request at one place can count for another place: one
 // function leads to both, or the first is no part of a handler that is the last of its chain.
 func (p *Reader) CountsFor(place, other ast.Node) bool {
-	first, roots := p.above(place)
-	second, _ := p.above(other)
+	by := fronts{p}
+	first, roots := by.above(place)
+	second, _ := by.above(other)
 	for fn := range first {
-		if second[fn] || p.passesOn(fn) {
+		if second[fn] || by.passesOn(fn) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(roots, func(fn ast.Node) bool { return !p.isLast(fn) })
+	return slices.ContainsFunc(roots, func(fn ast.Node) bool { return !by.isLast(fn) })
 }
+
+// fronts finds which functions stand in front of handlers, and which are handlers themselves.
+type fronts struct{ *Reader }
 
 // above returns the functions that lead to a place: those around it, and their callers in turn.
 // roots are those that nothing here calls.
-func (p *Reader) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) {
+func (p fronts) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) {
 	all = map[ast.Node]bool{}
 	var add func(at ast.Node)
 	add = func(at ast.Node) {
@@ -61,12 +65,12 @@ func (p *Reader) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node)
 }
 
 // passesOn reports whether a function passes requests on to the next handler.
-func (p *Reader) passesOn(fn ast.Node) bool {
+func (p fronts) passesOn(fn ast.Node) bool {
 	return slices.ContainsFunc(p.callsIn(fn), p.callsNext)
 }
 
 // responder returns the type of the parameter of a function by which it answers, nil for none.
-func (p *Reader) responder(fn ast.Node) types.Type {
+func (p fronts) responder(fn ast.Node) types.Type {
 	sig := p.Index.Signature(fn)
 	if sig == nil {
 		return nil
@@ -92,7 +96,7 @@ func answersBy(t types.Type) bool {
 
 // isLast reports whether a function is surely the last handler of a chain: it can tell nobody
 // whether a request is good, and answers it itself.
-func (p *Reader) isLast(fn ast.Node) bool {
+func (p fronts) isLast(fn ast.Node) bool {
 	t := p.responder(fn)
 	if t == nil {
 		return false
@@ -106,7 +110,7 @@ func (p *Reader) isLast(fn ast.Node) bool {
 }
 
 // succeeds reports whether a call answers with something other than an error.
-func (p *Reader) succeeds(c *ast.CallExpr) bool {
+func (p fronts) succeeds(c *ast.CallExpr) bool {
 	status, refuses := p.statusOf(c)
 	if refuses || p.Index.Verb(c) != model.Respond && len(status) == 0 {
 		return false
