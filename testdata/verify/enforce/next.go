@@ -5,6 +5,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
+	"github.com/go-chi/jwtauth/v5"
 )
 
 // apiFunc handles requests and returns what went wrong.
@@ -76,6 +77,16 @@ func operationStatus(ctx huma.Context, next func(huma.Context)) {
 		ctx.SetStatus(http.StatusUnauthorized) // want unenforced-auth "a return is missing"
 	}
 	next(ctx)
+}
+
+// what a middleware of the library has found
+func found(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, _, err := jwtauth.FromContext(r.Context()); err != nil {
+			http.Error(w, "no", http.StatusUnauthorized) // want unenforced-auth "a return is missing"
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // What follows is good.

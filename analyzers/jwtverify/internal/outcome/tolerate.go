@@ -104,6 +104,9 @@ func (p *Reader) onlyTells(s ast.Stmt) bool {
 // returns reports whether a call surely returns to its caller: that of a function of the model or
 // the standard library, or of one declared here in which no statement is another call.
 func (p *Reader) returns(c *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && p.Info.Types[c.Fun].IsBuiltin() {
+		return id.Name == "print" || id.Name == "println"
+	}
 	fn, ok := p.Index.Callee(c).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return false

@@ -112,7 +112,8 @@ func (p *Reader) goesOn(r Refusal) bool {
 }
 
 // authenticates reports whether a function reads a token or other credentials of a request: it
-// verifies or decodes one, or calls a declared function that does.
+// verifies or decodes one, asks what a middleware has verified, or calls a declared function that
+// does.
 func (p *Reader) authenticates(fn ast.Node) bool {
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
 	if slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
@@ -128,6 +129,9 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 			return o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential)
 		}) {
 			return true
+		}
+		if model.Of(p.Index.Callee(c), "").Means(model.Check, model.Tolerant) {
+			return true // what a middleware found
 		}
 		if f, ok := p.Index.Callee(c).(*types.Func); ok {
 			if d := p.Index.Decls[f]; d != nil && uses.VerifiesToken(p.Calls, d) {
