@@ -3,6 +3,7 @@ package refusal
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -59,7 +60,8 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	inspect(pass, func(p *calls.Package) {
 		r := &Reader{View: p.View, facts: facts}
-		for fn := range p.Index.Decls {
+		inOrder := func(a, b *types.Func) int { return int(a.Pos() - b.Pos()) }
+		for _, fn := range slices.SortedFunc(maps.Keys(p.Index.Decls), inOrder) {
 			if !fn.Exported() {
 				continue
 			}
