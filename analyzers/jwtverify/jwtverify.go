@@ -95,7 +95,8 @@ func newCheck(pass *analysis.Pass, p *calls.Package) *check {
 	a := algorithm.New(p, u)
 	return &check{
 		View: p.View, Reporter: report.New(pass, &settings), pass: pass, program: program.Of(pass),
-		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(pass, p), header: header.New(p),
+		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(pass, p),
+		header:   header.New(p),
 		leniency: leniency.New(p, u, a, claims.New(pass, p)),
 	}
 }

@@ -83,7 +83,8 @@ func RunsInBrowser(path string) bool { return browses(path) }
 // as tests and crawlers do.
 func DrivesBrowser(path string) bool { return drives(path) }
 
-// nextMethods holds the names of the methods with arguments that hand a request to the next handler.
+// nextMethods holds the names of the methods with arguments that hand a request to the next
+// handler.
 var nextMethods = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, rows := range table() {

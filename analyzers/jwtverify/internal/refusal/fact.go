@@ -81,13 +81,14 @@ func mayAnswer(pass *analysis.Pass, own []*ast.File) bool {
 	}) {
 		return false
 	}
+	ofServer := func(v *ast.Field) bool {
+		name := typing.TypeName(typing.Deref(typing.OrInvalid(pass.TypesInfo.TypeOf(v.Type))))
+		return name != nil && name.Pkg() != nil && model.IsServer(name.Pkg().Path())
+	}
 	for _, f := range own {
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
-			if ok && fn.Name.IsExported() && slices.ContainsFunc(fn.Type.Params.List, func(v *ast.Field) bool {
-				name := typing.TypeName(typing.Deref(typing.OrInvalid(pass.TypesInfo.TypeOf(v.Type))))
-				return name != nil && name.Pkg() != nil && model.IsServer(name.Pkg().Path())
-			}) {
+			if ok && fn.Name.IsExported() && slices.ContainsFunc(fn.Type.Params.List, ofServer) {
 				return true
 			}
 		}

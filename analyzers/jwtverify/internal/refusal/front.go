@@ -76,18 +76,18 @@ func (p fronts) responder(fn ast.Node) types.Type {
 		return nil
 	}
 	for v := range sig.Params().Variables() {
-		if isResponse(v.Type()) || answersBy(v.Type()) {
+		if isResponse(v.Type()) || hasVerb(v.Type(), model.Respond) {
 			return v.Type()
 		}
 	}
 	return nil
 }
 
-// answersBy reports whether a type has methods that answer a request with a status.
-func answersBy(t types.Type) bool {
+// hasVerb reports whether a type has a method of which the model says what it does.
+func hasVerb(t types.Type, verb model.Verb) bool {
 	set := types.NewMethodSet(t)
 	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Respond {
+		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == verb {
 			return true
 		}
 	}
@@ -95,42 +95,70 @@ func answersBy(t types.Type) bool {
 }
 
 // isLast reports whether a function is surely the last handler of a chain: it can tell nobody
-// whether a request is good, and answers it itself.
+// whether a request is good, keeps none back, and answers with something other than an error.
 func (p fronts) isLast(fn ast.Node) bool {
 	t := p.responder(fn)
 	if t == nil {
 		return false
 	}
 	results := p.Index.Signature(fn).Results()
-	if results.Len() == 0 && isResponse(t) {
-		return true
-	}
-	return (results.Len() == 0 || results.Len() == 1 && typing.IsError(results.At(0).Type())) &&
-		slices.ContainsFunc(p.callsIn(fn), p.succeeds)
-}
-
-// succeeds reports whether a call answers with something other than an error.
-func (p fronts) succeeds(c *ast.CallExpr) bool {
-	status, refuses := p.statusOf(c)
-	if refuses || p.Index.Verb(c) != model.Respond && len(status) == 0 {
+	if results.Len() > 1 || results.Len() == 1 && !typing.IsError(results.At(0).Type()) ||
+		results.Len() == 1 && isResponse(t) {
 		return false
 	}
-	for _, e := range status {
-		n, ok := constant.Int64Val(constant.ToInt(orUnknown(p.Info.Types[e].Value)))
-		return !ok || n < 400
+	calls := p.callsIn(fn)
+	if slices.ContainsFunc(calls, func(c *ast.CallExpr) bool { return p.ends(c) || p.mayAbort(c) }) {
+		return false
+	}
+	if isResponse(t) {
+		return slices.ContainsFunc(calls, p.writes)
+	}
+	return slices.ContainsFunc(calls, func(c *ast.CallExpr) bool { return p.succeeds(c, t) })
+}
+
+// writes reports whether a call gets the writer of a response, and may write something other than
+// an error.
+func (p fronts) writes(c *ast.CallExpr) bool {
+	given := slices.Clone(c.Args)
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && p.Index.Verb(c) == model.Respond {
+		given = append(given, sel.X)
+	}
+	if !slices.ContainsFunc(given, func(e ast.Expr) bool {
+		return isResponse(typing.OrInvalid(p.Info.TypeOf(e)))
+	}) {
+		return false
+	}
+	status, refuses := p.statusOf(c)
+	return !refuses && (len(status) == 0 || p.isGood(status[0]))
+}
+
+// succeeds reports whether a call answers with something other than an error, by a context of type
+// t. An answer without a status counts where the framework has a method for the next handler, so
+// that a middleware would be seen.
+func (p fronts) succeeds(c *ast.CallExpr, t types.Type) bool {
+	status, refuses := p.statusOf(c)
+	switch {
+	case refuses:
+		return false
+	case len(status) > 0:
+		return p.isGood(status[0])
+	case p.Index.Verb(c) != model.Respond || !hasVerb(t, model.Next):
+		return false
 	}
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
 		if on, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok && p.Index.Verb(on) == model.Respond {
-			return p.succeeds(on) // c.Status(401).JSON(...)
+			return p.succeeds(on, t) // c.Status(401).JSON(...)
 		}
 	}
 	return true
 }
 
-// orUnknown returns a value that is not known for nil.
-func orUnknown(v constant.Value) constant.Value {
+// isGood reports whether a status is known to be no error.
+func (p fronts) isGood(status ast.Expr) bool {
+	v := p.Info.Types[status].Value
 	if v == nil {
-		return constant.MakeUnknown()
+		return false
 	}
-	return v
+	n, ok := constant.Int64Val(constant.ToInt(v))
+	return ok && n < 400
 }

@@ -76,19 +76,27 @@ func (p lenience) failedBranch(next *ast.CallExpr) (*ast.IfStmt, *types.Var) {
 			return nil, nil
 		}
 	}
+	if v := p.failed(branch); v != nil {
+		return branch, v
+	}
+	return nil, nil
+}
+
+// failed returns the error of which a branch says that it is not nil, nil for other branches.
+func (p lenience) failed(branch *ast.IfStmt) *types.Var {
 	test, ok := ast.Unparen(branch.Cond).(*ast.BinaryExpr)
 	if !ok || test.Op != token.NEQ || !p.Info.Types[test.Y].IsNil() {
-		return nil, nil
+		return nil
 	}
 	id, ok := ast.Unparen(test.X).(*ast.Ident)
 	if !ok {
-		return nil, nil
+		return nil
 	}
 	v, ok := p.Info.ObjectOf(id).(*types.Var)
 	if !ok || !typing.IsError(v.Type()) {
-		return nil, nil
+		return nil
 	}
-	return branch, v
+	return v
 }
 
 // verifies reports whether a call verifies a token, or is one of a function here that does.

@@ -45,8 +45,8 @@ type Refusal struct {
 	Context  ast.Expr      // what has that method
 }
 
-// IsUnenforced reports whether a middleware rejects the request between two places, and passes it on
-// all the same.
+// IsUnenforced reports whether a middleware rejects the request between two places, and passes it
+// on all the same.
 func (p *Reader) IsUnenforced(from, to ast.Node) bool {
 	return slices.ContainsFunc(p.Unenforced(), func(r Refusal) bool {
 		return from.Pos() < r.Response.Pos() && r.Response.Pos() < to.Pos()
