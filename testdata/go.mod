@@ -34,6 +34,7 @@ require (
 	github.com/cristalhq/jwt/v3 v3.1.0
 	github.com/cristalhq/jwt/v4 v4.0.2
 	github.com/cristalhq/jwt/v5 v5.4.0
+	github.com/danielgtaylor/huma/v2 v2.22.1
 	github.com/dgrijalva/jwt-go v3.2.0+incompatible
 	github.com/dgrijalva/jwt-go/v4 v4.0.0-preview1
 	github.com/form3tech-oss/jwt-go v3.2.5+incompatible
@@ -42,10 +43,11 @@ require (
 	github.com/gin-contrib/sessions v1.0.4
 	github.com/gin-contrib/static v1.1.3
 	github.com/gin-gonic/gin v1.12.0
-	github.com/go-chi/chi/v5 v5.0.7
+	github.com/go-chi/chi/v5 v5.0.12
 	github.com/go-chi/cors v1.2.2
 	github.com/go-chi/jwtauth v1.2.0
 	github.com/go-chi/jwtauth/v5 v5.3.3
+	github.com/go-chi/render v1.0.3
 	github.com/go-jose/go-jose/v3 v3.0.5
 	github.com/go-jose/go-jose/v4 v4.1.9
 	github.com/go-kit/kit v0.13.0
@@ -114,7 +116,7 @@ require (
 	github.com/satori/go.uuid v1.2.0
 	github.com/sethvargo/go-envconfig v1.4.3
 	github.com/sirupsen/logrus v1.10.2
-	github.com/spf13/cobra v1.7.0
+	github.com/spf13/cobra v1.8.0
 	github.com/spf13/pflag v1.1.0
 	github.com/spf13/viper v1.21.0
 	github.com/urfave/cli v1.22.17
@@ -150,6 +152,7 @@ require (
 	github.com/CloudyKit/jet/v6 v6.2.0 // indirect
 	github.com/Joker/jade v1.1.3 // indirect
 	github.com/Shopify/goreferrer v0.0.0-20220729165902-8cddb4f5de06 // indirect
+	github.com/ajg/form v1.5.1 // indirect
 	github.com/andybalholm/brotli v1.2.0 // indirect
 	github.com/asaskevich/govalidator v0.0.0-20230301143203-a9d515a09cc2 // indirect
 	github.com/aymanbagabas/go-osc52/v2 v2.0.1 // indirect

@@ -8,6 +8,7 @@ package jwtverify
 //	use(token.Claims)      // ignored-error
 
 import (
+	"go/ast"
 	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -60,7 +61,22 @@ func (c *check) ignored(call *calls.Call) {
 		}
 		c.Report(report.Found("ignored-error", called(call),
 			message+": a forged token is accepted").At(use, "used here"))
+		return
 	}
+	if use, ok := c.outcome.UseAfterError(call); ok && !c.refusal.IsUnenforced(call.Node, use) {
+		c.tolerated(call, use, what(use), model.ReturnsUnverified(call.Library()))
+	}
+}
+
+// tolerated reports a use that follows on a failed verification.
+func (c *check) tolerated(call *calls.Call, use ast.Expr, what string, accepted bool) {
+	harm := "an invalid token is accepted or panics"
+	if accepted {
+		harm = "a forged token is accepted"
+	}
+	c.Report(report.Found("ignored-error", called(call),
+		what+" is used although "+call.Label()+" returned an error, which only gets reported: "+harm).
+		At(use, "used here"))
 }
 
 // wrapped asks whether the verification result of this package's own functions is ignored.
@@ -70,6 +86,9 @@ func (c *check) wrapped() {
 			c.Report(report.Found("ignored-error", called(call),
 				"the result of "+call.Label()+" is ignored and the token is used: an invalid token is "+
 					"accepted or panics").At(use, "used here"))
+		} else if use, ok := c.outcome.WrapperUseAfterError(call); ok &&
+			!c.refusal.IsUnenforced(call.Node, use) {
+			c.tolerated(call, use, "the token", false)
 		}
 	}
 }

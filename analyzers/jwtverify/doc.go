@@ -52,7 +52,7 @@
 //
 // Silent:
 //   - another call verifies the same token, before or after: in the function, in a callee or in a
-//     caller
+//     caller, or in a middleware of the package; in another handler it verifies another token
 //   - the token is passed to code that is not visible
 //   - only kid, iss, alg, exp, nbf and iat are read, to choose a key or to learn a time
 //   - the token does not come from a request
@@ -98,10 +98,11 @@
 //
 // # ignored-error
 //
-// The verification error is ignored, or is checked only after claims were used, or a function
-// that got a verification error returns without one. Functions of the same package that verify a
-// token and return it count too. The report stands at the call that verifies, or at the return
-// without the error.
+// The verification error is ignored, or is checked only after claims were used, or is only logged
+// or answered before they are used, or a function that got a verification error returns without
+// one. Functions of the same package that verify a token and return it count too, and methods of
+// its interfaces with one implementation. The report stands at the call that verifies, or at the
+// return without the error.
 //
 // Why: most libraries return the claims of a token together with the error that says that it is
 // forged or expired.
@@ -110,6 +111,13 @@
 //
 //	token, _ := jwt.Parse(raw, keyfunc)
 //	return token.Claims.(jwt.MapClaims)["sub"]
+//
+// Bad (golang-jwt, the function goes on):
+//
+//	if _, err := jwt.ParseWithClaims(raw, claims, keyfunc); err != nil {
+//		log.Print(err)
+//	}
+//	return claims.Subject
 //
 // Bad (golang-jwt, the named result err is still nil):
 //
@@ -152,6 +160,8 @@
 //   - err == nil leads to the claims
 //   - an error that is tolerated after a check, as on refresh
 //   - a claim that is copied to a variable before the check
+//   - a branch for the error that does more than to log and to answer: it sets a variable, or calls
+//     what may not return
 //
 // # unpinned-alg
 //
@@ -299,9 +309,13 @@
 //
 // # unenforced-auth
 //
-// A middleware responds with 401 or 403 and continues: a return is missing, or the framework is
-// not told to abort. Or a middleware that only looks for a token is used, and nothing checks what
-// it found. The report stands at the response, or at the use of the middleware.
+// A middleware responds with 401 or 403 and continues: a return is missing, the framework is not
+// told to abort, or the next handler is deferred. A function of the program that always answers
+// with that status, or with the one it is given, is a response too. Or a middleware logs that a
+// token was rejected and passes the request on, and nothing reads the context key under which it
+// keeps whom a good token belongs to. Or a middleware that only looks for a token is used, and
+// nothing checks what it found. The report stands at the response, at the call of the next handler,
+// or at the use of the middleware.
 //
 // Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
 // response.
@@ -309,6 +323,13 @@
 // Bad (net/http):
 //
 //	http.Error(w, "no", http.StatusUnauthorized)
+//	next.ServeHTTP(w, r)
+//
+// Bad (net/http, a helper responds):
+//
+//	if err != nil {
+//		writeError(w, http.StatusUnauthorized, "no")
+//	}
 //	next.ServeHTTP(w, r)
 //
 // Bad (gin, without c.Abort):
@@ -336,8 +357,10 @@
 //
 // Silent:
 //   - functions that pass no request on, or that check no credentials
-//   - an abort on the same path
-//   - a token that is optional
+//   - an abort on the same path, or in a function that gets the context
+//   - a helper that can panic, or whose result is looked at
+//   - a variable that is set beside the response is tested before the next handler
+//   - a token that is optional: a handler can find out whom it belongs to
 //   - a middleware of the program itself behind the one that looks for a token
 //
 // Fix: the return or the abort is added.

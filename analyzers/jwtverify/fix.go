@@ -65,17 +65,17 @@ func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) 
 // the response.
 func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 	s := statement(c.Index, w.Response)
-	if s == nil {
+	if s == nil || w.Deferred {
 		return nil
 	}
 	// an answer stands in a function
 	results := c.Index.Signature(c.Index.FuncAt(w.Response.Pos())).Results()
-	message, edit := "return",
-		analysis.TextEdit{Pos: s.End(), End: s.End(), NewText: []byte("\nreturn")}
-	switch sel, method := ast.Unparen(w.Response.Fun).(*ast.SelectorExpr); {
-	case w.Abort != "" && method:
-		message = w.Abort
-		edit.NewText = []byte("\n" + types.ExprString(sel.X) + "." + w.Abort + "()")
+	end := lastBeside(c.Index, s, w.Next).End()
+	message, edit := "return", analysis.TextEdit{Pos: end, End: end, NewText: []byte("\nreturn")}
+	switch {
+	case w.Abort != "":
+		message, edit.Pos, edit.End = w.Abort, s.End(), s.End()
+		edit.NewText = []byte("\n" + types.ExprString(w.Context) + "." + w.Abort + "()")
 	case results.Len() == 0:
 	case results.Len() == 1 && types.AssignableTo(c.pass.TypesInfo.TypeOf(s.X), results.At(0).Type()):
 		message, edit = "return the response",
@@ -84,6 +84,25 @@ func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 		return nil
 	}
 	return c.tidy(message, edit)
+}
+
+// lastBeside returns the last of the calls that stand beside a statement and follow it, before the
+// next handler: they write the rest of a response.
+func lastBeside(index *syntax.Index, s ast.Stmt, before ast.Node) ast.Stmt {
+	block, ok := index.Outer(s).(*ast.BlockStmt)
+	if !ok {
+		return s
+	}
+	last := s
+	for _, next := range block.List {
+		if _, call := next.(*ast.ExprStmt); next.Pos() > s.Pos() {
+			if !call || next.End() >= before.End() {
+				break
+			}
+			last = next
+		}
+	}
+	return last
 }
 
 // statement returns the statement that a chain of calls is, nil where it is a part of something

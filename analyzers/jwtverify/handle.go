@@ -23,9 +23,12 @@ import (
 func (c *check) unenforced() {
 	for _, w := range c.refusal.Unenforced() {
 		message := "request is rejected but passed on to the next handler"
-		if w.Abort != "" {
+		switch {
+		case w.Abort != "":
 			message += ": nothing calls " + w.Abort
-		} else {
+		case w.Deferred:
+			message += ": that is deferred, and a return does not stop it"
+		default:
 			message += ": a return is missing"
 		}
 		c.Report(report.Found("unenforced-auth", w.Response, message).
@@ -39,6 +42,15 @@ func (c *check) tolerant() {
 		c.Report(report.Found("unenforced-auth", called(g),
 			g.Label()+" lets every request pass and nothing here checks its result: requests are not "+
 				"authenticated"))
+	}
+}
+
+// undecided asks whether a middleware passes on what it has rejected, while no handler can tell.
+func (c *check) undecided() {
+	for _, n := range c.refusal.Lenient() {
+		c.Report(report.Found("unenforced-auth", n,
+			"request is passed on although its token was rejected, and nothing reads whom a good token "+
+				"belongs to: requests are not authenticated"))
 	}
 }
 

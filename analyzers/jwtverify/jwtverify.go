@@ -33,7 +33,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtverify.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
-		program.Analyzer, leniency.Analyzer},
+		program.Analyzer, leniency.Analyzer, refusal.Analyzer},
 	Flags: report.Flags(&settings),
 }
 
@@ -81,6 +81,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.keysFromToken()
 		c.unenforced()
 		c.tolerant()
+		c.undecided()
 		c.unmaintained()
 		c.panics()
 		c.errorTexts()
@@ -94,7 +95,8 @@ func newCheck(pass *analysis.Pass, p *calls.Package) *check {
 	a := algorithm.New(p, u)
 	return &check{
 		View: p.View, Reporter: report.New(pass, &settings), pass: pass, program: program.Of(pass),
-		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(p), header: header.New(p),
+		uses: u, algorithm: a, outcome: outcome.New(p, u), refusal: refusal.New(pass, p),
+		header:   header.New(p),
 		leniency: leniency.New(p, u, a, claims.New(pass, p)),
 	}
 }

@@ -95,13 +95,18 @@ func (c readings) tokens(r reading) origin.Set {
 
 // isVerified reports whether somebody verifies the token that a call reads: another call of this
 // package or one that it leads to, before or after. Code that is not seen and gets the same token
-// may do it too.
+// may do it too. What another handler reads from its own requests under the same name is another
+// token.
 func (c readings) isVerified(r reading) bool {
 	own := c.tokens(r)
+	var at ast.Node = r.Node
+	if outer := c.Origin.Paths.Outermost(r.path); outer != nil {
+		at = outer
+	}
 	same := func(e ast.Expr) bool {
 		tr := c.Origin.Trace(e)
 		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar) ||
-			!r.elsewhere(e) && namesakes(r.sent, tr)
+			!r.elsewhere(e) && namesakes(r.sent, tr) && c.refusal.CountsFor(e, at)
 	}
 	for _, v := range c.Calls.All {
 		if v.Verb != model.Verify || v == r.Call || c.leniency.SkipsSignature(v) != nil {
@@ -137,7 +142,7 @@ func (c readings) unseen() []ast.Expr {
 		}
 		obj := c.Index.Callee(call)
 		if fn, ok := obj.(*types.Func); ok &&
-			(c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || standard(fn.Pkg(), c.Pkg)) {
+			(c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || uses.IsStandard(fn.Pkg(), c.Pkg)) {
 			continue
 		}
 		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) &&
@@ -160,16 +165,6 @@ func (c readings) unseen() []ast.Expr {
 func isInterface(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	return recv != nil && types.IsInterface(recv.Type())
-}
-
-// standard reports whether a package that own imports comes with Go: none of them verifies tokens.
-func standard(pkg, own *types.Package) bool {
-	if pkg == nil {
-		return true
-	}
-	first, _, _ := strings.Cut(pkg.Path(), "/")
-	top, _, _ := strings.Cut(own.Path(), "/")
-	return !strings.Contains(first, ".") && first != top
 }
 
 // choosing are the claims that say which key verifies a token and how long it lives.

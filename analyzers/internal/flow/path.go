@@ -66,6 +66,46 @@ func (f *Graphs) Reaches(from, to token.Pos, stop func(ast.Node) bool) bool {
 	})
 }
 
+// Starts reports whether control can get from the start of a function to a position in it without
+// passing a node for which stop is true.
+func (f *Graphs) Starts(fn ast.Node, to token.Pos, stop func(ast.Node) bool) bool {
+	g := f.graph(fn)
+	if g == nil {
+		return false
+	}
+	end, last := g.locate(to)
+	return end != nil && g.forward(g.Blocks[0], 0, func(bl *cfg.Block, j int) verdict {
+		switch {
+		case stop(bl.Nodes[j]):
+			return blocked
+		case bl == end && j == last:
+			return found
+		}
+		return open
+	})
+}
+
+// Passes reports whether every way through a function to its end passes a node for which is is
+// true.
+func (f *Graphs) Passes(fn ast.Node, is func(ast.Node) bool) bool {
+	g := f.graph(fn)
+	if g == nil {
+		return false
+	}
+	seen := map[*cfg.Block]bool{}
+	var escapes func(b *cfg.Block) bool
+	escapes = func(b *cfg.Block) bool {
+		seen[b] = true
+		if slices.ContainsFunc(b.Nodes, is) {
+			return false
+		}
+		return len(b.Succs) == 0 || slices.ContainsFunc(b.Succs, func(s *cfg.Block) bool {
+			return !seen[s] && escapes(s)
+		})
+	}
+	return !escapes(g.Blocks[0])
+}
+
 // verdict is what a walk through a graph makes of one node.
 type verdict int
 

@@ -6,4 +6,12 @@ var chi = []Library{
 	{Family: "github.com/go-chi/chi", Server: true, Router: true},
 	{Family: "github.com/go-chi/httplog", Router: true},
 	{Family: "github.com/go-chi/render", Router: true},
+	{
+		Paths: []string{"github.com/go-chi/render"},
+		Rows: []Row{
+			{Respond, "Status(_, status)"},
+			{Respond, "JSON(_, _, response)"},
+			{Respond, "PlainText(_, _, response)"},
+		},
+	},
 }

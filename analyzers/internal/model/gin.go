@@ -29,6 +29,7 @@ var gin = []Library{
 			{Respond, "(*Context).Data(status, _, response)"},
 			{Respond, "(*Context).Status(status)"},
 			{Abort, "(*Context).AbortWithStatusJSON(status, response)"},
+			{Abort, "(*Context).AbortWithStatusPureJSON(status, response)"},
 			{Abort, "(*Context).AbortWithStatus(status)"},
 			{Abort, "(*Context).AbortWithError(status, _)"},
 			{Abort, "(*Context).Abort()"},

@@ -4,7 +4,7 @@ import "slices"
 
 // golangJWT is the jwt-go family: dgrijalva's original and everything that grew out of it.
 var golangJWT = []Library{{
-	Tokens: true,
+	Tokens: true, ReturnsUnverified: true,
 	Paths: []string{
 		"github.com/golang-jwt/jwt",
 		"github.com/golang-jwt/jwt/v4",

@@ -13,7 +13,7 @@ func Libraries() []Library {
 		auth0, echoJWT, fiberJWT, ginJWT, jwtauth,
 
 		// servers: frameworks, routers, sessions, other origins
-		beego, chi, echo, fiber, gin, goKit, gorilla, goZero, hertz, iris, kratos, routers,
+		beego, chi, echo, fiber, gin, goKit, gorilla, goZero, hertz, huma, iris, kratos, routers,
 		scs, rsCORS,
 
 		// HTTP and other protocols, for clients and servers

@@ -19,7 +19,7 @@ var oauth2 = []Library{
 	{
 		Paths: []string{"context"},
 		Rows: []Row{
-			{Build, "WithValue(_, _, client) object"},
+			{Build, "WithValue(_, name, client) object"},
 		},
 	},
 }

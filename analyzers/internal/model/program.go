@@ -90,6 +90,27 @@ func RunsInBrowser(path string) bool { return browses(path) }
 // as tests and crawlers do.
 func DrivesBrowser(path string) bool { return drives(path) }
 
+// nextMethods holds the names of the methods with arguments that hand a request to the next
+// handler.
+var nextMethods = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, lib := range Libraries() {
+		for _, row := range lib.Rows {
+			if row.Verb != Next {
+				continue
+			}
+			if sig, ok := row.Parse(); ok && len(sig.Args) > 1 {
+				m[sig.Name[strings.LastIndexByte(sig.Name, '.')+1:]] = true
+			}
+		}
+	}
+	return m
+})
+
+// IsNextMethod reports whether a method that has this name, and takes a response and a request,
+// handles requests as those of the standard library do.
+func IsNextMethod(name string) bool { return nextMethods()[name] }
+
 // where returns a function that reports whether an import path is that of a library for which is
 // holds.
 func where(is func(*Library) bool) func(path string) bool {

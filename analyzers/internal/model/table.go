@@ -134,6 +134,12 @@ func AcceptsStringKey(path string) bool {
 	return anyAt(path, func(lib *Library) bool { return lib.AcceptsStringKey })
 }
 
+// ReturnsUnverified reports whether the library at an import path hands out the claims of a token
+// that it rejects, beside the error.
+func ReturnsUnverified(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.ReturnsUnverified })
+}
+
 // anyAt reports whether is holds for one of the libraries at an import path.
 func anyAt(path string, is func(*Library) bool) bool {
 	return slices.ContainsFunc(libraries()[path], is)

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -24,10 +25,11 @@ import (
 type Reader struct {
 	calls.View
 	uses *uses.Reader
+	ends memo.Walk[ast.Node, bool] // functions that may not return
 }
 
 // New returns the reader of a package.
-func New(p *calls.Package, u *uses.Reader) *Reader { return &Reader{p.View, u} }
+func New(p *calls.Package, u *uses.Reader) *Reader { return &Reader{View: p.View, uses: u} }
 
 // Outcome is what becomes of the error, or of the bool, by which a call rejects a token.
 type Outcome struct {

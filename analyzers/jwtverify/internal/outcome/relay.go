@@ -35,7 +35,10 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 	}
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
-		if !ok || p.Index.Decls[fn] == nil || !uses.VerifiesToken(p.Calls, p.Index.Decls[fn]) {
+		if !ok {
+			continue
+		}
+		if d := p.declOf(fn); d == nil || !uses.VerifiesToken(p.Calls, d) {
 			continue
 		}
 		if i, _ := p.errorOf(c); i > 0 {
@@ -43,6 +46,82 @@ func (p *Reader) WrappedVerifications() []*calls.Call {
 		}
 	}
 	return out
+}
+
+// declOf returns the declaration of a function of this package, or of the only implementation here
+// of a method of one of its interfaces; nil for none.
+func (p *Reader) declOf(fn *types.Func) *ast.FuncDecl {
+	if d := p.Index.Decls[fn]; d != nil {
+		return d
+	}
+	if impls := p.Origin.Implementations(fn); fn.Pkg() == p.Pkg && len(impls) == 1 {
+		return p.Index.Decls[impls[0]]
+	}
+	return nil
+}
+
+// WrapperUseAfterError is [Reader.UseAfterError] for a call of [Reader.WrappedVerifications]: of a
+// function of this package that returns a pointer to what was verified, or nil.
+func (p *Reader) WrapperUseAfterError(c *calls.Call) (use uses.Read, ok bool) {
+	o, ok := p.Outcome(c)
+	fn, isFunc := c.Callee.(*types.Func)
+	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
+	if !ok || !isAssign || !isFunc || o.Var == nil || c.Via != nil || !p.failsEmpty(fn) {
+		return use, false
+	}
+	branches := p.branchesOn(c, o.Var)
+	if len(branches) == 0 || p.isGivenOwnToken(c) {
+		return use, false
+	}
+	for _, l := range assign.Lhs {
+		id, _ := l.(*ast.Ident)
+		v, isVar := p.Info.ObjectOf(id).(*types.Var)
+		if !isVar || !typing.IsPointer(v.Type()) || p.isTested(v) {
+			continue
+		}
+		var reads []uses.Read
+		for _, id := range p.Index.Mentions(v) {
+			sel, ok := p.Index.Outer(id).(*ast.SelectorExpr)
+			if ok && sel.X == id && p.Info.Selections[sel].Kind() == types.FieldVal {
+				reads = append(reads, uses.Read{Expr: sel})
+			}
+		}
+		of := func(e ast.Expr) bool { return false }
+		if r, found := p.useAfter(c, o.Var, branches, reads, of); found {
+			return r, true
+		}
+	}
+	return use, false
+}
+
+// isGivenOwnToken reports whether a call gets a token that the program made itself.
+func (p *Reader) isGivenOwnToken(c *calls.Call) bool {
+	e, ok := c.Node.(*ast.CallExpr)
+	return ok && slices.ContainsFunc(e.Args, func(a ast.Expr) bool {
+		return p.Origin.Trace(a).Only(origin.Token)
+	})
+}
+
+// failsEmpty reports whether a function returns no values of its own where it returns an error: nil
+// or what it has read of the token.
+func (p *Reader) failsEmpty(fn *types.Func) bool {
+	d := p.declOf(fn)
+	if d == nil || len(p.Index.Returns[d]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.Index.Returns[d], func(r *ast.ReturnStmt) bool {
+		if len(r.Results) < 2 {
+			return true
+		}
+		succeeds := p.Info.Types[r.Results[len(r.Results)-1]].IsNil()
+		return !succeeds && !p.Info.Types[r.Results[0]].IsNil() && !isName(r.Results[0])
+	})
+}
+
+// isName reports whether an expression is the name of a variable.
+func isName(e ast.Expr) bool {
+	_, ok := ast.Unparen(e).(*ast.Ident)
+	return ok
 }
 
 // UncheckedWrapperUse is [Reader.UncheckedUse] for a call of [Reader.WrappedVerifications]: its

@@ -9,44 +9,60 @@ package refusal
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // Reader finds what the middlewares of a package do with requests that they reject.
-type Reader struct{ calls.View }
+type Reader struct {
+	calls.View
+	facts   *Facts
+	inside  map[ast.Node][]*ast.CallExpr // calls by the function around them, see callsIn
+	answers memo.Walk[ast.Node, answer]
+	stops   memo.Walk[ast.Node, bool]
+}
 
-// New returns the reader of a package.
-func New(p *calls.Package) *Reader { return &Reader{p.View} }
+// New returns the reader of a package for an analyzer that requires [Analyzer].
+func New(pass *analysis.Pass, p *calls.Package) *Reader {
+	return &Reader{View: p.View, facts: pass.ResultOf[Analyzer].(*Facts)}
+}
 
 // Refusal is a response that rejects a request which is handled all the same.
 type Refusal struct {
 	Response *ast.CallExpr
 	Next     *ast.CallExpr // calls the next handler
+	Deferred bool          // it does so when the middleware returns
 	Abort    string        // the method that would stop the request, "" where a return does
+	Context  ast.Expr      // what has that method
+}
+
+// IsUnenforced reports whether a middleware rejects the request between two places, and passes it
+// on all the same.
+func (p *Reader) IsUnenforced(from, to ast.Node) bool {
+	return slices.ContainsFunc(p.Unenforced(), func(r Refusal) bool {
+		return from.Pos() < r.Response.Pos() && r.Response.Pos() < to.Pos()
+	})
 }
 
 // Unenforced returns the responses of middlewares which reject a request and do not keep it from
 // the next handler (CWE-305).
 func (p *Reader) Unenforced() []Refusal {
-	var next, responses, aborts []*ast.CallExpr
+	var next, responses []*ast.CallExpr
 	for _, c := range p.Index.Calls {
 		switch {
 		case p.callsNext(c):
 			next = append(next, c)
-		case p.rejects(c):
+		case p.rejects(c) && p.isUnread(c):
 			responses = append(responses, c)
-		case p.Index.Verb(c) == model.Abort:
-			aborts = append(aborts, c)
 		}
 	}
 	var out []Refusal
@@ -59,8 +75,14 @@ func (p *Reader) Unenforced() []Refusal {
 			if p.Index.FuncAt(n.Pos()) != fn {
 				continue
 			}
-			r := Refusal{Response: response, Next: n, Abort: p.abortMethod(response)}
-			if p.goesOn(r, aborts) {
+			_, deferred := p.Index.Outer(n).(*ast.DeferStmt)
+			r := Refusal{Response: response, Next: n, Deferred: deferred}
+			if p.isOwnNext(n) {
+				r.Abort, r.Context = p.abortMethod(response)
+			} else if !p.isNextElsewhere(r, next) {
+				continue
+			}
+			if p.goesOn(r) {
 				out = append(out, r)
 				break
 			}
@@ -71,72 +93,27 @@ func (p *Reader) Unenforced() []Refusal {
 
 // goesOn reports whether a rejected request reaches the next handler: no call aborts it before or
 // after the response, and the framework needs one or the function goes on.
-func (p *Reader) goesOn(r Refusal, aborts []*ast.CallExpr) bool {
+func (p *Reader) goesOn(r Refusal) bool {
 	reaches := func(from, to *ast.CallExpr) bool {
 		return p.Flow.Reaches(from.Pos(), to.Pos(), func(ast.Node) bool { return false })
 	}
-	if slices.ContainsFunc(aborts, func(abort *ast.CallExpr) bool {
-		return reaches(r.Response, abort) || reaches(abort, r.Response)
-	}) {
-		return false
-	}
-	return r.Abort != "" || reaches(r.Response, r.Next)
-}
-
-// callsNext reports whether a call passes a request to the next handler: by a method of the
-// framework, or by a handler that the middleware gets as a parameter.
-func (p *Reader) callsNext(c *ast.CallExpr) bool {
-	if p.Index.Verb(c) == model.Next {
-		return true
-	}
-	id, ok := ast.Unparen(c.Fun).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || p.Index.Params[v].Func == nil {
-		return false
-	}
-	obj := typing.TypeName(v.Type())
-	return obj != nil && model.Of(obj, "").Means(model.TypeRole, model.Handler)
-}
-
-// rejects reports whether a call responds with status 401 or 403 (RFC 9110 sections 15.5.2 and
-// 15.5.4).
-func (p *Reader) rejects(c *ast.CallExpr) bool {
-	sig := model.Of(p.Index.Callee(c), "")
-	if sig == nil || sig.Verb != model.Respond {
-		return false
-	}
-	return slices.ContainsFunc(syntax.Args(c, sig, model.Status), func(e ast.Expr) bool {
-		v := p.Info.Types[e].Value
-		if v == nil {
+	for _, c := range p.callsIn(p.Index.FuncAt(r.Response.Pos())) {
+		aborts := p.Index.Verb(c) == model.Abort
+		if !aborts && (r.Abort == "" || !p.mayAbort(c)) {
+			continue
+		}
+		seen := aborts || p.bodyOf(p.Index.Callee(c)) != nil
+		if reaches(r.Response, c) || seen && reaches(c, r.Response) {
 			return false
 		}
-		n, ok := constant.Int64Val(constant.ToInt(v))
-		return ok && (n == 401 || n == 403)
-	})
-}
-
-// abortMethod returns the name of the method by which the receiver of a response stops a request,
-// "" where it has none.
-func (p *Reader) abortMethod(c *ast.CallExpr) string {
-	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Signature().Recv() == nil {
-		return ""
 	}
-	set := types.NewMethodSet(fn.Signature().Recv().Type())
-	for m := range set.Methods() {
-		sig := model.Of(m.Obj(), "")
-		if sig != nil && sig.Verb == model.Abort && len(sig.Args) == 0 {
-			return m.Obj().Name()
-		}
-	}
-	return ""
+	return r.Abort != "" || r.Deferred && reaches(r.Next, r.Response) ||
+		p.Flow.Reaches(r.Response.Pos(), r.Next.Pos(), p.decision(r.Response))
 }
 
 // authenticates reports whether a function reads a token or other credentials of a request: it
-// verifies or decodes one, or calls a declared function that does.
+// verifies or decodes one, asks what a middleware has verified, or calls a declared function that
+// does.
 func (p *Reader) authenticates(fn ast.Node) bool {
 	within := func(n ast.Node) bool { return fn.Pos() <= n.Pos() && n.End() <= fn.End() }
 	if slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
@@ -152,6 +129,9 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 			return o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential)
 		}) {
 			return true
+		}
+		if model.Of(p.Index.Callee(c), "").Means(model.Check, model.Tolerant) {
+			return true // what a middleware found
 		}
 		if f, ok := p.Index.Callee(c).(*types.Func); ok {
 			if d := p.Index.Decls[f]; d != nil && uses.VerifiesToken(p.Calls, d) {

@@ -2,7 +2,9 @@ package uses
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -80,4 +82,15 @@ func (p *Reader) TokenTrace(c *calls.Call) origin.Trace {
 		out.Add(p.Origin.Trace(e))
 	}
 	return out
+}
+
+// IsStandard reports whether a package that own imports comes with Go: none of them verifies
+// tokens.
+func IsStandard(pkg, own *types.Package) bool {
+	if pkg == nil {
+		return true
+	}
+	first, _, _ := strings.Cut(pkg.Path(), "/")
+	top, _, _ := strings.Cut(own.Path(), "/")
+	return !strings.Contains(first, ".") && first != top
 }
