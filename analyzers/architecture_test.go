@@ -31,6 +31,7 @@ var rules = architecture{
 		{"flow", "edit"},
 		{"origin"},
 		{"guards", "spelling", "quantity", "fields"},
+		{"segment"},
 		{"calls"},
 		{"sinks", "secrets", "program"},
 		{"claims", "cookies"},

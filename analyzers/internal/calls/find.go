@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/segment"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -48,7 +49,11 @@ func (p *finder) find() {
 		}
 	})
 	p.joinFields()
-	(&segments{p.Package}).find()
+	by := segment.Reader{Index: p.Index, Origin: p.Origin, Spelling: p.Spelling}
+	for _, d := range by.Find() {
+		args := map[model.Role][]ast.Expr{model.Token: {d.Token}, model.Claims: d.Claims}
+		p.All = append(p.All, NewCall(model.Decode, d.Call, nil, d.Callee, args))
+	}
 	slices.SortStableFunc(p.All, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	p.resolveDecodes()
 	p.findNamedKeys()

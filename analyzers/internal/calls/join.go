@@ -8,7 +8,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // This file joins what two packages know of a field that a third declares, where both meet:
@@ -73,7 +72,7 @@ func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) 
 	_, direct := uses(p.Index.Callee(c))
 	for _, a := range c.Args {
 		if direct {
-			if f := p.holds(p.Info.TypeOf(a), name, map[*types.Struct]bool{}); f != nil {
+			if f := p.fields.In(p.Info.TypeOf(a), name); f != nil {
 				return a, f
 			}
 		}
@@ -82,31 +81,13 @@ func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) 
 		}
 		if fn, ok := uses(p.Index.Used(a)); ok {
 			for param := range fn.Signature().Params().Variables() {
-				if f := p.holds(param.Type(), name, map[*types.Struct]bool{}); f != nil {
+				if f := p.fields.In(param.Type(), name); f != nil {
 					return a, f
 				}
 			}
 		}
 	}
 	return nil, nil
-}
-
-// holds returns the field of a name where it is part of the struct that a type is or points to.
-func (p *finder) holds(typ types.Type, name string, seen map[*types.Struct]bool) *types.Var {
-	st := typing.StructOf(typ)
-	if st == nil || seen[st] {
-		return nil
-	}
-	seen[st] = true
-	for f := range st.Fields() {
-		if p.fields.Name(f) == name {
-			return f.Origin()
-		}
-		if in := p.holds(f.Type(), name, seen); in != nil {
-			return in
-		}
-	}
-	return nil
 }
 
 // addJoined adds the calls that the uses of a field stand for, of which one argument of c holds

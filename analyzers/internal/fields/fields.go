@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Fact is what one package, with its imports, says of fields.
@@ -143,4 +144,28 @@ func namesOf(pkg *types.Package) map[*types.Var]string {
 		}
 	}
 	return out
+}
+
+// In returns the field of a name where it is part of the struct that a type is or points to, nil
+// where it is not.
+func (k *Known) In(typ types.Type, name string) *types.Var {
+	seen := map[*types.Struct]bool{}
+	var in func(types.Type) *types.Var
+	in = func(typ types.Type) *types.Var {
+		st := typing.StructOf(typ)
+		if st == nil || seen[st] {
+			return nil
+		}
+		seen[st] = true
+		for f := range st.Fields() {
+			if k.Name(f) == name {
+				return f.Origin()
+			}
+			if part := in(f.Type()); part != nil {
+				return part
+			}
+		}
+		return nil
+	}
+	return in(typ)
 }

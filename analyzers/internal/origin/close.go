@@ -30,7 +30,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 				continue
 			}
 			seen[o.Param] = true
-			args := t.callerTraces(o.Param)
+			args := callerTraces(t, o.Param)
 			if len(args) == 0 {
 				out.add(one(o))
 			}
@@ -52,7 +52,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 // origins in them, the parameters are left open: what they are given is not known then.
 func (t *Tracer) Cases(tr Trace) []Case {
 	left := budget{maxCases, maxCaseOrigins}
-	out := t.split(Case{Trace: tr}, map[*types.Var]bool{}, &left)
+	out := split(t, Case{Trace: tr}, map[*types.Var]bool{}, &left)
 	if left.spent() {
 		return []Case{{Trace: tr}}
 	}
@@ -77,12 +77,12 @@ type Case struct {
 
 // split splits a case at its first open parameter, and each part again. seen are the parameters
 // that are being split.
-func (t *Tracer) split(c Case, seen map[*types.Var]bool, left *budget) []Case {
+func split(t *Tracer, c Case, seen map[*types.Var]bool, left *budget) []Case {
 	for i, o := range c.Origins {
 		if o.Kind != Param || seen[o.Param] {
 			continue
 		}
-		args := t.callerTraces(o.Param)
+		args := callerTraces(t, o.Param)
 		if len(args) == 0 {
 			continue
 		}
@@ -99,7 +99,7 @@ func (t *Tracer) split(c Case, seen map[*types.Var]bool, left *budget) []Case {
 			}}
 			with.Add(o.handOn(a.Trace))
 			left.origins -= len(with.Origins)
-			if out = append(out, t.split(with, seen, left)...); left.spent() {
+			if out = append(out, split(t, with, seen, left)...); left.spent() {
 				break
 			}
 		}
@@ -118,7 +118,7 @@ type given struct {
 }
 
 // callerTraces returns what each caller in this package gives a parameter, nil for a receiver.
-func (t *Tracer) callerTraces(v *types.Var) []given {
+func callerTraces(t *Tracer, v *types.Var) []given {
 	if out, ok := t.given.Get(v); ok {
 		return out
 	}
@@ -157,7 +157,7 @@ func (t *Tracer) Arguments(v *types.Var) []ast.Expr {
 func (t *Tracer) Callers(fn ast.Node) []*ast.CallExpr {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok {
-		return t.literalCalls()[fn]
+		return literalCalls(t)[fn]
 	}
 	out, ok := t.callers[d]
 	if !ok {

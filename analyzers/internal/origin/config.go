@@ -40,7 +40,7 @@ type lazy struct {
 func (l *lazy) prepare(t *Tracer) {
 	settings(t)
 	t.Settings().Defaults()
-	t.literalCalls()
+	literalCalls(t)
 }
 
 // ofTag is the origin of what configuration puts into a field, because of its tag or because a
@@ -140,7 +140,7 @@ var keyless = pattern.New(`^\s*(\{\s*("keys"\s*:\s*(\[\s*\]|null)\s*)?\}|\[\s*\]
 
 // literalCalls returns the calls of function literals: of those kept in variables, and of those
 // called where they stand. Parameters that hold functions are left out.
-func (t *Tracer) literalCalls() map[ast.Node][]*ast.CallExpr {
+func literalCalls(t *Tracer) map[ast.Node][]*ast.CallExpr {
 	if t.litCalls == nil {
 		t.litCalls = map[ast.Node][]*ast.CallExpr{}
 		for _, c := range t.index.Calls {

@@ -1,24 +1,40 @@
-package calls
-
-import (
-	"go/ast"
-	"slices"
-
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-)
-
-// segments finds tokens whose claims are decoded by hand:
+// Package segment finds tokens whose claims a package decodes by hand:
 //
 //	parts := strings.Split(token, ".")
 //	data, _ := base64.RawURLEncoding.DecodeString(parts[1])
 //	json.Unmarshal(data, &claims)
-type segments struct{ *Package }
+package segment
 
-// find adds the calls that decode the second part of a token by hand (RFC 7515 section 3.1): they
-// read claims and ignore the signature. What the bytes are decoded into holds the claims.
-func (p *segments) find() {
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// Decoding is a call that decodes the claims of a token by hand.
+type Decoding struct {
+	Call   *ast.CallExpr
+	Callee types.Object
+	Token  ast.Expr
+	Claims []ast.Expr // what the bytes are decoded into
+}
+
+// Reader finds such calls in one package.
+type Reader struct {
+	Index    *syntax.Index
+	Origin   *origin.Tracer
+	Spelling *spelling.Speller
+}
+
+// Find returns the calls that decode the second part of a token by hand (RFC 7515 section 3.1):
+// they read claims and ignore the signature.
+func (p *Reader) Find() []Decoding {
+	var out []Decoding
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
 		if sig == nil || sig.Result(0) != model.Segment {
@@ -32,16 +48,14 @@ func (p *segments) find() {
 		if token == nil || p.readsSignature(token) {
 			continue
 		}
-		p.All = append(p.All, &Call{
-			Verb: model.Decode, Node: c, Callee: p.Index.Callee(c),
-			args: map[model.Role][]ast.Expr{model.Token: {token}, model.Claims: p.filledBy(c)},
-		})
+		out = append(out, Decoding{c, p.Index.Callee(c), token, p.filledBy(c)})
 	}
+	return out
 }
 
 // payload returns the text of which an expression is the second piece between dots, nil where it
 // is none. seen cuts cycles.
-func (p *segments) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
+func (p *Reader) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 	e = ast.Unparen(e)
 	if seen[e] {
 		return nil
@@ -80,7 +94,7 @@ func (p *segments) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 
 // readsSignature reports whether the package takes the third piece of a token too: it looks at the
 // signature by hand.
-func (p *segments) readsSignature(token ast.Expr) bool {
+func (p *Reader) readsSignature(token ast.Expr) bool {
 	tokenOrigins := p.Origin.Trace(token)
 	return slices.ContainsFunc(p.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
 		if p.Index.Int(e.Index) != 2 {
@@ -93,7 +107,7 @@ func (p *segments) readsSignature(token ast.Expr) bool {
 
 // dotted returns the text whose pieces between dots an expression is, nil where it is something
 // else.
-func (p *segments) dotted(e ast.Expr) ast.Expr {
+func (p *Reader) dotted(e ast.Expr) ast.Expr {
 	calls := []ast.Expr{ast.Unparen(e)}
 	if _, ok := calls[0].(*ast.CallExpr); !ok {
 		calls = p.Origin.Definitions(e)
@@ -116,7 +130,7 @@ func (p *segments) dotted(e ast.Expr) ast.Expr {
 }
 
 // filledBy returns the values that the bytes which a call returns are decoded into.
-func (p *segments) filledBy(c *ast.CallExpr) []ast.Expr {
+func (p *Reader) filledBy(c *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
 	isCall := func(in spelling.Ingredient) bool { return in.Expr == c }
 	for _, f := range p.Index.Calls {
