@@ -75,7 +75,7 @@ func (p *exporter) addKept(v *types.Var) {
 		return
 	}
 	for _, o := range p.Origin.Var(v).Origins {
-		if o.Kind != origin.Param || o.Hashed || !p.Visible(o.Param) {
+		if o.Kind != origin.Param || o.Param == nil || o.Hashed || !p.Visible(o.Param) {
 			continue
 		}
 		if f := p.fact(o.Param); !slices.Contains(f.Into, name) {

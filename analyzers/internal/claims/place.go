@@ -158,7 +158,7 @@ var (
 )
 
 // askedFor matches the tokens that a handler can be asked for: InviteUser, CreateAPIKey.
-var askedFor = pattern.New(`(?i)invit|share|download|upload|api_?key|unsub|licen[cs]e|` +
+var askedFor = pattern.New(`(?i)invit|share|download|upload|api_?(key|token)|unsub|licen[cs]e|` +
 	`agent|node|cluster|machine|robot|enroll|client_?secret|personal|` +
 	`(service|internal)_?(token|account)`)
 

@@ -32,6 +32,8 @@ type lazy struct {
 	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
 	implement map[*types.Func][]*types.Func // by the method of an interface
 
+	copies map[*types.Var]bool // whether a local struct stays in its function; never nil
+
 	// bodies of if statements by the variable of which the condition says that it is not empty
 	whereSet map[types.Object][]*ast.BlockStmt
 }

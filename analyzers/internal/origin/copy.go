@@ -9,6 +9,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -22,12 +23,14 @@ func staysInCopy(t *Tracer, w syntax.Write) bool {
 	if v == nil || v.Parent() == nil || v.Parent() == t.pkg.Scope() {
 		return false
 	}
-	for _, id := range t.index.Mentions(v) {
-		if !t.index.Assigned(id) && !isOnlyShown(t, id) {
-			return false
-		}
+	stays, ok := t.copies[v]
+	if !ok {
+		stays = !slices.ContainsFunc(t.index.Mentions(v), func(id *ast.Ident) bool {
+			return !t.index.Assigned(id) && !isOnlyShown(t, id)
+		})
+		t.copies[v] = stays
 	}
-	return true
+	return stays
 }
 
 // root returns the variable whose own field an expression of fields is, nil where it goes through

@@ -66,7 +66,9 @@ func New(
 		Paths:    &Paths{index, map[Path]*Path{}},
 		Failures: &Failures{index, graphs, pass.TypesInfo, map[*ast.CallExpr]bool{}},
 		Circles:  circles,
-		lazy:     lazy{implement: map[*types.Func][]*types.Func{}},
+		lazy: lazy{
+			implement: map[*types.Func][]*types.Func{}, copies: map[*types.Var]bool{},
+		},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
 	findStrips(t) // every walk asks for it
