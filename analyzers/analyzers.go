@@ -1,5 +1,5 @@
-// Package analyzers is the suite: every analyzer of jwtvet, in the order in which people meet them, and the categories
-// they report.
+// Package analyzers is the suite: every analyzer of jwtvet, in the order in which people meet
+// them, and the categories they report.
 package analyzers
 
 import (
@@ -23,8 +23,8 @@ type Category = category.Category
 // StaleIgnore is the category of reports about ignore directives, which every analyzer makes.
 const StaleIgnore = category.StaleIgnore
 
-// suite is the one list of what there is: flags, help, pages, the table of README and what directives may name are made
-// of it.
+// suite is the one list of what there is: flags, help, pages, the table of README and what
+// directives may name are made of it.
 var suite = []struct {
 	analyzer   *analysis.Analyzer
 	categories []Category
@@ -59,8 +59,8 @@ func Categories(name string) []Category {
 	return nil
 }
 
-// Text returns what an analyzer's documentation says of one of its categories: what, why, bad and good code, when it is
-// silent.
+// Text returns what an analyzer's documentation says of one of its categories: what, why, bad and
+// good code, when it is silent.
 func Text(a *analysis.Analyzer, category string) string { return report.Section(a.Doc, category) }
 
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.

@@ -36,7 +36,8 @@ func TestSuite(t *testing.T) {
 				t.Errorf("%s is a category of %s and of %s", c.ID, other, a.Name)
 			}
 			seen[c.ID] = a.Name
-			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" || c.Severity == "" || len(c.CWE) == 0 || c.RFC == "" || c.ASVS == "" {
+			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" ||
+				c.Severity == "" || len(c.CWE) == 0 || c.RFC == "" || c.ASVS == "" {
 				t.Errorf("%s: %+v is not complete", a.Name, c)
 			}
 			text := analyzers.Text(a, c.ID)

@@ -38,8 +38,10 @@ var rules = architecture{
 	},
 	helpers: []string{"internal/enginetest", "internal/progen", "internal/vettest"},
 	oneAsker: map[string]string{
-		"internal/script":  "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
-		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of jwtstorage",
+		"internal/script": "Inputs of the suite asks it too, and cannot import a folder of " +
+			"jwtstorage",
+		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of " +
+			"jwtstorage",
 	},
 	large: map[string]string{
 		"internal/model":  "tables: one file for each library",

@@ -145,7 +145,8 @@ func TestPrograms(t *testing.T) {
 	}
 	t.Logf("%d of %d are ill typed, reported are %q", wrong, n, slices.Sorted(maps.Keys(found)))
 	if wrong > n/20 || len(found) < 15 {
-		t.Errorf("%d of %d programs are ill typed; %d categories are reported", wrong, n, len(found))
+		t.Errorf("%d of %d programs are ill typed; %d categories are reported", wrong, n,
+			len(found))
 	}
 }
 

@@ -22,15 +22,23 @@ import (
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
-// Inputs writes all that reports about the packages below some folders depend on besides their Go files, so that a driver
-// can tell whether an answer that it has kept still holds: pages, templates and scripts that mention tokens, files with
-// private keys, and whether the last day of an ignore directive has passed on the day of now. The go command knows of none
-// of them. tests says that test files count.
+// Inputs writes all that reports about the packages below some folders depend on besides their Go
+// files, so that a driver can tell whether an answer that it has kept still holds: pages,
+// templates and scripts that mention tokens, files with private keys, and whether the last day of
+// an ignore directive has passed on the day of now. The go command knows of none of them. tests
+// says that test files count.
 //
-// Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a Go file has a path that
-// leads there.
+// Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
+// Go file has a path that leads there.
 func Inputs(dirs []string, tests bool, now time.Time, w io.Writer) {
-	in := &inputs{tests: tests, now: now, out: w, pages: map[string]bool{}, left: outsideLimit, reached: map[string]bool{}}
+	in := &inputs{
+		tests:   tests,
+		now:     now,
+		out:     w,
+		pages:   map[string]bool{},
+		left:    outsideLimit,
+		reached: map[string]bool{},
+	}
 	for _, dir := range dirs {
 		if dir = resolved(dir); !in.covered(dir) {
 			in.roots = append(in.roots, dir)
@@ -55,13 +63,14 @@ type inputs struct {
 	tests   bool
 	now     time.Time
 	out     io.Writer
-	roots   []string        // folders that are walked, without links in their paths
-	skipped []string        // folders below them that are not
-	away    []string        // their names
-	links   []string        // links to folders that are not walked
-	files   []string        // files that may count and have not been read, in the order of the walk
-	pages   map[string]bool // folders with pages: a path means the nearest folder that has something
-	left    int             // entries that are still looked at elsewhere
+	roots   []string // folders that are walked, without links in their paths
+	skipped []string // folders below them that are not
+	away    []string // their names
+	links   []string // links to folders that are not walked
+	files   []string // files that may count and have not been read, in the order of the walk
+	// folders with pages: a path means the nearest folder that has something
+	pages map[string]bool
+	left  int // entries that are still looked at elsewhere
 
 	elsewhere bool            // the folders themselves have been walked
 	reached   map[string]bool // what has been looked at there
@@ -96,7 +105,8 @@ func (in *inputs) walk(dir string, named bool) {
 	}
 }
 
-// foreign reports whether a tool fills a folder: it marks it as its cache (cargo, pytest), or it is the go command.
+// foreign reports whether a tool fills a folder: it marks it as its cache (cargo, pytest), or it
+// is the go command.
 func foreign(dir string, entries []os.DirEntry) bool {
 	has := func(name string) bool {
 		return slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() == name })
@@ -162,7 +172,9 @@ func (in *inputs) read() []lead {
 
 // input returns what reports can depend on in one file, and where it leads if it is a Go file.
 func (in *inputs) input(path string) (string, []lead) {
-	page, key, source := shipped.KindOf(path) != shipped.Other, files.MayHoldKey(path), filepath.Ext(path) == ".go"
+	page, key, source := shipped.KindOf(path) != shipped.Other,
+		files.MayHoldKey(path),
+		filepath.Ext(path) == ".go"
 	limit := int64(regular.Limit)
 	if page {
 		limit = shipped.Limit
@@ -185,7 +197,8 @@ func (in *inputs) input(path string) (string, []lead) {
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
 		for _, m := range lastDay().FindAllSubmatch(data, -1) {
 			day, err := time.Parse(time.DateOnly, string(m[1]))
-			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1], err == nil && in.now.After(day.AddDate(0, 0, 1)))
+			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1],
+				err == nil && in.now.After(day.AddDate(0, 0, 1)))
 		}
 	}
 	if source && (in.tests || !strings.HasSuffix(path, "_test.go")) {

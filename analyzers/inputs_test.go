@@ -39,15 +39,20 @@ func TestInputs(t *testing.T) {
 		shows  bool
 	}{
 		{"Go file", func() { write("main.go", "package main\n") }, false},
-		{"page about something else", func() { write("web/index.html", "<p>\n") }, true}, // a folder with pages is new
+		// a folder with pages is new
+		{"page about something else", func() { write("web/index.html", "<p>\n") }, true},
 		{"another one there", func() { write("web/about.html", "<p>\n") }, false},
-		{"page with a token", func() { write("web/login.html", `<script>localStorage.setItem("token", t)</script>`) }, true},
+		{"page with a token", func() {
+			write("web/login.html", `<script>localStorage.setItem("token", t)</script>`)
+		}, true},
 		{"key", func() { write("keys/private.pem", pem) }, true},
 		{"key without an ending, in a hidden folder", func() { write(".keys/jwt", pem) }, true},
 		{"another key in its place", func() { write("keys/private.pem", pem+"a") }, false},
 		{"public key", func() { write("keys/public.pem", "-----BEGIN PUBLIC KEY-----\n") }, false},
 		{"no key any more", func() { os.Remove(filepath.Join(dir, "keys/private.pem")) }, true},
-		{"directive", func() { write("a.go", "package a //jwtvet:ignore short-secret until=2026-11-26 -- soon\n") }, true},
+		{"directive", func() {
+			write("a.go", "package a //jwtvet:ignore short-secret until=2026-11-26 -- soon\n")
+		}, true},
 		{"its last day", func() { day = day.AddDate(0, 0, 0) }, false},
 		{"the day after", func() { day = day.AddDate(0, 0, 1) }, true},
 		{"a year later", func() { day = day.AddDate(1, 0, 0) }, false},
@@ -61,7 +66,8 @@ func TestInputs(t *testing.T) {
 	}
 }
 
-// Folders that tools fill, and what lies elsewhere, count where a Go file has a path that leads there.
+// Folders that tools fill, and what lies elsewhere, count where a Go file has a path that leads
+// there.
 func TestInputsElsewhere(t *testing.T) {
 	const pem = "-----BEGIN PRIVATE KEY-----\n"
 	top := t.TempDir()
@@ -76,18 +82,21 @@ func TestInputsElsewhere(t *testing.T) {
 		}
 	}
 	for _, dir := range []string{
-		"app", "app/node_modules/a", "app/.git", "app/vendor/a", "app/target", "app/gocache/00", "app/go/pkg/mod/x", "app/vendored/vendor",
-		"app/node_modules/parts/a", "app/node_modules/quoted", "app/node_modules/tests", "above", "linked", "unnamed",
+		"app", "app/node_modules/a", "app/.git", "app/vendor/a", "app/target", "app/gocache/00",
+		"app/go/pkg/mod/x", "app/vendored/vendor", "app/node_modules/parts/a",
+		"app/node_modules/quoted", "app/node_modules/tests", "above", "linked", "unnamed",
 	} {
 		write(dir+"/private.pem", pem)
 	}
 	for _, mark := range []string{
-		"app/go.mod", "app/vendor/modules.txt", "app/target/CACHEDIR.TAG", "app/gocache/trim.txt", "app/go/pkg/mod/cache/lock", "app/go/pkg/mod/github.com/x",
+		"app/go.mod", "app/vendor/modules.txt", "app/target/CACHEDIR.TAG", "app/gocache/trim.txt",
+		"app/go/pkg/mod/cache/lock", "app/go/pkg/mod/github.com/x",
 	} {
 		write(mark, "")
 	}
 	for _, name := range []string{"linked", "unnamed"} {
-		if err := os.Symlink(filepath.Join(top, name), filepath.Join(top, "app", "to"+name)); err != nil {
+		if err := os.Symlink(filepath.Join(top, name),
+			filepath.Join(top, "app", "to"+name)); err != nil {
 			t.Skip("no symbolic links here")
 		}
 	}
@@ -120,12 +129,18 @@ func TestInputsElsewhere(t *testing.T) {
 			}
 		}
 	}
-	expect(state(false, time.Now()), "app app/vendored/vendor", "app/node_modules/a app/.git app/vendor/a app/target app/gocache/00 app/go/pkg/mod/x "+
-		"app/node_modules/parts/a app/node_modules/quoted app/node_modules/tests above linked unnamed unknown")
+	expect(state(false, time.Now()), "app app/vendored/vendor",
+		"app/node_modules/a app/.git app/vendor/a app/target app/gocache/00 app/go/pkg/mod/x "+
+			"app/node_modules/parts/a app/node_modules/quoted app/node_modules/tests "+
+			"above linked unnamed unknown")
 	expect(state(true, time.Now()), "app app/node_modules/tests", "app/node_modules/a above")
-	write("app/a.go", "package a\n\nvar _ = []string{\"node_modules\", \".git\", \"../above\", `./node_modules/quoted/private.pem`, \"tolinked\", \"target/private.pem\"}\n"+
-		"var _ = filepath.Join(\"node_modules\", \"parts\",\n\t\"a\")\nvar _ = \"vendor/a/*.pem\"\n")
-	expect(state(false, time.Now()), "app app/node_modules/quoted app/node_modules/parts/a app/vendor/a app/target app/tolinked",
+	write("app/a.go", "package a\n\n"+
+		"var _ = []string{\"node_modules\", \".git\", \"../above\", "+
+		"`./node_modules/quoted/private.pem`, \"tolinked\", \"target/private.pem\"}\n"+
+		"var _ = filepath.Join(\"node_modules\", \"parts\",\n\t\"a\")\n"+
+		"var _ = \"vendor/a/*.pem\"\n")
+	expect(state(false, time.Now()),
+		"app app/node_modules/quoted app/node_modules/parts/a app/vendor/a app/target app/tolinked",
 		"app/node_modules/a app/.git above unnamed app/tounnamed app/node_modules/tests unknown")
 	defer func(limit int) { *analyzers.OutsideLimit = limit }(*analyzers.OutsideLimit)
 	*analyzers.OutsideLimit = 3

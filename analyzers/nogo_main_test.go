@@ -18,17 +18,23 @@ import (
 // rulesGo is the release of rules_go whose nogo is built, and sources are its files.
 const rulesGo = "github.com/bazelbuild/rules_go@v0.65.0"
 
-var sources = []string{"constants.go", "env.go", "flags.go", "nogo_fix.go", "nogo_goversions_go122.go", "nogo_main.go", "nogo_version.go", "nolint.go"}
+var sources = []string{
+	"constants.go", "env.go", "flags.go", "nogo_fix.go", "nogo_goversions_go122.go",
+	"nogo_main.go", "nogo_version.go", "nolint.go",
+}
 
-// TestNogoMain builds the program that Bazel's nogo is and runs it as Bazel does, package by package: a wrapper's facts go
-// from its package to the one that gives it a key, where that is reported.
+// TestNogoMain builds the program that Bazel's nogo is and runs it as Bazel does, package by
+// package: a wrapper's facts go from its package to the one that gives it a key, where that is
+// reported.
 func TestNogoMain(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds nogo")
 	}
 	nogo, dir := buildNogo(t), t.TempDir()
 	writeFiles(t, dir, map[string]string{
-		"go.mod": "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n", "go.sum": sums(t),
+		"go.mod": "module example.com/app\n\ngo 1.25.0\n\n" +
+			"require github.com/golang-jwt/jwt/v5 v5.3.1\n",
+		"go.sum": sums(t),
 		"maker/maker.go": `package maker
 
 import "github.com/golang-jwt/jwt/v5"
@@ -56,27 +62,33 @@ func Fixable(key string) {
 `,
 	})
 	imports := importcfg(t, dir)
-	if out, code := output(t, dir, nogo, "-importcfg", imports, "-p", "example.com/app/maker", "-x", "maker.x", "maker/maker.go"); code != 0 {
+	if out, code := output(t, dir, nogo, "-importcfg", imports,
+		"-p", "example.com/app/maker", "-x", "maker.x", "maker/maker.go"); code != 0 {
 		t.Fatalf("the wrapper: got %d: %s", code, out)
 	}
-	out, code := output(t, dir, nogo, "-importcfg", imports, "-p", "example.com/app/app", "-x", "app.x", "-fact", "example.com/app/maker=maker.x", "-fix_dir", ".", "app/app.go")
+	out, code := output(t, dir, nogo, "-importcfg", imports,
+		"-p", "example.com/app/app", "-x", "app.x", "-fact", "example.com/app/maker=maker.x",
+		"-fix_dir", ".", "app/app.go")
 	if code != 3 || strings.Count(out, "(jwt") != 2 {
 		t.Errorf("got %d, %s; want 3 and two reports", code, out)
 	}
 	for _, want := range []string{
-		"app/app.go:8:33: JWT signing key is a constant of 18 bytes: anyone with the source or the binary can forge tokens (jwtsecret)",
+		"app/app.go:8:33: JWT signing key is a constant of 18 bytes: " +
+			"anyone with the source or the binary can forge tokens (jwtsecret)",
 		"app/app.go:15:85: ",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%s is not in %s", want, out)
 		}
 	}
-	if patch, err := os.ReadFile(filepath.Join(dir, "nogo.patch")); err != nil || !strings.Contains(string(patch), "SignedString([]byte(key))") {
+	if patch, err := os.ReadFile(filepath.Join(dir, "nogo.patch")); err != nil ||
+		!strings.Contains(string(patch), "SignedString([]byte(key))") {
 		t.Errorf("the patch is %s, %v", patch, err)
 	}
 }
 
-// buildNogo builds nogo with every analyzer, as rules_go does from the names of their packages, and returns its path.
+// buildNogo builds nogo with every analyzer, as rules_go does from the names of their packages,
+// and returns its path.
 func buildNogo(t *testing.T) string {
 	t.Helper()
 	root, err := filepath.Abs("..")
@@ -97,9 +109,13 @@ func buildNogo(t *testing.T) string {
 	for _, a := range analyzers.All {
 		fmt.Fprintf(&main, "\t%s.Analyzer,\n", a.Name)
 	}
-	fmt.Fprintln(&main, "}\n\nvar configs = map[string]config{\"jwtexpiry\": {analyzerFlags: map[string]string{\"disable\": \"missing-expiry\"}}}\n\nconst debugMode = false")
+	fmt.Fprintln(&main, "}\n\nvar configs = map[string]config{\"jwtexpiry\": "+
+		"{analyzerFlags: map[string]string{\"disable\": \"missing-expiry\"}}}\n\n"+
+		"const debugMode = false")
 	files := map[string]string{
-		"go.mod": fmt.Sprintf("module golang.org/x/tools/nogo\n\ngo 1.25.0\n\nrequire github.com/jwtvet/jwtvet v0.0.0\n\nreplace github.com/jwtvet/jwtvet => %q\n", root),
+		"go.mod": fmt.Sprintf("module golang.org/x/tools/nogo\n\ngo 1.25.0\n\n"+
+			"require github.com/jwtvet/jwtvet v0.0.0\n\n"+
+			"replace github.com/jwtvet/jwtvet => %q\n", root),
 		"all.go": main.String(),
 	}
 	for _, name := range sources {
@@ -117,10 +133,12 @@ func buildNogo(t *testing.T) string {
 	return filepath.Join(dir, "nogo")
 }
 
-// importcfg writes where the compiled form of each package is that the module needs, and returns the file.
+// importcfg writes where the compiled form of each package is that the module needs, and returns
+// the file.
 func importcfg(t *testing.T, dir string) string {
 	t.Helper()
-	out, code := output(t, dir, "go", "list", "-export", "-deps", "-f", "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}", "./...")
+	out, code := output(t, dir, "go", "list", "-export", "-deps", "-f",
+		"{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}", "./...")
 	if code != 0 {
 		t.Fatal(out)
 	}

@@ -16,10 +16,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 )
 
-// Bazel's nogo is given import paths. It takes the variable Analyzer of each package, knows analyzers by their names, which
-// no two may share, and sends facts from process to process as gob.
+// Bazel's nogo is given import paths. It takes the variable Analyzer of each package, knows
+// analyzers by their names, which no two may share, and sends facts from process to process as
+// gob.
 func TestNogo(t *testing.T) {
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps}, "./...")
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps,
+	}, "./...")
 	if err != nil || packages.PrintErrors(pkgs) > 0 {
 		t.Fatal(err)
 	}
@@ -40,12 +43,15 @@ func TestNogo(t *testing.T) {
 	}
 	slices.Sort(exported)
 	slices.Sort(names)
-	if !slices.Equal(names, exported) || len(names) == 0 || len(names) != len(slices.Compact(slices.Clone(names))) {
+	if !slices.Equal(names, exported) || len(names) == 0 ||
+		len(names) != len(slices.Compact(slices.Clone(names))) {
 		t.Errorf("the analyzers are called %q, the packages that export them %q", names, exported)
 	}
 	if entries, err := os.ReadDir("."); err != nil {
 		t.Fatal(err)
-	} else if dirs := slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !e.IsDir() || e.Name() == "internal" }); len(dirs) != len(exported) {
+	} else if dirs := slices.DeleteFunc(entries, func(e os.DirEntry) bool {
+		return !e.IsDir() || e.Name() == "internal"
+	}); len(dirs) != len(exported) {
 		t.Errorf("%d folders, %d packages with an analyzer", len(dirs), len(exported))
 	}
 }
@@ -62,7 +68,9 @@ func TestFacts(t *testing.T) {
 		}
 		byName[a.Name] = a
 		for _, f := range a.FactTypes {
-			if err := gob.NewEncoder(io.Discard).EncodeValue(reflect.New(reflect.TypeOf(f).Elem())); err != nil {
+			if err := gob.NewEncoder(io.Discard).EncodeValue(
+				reflect.New(reflect.TypeOf(f).Elem()),
+			); err != nil {
 				t.Errorf("%s: %T: %v", a.Name, f, err)
 			}
 		}

@@ -20,8 +20,8 @@ import (
 //	http.Dir(filepath.Join("node_modules", "ui", "web")) // in parts
 //	template.ParseGlob("views/*.html")                   // through a link: views -> /srv/views
 
-// outsideLimit is how many entries are looked at in such folders. Where a path leads to more, nobody
-// can tell whether an answer still holds, so no answer does.
+// outsideLimit is how many entries are looked at in such folders. Where a path leads to more,
+// nobody can tell whether an answer still holds, so no answer does.
 var outsideLimit = 20_000
 
 // mostParts is how many strings in a row may make one path.
@@ -69,9 +69,9 @@ func (in *inputs) joined(row [][]byte) []string {
 	return out
 }
 
-// leadsAway reports whether a path has a part that the walk skips and goes on from there, or ends in
-// the folder of a tool that is not known by its name: many a program names node_modules to leave it
-// out.
+// leadsAway reports whether a path has a part that the walk skips and goes on from there, or ends
+// in the folder of a tool that is not known by its name: many a program names node_modules to
+// leave it out.
 func (in *inputs) leadsAway(path string) bool {
 	parts := strings.Split(path, "/")
 	switch last := parts[len(parts)-1]; {
@@ -117,7 +117,8 @@ func (in *inputs) outside(leads []lead) {
 			in.reach(l.path)
 		}
 	}
-	in.left = outsideLimit // a link is found by a word, which may be chance: it makes nothing unknown
+	// a link is found by a word, which may be chance: it makes nothing unknown
+	in.left = outsideLimit
 	above := map[string][]string{}
 	for _, l := range leads {
 		if l.dir == "" {

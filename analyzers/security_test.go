@@ -21,7 +21,9 @@ var abilities = []struct {
 	calls   []string // of package os
 	allowed []string // a slash at the end stands for all below
 }{
-	{"uses the network", []string{"net", "net/http", "net/http/", "net/rpc", "net/smtp", "net/textproto", "golang.org/x/net/"}, nil, nil},
+	{"uses the network", []string{
+		"net", "net/http", "net/http/", "net/rpc", "net/smtp", "net/textproto", "golang.org/x/net/",
+	}, nil, nil},
 	{"runs other code in its process", []string{"plugin", "C"}, nil, nil},
 	{"starts programs", []string{"os/exec"}, []string{"StartProcess"}, []string{
 		"cmd/jwtvet/internal/drive",   // the go command
@@ -30,7 +32,8 @@ var abilities = []struct {
 		"cmd/jwtvet/internal/unit",    // itself, for one package
 	}},
 	{"changes files", nil, []string{
-		"Chmod", "Chtimes", "CopyFS", "Create", "Link", "Mkdir", "MkdirAll", "OpenFile", "Remove", "RemoveAll", "Rename", "Symlink", "Truncate", "WriteFile",
+		"Chmod", "Chtimes", "CopyFS", "Create", "Link", "Mkdir", "MkdirAll", "OpenFile", "Remove",
+		"RemoveAll", "Rename", "Symlink", "Truncate", "WriteFile",
 	}, []string{"cmd/"}}, // TestHostileProgram looks at what it does with a module
 	{"reads what may not be a file", nil, []string{"Open", "ReadFile"}, []string{
 		"internal/regular", // looks first, and has a limit
@@ -49,7 +52,9 @@ func TestSecurity(t *testing.T) {
 				return err
 			case file == "internal/performance": // measures jwtvet, and is no part of it
 				return fs.SkipDir
-			case d.IsDir() && slices.ContainsFunc(rules.helpers, func(h string) bool { return file == "analyzers/"+h }):
+			case d.IsDir() && slices.ContainsFunc(rules.helpers, func(h string) bool {
+				return file == "analyzers/"+h
+			}):
 				return fs.SkipDir
 			case path.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go"):
 				return nil
@@ -124,11 +129,17 @@ var _ = []any{http.Get, url.Parse, os.ReadFile, os.Stat, os.WriteFile, exec.Comm
 `)
 	for file, want := range map[string][]string{
 		"analyzers/jwtleak/x.go": {
-			"uses the network with net/http", "runs other code in its process with plugin", "starts programs with os/exec",
+			"uses the network with net/http", "runs other code in its process with plugin",
+			"starts programs with os/exec",
 			"changes files with os.WriteFile", "reads what may not be a file with os.ReadFile",
 		},
-		"cmd/jwtvet/internal/cli/x.go":   {"uses the network with net/http", "runs other code in its process with plugin", "starts programs with os/exec"},
-		"cmd/jwtvet/internal/drive/x.go": {"uses the network with net/http", "runs other code in its process with plugin"},
+		"cmd/jwtvet/internal/cli/x.go": {
+			"uses the network with net/http", "runs other code in its process with plugin",
+			"starts programs with os/exec",
+		},
+		"cmd/jwtvet/internal/drive/x.go": {
+			"uses the network with net/http", "runs other code in its process with plugin",
+		},
 	} {
 		if got := does(t, file, src); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", file, got, want)

@@ -87,10 +87,16 @@ func TestWrongArchitecture(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := architecture{
-		layers:   [][]string{{"low", "single", "through", "shared", "unused", "gone"}, {"mid", "high"}},
-		helpers:  []string{"internal/help"},
-		oneAsker: map[string]string{"internal/single": "a reason", "internal/shared": "none any more"},
-		large:    map[string]string{"internal/high": "a reason", "jwtone": "none any more"},
+		layers: [][]string{
+			{"low", "single", "through", "shared", "unused", "gone"},
+			{"mid", "high"},
+		},
+		helpers: []string{"internal/help"},
+		oneAsker: map[string]string{
+			"internal/single": "a reason",
+			"internal/shared": "none any more",
+		},
+		large: map[string]string{"internal/high": "a reason", "jwtone": "none any more"},
 	}.complaints(pkgs)
 	want := []string{
 		"internal/gone is in a layer and nowhere else",

@@ -22,15 +22,19 @@ var jargon = []struct{ pattern, instead, example string }{
 	{`\bwhoever\b`, "anyone", "Whoever reads it can forge tokens"},
 	{`\bfor ever\b`, "forever", "once stolen it works for\n// ever"},
 	{`\bmend(s|ed|ing)?\b`, "fix, maintain", "what can be mended without a look"},
-	{`\bnobody (looks|checks|verified)\b`, "is not validated, is never verified", "nobody looks at the error"},
+	{`\bnobody (looks|checks|verified)\b`, "is not validated, is never verified",
+		"nobody looks at the error"},
 	{`\btold (once|here|by)\b`, "reported once, matched by", "told by the text of an error"},
 	{`\bkeys? of tokens\b`, "JWT signing key, JWT key", "a key of\n\ttokens"},
 	{`\bsurroundings\b`, "environment", "wrong usage or surroundings"},
 	{`\bholes?\b`, "vulnerability", "good practice rather than a hole, too"},
 	{`\bborn\b|\bbirths?\b`, "origin, source", "where a value is born"},
-	{`\bgood after (its|their) end\b`, "expired tokens are accepted", "the token is good after its end, too"},
-	{`\b(takes?|presents?) any certificate\b`, "TLS verification is disabled", "clients that take any certificate"},
-	{`\bpart of (the|an) answer\b`, "written to the HTTP response", "a secret is part of an answer"},
+	{`\bgood after (its|their) end\b`, "expired tokens are accepted",
+		"the token is good after its end, too"},
+	{`\b(takes?|presents?) any certificate\b`, "TLS verification is disabled",
+		"clients that take any certificate"},
+	{`\bpart of (the|an) answer\b`, "written to the HTTP response",
+		"a secret is part of an answer"},
 	{`\bthe roads? (it|they|of)\b`, "transport", "the road they travel"},
 	{`\bfrom the year 1970\b`, "a duration, not a Unix timestamp", "a span from the year 1970"},
 	{`\bobsolete-library\b`, "unmaintained-library", "//jwtvet:ignore obsolete-library -- x"},
@@ -106,7 +110,8 @@ func unwanted(text string) (out []string) {
 	for i, re := range patterns() {
 		for _, m := range re.FindAllStringIndex(text, -1) {
 			line := 1 + strings.Count(text[:m[0]], "\n")
-			out = append(out, fmt.Sprintf("%d: %q: say %s", line, text[m[0]:m[1]], jargon[i].instead))
+			out = append(out,
+				fmt.Sprintf("%d: %q: say %s", line, text[m[0]:m[1]], jargon[i].instead))
 		}
 	}
 	return out
@@ -116,7 +121,8 @@ func unwanted(text string) (out []string) {
 func TestUnwanted(t *testing.T) {
 	for _, w := range jargon {
 		got := unwanted("fine\n" + w.example)
-		if len(got) != 1 || !strings.HasPrefix(got[0], "2: ") || !strings.HasSuffix(got[0], ": say "+w.instead) {
+		if len(got) != 1 || !strings.HasPrefix(got[0], "2: ") ||
+			!strings.HasSuffix(got[0], ": say "+w.instead) {
 			t.Errorf("%q: got %q, want line 2 and %q", w.example, got, w.instead)
 		}
 	}
@@ -125,8 +131,9 @@ func TestUnwanted(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	for _, fine := range []string{
-		"for every token, and forever", "recommended", "amended", "stubborn", "whole", "loophole", "told apart",
-		"plaintext-listener", "error-string-match", "a broad answer", "JWT signing key", "a certificate",
+		"for every token, and forever", "recommended", "amended", "stubborn", "whole", "loophole",
+		"told apart", "plaintext-listener", "error-string-match", "a broad answer",
+		"JWT signing key", "a certificate",
 	} {
 		if got := unwanted(fine); got != nil {
 			t.Errorf("%q: got %q, want nothing", fine, got)

@@ -22,12 +22,14 @@ import (
 
 // Analyzer reports tokens that live too long, or whose end no verifier sees.
 var Analyzer = &analysis.Analyzer{
-	Name:     "jwtexpiry",
-	Doc:      doc,
-	URL:      report.Docs + "jwtexpiry.md",
-	Run:      run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer},
-	Flags:    report.Flags(&settings),
+	Name: "jwtexpiry",
+	Doc:  doc,
+	URL:  report.Docs + "jwtexpiry.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+	},
+	Flags: report.Flags(&settings),
 }
 
 var settings report.Settings
@@ -68,7 +70,8 @@ func (c *check) signed(call *calls.Call) {
 	for _, pay := range c.claims.Payloads(call) {
 		c.missing(call, pay)
 		for _, claim := range pay.Setters("exp") {
-			c.long(call, model.Life, claims.Way{Path: pay.Path, Claim: &claim}, c.Quantity.Of(claim.Value))
+			c.long(call, model.Life, claims.Way{Path: pay.Path, Claim: &claim},
+				c.Quantity.Of(claim.Value))
 		}
 	}
 	pay := c.claims.Payload(call)

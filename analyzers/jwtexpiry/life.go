@@ -45,8 +45,8 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	for _, claim := range pay.Claims {
 		if ending().MatchString(claim.Name) && c.timely(claim) {
 			c.found("expiry-name", claim.Key,
-				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the token never "+
-					"expires", claim.Name, "exp"), call)
+				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the "+
+					"token never expires", claim.Name, "exp"), call)
 			return
 		}
 	}
@@ -111,15 +111,16 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 		}
 		if life > limit {
 			c.found("long-expiry", q.At,
-				fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s", what,
-					days(life), days(limit), via(q)), call)
+				fmt.Sprintf("%s lifetime is %s, longer than %s: a stolen token works that long%s",
+					what, days(life), days(limit), via(q)), call)
 		}
 	}
 }
 
 // plausible leaves out what is a wrong unit rather than a long life.
 func plausible(q quantity.Value) bool {
-	return (q.Unit == model.Instant || q.Unit == model.Seconds || q.Unit == model.Duration) && !wild(q)
+	return (q.Unit == model.Instant || q.Unit == model.Seconds || q.Unit == model.Duration) &&
+		!wild(q)
 }
 
 // wild reports whether a life is beyond what anybody means: a number of nanoseconds taken for
@@ -147,8 +148,8 @@ func (c *check) frozen(call *calls.Call, claim claims.Claim, qs []quantity.Value
 			continue
 		}
 		c.found("frozen-claims", q.Clock,
-			fmt.Sprintf("%s is computed once, at program start, and signed into every token: later tokens "+
-				"carry an outdated time", claim.Name), call)
+			fmt.Sprintf("%s is computed once, at program start, and signed into every token: "+
+				"later tokens carry an outdated time", claim.Name), call)
 	}
 }
 

@@ -73,9 +73,11 @@ func (c *check) sent(call *calls.Call) bool {
 // ofRequest reports whether header fields are those of a request that is sent, not of a response:
 // the field of one, or a client's.
 func (c *check) ofRequest(on ast.Expr) bool {
-	if sel, ok := ast.Unparen(syntax.OrBad(on)).(*ast.SelectorExpr); ok && c.Info.Selections[sel] != nil {
+	if sel, ok := ast.Unparen(syntax.OrBad(on)).(*ast.SelectorExpr); ok &&
+		c.Info.Selections[sel] != nil {
 		return true
 	}
 	t := typing.TypeName(typing.Deref(typing.OrInvalid(c.Info.TypeOf(syntax.OrBad(on)))))
-	return t != nil && t.Pkg() != nil && t.Pkg().Path() != "net/http" && !model.IsServer(t.Pkg().Path())
+	return t != nil && t.Pkg() != nil && t.Pkg().Path() != "net/http" &&
+		!model.IsServer(t.Pkg().Path())
 }

@@ -26,8 +26,8 @@ func (c *check) unit(call *calls.Call, claim claims.Claim, qs []quantity.Value) 
 	for _, q := range qs {
 		if wrong := c.wrong(claim, q, call.EncodesNumericDate()); wrong != "" {
 			c.found("expiry-unit", c.writtenAt(claim.Value, q),
-				fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time", claim.Name, wrong),
-				call)
+				fmt.Sprintf("%s is %s: tokens are accepted or rejected at the wrong time",
+					claim.Name, wrong), call)
 			if q.Path == nil {
 				return
 			}
@@ -108,7 +108,8 @@ func (c *check) shadowed(t types.Type) {
 		f := st.Field(i)
 		if isClaimsInterface(f) && f.Pkg() == n.Obj().Pkg() {
 			c.found("shadowed-claim", spot(f),
-				"claims type embeds an interface: decoding a token sets no claims and validation fails", nil)
+				"claims type embeds an interface: decoding a token sets no claims and validation "+
+					"fails", nil)
 		}
 		name, inline := claims.ClaimName(st, i)
 		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
@@ -118,8 +119,8 @@ func (c *check) shadowed(t types.Type) {
 			if _, in := claims.ClaimName(st, j); in && handles(st.Field(j).Type()) &&
 				has(st.Field(j).Type(), name) {
 				c.found("shadowed-claim", spot(f),
-					fmt.Sprintf("field %s hides the embedded claim %q: the verifier validates the embedded one, "+
-						"which stays empty", f.Name(), name), nil)
+					fmt.Sprintf("field %s hides the embedded claim %q: the verifier validates "+
+						"the embedded one, which stays empty", f.Name(), name), nil)
 			}
 		}
 	}

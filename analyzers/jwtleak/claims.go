@@ -56,7 +56,8 @@ func secretField(t types.Type, depth int) *types.Var {
 		if !f.Exported() || reflect.StructTag(st.Tag(i)).Get("json") == "-" {
 			continue
 		}
-		if holdsText(f.Type()) && (secretive().MatchString(f.Name()) || secretive().MatchString(name)) {
+		if holdsText(f.Type()) &&
+			(secretive().MatchString(f.Name()) || secretive().MatchString(name)) {
 			return f
 		}
 		if in := secretField(f.Type(), depth+1); in != nil {

@@ -144,10 +144,13 @@ func (c *check) isUnused(edits []analysis.TextEdit) bool {
 	}
 	for _, u := range c.lasting.in(edits) {
 		v, isVar := u.obj.(*types.Var)
-		if isVar && (v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil) {
+		if isVar &&
+			(v.IsField() || v.Parent() == c.pass.Pkg.Scope() || c.Index.Params[v].Func != nil) {
 			continue
 		}
-		if !slices.ContainsFunc(c.lasting.of[u.obj], func(id *ast.Ident) bool { return !within(id) }) {
+		if !slices.ContainsFunc(c.lasting.of[u.obj], func(id *ast.Ident) bool {
+			return !within(id)
+		}) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package jwtleak
 
-// This file knows which uses of a variable or package are left when fixes take arguments out of logs:
+// This file knows which uses of a variable or package are left when fixes take arguments out of
+// logs:
 //
 //	key := os.Getenv("KEY")
 //	log.Print(key)          // may go
@@ -43,8 +44,8 @@ func (u *uses) in(edits []analysis.TextEdit) (out []use) {
 	return out
 }
 
-// lastingUses returns the uses of the package. Those on the left of an assignment do not last, which
-// is no use of a variable, nor those that other fixes may take away.
+// lastingUses returns the uses of the package. Those on the left of an assignment do not last,
+// which is no use of a variable, nor those that other fixes may take away.
 func (c *check) lastingUses() *uses {
 	out := &uses{of: map[types.Object][]*ast.Ident{}}
 	for id, obj := range c.pass.TypesInfo.Uses {
@@ -73,7 +74,8 @@ func (c *check) lastingUses() *uses {
 type stretch struct{ pos, end token.Pos }
 
 // leaving returns what fixes may take away, by position and none inside of another: the arguments
-// of a call that others get to read one of, or such a call as a whole where it is an argument itself.
+// of a call that others get to read one of, or such a call as a whole where it is an argument
+// itself.
 func (c *check) leaving() []stretch {
 	argument := map[ast.Node]bool{}
 	for _, call := range c.Index.Calls {

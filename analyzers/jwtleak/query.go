@@ -171,7 +171,8 @@ func (c *check) addresses() []ast.Expr {
 			continue
 		}
 		for _, a := range syntax.Args(call, sig, model.Address) {
-			if _, made := ast.Unparen(a).(*ast.CallExpr); made { // others are put together elsewhere
+			// others are put together elsewhere
+			if _, made := ast.Unparen(a).(*ast.CallExpr); made {
 				out = append(out, a)
 			}
 		}

@@ -71,7 +71,8 @@ func redact(pass *analysis.Pass) (any, error) {
 
 // namesSecret reports whether the name of an attribute says that its value is secret.
 func namesSecret(name string) bool {
-	return names.Credential(name) || names.Key(name) || strings.Contains(names.Snake(name), "secret")
+	return names.Credential(name) || names.Key(name) ||
+		strings.Contains(names.Snake(name), "secret")
 }
 
 // collect collects the words in the functions that look at the name of an attribute. Who does so

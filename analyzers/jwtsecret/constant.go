@@ -26,8 +26,8 @@ func hardcoded(c *check, k key) {
 	for _, o := range k.Origins {
 		if material(o) && !o.Reported {
 			c.found("hardcoded-secret", o.At, o,
-				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens", label(k.Call),
-					describe(o)), k.Call)
+				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens",
+					label(k.Call), describe(o)), k.Call)
 		}
 	}
 }
@@ -45,8 +45,8 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 	for _, o := range tr.Origins {
 		if material(o) && !o.Reported && !c.Guards.Rejected(o) && (sink != nil || !isPath(o)) {
 			c.found("default-secret", o.At, o,
-				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge "+
-					"tokens", label(sink), describe(o)), sink)
+				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source "+
+					"can forge tokens", label(sink), describe(o)), sink)
 		}
 	}
 }
@@ -87,8 +87,8 @@ var words = []string{
 	"change", "changeme", "me", "please", "in",
 	"production", "prod", "dev", "development", "default", "test", "testing", "example", "sample",
 	"password", "passwd", "pass", "admin", "root",
-	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some", "random",
-	"string", "here", "demo", "secure", "safe",
+	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some",
+	"random", "string", "here", "demo", "secure", "safe",
 	"for", "use", "replace", "with", "real", "s3cr3t", "qwerty", "golang", "go", "hello", "world",
 	"do", "to", "value", "must", "be", "long", "user", "local",
 }

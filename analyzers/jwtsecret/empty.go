@@ -33,8 +33,8 @@ func unchecked(c *check, k key) {
 		}
 		if o.Kind == origin.Env {
 			c.found("unchecked-secret", o.Read(), o,
-				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is not set, "+
-					"the key is empty and anyone can forge tokens", k.Call)
+				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is "+
+					"not set, the key is empty and anyone can forge tokens", k.Call)
 		}
 	}
 }
@@ -50,8 +50,8 @@ func unloaded(c *check, k key) {
 		o, ok := c.startup.readEarly(v)
 		if ok {
 			c.found("unloaded-secret", o.At, o,
-				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: the key is "+
-					"empty and anyone can forge tokens", load)
+				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: "+
+					"the key is empty and anyone can forge tokens", load)
 		}
 	}
 }

@@ -70,8 +70,8 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 		for _, b := range refresh {
 			if same(a, b) {
 				c.found("shared-secret", b.Node, origin.Origin{},
-					"refresh token is signed with the key of the access token and no claim separates them: each "+
-						"can be used as the other", a)
+					"refresh token is signed with the key of the access token and no claim "+
+						"separates them: each can be used as the other", a)
 			}
 		}
 	}

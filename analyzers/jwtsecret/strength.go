@@ -23,7 +23,8 @@ import (
 // presented reports whether a value is, or can be, the credential that a request brings: the one
 // who sent it knows that, and nobody else. What another package reads of a request is not seen.
 func presented(o origin.Origin) bool {
-	return o.Kind == origin.Request && (o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
+	return o.Kind == origin.Request &&
+		(o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
 }
 
 // embedded asks whether the key ships inside the binary or lies beside the source.
@@ -32,11 +33,12 @@ func embedded(c *check, k key) {
 		switch {
 		case o.Kind == origin.Embed:
 			c.found("embedded-secret", o.At, o,
-				label(k.Call)+" is embedded in the binary: anyone with the binary can forge tokens", k.Call)
+				label(k.Call)+" is embedded in the binary: anyone with the binary can forge tokens",
+				k.Call)
 		case o.Kind == origin.File && len(o.Names) == 1 && c.privateKeyFile(o.Names[0]):
 			c.found("embedded-secret", o.At, o,
-				label(k.Call)+" is a private key file that is kept with the source: anyone with the source "+
-					"can forge tokens", k.Call)
+				label(k.Call)+" is a private key file that is kept with the source: anyone with "+
+					"the source can forge tokens", k.Call)
 		}
 	}
 }
@@ -53,14 +55,14 @@ func short(c *check, k key) {
 	for _, o := range k.Origins {
 		if o.Kind == origin.Random && o.Size >= max(k.MinKeyLen(), 1) && o.Size < least {
 			c.found("short-secret", o.At, o,
-				fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced", label(k.Call), o.Size,
-					name(k.alg), least), k.Call)
+				fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced",
+					label(k.Call), o.Size, name(k.alg), least), k.Call)
 		}
 		if b := c.Guards.MinLength(o); b != nil && b.Min < least &&
 			(o.Kind.External() || o.Kind == origin.Param) {
 			c.found("short-secret", b.At, o,
-				fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be brute-forced",
-					b.Min, name(k.alg), least), k.Call)
+				fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be "+
+					"brute-forced", b.Min, name(k.alg), least), k.Call)
 		}
 	}
 }
@@ -75,7 +77,8 @@ func name(alg model.Role) string {
 // predictable asks whether an attacker can work the key out.
 func predictable(c *check, k key) {
 	if !k.Has(origin.Weak, origin.Clock, origin.Host, origin.Request) ||
-		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const, origin.Nothing) {
+		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const,
+			origin.Nothing) {
 		return
 	}
 	if slices.ContainsFunc(k.Origins, presented) {
@@ -96,12 +99,12 @@ func weak(c *check, k key) {
 		switch {
 		case o.Bits > 500 && o.Bits < 2048:
 			c.found("weak-key", o.At, o,
-				fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be factored",
-					label(k.Call), o.Bits), k.Call)
+				fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be "+
+					"factored", label(k.Call), o.Bits), k.Call)
 		case o.Bits > 0 && o.Bits < 256:
 			c.found("weak-key", o.At, o,
-				fmt.Sprintf("%s is an EC key on a curve of %d bits, at least 256 are required: it offers "+
-					"less than 128 bits of security", label(k.Call), o.Bits), k.Call)
+				fmt.Sprintf("%s is an EC key on a curve of %d bits, at least 256 are required: "+
+					"it offers less than 128 bits of security", label(k.Call), o.Bits), k.Call)
 		}
 	}
 }
@@ -115,7 +118,8 @@ func mistyped(c *check, k key) {
 	}
 	for _, e := range k.Args(model.Key) {
 		got := unfit(c.Info.TypeOf(e), k.alg)
-		if got == "" || (k.On == nil || k.Verb != model.Sign) && (got != text || k.alg.MinKey() == 0) {
+		if got == "" ||
+			(k.On == nil || k.Verb != model.Sign) && (got != text || k.alg.MinKey() == 0) {
 			continue
 		}
 		does := "signing"

@@ -31,7 +31,8 @@ func (p *browser) storing() []stored {
 	var out []stored
 	for _, c := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(c), "")
-		if sig == nil || sig.Verb != model.Script || sig.Index(model.Value) < 0 || len(c.Args) == 0 {
+		if sig == nil || sig.Verb != model.Script || sig.Index(model.Value) < 0 ||
+			len(c.Args) == 0 {
 			continue
 		}
 		where := p.storage(c)

@@ -12,8 +12,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtstorage"
 )
 
-// BenchmarkSilent is what packages cost that ship nothing, one that imports nothing of the kind and one that serves; "calls"
-// is what the analyzer below costs for the same without it.
+// BenchmarkSilent is what packages cost that ship nothing, one that imports nothing of the kind
+// and one that serves; "calls" is what the analyzer below costs for the same without it.
 func BenchmarkSilent(b *testing.B) {
 	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: vettest.Root(b)}
 	for _, path := range []string{"text/template/parse", "net/http/pprof"} {
@@ -21,7 +21,10 @@ func BenchmarkSilent(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		for name, a := range map[string]*analysis.Analyzer{"storage": jwtstorage.Analyzer, "calls": calls.Analyzer} {
+		for name, a := range map[string]*analysis.Analyzer{
+			"storage": jwtstorage.Analyzer,
+			"calls":   calls.Analyzer,
+		} {
 			b.Run(path+"/"+name, func(b *testing.B) {
 				for b.Loop() {
 					if _, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, nil); err != nil {

@@ -78,7 +78,8 @@ func (c *check) request(t request) {
 	if t.Address != nil {
 		if plain, ok := c.plaintext(t.Address); ok {
 			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+
-				" without encryption: anyone on the network path can use them", t.Credentials, plain)
+				" without encryption: anyone on the network path can use them",
+				t.Credentials, plain)
 		}
 	}
 	option := t.InsecureClient
@@ -87,7 +88,8 @@ func (c *check) request(t request) {
 	}
 	if option != nil {
 		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) "+
-			"where credentials are sent: a proxy in between can read them", t.Credentials, endpoint{})
+			"where credentials are sent: a proxy in between can read them",
+			t.Credentials, endpoint{})
 	}
 }
 
@@ -132,7 +134,8 @@ func (c *check) grpcCredentials(call *calls.Call) {
 		if host := c.publicHost(d); host != "" {
 			if option := c.plaintextOption(d); option != nil {
 				c.found("plain-grpc", option, "credentials of each call are sent to "+host+
-					" without encryption: anyone on the network path can use them", call, endpoint{})
+					" without encryption: anyone on the network path can use them",
+					call, endpoint{})
 			}
 		}
 	}

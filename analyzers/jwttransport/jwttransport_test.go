@@ -8,7 +8,8 @@ import (
 
 func Test(t *testing.T) { vettest.Run(t, "jwttransport", "transport") }
 
-// TestAdvice looks at programs that differ in what they know of the encryption of their connections.
+// TestAdvice looks at programs that differ in what they know of the encryption of their
+// connections.
 func TestAdvice(t *testing.T) {
 	vettest.Run(t, "jwttransport", "advice", "-jwttransport.advice")
 }

@@ -105,7 +105,8 @@ func (p *servers) loopback(at ast.Expr) bool {
 // hostOf returns the host of an address to listen at: of host:port, [host]:port, [host] or host.
 func hostOf(text string) string {
 	if inner, rest, ok := strings.Cut(text, "]"); ok && strings.HasPrefix(inner, "[") {
-		if port, ok := strings.CutPrefix(rest, ":"); rest == "" || ok && !strings.Contains(port, ":") {
+		if port, ok := strings.CutPrefix(rest, ":"); rest == "" ||
+			ok && !strings.Contains(port, ":") {
 			return inner[1:]
 		}
 	}
@@ -130,6 +131,8 @@ func (p *servers) listens() []*calls.Call {
 				map[model.Role][]ast.Expr{model.ListenAddress: {value}}))
 		}
 	})
-	slices.SortStableFunc(out, func(a, b *calls.Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(out, func(a, b *calls.Call) int {
+		return int(a.Node.Pos() - b.Node.Pos())
+	})
 	return out
 }

@@ -78,10 +78,12 @@ func (p *requests) credentials() credentials {
 			}
 		case c.Verb == model.SetCredentials:
 			x.put(p, c, c.Args(model.Object))
-		case c.Verb == model.Header && slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
+		case c.Verb == model.Header &&
+			slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
 			!p.Origin.Blank(c.Args(model.Value)):
 			on := []ast.Expr{c.On}
-			if sel, ok := ast.Unparen(orBad(c.On)).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
+			if sel, ok := ast.Unparen(orBad(c.On)).(*ast.SelectorExpr); ok &&
+				p.Info.Selections[sel] != nil {
 				on = append(on, sel.X) // the headers of a request
 			}
 			x.put(p, c, on)

@@ -30,8 +30,9 @@ import (
 // encrypt their connections, and which parameters say where they listen. It looks at nothing
 // without the flag -advice.
 var serversAnalyzer = &analysis.Analyzer{
-	Name:       "jwtservers",
-	Doc:        "find the packages that tokens are sent to, and what they know of their connections",
+	Name: "jwtservers",
+	Doc: "find the packages that tokens are sent to, and what they know of their " +
+		"connections",
 	Run:        serve,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, program.Analyzer},
 	ResultType: reflect.TypeFor[*servers](),
@@ -127,7 +128,9 @@ func (p *servers) anyServes(is func(*Serves, *types.Package) bool) bool {
 
 // program reports whether a fact of this package, or of one of its program that it imports, is so.
 func (p *servers) program(is func(*Serves) bool) bool {
-	return p.anyServes(func(s *Serves, by *types.Package) bool { return is(s) && p.sameProgram(by) })
+	return p.anyServes(func(s *Serves, by *types.Package) bool {
+		return is(s) && p.sameProgram(by)
+	})
 }
 
 // handlesTokens reports whether the package lets in who has a token, or gives one to who asks.
@@ -138,10 +141,11 @@ func (p *servers) handlesTokens() bool {
 		slices.ContainsFunc(p.cookies.Cookies(), (*cookies.Cookie).Token) ||
 		slices.ContainsFunc(p.sinks.Sinks(), func(s sinks.Sink) bool {
 			return s.To == model.Response &&
-				slices.ContainsFunc(p.Spelling.Ingredients(s.Arg), func(in spelling.Ingredient) bool {
-					in.Encoded = true
-					return p.secrets.Secret(in).Role == model.Token
-				})
+				slices.ContainsFunc(p.Spelling.Ingredients(s.Arg),
+					func(in spelling.Ingredient) bool {
+						in.Encoded = true
+						return p.secrets.Secret(in).Role == model.Token
+					})
 		})
 }
 

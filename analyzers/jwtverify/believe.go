@@ -75,7 +75,8 @@ func (c *check) tolerated(call *calls.Call, use ast.Expr, what string, accepted 
 		harm = "a forged token is accepted"
 	}
 	c.Report(report.Found("ignored-error", called(call),
-		what+" is used although "+call.Label()+" returned an error, which only gets reported: "+harm).
+		what+" is used although "+call.Label()+" returned an error, which only gets reported: "+
+			harm).
 		At(use, "used here"))
 }
 
@@ -84,8 +85,8 @@ func (c *check) wrapped() {
 	for _, call := range c.outcome.WrappedVerifications() {
 		if use, ok := c.outcome.UncheckedWrapperUse(call); ok {
 			c.Report(report.Found("ignored-error", called(call),
-				"the result of "+call.Label()+" is ignored and the token is used: an invalid token is "+
-					"accepted or panics").At(use, "used here"))
+				"the result of "+call.Label()+" is ignored and the token is used: an invalid "+
+					"token is accepted or panics").At(use, "used here"))
 		} else if use, ok := c.outcome.WrapperUseAfterError(call); ok &&
 			!c.refusal.IsUnenforced(call.Node, use) {
 			c.tolerated(call, use, "the token", false)

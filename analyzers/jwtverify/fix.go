@@ -52,7 +52,8 @@ func (c *check) sentinelName(call *calls.Call, pos token.Pos, means model.Role) 
 		if !ok || !typing.IsError(v.Type()) {
 			continue
 		}
-		if sig := model.Of(v, ""); sig != nil && sig.Verb == model.ErrorVar && sig.Result(0) == means {
+		if sig := model.Of(v, ""); sig != nil && sig.Verb == model.ErrorVar &&
+			sig.Result(0) == means {
 			if pkg := edit.Imported(c.pass, pos, call.Callee.Pkg()); pkg != "" {
 				return pkg + "." + name
 			}
@@ -77,7 +78,8 @@ func (c *check) kept(w refusal.Refusal) []analysis.SuggestedFix {
 		message, edit.Pos, edit.End = w.Abort, s.End(), s.End()
 		edit.NewText = []byte("\n" + types.ExprString(w.Context) + "." + w.Abort + "()")
 	case results.Len() == 0:
-	case results.Len() == 1 && types.AssignableTo(c.pass.TypesInfo.TypeOf(s.X), results.At(0).Type()):
+	case results.Len() == 1 &&
+		types.AssignableTo(c.pass.TypesInfo.TypeOf(s.X), results.At(0).Type()):
 		message, edit = "return the response",
 			analysis.TextEdit{Pos: s.Pos(), End: s.Pos(), NewText: []byte("return ")}
 	default:

@@ -40,8 +40,8 @@ func (c *check) unenforced() {
 func (c *check) tolerant() {
 	for _, g := range c.refusal.TolerantMiddlewares() {
 		c.Report(report.Found("unenforced-auth", called(g),
-			g.Label()+" lets every request pass and nothing here checks its result: requests are not "+
-				"authenticated"))
+			g.Label()+" lets every request pass and nothing here checks its result: requests are "+
+				"not authenticated"))
 	}
 }
 
@@ -49,8 +49,8 @@ func (c *check) tolerant() {
 func (c *check) undecided() {
 	for _, n := range c.refusal.Lenient() {
 		c.Report(report.Found("unenforced-auth", n,
-			"request is passed on although its token was rejected, and nothing reads whom a good token "+
-				"belongs to: requests are not authenticated"))
+			"request is passed on although its token was rejected, and nothing reads whom a good "+
+				"token belongs to: requests are not authenticated"))
 	}
 }
 
@@ -72,7 +72,8 @@ func (c *check) panics() {
 func (c *check) errorTexts() {
 	for _, w := range c.outcome.ErrorComparisons() {
 		c.Report(report.Found("error-string-match", w.Expr,
-			"error is matched by its text, which a new version of the library may change; use errors.Is").
+			"error is matched by its text, which a new version of the library may change; "+
+				"use errors.Is").
 			With(c.sentinel(w)...))
 	}
 }
@@ -91,5 +92,9 @@ func (c *check) sentinel(w outcome.ErrorComparison) []analysis.SuggestedFix {
 	}
 	edits = append(edits, edit.Unimport(c.pass, c.Index, w.Expr)...)
 	return c.tidy("use errors.Is with "+name,
-		append(edits, analysis.TextEdit{Pos: w.Expr.Pos(), End: w.Expr.End(), NewText: []byte(text)})...)
+		append(edits, analysis.TextEdit{
+			Pos:     w.Expr.Pos(),
+			End:     w.Expr.End(),
+			NewText: []byte(text),
+		})...)
 }

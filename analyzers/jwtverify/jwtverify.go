@@ -32,8 +32,10 @@ var Analyzer = &analysis.Analyzer{
 	Doc:  doc,
 	URL:  report.Docs + "jwtverify.md",
 	Run:  run,
-	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
-		program.Analyzer, leniency.Analyzer, refusal.Analyzer},
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+		program.Analyzer, leniency.Analyzer, refusal.Analyzer,
+	},
 	Flags: report.Flags(&settings),
 }
 
@@ -59,7 +61,8 @@ func run(pass *analysis.Pass) (any, error) {
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Verify:
-				if k := c.leniency.SkipsSignature(call); k != nil && len(k.Args(model.Enforced)) > 0 {
+				if k := c.leniency.SkipsSignature(call); k != nil &&
+					len(k.Args(model.Enforced)) > 0 {
 					c.unverified(call) // it decodes
 					continue
 				}

@@ -33,16 +33,16 @@ func (c *check) unpinned(call *calls.Call) {
 	}
 	if mixed, at := c.mixed(call); mixed != "" && c.algorithm.HasInterfaceKey(call) {
 		c.Report(report.Found("unpinned-alg", at,
-			mixed+" are accepted for one key: the public key can be used as HMAC secret (algorithm "+
-				"confusion)").At(called(call), "verified here"))
+			mixed+" are accepted for one key: the public key can be used as HMAC secret "+
+				"(algorithm confusion)").At(called(call), "verified here"))
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
 	c.Report(report.Found("unpinned-alg", called(call),
-		"accepted algorithms are not restricted (algorithm confusion): the token chooses how it is "+
-			"verified").With(c.pinned(call)...))
+		"accepted algorithms are not restricted (algorithm confusion): the token chooses how it "+
+			"is verified").With(c.pinned(call)...))
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.

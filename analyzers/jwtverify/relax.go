@@ -32,8 +32,8 @@ func (c *check) disabled(call *calls.Call) {
 		}
 		if life, at := c.leniency.Leeway(k); life > lenient {
 			c.Report(report.Found("validation-disabled", at,
-				fmt.Sprintf("tokens are accepted for %s after their expiration (exp): a stolen token works "+
-					"that much longer", life)).At(called(call), "verified here"))
+				fmt.Sprintf("tokens are accepted for %s after their expiration (exp): a stolen "+
+					"token works that much longer", life)).At(called(call), "verified here"))
 		}
 		c.off(call, k)
 	}
@@ -45,8 +45,8 @@ func (c *check) disabled(call *calls.Call) {
 	}
 	if use, ok := c.leniency.SignatureOnlyUse(call); ok {
 		c.Report(report.Found("validation-disabled", called(call),
-			call.Label()+" verifies only the signature and expiration (exp) is not validated: expired "+
-				"tokens are accepted").At(use, "used here"))
+			call.Label()+" verifies only the signature and expiration (exp) is not validated: "+
+				"expired tokens are accepted").At(use, "used here"))
 	}
 }
 
@@ -83,8 +83,8 @@ func (c *check) lenient(call *calls.Call) {
 	for _, use := range c.uses.Result(call).Reads() {
 		if use.Claim != "" {
 			c.Report(report.Found("validation-disabled", called(call),
-				"expiration (exp) is not validated, there or here: expired tokens are accepted, via "+
-					call.Label()).
+				"expiration (exp) is not validated, there or here: expired tokens are accepted, "+
+					"via "+call.Label()).
 				At(use, "used here"))
 			return
 		}
@@ -108,11 +108,12 @@ func (c *check) validities() {
 		switch {
 		case v.Called && v.Empty:
 			c.Report(report.Found("validation-disabled", v.Decl.Name,
-				"Valid accepts all claims and replaces the validation of the library: expired tokens are "+
-					"accepted"))
+				"Valid accepts all claims and replaces the validation of the library: expired "+
+					"tokens are accepted"))
 		case !v.Called && !v.Empty:
 			c.Report(report.Found("validation-disabled", v.Decl.Name,
-				"Valid is never called by this version of the library: claims that it rejects are accepted"))
+				"Valid is never called by this version of the library: claims that it "+
+					"rejects are accepted"))
 		}
 	}
 }
@@ -129,8 +130,8 @@ func (c *check) audience(call *calls.Call) {
 	}
 	made, several := c.leniency.ClaimSetters(call, "aud")
 	if len(made) > 0 && (several || settings.Strict) && !c.uses.ChecksClaim(call, model.Audience) {
-		c.unread(call, made[0], "audience (aud) is set when signing but not validated: a token for "+
-			"another service is accepted")
+		c.unread(call, made[0], "audience (aud) is set when signing but not validated: a token "+
+			"for another service is accepted")
 		return
 	}
 	if !settings.Strict {
@@ -138,8 +139,8 @@ func (c *check) audience(call *calls.Call) {
 	}
 	made, _ = c.leniency.ClaimSetters(call, "iss")
 	if len(made) > 0 && !c.uses.ChecksClaim(call, model.Issuer) {
-		c.unread(call, made[0], "issuer (iss) is set when signing but not validated: a token of another "+
-			"issuer is accepted")
+		c.unread(call, made[0], "issuer (iss) is set when signing but not validated: a token of "+
+			"another issuer is accepted")
 	}
 }
 

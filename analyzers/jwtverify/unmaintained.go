@@ -29,8 +29,8 @@ func (c *check) unmaintained() {
 				continue
 			}
 			root := name
-			for up := model.UnmaintainedOf(path.Dir(root)); up != nil &&
-				up.Why == model.UnmaintainedOf(name).Why; up = model.UnmaintainedOf(path.Dir(root)) {
+			for up := model.UnmaintainedOf(path.Dir(root)); up != nil && up.Why ==
+				model.UnmaintainedOf(name).Why; up = model.UnmaintainedOf(path.Dir(root)) {
 				root = path.Dir(root)
 			}
 			if len(specs[root]) == 0 {
@@ -41,7 +41,8 @@ func (c *check) unmaintained() {
 	}
 	for _, root := range order {
 		gone, first := model.UnmaintainedOf(root), specs[root][0].Path
-		c.Report(report.Found("unmaintained-library", first, root+" "+gone.Why+"; use "+gone.Instead).
+		c.Report(report.Found("unmaintained-library", first,
+			root+" "+gone.Why+"; use "+gone.Instead).
 			Fixed("import "+gone.Same+", then go mod tidy", renamed(specs[root])))
 	}
 }

@@ -105,7 +105,8 @@ func (c readings) isVerified(r reading) bool {
 	}
 	same := func(e ast.Expr) bool {
 		tr := c.Origin.Trace(e)
-		return slices.ContainsFunc(tr.Origins, own.Has) || slices.ContainsFunc(tr.Through, own.HasVar) ||
+		return slices.ContainsFunc(tr.Origins, own.Has) ||
+			slices.ContainsFunc(tr.Through, own.HasVar) ||
 			!r.elsewhere(e) && namesakes(r.sent, tr) && c.refusal.CountsFor(e, at)
 	}
 	for _, v := range c.Calls.All {
@@ -125,9 +126,12 @@ func namesakes(a, b origin.Trace) bool {
 	return slices.ContainsFunc(a.Origins, func(x origin.Origin) bool {
 		return x.Kind == origin.Request && len(x.Names) > 0 &&
 			slices.ContainsFunc(b.Origins, func(y origin.Origin) bool {
-				return y.Kind == origin.Request && slices.ContainsFunc(y.Names, func(n string) bool {
-					return slices.ContainsFunc(x.Names, func(m string) bool { return strings.EqualFold(m, n) })
-				})
+				return y.Kind == origin.Request &&
+					slices.ContainsFunc(y.Names, func(n string) bool {
+						return slices.ContainsFunc(x.Names, func(m string) bool {
+							return strings.EqualFold(m, n)
+						})
+					})
 			})
 	})
 }
@@ -142,12 +146,15 @@ func (c readings) unseen() []ast.Expr {
 		}
 		obj := c.Index.Callee(call)
 		if fn, ok := obj.(*types.Func); ok &&
-			(c.Index.Decls[fn] != nil || model.Of(fn, "") != nil || uses.IsStandard(fn.Pkg(), c.Pkg)) {
+			(c.Index.Decls[fn] != nil || model.Of(fn, "") != nil ||
+				uses.IsStandard(fn.Pkg(), c.Pkg)) {
 			continue
 		}
 		if fn, ok := obj.(*types.Func); ok && !isInterface(fn) &&
 			slices.ContainsFunc(c.Calls.All,
-				func(o *calls.Call) bool { return o.Node == call && len(o.Args(model.Token)) > 0 }) {
+				func(o *calls.Call) bool {
+					return o.Node == call && len(o.Args(model.Token)) > 0
+				}) {
 			continue // a fact tells what it does
 		}
 		for _, a := range call.Args {

@@ -18,9 +18,15 @@ func TestFactRoundTrip(t *testing.T) {
 			{Verb: model.Sign, Role: model.Key, Alg: "HS256", RejectsEmpty: true},
 		}}},
 		&Fact{origin.Summary{From: []origin.Atoms{
-			{{Kind: origin.Env, Size: -1, Checked: true}, {Kind: origin.Const, Size: 14, Reported: true}},
+			{
+				{Kind: origin.Env, Size: -1, Checked: true},
+				{Kind: origin.Const, Size: 14, Reported: true},
+			},
 			nil,
-			{{Kind: origin.Param, Arg: 1, Hashed: true}, {Kind: origin.Const, Number: 3600, IsNum: true}},
+			{
+				{Kind: origin.Param, Arg: 1, Hashed: true},
+				{Kind: origin.Const, Number: 3600, IsNum: true},
+			},
 		}}},
 	}
 	for _, f := range facts {

@@ -32,7 +32,8 @@ func (p *exporter) export() {
 	p.addSources()
 	p.addFields()
 	for obj, f := range p.facts {
-		if len(f.Uses) > 0 || len(f.Into) > 0 || f.Tested || slices.ContainsFunc(f.From, isInformative) {
+		if len(f.Uses) > 0 || len(f.Into) > 0 || f.Tested ||
+			slices.ContainsFunc(f.From, isInformative) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}

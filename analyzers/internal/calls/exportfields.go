@@ -49,7 +49,9 @@ func (p *exporter) addFields() {
 		}
 		if v.Pkg() == p.Pkg {
 			p.addKept(v)
-		} else if as := p.summarize(p.Origin.ResolveParams(origin.Given(p.Origin, v)), nil); isInformative(as) {
+		} else if as := p.summarize(
+			p.Origin.ResolveParams(origin.Given(p.Origin, v)), nil,
+		); isInformative(as) {
 			if f := p.said.Field(v); f != nil {
 				f.From = []origin.Atoms{as}
 			}

@@ -37,7 +37,8 @@ func (p *finder) findNamedKeys() {
 		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
 		named := append(p.Origin.Settings().Names(v), tag.Name)
-		if tag.Source != model.None && slices.ContainsFunc(named, names.Key) && canHoldKey(v.Type()) {
+		if tag.Source != model.None && slices.ContainsFunc(named, names.Key) &&
+			canHoldKey(v.Type()) {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))
 		}
 	}

@@ -44,7 +44,10 @@ func (p *Package) findKeys(c *Call) []origin.Trace {
 		}
 	}
 	for i := range out { // callers add to what they get
-		out[i] = origin.Trace{Origins: slices.Clip(out[i].Origins), Through: slices.Clip(out[i].Through)}
+		out[i] = origin.Trace{
+			Origins: slices.Clip(out[i].Origins),
+			Through: slices.Clip(out[i].Through),
+		}
 	}
 	return slices.Clip(out)
 }

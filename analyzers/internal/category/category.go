@@ -1,5 +1,6 @@
-// Package category lists every kind of report of the suite: the ids that people ignore, disable and look up, with the rules
-// that each stands for. An id never changes its meaning once it is released.
+// Package category lists every kind of report of the suite: the ids that people ignore, disable
+// and look up, with the rules that each stands for. An id never changes its meaning once it is
+// released.
 package category
 
 // Severity ranks what an attacker gains.
@@ -15,7 +16,8 @@ const (
 
 // Category is one kind of report.
 type Category struct {
-	ID       string // what a diagnostic carries, the anchor of its documentation, the rule id of SARIF
+	// what a diagnostic carries, the anchor of its documentation, the rule id of SARIF
+	ID       string
 	Severity Severity
 	CWE      []int
 	RFC      string // document and section of the rule: RFC 8725 3.5

@@ -92,8 +92,8 @@ func (p *exporter) export() {
 	}
 }
 
-// exportLife exports what a variable that decides the end of a token means. Where it decides that of
-// several, the shortest counts.
+// exportLife exports what a variable that decides the end of a token means. Where it decides that
+// of several, the shortest counts.
 func (p *exporter) exportLife(q quantity.Value, isSpan bool, purpose func() Purpose) {
 	v, l, ok := q.Lifetime(isSpan)
 	if !ok || v.Pkg() != p.Pkg {
@@ -119,7 +119,8 @@ func (p *exporter) exportEnd(c *calls.Call) {
 			}
 			for _, end := range ends {
 				for _, q := range p.Quantity.Of(end) {
-					p.exportLife(q, false, func() Purpose { return p.Purpose(c, Way{Path: q.Path}) })
+					p.exportLife(q, false,
+						func() Purpose { return p.Purpose(c, Way{Path: q.Path}) })
 				}
 			}
 		}
@@ -197,7 +198,9 @@ func (p *Reader) Lifetimes() []Handed {
 			return
 		}
 		h := Handed{
-			Call: calls.NewCall(model.Sign, node, v, callee, nil), Value: value, Purpose: fact.Purpose,
+			Call:    calls.NewCall(model.Sign, node, v, callee, nil),
+			Value:   value,
+			Purpose: fact.Purpose,
 		}
 		for _, q := range p.Quantity.Of(value) {
 			if f, ok := q.Via.(*types.Var); ok && f.IsField() {
@@ -227,9 +230,10 @@ func (p *Reader) IsLife(call *ast.CallExpr, i int) bool {
 		}
 		for _, claim := range p.Payload(c).Setters(string(model.Exp)) {
 			for _, q := range p.Quantity.Of(claim.Value) {
-				if slices.Contains(q.Path.Calls(), call) && slices.ContainsFunc(own, func(o quantity.Value) bool {
-					return o.At != nil && o.At == q.At
-				}) {
+				if slices.Contains(q.Path.Calls(), call) &&
+					slices.ContainsFunc(own, func(o quantity.Value) bool {
+						return o.At != nil && o.At == q.At
+					}) {
 					return true
 				}
 			}

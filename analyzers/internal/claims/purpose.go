@@ -150,7 +150,8 @@ func (p *judge) namesAtCall(call *ast.CallExpr) []string {
 			out = append(out, text)
 		}
 		if t := p.Info.TypeOf(a); t != nil && (p.Info.Types[a].Value != nil ||
-			typing.NeverText(t) || typing.IsByteSlice(t) || keyName().MatchString(syntax.NameOf(a))) {
+			typing.NeverText(t) || typing.IsByteSlice(t) ||
+			keyName().MatchString(syntax.NameOf(a))) {
 			out = append(out, identsIn(a)...)
 		}
 	}

@@ -20,8 +20,8 @@ import (
 )
 
 // Tidy returns the one edit that makes the given edits of a file and leaves it formatted as gofmt
-// does, where it was formatted before and its declaration is not large; nil where edits overlap or the result does not parse. Edits
-// that are each right alone can move the columns around them.
+// does, where it was formatted before and its declaration is not large; nil where edits overlap or
+// the result does not parse. Edits that are each right alone can move the columns around them.
 func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	if len(edits) == 0 {
 		return nil
@@ -59,8 +59,8 @@ func Tidy(pass *analysis.Pass, edits []analysis.TextEdit) []analysis.TextEdit {
 	return []analysis.TextEdit{changedLines(file, from, old, clean)}
 }
 
-// large is the size in bytes from which a declaration is not laid out again for each fix in it, which
-// would take seconds where there are hundreds.
+// large is the size in bytes from which a declaration is not laid out again for each fix in it,
+// which would take seconds where there are hundreds.
 const large = 1 << 15
 
 // enclosing returns the offsets of the one declaration that holds all edits, which gofmt lays out

@@ -12,12 +12,14 @@ const KeyLimit = 64 << 10
 
 // prose are the ends of the names of files that hold no key: sources, pages, pictures, archives.
 var prose = []string{
-	".go", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".vue", ".css", ".scss", ".less", ".html", ".tmpl", ".templ", ".md", ".mdx", ".rst", ".sql",
-	".proto", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".woff", ".woff2", ".ttf", ".mod", ".sum", ".lock", ".map", ".gz", ".zip", ".wasm",
+	".go", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".vue", ".css", ".scss", ".less", ".html",
+	".tmpl", ".templ", ".md", ".mdx", ".rst", ".sql", ".proto", ".svg", ".png", ".jpg", ".jpeg",
+	".gif", ".ico", ".webp", ".woff", ".woff2", ".ttf", ".mod", ".sum", ".lock", ".map", ".gz",
+	".zip", ".wasm",
 }
 
-// MayHoldKey reports whether a file of the name can be one with a private key: of any name that is not known for something
-// else.
+// MayHoldKey reports whether a file of the name can be one with a private key: of any name that is
+// not known for something else.
 func MayHoldKey(name string) bool {
 	return !slices.Contains(prose, strings.ToLower(filepath.Ext(name)))
 }

@@ -15,7 +15,8 @@ import (
 
 // support are the names of folders that hold nothing but what tests need.
 var support = []string{
-	"test", "tests", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mocks", "e2e",
+	"test", "tests", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mocks",
+	"e2e",
 }
 
 // supportsTests reports whether a package is there for tests: one of the folders below the root of

@@ -44,7 +44,12 @@ type Graphs struct {
 
 // New returns the control flow of the functions of an index; nothing is built yet.
 func New(index *syntax.Index) *Graphs {
-	return &Graphs{index: index, info: index.Info, of: map[ast.Node]*graph{}, in: map[*syntax.Write]ast.Node{}}
+	return &Graphs{
+		index: index,
+		info:  index.Info,
+		of:    map[ast.Node]*graph{},
+		in:    map[*syntax.Write]ast.Node{},
+	}
 }
 
 // graph is the control flow of one function.
@@ -58,8 +63,8 @@ type graph struct {
 	at    map[*syntax.Write]map[*cfg.Block][]placed
 }
 
-// spent reports whether the walks of Reaching have taken as many steps as they may: far
-// more than a function takes that somebody wrote by hand. The order of its writes is not known then.
+// spent reports whether the walks of Reaching have taken as many steps as they may: far more than
+// a function takes that somebody wrote by hand. The order of its writes is not known then.
 func (g *graph) spent() bool { return g.steps > 1<<18+64*len(g.nodes) }
 
 // graph builds the control flow of a function once, nil for one without a body.

@@ -106,7 +106,9 @@ func (f *Graphs) Reaching(
 // them replaces the value. Writes of one node, as in a, a = 1, 2, count all.
 func lastIn(list []placed, i int, last *[]syntax.Write, kills func(syntax.Write) bool) bool {
 	killed := -1
-	for at := sort.Search(len(list), func(k int) bool { return list[k].node > i }) - 1; at >= 0; at-- {
+	for at := sort.Search(len(list), func(k int) bool {
+		return list[k].node > i
+	}) - 1; at >= 0; at-- {
 		p := &list[at]
 		if killed >= 0 && p.node < killed {
 			break

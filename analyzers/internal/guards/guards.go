@@ -26,11 +26,12 @@ import (
 
 // Guards holds what a package tests of its values. It finds that out when it is first asked.
 type Guards struct {
-	index   *syntax.Index
-	origin  *origin.Tracer
-	info    *types.Info
-	tests   *tested         // nil before the first question
-	refused map[string]bool // constants that a value is compared with; nil before the first question
+	index  *syntax.Index
+	origin *origin.Tracer
+	info   *types.Info
+	tests  *tested // nil before the first question
+	// constants that a value is compared with; nil before the first question
+	refused map[string]bool
 }
 
 // New returns the guards of a package whose values the tracer follows.

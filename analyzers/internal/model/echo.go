@@ -33,7 +33,8 @@ var echo = []Library{
 			{Listen, "(*Echo).StartH2CServer(listenaddress, _)"},
 			{Listen, "(*Echo).StartTLS(_, _, _) tls"},
 			{Listen, "(*Echo).StartAutoTLS(_) tls"},
-			{Build, "StartConfig.Address listenaddress"}, {Listen, "(object StartConfig).Start(_, _)"},
+			{Build, "StartConfig.Address listenaddress"},
+			{Listen, "(object StartConfig).Start(_, _)"},
 			{Listen, "(StartConfig).StartTLS(_, _, _, _) tls"},
 			{Build, "(Context).IsTLS() tls"}, {Build, "(Context).Scheme() tls"},
 

@@ -37,7 +37,8 @@ var fiber = []Library{
 			{Send, "(Res).Cookie(whole)"},
 
 			// servers
-			{Listen, "(*App).Listen(listenaddress, _...)"}, {Listen, "(*App).Listener(object, _...)"},
+			{Listen, "(*App).Listen(listenaddress, _...)"},
+			{Listen, "(*App).Listener(object, _...)"},
 			{Listen, "(*App).ListenTLS(_, _, _) tls"},
 			{Listen, "(*App).ListenTLSWithCertificate(_, _) tls"},
 			{Listen, "(*App).ListenMutualTLS(_, _, _, _) tls"},

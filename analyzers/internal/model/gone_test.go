@@ -16,7 +16,8 @@ func TestGone(t *testing.T) {
 				continue
 			}
 			for _, instead := range []string{g.Instead, g.Same} {
-				if instead != "" && (!model.HandlesTokens(instead) || model.UnmaintainedOf(instead) != nil) {
+				if instead != "" &&
+					(!model.HandlesTokens(instead) || model.UnmaintainedOf(instead) != nil) {
 					t.Errorf("%s: %s cannot take its place", path, instead)
 				}
 			}

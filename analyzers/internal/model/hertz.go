@@ -57,7 +57,8 @@ var hertz = []Library{
 		Rows: slices.Concat(
 			plain(Log, "", "logged...", "Trace", "Debug", "Info", "Warn", "Error", "Notice"),
 			plain(Exit, "", "logged...", "Fatal"),
-			plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf", "Noticef"),
+			plain(Log, "", "format, logged...", "Tracef", "Debugf", "Infof", "Warnf", "Errorf",
+				"Noticef"),
 			plain(Exit, "", "format, logged...", "Fatalf"),
 			plain(Log, "", "_, format, logged...",
 				"CtxTracef", "CtxDebugf", "CtxInfof", "CtxWarnf", "CtxErrorf", "CtxNoticef"),

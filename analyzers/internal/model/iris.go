@@ -8,7 +8,8 @@ var iris = []Library{
 	{
 		Paths: []string{"github.com/kataras/iris/v12"},
 		Rows: []Row{
-			{Listen, "(*Application).Run(object)"}, {Listen, "(*Application).Listen(listenaddress, _...)"},
+			{Listen, "(*Application).Run(object)"},
+			{Listen, "(*Application).Listen(listenaddress, _...)"},
 			{Build, "Addr(listenaddress) object"},
 			{Build, "TLS(_, _, _) tls"}, {Build, "AutoTLS(_, _, _) tls"},
 		},

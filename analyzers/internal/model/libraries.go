@@ -7,7 +7,8 @@ import "slices"
 func Libraries() []Library {
 	return slices.Concat(
 		// what makes and checks tokens
-		golangJWT, keyfunc, jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital, fosite, oidc,
+		golangJWT, keyfunc, jwx, goJose, cristalhq, pascaldekloe, kataras, sermoDigital,
+		fosite, oidc,
 
 		// middlewares that check the tokens of requests
 		auth0, echoJWT, fiberJWT, ginJWT, jwtauth,

@@ -33,7 +33,8 @@ var identifiers = []Library{
 	{
 		Paths: []string{"github.com/oklog/ulid", "github.com/oklog/ulid/v2"},
 		Rows: []Row{
-			// ten of the sixteen bytes are of the reader that is given; that of Make is a math/rand one
+			// ten of the sixteen bytes are of the reader that is given; that of Make is a
+			// math/rand one
 			{Read, "Make() weak"}, {Pass, "New(_, from)"}, {Pass, "MustNew(_, from)"},
 			{Pass, "Monotonic(from, _)"},
 			{Read, "DefaultEntropy() weak"}, {Pass, "(from ULID).String()"},

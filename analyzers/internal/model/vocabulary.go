@@ -15,10 +15,10 @@ const (
 	Verify         Verb = "verify"         // accepts a token after checking it: key, token, claims
 	Decode         Verb = "decode"         // reads a token without checking it
 	PinAlg         Verb = "pinalg"         // restricts the algorithms a verifier accepts
-	Build          Verb = "build"          // makes an object that is configured, signed or sent later
+	Build          Verb = "build"          // makes an object to configure, sign or send later
 	Hold           Verb = "hold"           // a field or variable that has a role
-	Alg            Verb = "alg"            // a value that stands for an algorithm, which is its role
-	Read           Verb = "read"           // a source, see the role of the result or written argument
+	Alg            Verb = "alg"            // a value that stands for an algorithm, its role
+	Read           Verb = "read"           // a source: see the role of its result or argument
 	Default        Verb = "default"        // sets the value that a later Read falls back to
 	Fill           Verb = "fill"           // writes every field of what an argument points to
 	Load           Verb = "load"           // loads environment or configuration for later reads
@@ -42,7 +42,7 @@ const (
 	TokenEndpoint  Verb = "tokenendpoint"  // a field with the address of an OAuth token endpoint
 	FetchKeys      Verb = "fetchkeys"      // fetches verification keys, or says where from
 	Ship           Verb = "ship"           // hands files to browsers
-	Script         Verb = "script"         // what a program that runs in a browser does with the page
+	Script         Verb = "script"         // what a program in a browser does with the page
 	TypeRole       Verb = "typerole"       // a type whose values have a role as a whole
 	Header         Verb = "header"         // sets a header field of a request or an answer
 	Remove         Verb = "remove"         // takes a header field out
@@ -96,7 +96,7 @@ const (
 	SignatureOnly Role = "signatureonly" // an error about the signature only, not the claims
 	Leeway        Role = "leeway"        // how long after its expiration a token is accepted
 	Expired       Role = "expired"       // a token's time is over
-	Tolerant      Role = "tolerant"      // a middleware that lets requests without a good token pass
+	Tolerant      Role = "tolerant"      // a middleware: requests without a good token pass
 	Strict        Role = "strict"        // a middleware that refuses them
 	Handler       Role = "handler"       // what handles a request
 	Status        Role = "status"        // status code of an answer (RFC 9110 section 15)
@@ -124,7 +124,7 @@ const (
 	Secure     Role = "secure"     // sent over TLS only
 	HTTPOnly   Role = "httponly"   // hidden from scripts
 	SameSite   Role = "samesite"   // which requests of other sites carry it
-	SameSecure Role = "samesecure" // SameSite, where a cookie with None is made secure by the library
+	SameSecure Role = "samesecure" // SameSite, where the library makes a cookie with None secure
 	SameLax    Role = "samelax"    // the same, where nothing set means Lax
 	Path       Role = "path"       // which addresses get it
 	Kept       Role = "kept"       // the values of a session
@@ -138,7 +138,7 @@ const (
 
 	// Sinks: where a value gets to.
 	Logged             Role = "logged"             // printed as package fmt does it
-	Encoded            Role = "encoded"            // written field by field, as encoding/json does it
+	Encoded            Role = "encoded"            // written field by field, as by encoding/json
 	Written            Role = "written"            // written to the writer of the call
 	Writer             Role = "writer"             // where a call writes to
 	Console            Role = "console"            // standard output or error
@@ -154,7 +154,7 @@ const (
 	Plaintext          Role = "plaintext"          // a connection without encryption
 	InsecureSkipVerify Role = "insecureskipverify" // true when any certificate is accepted
 	ListenAddress      Role = "listenaddress"      // the address that a server listens at
-	TLS                Role = "tls"                // encrypts connections, or says that a proxy does
+	TLS                Role = "tls"                // encrypts connections or says a proxy does
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

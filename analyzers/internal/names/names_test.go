@@ -19,8 +19,9 @@ func TestKey(t *testing.T) {
 
 func TestSnake(t *testing.T) {
 	for name, want := range map[string]string{
-		"": "", "jwt.signingKey": "jwt_signing_key", "JWTSecret": "jwtsecret", "auth-2FA key": "auth_2_fa_key",
-		"a/bC.D": "a_b_c_d", "schlüsselÄnderung": "schlüsseländerung", "üK": "ük",
+		"": "", "jwt.signingKey": "jwt_signing_key", "JWTSecret": "jwtsecret",
+		"auth-2FA key": "auth_2_fa_key",
+		"a/bC.D":       "a_b_c_d", "schlüsselÄnderung": "schlüsseländerung", "üK": "ük",
 	} {
 		if got := Snake(name); got != want {
 			t.Errorf("%q: got %q, want %q", name, got, want)

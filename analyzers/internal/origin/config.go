@@ -70,7 +70,8 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 	} else if name := t.index.FieldName(f); name != nil {
 		o.At = name
 	}
-	if tag.Source == model.Env || slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
+	if tag.Source == model.Env ||
+		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
 		o.Kind = Env
 	}
 	if tag.Source == model.Env || s != nil {

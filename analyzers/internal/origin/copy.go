@@ -38,7 +38,8 @@ func staysInCopy(t *Tracer, w syntax.Write) bool {
 func root(t *Tracer, base ast.Expr) *types.Var {
 	for base != nil {
 		base = ast.Unparen(base)
-		if typ := t.info.TypeOf(base); typ == nil || typing.IsPointer(typ) || typing.StructOf(typ) == nil {
+		if typ := t.info.TypeOf(base); typ == nil || typing.IsPointer(typ) ||
+			typing.StructOf(typ) == nil {
 			return nil
 		}
 		switch e := base.(type) {

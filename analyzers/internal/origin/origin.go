@@ -67,7 +67,8 @@ func (o Origin) Read() ast.Node {
 // Trace is the result of a walk: all sources that the value can have.
 type Trace struct {
 	Origins []Origin
-	Through []*types.Var // parameters, fields and package variables between, nearest to the use first
+	// parameters, fields and package variables between, nearest to the use first
+	Through []*types.Var
 }
 
 // one is the trace of a value with one source.

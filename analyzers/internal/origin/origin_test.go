@@ -110,11 +110,13 @@ func TestTrace(t *testing.T) {
 		{"closure", `func f() { k := "abc"; func() { use(k) }() }`, "constant 3"},
 		{"joined", `func f() { use("abc" + os.Getenv("A")) }`, "environment A"},
 		{"joined parameters", `func f(a, b string) { use(a + b) }`, "unknown"},
-		{"random", `func f() { k := make([]byte, 16); rand.Read(k); use(k) }`, "random generator 16"},
+		{"random", `func f() { k := make([]byte, 16); rand.Read(k); use(k) }`,
+			"random generator 16"},
 		{"hex of random", `
 			func f() { k := make([]byte, 16); rand.Read(k); use(hex.EncodeToString(k)) }`,
 			"random generator 32"},
-		{"digest", `func f() { k := sha256.Sum256([]byte("abc")); use(k[:]) }`, "hashed constant 32"},
+		{"digest", `func f() { k := sha256.Sum256([]byte("abc")); use(k[:]) }`,
+			"hashed constant 32"},
 		{"map", `
 			var keys = map[string]string{"a": "abc", "b": "abcd"}
 			func f() { use(keys["b"]) }`, "constant 4"},
@@ -204,16 +206,22 @@ func TestThin(t *testing.T) {
 // parameters of one function make a hundred: what one caller hands over belongs together.
 func TestCasesBounded(t *testing.T) {
 	var src strings.Builder
-	src.WriteString(`func use(any) {}; func pick(n int, a, b, c, d string) string { switch n { case 0: return a; case 1: return b; case 2: return c }; return d };` +
-		`var a, b, c, d string; func setA(v string) { a = v }; func setB(v string) { b = v }; func setC(v string) { c = v }; func setD(v string) { d = v }
-		func f() { use(pick(1, a, b, c, d)) }; func one(a, b, c, d string) { use(pick(1, a, b, c, d)) }; func few(a string) { use(a) }; func g() {`)
+	src.WriteString(`func use(any) {}; func pick(n int, a, b, c, d string) string { ` +
+		`switch n { case 0: return a; case 1: return b; case 2: return c }; return d };` +
+		`var a, b, c, d string; func setA(v string) { a = v }; func setB(v string) { b = v }; ` +
+		`func setC(v string) { c = v }; func setD(v string) { d = v }
+		func f() { use(pick(1, a, b, c, d)) }; ` +
+		`func one(a, b, c, d string) { use(pick(1, a, b, c, d)) }; ` +
+		`func few(a string) { use(a) }; func g() {`)
 	for i := range 100 {
-		fmt.Fprintf(&src, "setA(\"a%d\"); setB(\"b%d\"); setC(\"c%d\"); setD(\"d%d\"); one(\"a%d\", \"b%d\", \"c%d\", \"d%d\");", i, i, i, i, i, i, i, i)
+		fmt.Fprintf(&src, "setA(\"a%d\"); setB(\"b%d\"); setC(\"c%d\"); setD(\"d%d\"); "+
+			"one(\"a%d\", \"b%d\", \"c%d\", \"d%d\");", i, i, i, i, i, i, i, i)
 	}
 	src.WriteString(`few("a"); few("b") }`)
 	tr, uses := traced(t, src.String())
 	for i, want := range []int{1, 100, 2} {
-		if cases := tr.Cases(tr.Local(uses[i])); len(cases) != want || cases[0].Has(Param) != (i == 0) {
+		if cases := tr.Cases(tr.Local(uses[i])); len(cases) != want ||
+			cases[0].Has(Param) != (i == 0) {
 			t.Errorf("use %d: got %d cases, want %d", i, len(cases), want)
 		}
 	}
@@ -225,14 +233,17 @@ func TestCallersInOrder(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("type T struct{}; func (T) Sign(key string) { use(key) }; func use(any) {}\n")
 	for i := range 8 {
-		fmt.Fprintf(&src, "type I%d interface { Sign(key string) }; func f%d(x I%d) { x.Sign(\"%d\") }\n",
+		fmt.Fprintf(&src,
+			"type I%d interface { Sign(key string) }; func f%d(x I%d) { x.Sign(\"%d\") }\n",
 			i, i, i, i)
 	}
 	tracer, _ := traced(t, src.String())
 	for _, d := range tracer.index.Decls {
 		calls := tracer.Callers(d)
 		if d.Name.Name == "Sign" && (len(calls) != 8 ||
-			!slices.IsSortedFunc(calls, func(a, b *ast.CallExpr) int { return int(a.Pos() - b.Pos()) })) {
+			!slices.IsSortedFunc(calls, func(a, b *ast.CallExpr) int {
+				return int(a.Pos() - b.Pos())
+			})) {
 			t.Errorf("%d calls, or not in their order", len(calls))
 		}
 	}
@@ -245,7 +256,8 @@ func TestMost(t *testing.T) {
 		"literal":  {"keys := []string{", "\"k%d\",", "}; use(keys[n])"},
 		"branches": {"key := \"\"; ", "if n == %d { key = key + \"k\" }; ", "use(key)"},
 		"closures": {"key := \"\"; ", "func() { key = \"k%d\" }(); ", "use(key)"},
-		"returns":  {"key := func() string { ", "if n == %d { return \"k\" }; ", "return \"\" }; use(key())"},
+		"returns": {"key := func() string { ", "if n == %d { return \"k\" }; ",
+			"return \"\" }; use(key())"},
 	} {
 		var src strings.Builder
 		src.WriteString("func use(any) {}\nfunc f(n int) {\n" + c.before)

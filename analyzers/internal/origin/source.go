@@ -123,7 +123,8 @@ func nameArg(t *Tracer, o Origin, e *ast.CallExpr, fn ast.Node) []string {
 			continue
 		}
 		v, _ := t.info.ObjectOf(id).(*types.Var)
-		if p := t.index.Params[v]; v != nil && p.Func == fn && p.Index >= 0 && p.Index < len(e.Args) {
+		if p := t.index.Params[v]; v != nil && p.Func == fn && p.Index >= 0 &&
+			p.Index < len(e.Args) {
 			return t.Strings(e.Args[p.Index])
 		}
 	}

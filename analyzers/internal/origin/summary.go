@@ -105,8 +105,9 @@ func (s *Summary) Add(u *Summary) {
 	s.Tested = s.Tested || u.Tested
 }
 
-// trace turns the atoms into origins at the node where this package uses via, an object of
-// another package that is declared in the file; arg returns the origin of an argument, and is nil for variables.
+// trace turns the atoms into origins at the node where this package uses via, an object of another
+// package that is declared in the file; arg returns the origin of an argument, and is nil for
+// variables.
 func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) Trace) Trace {
 	var out Trace
 	for _, a := range as {

@@ -34,7 +34,8 @@ type Tracer struct {
 	traces memo.Kept[ast.Expr, Trace]     // of expressions, their parameters followed
 	given  memo.Kept[*types.Var, []given] // what callers give parameters
 	values map[*types.Var][]ast.Expr      // of variables with many writes
-	strips map[holder][]stripping         // what takes credentials out of headers, by what has the header
+	// what takes credentials out of headers, by what has the header
+	strips map[holder][]stripping
 
 	callers map[*ast.FuncDecl][]*ast.CallExpr // see Callers
 

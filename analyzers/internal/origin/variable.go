@@ -133,7 +133,9 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 				size = o.Size
 			}
 		}
-		out.Origins = slices.DeleteFunc(out.Origins, func(o Origin) bool { return o.Kind == Nothing })
+		out.Origins = slices.DeleteFunc(out.Origins, func(o Origin) bool {
+			return o.Kind == Nothing
+		})
 		out = out.each(func(o *Origin) { o.Size = size })
 	}
 	return out

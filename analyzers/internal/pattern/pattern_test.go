@@ -13,26 +13,28 @@ import (
 	"testing"
 )
 
-// TestExpressions compiles every expression of the analyzers, which nothing else does before somebody asks for it, and
-// holds them to this package: one that is compiled at the start costs time in each package of a build.
+// TestExpressions compiles every expression of the analyzers, which nothing else does before
+// somebody asks for it, and holds them to this package: one that is compiled at the start costs
+// time in each package of a build.
 func TestExpressions(t *testing.T) {
 	n := 0
-	err := filepath.WalkDir(filepath.Join("..", ".."), func(file string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") ||
-			slices.Contains([]string{"vettest", "progen"}, filepath.Base(filepath.Dir(file))) {
-			return err
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return err
-		}
-		for _, d := range f.Decls {
-			if d, ok := d.(*ast.GenDecl); ok {
-				n += expressions(t, file, d)
+	err := filepath.WalkDir(filepath.Join("..", ".."),
+		func(file string, d fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") ||
+				slices.Contains([]string{"vettest", "progen"}, filepath.Base(filepath.Dir(file))) {
+				return err
 			}
-		}
-		return nil
-	})
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			for _, d := range f.Decls {
+				if d, ok := d.(*ast.GenDecl); ok {
+					n += expressions(t, file, d)
+				}
+			}
+			return nil
+		})
 	if err != nil || n < 20 {
 		t.Errorf("%d expressions cannot be all (%v)", n, err)
 	}

@@ -26,7 +26,8 @@ var goTypes = map[string]string{
 	"handler": "http.HandlerFunc",
 }
 
-// valueKinds are the kinds of results and of variables of the package, allKinds those of parameters.
+// valueKinds are the kinds of results and of variables of the package, allKinds those of
+// parameters.
 var (
 	valueKinds = []string{"str", "bytes", "str", "claims", "kf", "set", "any", "fn", "dur", "tok",
 		"num", "list", "dict", "cookie", "err", "bool"}
@@ -65,21 +66,23 @@ var forms = map[string][]string{
 		"func() int {\n$body.num}()", "strings.Index($str, $str)",
 	},
 	"bool": {
-		"true", "$str == $str", `$str != ""`, "$err != nil", "$tok.Valid", "!($bool)", "$num < $num",
-		"$bool && $bool", "$bool || $bool", "len($bytes) == 0", "$tok != nil", "$set.Debug",
+		"true", "$str == $str", `$str != ""`, "$err != nil", "$tok.Valid", "!($bool)",
+		"$num < $num", "$bool && $bool", "$bool || $bool", "len($bytes) == 0", "$tok != nil",
+		"$set.Debug",
 		"strings.HasPrefix($str, $str)", "errors.Is($err, jwt.ErrTokenExpired)",
 		`$claims["admin"] == true`, "$time.After($time)",
 	},
 	"dur": {
-		"time.Hour", "24 * time.Hour", "time.Duration($num) * time.Minute", "$dur + $dur", "$set.Life",
-		"$dur * 2", "time.Until($time)", "First($dur, $dur)",
+		"time.Hour", "24 * time.Hour", "time.Duration($num) * time.Minute", "$dur + $dur",
+		"$set.Life", "$dur * 2", "time.Until($time)", "First($dur, $dur)",
 	},
 	"time": {
 		"time.Now()", "$time.Add($dur)", "time.Unix(int64($num), 0)", "$time.AddDate(0, 0, $num)",
 	},
 	"err": {
-		"error(nil)", "errors.New($str)", `fmt.Errorf("no: %w", $err)`, `fmt.Errorf("token %s", $str)`,
-		"errors.Join($err, $err)", "$set.Check()", "error(jwt.ErrTokenExpired)",
+		"error(nil)", "errors.New($str)", `fmt.Errorf("no: %w", $err)`,
+		`fmt.Errorf("token %s", $str)`, "errors.Join($err, $err)", "$set.Check()",
+		"error(jwt.ErrTokenExpired)",
 	},
 	"any": {
 		"any(1)", "any($str)", "any($bytes)", "any($num)", "any($claims)", "$claims[$lit]",
@@ -110,7 +113,8 @@ var forms = map[string][]string{
 	"claims": {
 		"(jwt.MapClaims{})", `(jwt.MapClaims{"sub": $str, "exp": $num})`,
 		`(jwt.MapClaims{"exp": $time.Unix(), "data": $any})`, "$tok.Claims.(jwt.MapClaims)",
-		`(jwt.MapClaims{"password": $str, "exp": jwt.NewNumericDate($time)})`, "First($claims, $claims)",
+		`(jwt.MapClaims{"password": $str, "exp": jwt.NewNumericDate($time)})`,
+		"First($claims, $claims)",
 	},
 	"tok": {
 		"new(jwt.Token)", "jwt.NewWithClaims(jwt.SigningMethodHS256, $claims)",

@@ -147,7 +147,8 @@ var statements = []string{
 	"Loop$n:\nfor $bool {\n$block\nif $bool {\ncontinue Loop$n\n}\n$block\nbreak Loop$n\n}",
 	"Back$n:\nif $bool {\n$block\ngoto Back$n\n}",
 	"if $bool {\ngoto Out$n\n}\n{\n$block}\nOut$n:\n_ = $str",
-	"switch $str {\ncase \"a\", \"b\":\n$block\nfallthrough\ncase \"c\":\n$block\ndefault:\n$block}",
+	"switch $str {\ncase \"a\", \"b\":\n$block\nfallthrough\n" +
+		"case \"c\":\n$block\ndefault:\n$block}",
 	"switch {\ncase $bool:\n$block\ncase $bool:\n$return\n}",
 	"switch got$n := $any.(type) {\ncase string:\n_ = got$n\n$block\ncase error, nil:\n$block}",
 	"select {\ncase $def.str := <-Chan($str):\n$block\ndefault:\n}",

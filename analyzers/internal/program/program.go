@@ -134,7 +134,8 @@ func (r *Reader) answers(body *ast.BlockStmt) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
-			if sig := model.Of(r.pass.TypesInfo.Uses[id], ""); sig != nil && sig.Verb == model.Listen {
+			if sig := model.Of(r.pass.TypesInfo.Uses[id], ""); sig != nil &&
+				sig.Verb == model.Listen {
 				found = true
 			}
 		}

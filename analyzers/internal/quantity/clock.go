@@ -43,7 +43,9 @@ func (w *Reader) call(e *ast.CallExpr) []Value {
 	if d != nil {
 		returns := w.origin.Failures.ReturnsOf(d, e)
 		node := returned{d, len(returns)} // with or without those that come with an error
-		if out, again := w.walk.Once(node, func() []Value { return distinct(w.of(returns)) }); !again {
+		if out, again := w.walk.Once(node, func() []Value {
+			return distinct(w.of(returns))
+		}); !again {
 			return w.handed(e, d, out)
 		}
 	}

@@ -227,7 +227,13 @@ func (w *Reader) carried(e ast.Expr) []Value {
 		switch o.Value.Kind() {
 		case constant.String:
 			if d, err := time.ParseDuration(constant.StringVal(o.Value)); err == nil {
-				q := Value{Unit: model.Duration, Known: true, Amount: float64(d), At: o.At, Via: o.Via}
+				q := Value{
+					Unit:   model.Duration,
+					Known:  true,
+					Amount: float64(d),
+					At:     o.At,
+					Via:    o.Via,
+				}
 				out = append(out, q)
 			}
 		case constant.Int:

@@ -20,13 +20,16 @@ func TestOf(t *testing.T) {
 			func f() { use(time.Now().Add(time.Hour).UnixMilli()) }`, "1h0m0s from now in millis"},
 		{"calendar", `
 			func f() { use(time.Now().AddDate(0, 0, 2).Unix()) }`, "48h0m0s from now in seconds"},
-		{"sum of seconds", `func f() { use(time.Now().Unix() + 3600) }`, "1h0m0s from now in seconds"},
+		{"sum of seconds", `func f() { use(time.Now().Unix() + 3600) }`,
+			"1h0m0s from now in seconds"},
 		{"constant", `
 			const ttl = 15 * time.Minute
-			func f() { use(time.Now().Add(ttl).Unix()) }`, "15m0s from now in seconds"},
+			func f() { use(time.Now().Add(ttl).Unix()) }`,
+			"15m0s from now in seconds"},
 		{"number of minutes", `
 			const minutes = 15
-			func f() { use(time.Now().Add(minutes * time.Minute).Unix()) }`, "15m0s from now in seconds"},
+			func f() { use(time.Now().Add(minutes * time.Minute).Unix()) }`,
+			"15m0s from now in seconds"},
 		{"parameter", `
 			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }
 			func f() { g(time.Hour) }`, "1h0m0s from now in seconds"},
@@ -34,9 +37,11 @@ func TestOf(t *testing.T) {
 			type s struct{ d time.Duration }; var x = s{time.Hour}
 			func f() { use(time.Now().Add(x.d).Unix()) }`, "1h0m0s from now in seconds"},
 		{"unscaled", `
-			func f() { use(time.Now().Add(time.Duration(3600)).Unix()) }`, "3.6µs from now in seconds"},
+			func f() { use(time.Now().Add(time.Duration(3600)).Unix()) }`,
+			"3.6µs from now in seconds"},
 		{"unknown", `
-			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }`, "unknown from now in seconds"},
+			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }`,
+			"unknown from now in seconds"},
 		{"two callers", `
 			func g(d time.Duration) { use(time.Now().Add(d).Unix()) }
 			func f() { g(time.Minute); g(time.Hour) }`,
@@ -49,7 +54,8 @@ func TestOf(t *testing.T) {
 			func at(d time.Duration) int64 { return time.Now().Add(d).Unix() }
 			func f() { use(at(time.Minute)); at(time.Hour) }`, "1m0s from now in seconds"},
 		{"chosen and added", `
-			func f(b bool) { d := time.Minute; if b { d = time.Hour }; use(time.Now().Add(d).Add(time.Second).Unix()) }`,
+			func f(b bool) { d := time.Minute; if b { d = time.Hour }; ` +
+			`use(time.Now().Add(d).Add(time.Second).Unix()) }`,
 			"1m1s from now in seconds, 1h0m1s from now in seconds"},
 		{"seconds of a caller", `
 			func g(ttl int) { use(time.Now().Unix() + int64(ttl)) }

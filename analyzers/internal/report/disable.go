@@ -24,7 +24,8 @@ func (c *categories) Set(s string) error {
 			continue
 		}
 		if known := category.IDs(); !slices.Contains(known, name) {
-			return fmt.Errorf("%s is not a category: the categories are %s", name, strings.Join(known, ", "))
+			return fmt.Errorf("%s is not a category: the categories are %s", name,
+				strings.Join(known, ", "))
 		}
 		*c = append(*c, name)
 	}

@@ -23,8 +23,8 @@ type Finding struct {
 	// hold too.
 	From token.Pos
 
-	// Source is what brings the defect here where it is made elsewhere: it is reported once, wherever
-	// it is used; nil for none.
+	// Source is what brings the defect here where it is made elsewhere: it is reported once,
+	// wherever it is used; nil for none.
 	Source any
 }
 

@@ -12,10 +12,13 @@ import (
 // FuzzDirective reads comments that look like ignore directives.
 func FuzzDirective(f *testing.F) {
 	for _, s := range []string{
-		"//jwtvet:ignore hardcoded-secret -- reason", "//jwtvet:ignore hardcoded-secret,weak-key -- r",
-		"//jwtvet:ignore weak-key until=2030-01-31 -- r", "//jwtvet:ignore weak-key until=2030-99-99 -- r",
-		"//jwtvet:ignore", "//jwtvet:ignore  --", "//jwtvet:ignore ,,, -- x", "//nolint:jwtvet,gosec // r",
-		"//lint:ignore jwtvet/weak-key,SA1000 r", "/* jwtvet:ignore web-storage -- r */", "//nolint",
+		"//jwtvet:ignore hardcoded-secret -- reason",
+		"//jwtvet:ignore hardcoded-secret,weak-key -- r",
+		"//jwtvet:ignore weak-key until=2030-01-31 -- r",
+		"//jwtvet:ignore weak-key until=2030-99-99 -- r",
+		"//jwtvet:ignore", "//jwtvet:ignore  --", "//jwtvet:ignore ,,, -- x",
+		"//nolint:jwtvet,gosec // r", "//lint:ignore jwtvet/weak-key,SA1000 r",
+		"/* jwtvet:ignore web-storage -- r */", "//nolint",
 	} {
 		f.Add(s)
 	}

@@ -18,9 +18,11 @@ import (
 // module, of lines and columns that exist and do not.
 var claims = []string{
 	"//line nowhere.go:40", "//line :1", "//line a.go:1", "//line a.go:9:2", "//line a.go:100000:1",
-	"//line a.go:3:100000", "//line grammar.y:2", "//line grammar.y:2:7", "//line grammar.y:3:1", "//line grammar.y:50",
-	"//line /etc/passwd:1", "//line ../../../../etc/passwd:1:1", "//line .:1", "//line folder:1:1", "//line link:1:1", "//line x\x1b[31m:1",
-	"/*line x:1:2*/", "/*line :3:4*/", "/*line grammar.y:1:1*/", "/*line a.go:1:1*/", "//line a.go:9999999:9999999", "//line " + strings.Repeat("a", 5000) + ":1",
+	"//line a.go:3:100000", "//line grammar.y:2", "//line grammar.y:2:7", "//line grammar.y:3:1",
+	"//line grammar.y:50", "//line /etc/passwd:1", "//line ../../../../etc/passwd:1:1",
+	"//line .:1", "//line folder:1:1", "//line link:1:1", "//line x\x1b[31m:1", "/*line x:1:2*/",
+	"/*line :3:4*/", "/*line grammar.y:1:1*/", "/*line a.go:1:1*/", "//line a.go:9999999:9999999",
+	"//line " + strings.Repeat("a", 5000) + ":1",
 }
 
 // Whatever directives say, a diagnostic ends up in a file of the module, on a line that it has.
@@ -56,7 +58,9 @@ func TestSettle(t *testing.T) {
 			t.Fatal(err)
 		}
 		elsewhere := []*token.File{
-			fset.AddFile(filepath.Join(dir, "nowhere", "b.go"), -1, 10), fset.AddFile(dir, -1, 10), fset.AddFile(filepath.Join(dir, "grammar.y"), -1, 10),
+			fset.AddFile(filepath.Join(dir, "nowhere", "b.go"), -1, 10),
+			fset.AddFile(dir, -1, 10),
+			fset.AddFile(filepath.Join(dir, "grammar.y"), -1, 10),
 		}
 		pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}}
 		p := newPlaces(pass)
@@ -66,7 +70,9 @@ func TestSettle(t *testing.T) {
 			}
 			d := analysis.Diagnostic{
 				Pos: n.Pos(), End: n.End(), Related: []analysis.RelatedInformation{{Pos: n.End()}},
-				SuggestedFixes: []analysis.SuggestedFix{{TextEdits: []analysis.TextEdit{{Pos: n.Pos(), End: n.End()}}}},
+				SuggestedFixes: []analysis.SuggestedFix{{
+					TextEdits: []analysis.TextEdit{{Pos: n.Pos(), End: n.End()}},
+				}},
 			}
 			for _, f := range elsewhere { // as positions in other packages are
 				d.Related = append(d.Related, analysis.RelatedInformation{Pos: f.Pos(0)})
@@ -113,7 +119,8 @@ func faults(fset *token.FileSet, dir string, n ast.Node, d analysis.Diagnostic) 
 		for _, e := range fix.TextEdits {
 			from, to := fset.Position(e.Pos), fset.Position(e.End)
 			own := fset.File(n.Pos())
-			if from.Filename != own.Name() || from.Offset != own.Offset(n.Pos()) || to.Offset != own.Offset(n.End()) {
+			if from.Filename != own.Name() || from.Offset != own.Offset(n.Pos()) ||
+				to.Offset != own.Offset(n.End()) {
 				out = append(out, fmt.Sprintf("an edit is from %s to %s", from, to))
 			}
 		}

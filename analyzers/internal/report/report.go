@@ -1,6 +1,6 @@
-// Package report turns a finding into a diagnostic: category, address of the documentation, at most
-// two related positions. It leaves out generated files and, unless asked, test files, and it honours
-// ignore directives.
+// Package report turns a finding into a diagnostic: category, address of the documentation, at
+// most two related positions. It leaves out generated files and, unless asked, test files, and it
+// honours ignore directives.
 package report
 
 import (

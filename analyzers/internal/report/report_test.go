@@ -11,10 +11,13 @@ import (
 // TestIgnore looks at every form of directive through the real tool.
 func TestIgnore(t *testing.T) { vettest.Run(t, "jwtsecret", "ignore") }
 
-// A category that is disabled is not reported, and the directives that name it are as right or wrong as before.
+// A category that is disabled is not reported, and the directives that name it are as right or
+// wrong as before.
 func TestDisable(t *testing.T) {
 	all := ignored(t)
-	want := slices.DeleteFunc(slices.Clone(all), func(r vettest.Report) bool { return r.Category == "hardcoded-secret" })
+	want := slices.DeleteFunc(slices.Clone(all), func(r vettest.Report) bool {
+		return r.Category == "hardcoded-secret"
+	})
 	if len(want) == 0 || len(want) == len(all) {
 		t.Fatalf("the folder has nothing to tell apart: %v", all)
 	}
@@ -31,8 +34,11 @@ func TestDisable(t *testing.T) {
 // A driver that honours //nolint itself gets the reports on such lines too.
 func TestNolint(t *testing.T) {
 	all := ignored(t)
-	more := slices.DeleteFunc(ignored(t, "-jwtsecret.nolint=false"), func(r vettest.Report) bool { return slices.Contains(all, r) })
-	if len(more) != 1 || more[0].Category != "hardcoded-secret" || !strings.Contains(more[0].Message, "9 bytes") {
+	more := slices.DeleteFunc(ignored(t, "-jwtsecret.nolint=false"), func(r vettest.Report) bool {
+		return slices.Contains(all, r)
+	})
+	if len(more) != 1 || more[0].Category != "hardcoded-secret" ||
+		!strings.Contains(more[0].Message, "9 bytes") {
 		t.Errorf(`got %v, want the key "all named", which nothing but a //nolint takes off`, more)
 	}
 }
@@ -47,7 +53,8 @@ func TestMisspelled(t *testing.T) {
 	for _, flags := range [][]string{nil, {"-jwtsecret=false"}, {"-jwtstorage"}} {
 		got := map[string]int{}
 		for _, r := range vettest.Reports(t, flags, "./ignore") {
-			if strings.Contains(r.Message, "malformed") || strings.Contains(r.Message, "not a category") {
+			if strings.Contains(r.Message, "malformed") ||
+				strings.Contains(r.Message, "not a category") {
 				got[r.Place]++
 			}
 		}

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// cookie reads the assignment to document.cookie that begins at token i. The name of the cookie stands before the first
-// equals sign of what it is given, its value before the first semicolon.
+// cookie reads the assignment to document.cookie that begins at token i. The name of the cookie
+// stands before the first equals sign of what it is given, its value before the first semicolon.
 func (r *reader) cookie(i int) (Write, bool) {
 	value := span{i + 4, r.expression(i + 4)}
 	pieces := r.pieces(value)

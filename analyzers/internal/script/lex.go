@@ -14,7 +14,8 @@ type token struct {
 // strange is the number of places that the lexer does not understand in what is no script at all.
 const strange = 1 << 14
 
-// lex splits a script. What the lexer does not understand, such as text between tags, is passed over.
+// lex splits a script. What the lexer does not understand, such as text between tags, is passed
+// over.
 func lex(src []byte) []token {
 	var s slashes
 	out := make([]token, 0, len(src)/4)
@@ -34,13 +35,15 @@ func lex(src []byte) []token {
 			continue
 		case kind == js.ErrorToken:
 			errors++
-			if again -= w.to - w.from; again > 0 { // a quote, an end of a comment or of a template is missing: it is none
+			// a quote, an end of a comment or of a template is missing: it is none
+			if again -= w.to - w.from; again > 0 {
 				end = at
 			}
 			end = max(end, at+1)
 			w.size = max(w.size/2, 256)
 			w.open(end)
-		case kind == js.WhitespaceToken, kind == js.LineTerminatorToken, kind == js.CommentToken, kind == js.CommentLineTerminatorToken:
+		case kind == js.WhitespaceToken, kind == js.LineTerminatorToken, kind == js.CommentToken,
+			kind == js.CommentLineTerminatorToken:
 		default:
 			out = append(out, token{kind, at, end})
 			s.next(kind)
@@ -50,8 +53,8 @@ func lex(src []byte) []token {
 	return out
 }
 
-// window is a part of a script under a lexer. To describe an error the lexer reads all that it has been given, so that it
-// is given less after each.
+// window is a part of a script under a lexer. To describe an error the lexer reads all that it has
+// been given, so that it is given less after each.
 type window struct {
 	src            []byte
 	from, to, size int
@@ -66,7 +69,8 @@ func (w *window) open(at int) {
 	w.Lexer = js.NewLexer(w.in)
 }
 
-// expression reads the regular expression that begins with the slash just read; where there is none it is the slash.
+// expression reads the regular expression that begins with the slash just read; where there is
+// none it is the slash.
 func (w *window) expression(slash js.TokenType) js.TokenType {
 	size := 1
 	if slash == js.DivEqToken {
@@ -91,7 +95,8 @@ type slashes struct {
 func (s *slashes) next(kind js.TokenType) {
 	switch kind {
 	case js.OpenParenToken:
-		s.heads = append(s.heads, s.last == js.IfToken || s.last == js.WhileToken || s.last == js.ForToken || s.last == js.WithToken)
+		s.heads = append(s.heads, s.last == js.IfToken || s.last == js.WhileToken ||
+			s.last == js.ForToken || s.last == js.WithToken)
 	case js.CloseParenToken:
 		if n := len(s.heads); n > 0 {
 			s.control, s.heads = s.heads[n-1], s.heads[:n-1]
@@ -105,8 +110,9 @@ func (s *slashes) divides() bool {
 	switch s.last {
 	case js.CloseParenToken:
 		return !s.control
-	case js.CloseBracketToken, js.CloseBraceToken, js.StringToken, js.TemplateToken, js.TemplateEndToken, js.RegExpToken,
-		js.IncrToken, js.DecrToken, js.ThisToken, js.SuperToken, js.NullToken, js.TrueToken, js.FalseToken:
+	case js.CloseBracketToken, js.CloseBraceToken, js.StringToken, js.TemplateToken,
+		js.TemplateEndToken, js.RegExpToken, js.IncrToken, js.DecrToken, js.ThisToken,
+		js.SuperToken, js.NullToken, js.TrueToken, js.FalseToken:
 		return true
 	}
 	return js.IsNumeric(s.last) || js.IsIdentifier(s.last)

@@ -8,7 +8,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
-// name is what a value is put into storage under: the text where it is known, otherwise what the code calls it.
+// name is what a value is put into storage under: the text where it is known, otherwise what the
+// code calls it.
 type name struct{ text, called string }
 
 // name reads the key of a write: a text, a constant, a sum of texts and what is not known.
@@ -40,7 +41,8 @@ func (r *reader) constant(s span) name {
 	}
 	word := r.text(last)
 	if s.from == last {
-		if init, ok := r.resolve(word, last); ok && !r.asked[init] && len(r.asked) < 100 { // key = "app-" + key is not asked for itself
+		// key = "app-" + key is not asked for itself
+		if init, ok := r.resolve(word, last); ok && !r.asked[init] && len(r.asked) < 100 {
 			if r.asked == nil {
 				r.asked = map[int]bool{}
 			}
@@ -67,8 +69,8 @@ func called(word string) string {
 	return word
 }
 
-// resolve returns where the expression begins that a name has been given last before token i, seen from there. It is not
-// known for parameters.
+// resolve returns where the expression begins that a name has been given last before token i, seen
+// from there. It is not known for parameters.
 func (r *reader) resolve(name string, i int) (int, bool) {
 	depth := 0
 	for i--; i >= 0; i-- {
@@ -87,7 +89,8 @@ func (r *reader) resolve(name string, i int) (int, bool) {
 			i = head
 		case depth == 0 && k == js.ArrowToken && r.takes(i-1, name):
 			return 0, false
-		case depth == 0 && js.IsIdentifier(k) && r.kind(i+1) == js.EqToken && !r.dot(i-1) && r.text(i) == name:
+		case depth == 0 && js.IsIdentifier(k) && r.kind(i+1) == js.EqToken && !r.dot(i-1) &&
+			r.text(i) == name:
 			return i + 2, true
 		}
 	}
@@ -111,7 +114,8 @@ func (r *reader) declares(from, to int, name string) bool {
 	return false
 }
 
-// shared returns the text that all properties of a name have in the script, "" where there are several.
+// shared returns the text that all properties of a name have in the script, "" where there are
+// several.
 func (r *reader) shared(word string) string {
 	if len(word) < 3 { // made short by a program, and used for many things
 		return ""
@@ -127,11 +131,13 @@ func (r *reader) shared(word string) string {
 
 // note keeps the property whose name is token i: TOKEN: "token", keys.TOKEN = "token".
 func (r *reader) note(i int) {
-	if !js.IsIdentifierName(r.kind(i)) || r.kind(i+1) != js.ColonToken && r.kind(i+1) != js.EqToken {
+	if !js.IsIdentifierName(r.kind(i)) ||
+		r.kind(i+1) != js.ColonToken && r.kind(i+1) != js.EqToken {
 		return
 	}
 	switch r.kind(i - 1) {
-	case js.OpenBraceToken, js.CommaToken, js.DotToken, js.SemicolonToken, js.CloseBraceToken, js.StaticToken:
+	case js.OpenBraceToken, js.CommaToken, js.DotToken, js.SemicolonToken, js.CloseBraceToken,
+		js.StaticToken:
 	default:
 		return
 	}

@@ -9,7 +9,8 @@ import (
 	"github.com/tdewolff/parse/v2/js"
 )
 
-// Page returns the writes in the scripts and event handlers of an HTML page, which may be a template of one.
+// Page returns the writes in the scripts and event handlers of an HTML page, which may be a
+// template of one.
 func Page(src []byte) []Write {
 	if !Mentions(src) {
 		return nil
@@ -17,7 +18,8 @@ func Page(src []byte) []Write {
 	var out []Write
 	in := parse.NewInputBytes(plain(src))
 	l := html.NewLexer(in)
-	tag, runs := "", true // the element whose start is read, and whether its text is a script that browsers run
+	// the element whose start is read, and whether its text is a script that browsers run
+	tag, runs := "", true
 	for {
 		kind, data := l.Next()
 		end := in.Offset()
@@ -59,8 +61,9 @@ func within(src []byte, from, to int, clean func([]byte)) []Write {
 	return out
 }
 
-// plain returns a copy of a page, which the lexer changes, in which it reads the elements of other languages as it reads
-// all others: it would pass over what is in them, to the end of the page where one has no end tag.
+// plain returns a copy of a page, which the lexer changes, in which it reads the elements of other
+// languages as it reads all others: it would pass over what is in them, to the end of the page
+// where one has no end tag.
 func plain(src []byte) []byte {
 	out := bytes.Clone(src)
 	for i := range out {
@@ -68,7 +71,8 @@ func plain(src []byte) []byte {
 			continue
 		}
 		for _, name := range []string{"svg", "math", "xml"} {
-			if rest := out[i+1:]; len(rest) > len(name) && strings.EqualFold(string(rest[:len(name)]), name) {
+			if rest := out[i+1:]; len(rest) > len(name) &&
+				strings.EqualFold(string(rest[:len(name)]), name) {
 				rest[0] = 'x'
 				rest[1] = 'x'
 			}
@@ -80,10 +84,12 @@ func plain(src []byte) []byte {
 // script reports whether a script of a type is one that browsers, or a compiler in the page, run.
 func script(mediaType []byte) bool {
 	t := strings.ToLower(string(bytes.Trim(mediaType, "\"' ")))
-	return t == "" || t == "module" || strings.Contains(t, "script") || strings.Contains(t, "babel") || strings.Contains(t, "jsx") || strings.Contains(t, "{")
+	return t == "" || t == "module" || strings.Contains(t, "script") ||
+		strings.Contains(t, "babel") || strings.Contains(t, "jsx") || strings.Contains(t, "{")
 }
 
-// handles reports whether an attribute is a script: an event handler, of the browser's or of a library, or an address.
+// handles reports whether an attribute is a script: an event handler, of the browser's or of a
+// library, or an address.
 func handles(key string, val []byte) bool {
 	for _, prefix := range []string{"on", "@", ":", "x-", "v-", "hx-on", "data-on"} {
 		if strings.HasPrefix(key, prefix) {
@@ -93,7 +99,8 @@ func handles(key string, val []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(val, "\"' "), []byte("javascript:"))
 }
 
-// unquoted makes space of the quotes round the value of an attribute, and quotes of those that are written as entities.
+// unquoted makes space of the quotes round the value of an attribute, and quotes of those that are
+// written as entities.
 func unquoted(val []byte) {
 	if n := len(val); n > 1 && (val[0] == '"' || val[0] == '\'') {
 		val[0], val[n-1] = ' ', ' '
@@ -106,7 +113,8 @@ func unquoted(val []byte) {
 	}
 }
 
-// unquoteActions makes space of the quotes in the actions of a template: those in "{{index . "name"}}" end no string.
+// unquoteActions makes space of the quotes in the actions of a template: those in
+// "{{index . "name"}}" end no string.
 func unquoteActions(part []byte) {
 	for from := 0; ; {
 		i := bytes.Index(part[from:], []byte("{{"))
@@ -140,7 +148,8 @@ func Templ(src []byte) []Write {
 		r := reader{stream: stream{src: block, tokens: lex(block)}}
 		params := r.until(0, js.OpenBraceToken)
 		if end := r.until(params+1, js.CloseBraceToken); end < len(r.tokens) {
-			out = append(out, within(src, from+r.tokens[params].end, from+r.tokens[end].start, nil)...)
+			out = append(out,
+				within(src, from+r.tokens[params].end, from+r.tokens[end].start, nil)...)
 		}
 		from += len(block)
 	}

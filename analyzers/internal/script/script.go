@@ -1,8 +1,9 @@
-// Package script finds what the scripts of a page put where every script of the page can read it: web storage and
-// cookies (HTML Living Standard 12, RFC 6265).
+// Package script finds what the scripts of a page put where every script of the page can read it:
+// web storage and cookies (HTML Living Standard 12, RFC 6265).
 //
-// Scripts are read token by token, with the lexer of a library, and not as a tree: half of them are no scripts yet but
-// templates of some, or pieces between two strings of Go, and of a tree nobody could tell where in the file its parts are.
+// Scripts are read token by token, with the lexer of a library, and not as a tree: half of them
+// are no scripts yet but templates of some, or pieces between two strings of Go, and of a tree
+// nobody could tell where in the file its parts are.
 package script
 
 import (
@@ -32,7 +33,8 @@ type Write struct {
 }
 
 var mentions = [][]byte{
-	[]byte(Local), []byte(Session), []byte(Cookie), []byte("ookies.set"), []byte("ookie.set"), []byte("setCookie"), []byte("cookieStore"), []byte("$.cookie"),
+	[]byte(Local), []byte(Session), []byte(Cookie), []byte("ookies.set"), []byte("ookie.set"),
+	[]byte("setCookie"), []byte("cookieStore"), []byte("$.cookie"),
 }
 
 // Mentions reports whether a source can hold a write at all. It is cheap.
@@ -97,7 +99,9 @@ func (r *stream) is(i int, names ...string) bool {
 }
 
 // dot reports whether token i stands between a value and the name of a part of it.
-func (r *stream) dot(i int) bool { return r.kind(i) == js.DotToken || r.kind(i) == js.OptChainToken }
+func (r *stream) dot(i int) bool {
+	return r.kind(i) == js.DotToken || r.kind(i) == js.OptChainToken
+}
 
 // write reads the write whose name is token i: setItem, cookie, the property itself.
 func (r *reader) write(i int) (Write, bool) {
@@ -118,7 +122,8 @@ func (r *reader) write(i int) (Write, bool) {
 			return r.call(Cookie, i-2, i)
 		}
 	case "set":
-		if r.dot(i-1) && r.is(i-2, "Cookies", "cookies", "Cookie", "cookie", "$cookies", "$cookie", "cookieStore") {
+		if r.dot(i-1) && r.is(i-2, "Cookies", "cookies", "Cookie", "cookie", "$cookies", "$cookie",
+			"cookieStore") {
 			return r.call(Cookie, i-2, i)
 		}
 	case "setCookie":
@@ -129,7 +134,8 @@ func (r *reader) write(i int) (Write, bool) {
 	return Write{}, false
 }
 
-// call reads the arguments of the call of token i, a name and a value, of an expression that begins at token from.
+// call reads the arguments of the call of token i, a name and a value, of an expression that
+// begins at token from.
 func (r *reader) call(where string, from, i int) (Write, bool) {
 	if r.kind(i+1) == js.OptChainToken {
 		i++
@@ -144,14 +150,15 @@ func (r *reader) call(where string, from, i int) (Write, bool) {
 	return r.made(where, r.name(args[0]), args[1], from, end), true
 }
 
-// method reports whether token i is the name of a method that is defined there. What a template does begins with two
-// braces.
+// method reports whether token i is the name of a method that is defined there. What a template
+// does begins with two braces.
 func (r *reader) method(i int) bool {
 	_, end := r.list(i + 2)
 	return r.kind(end+1) == js.OpenBraceToken && r.kind(end+2) != js.OpenBraceToken
 }
 
-// property reads a write to a property of storage: localStorage.token = value, localStorage["token"] = value.
+// property reads a write to a property of storage: localStorage.token = value,
+// localStorage["token"] = value.
 func (r *reader) property(where string, i int) (Write, bool) {
 	switch {
 	case r.kind(i+1) == js.DotToken && r.assigns(i+3):
@@ -173,7 +180,14 @@ func (r *reader) put(where string, key name, from, i int) (Write, bool) {
 // made is a write from token first to token last.
 func (r *reader) made(where string, key name, value span, first, last int) Write {
 	v := r.value(value)
-	w := Write{Where: where, Name: key.text, Called: key.called, Value: v.names, Constant: v.constant, Offset: r.tokens[first].start}
+	w := Write{
+		Where:    where,
+		Name:     key.text,
+		Called:   key.called,
+		Value:    v.names,
+		Constant: v.constant,
+		Offset:   r.tokens[first].start,
+	}
 	w.End = r.tokens[max(first, min(last, len(r.tokens)-1))].end
 	return w
 }
@@ -187,7 +201,8 @@ func (r *reader) assigns(i int) bool {
 	return false
 }
 
-// storage tells which storage the expression that ends at token i is, "" for none, and where it begins.
+// storage tells which storage the expression that ends at token i is, "" for none, and where it
+// begins.
 func (r *reader) storage(i int) (where string, from int) {
 	from = i
 	switch {

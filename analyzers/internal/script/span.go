@@ -12,15 +12,17 @@ func (s span) long() bool { return s.to-s.from > 1000 }
 
 // opens and closes say how a token changes how deep inside of brackets the next one is.
 func opens(k js.TokenType) bool {
-	return k == js.OpenParenToken || k == js.OpenBracketToken || k == js.OpenBraceToken || k == js.TemplateStartToken
+	return k == js.OpenParenToken || k == js.OpenBracketToken || k == js.OpenBraceToken ||
+		k == js.TemplateStartToken
 }
 
 func closes(k js.TokenType) bool {
-	return k == js.CloseParenToken || k == js.CloseBracketToken || k == js.CloseBraceToken || k == js.TemplateEndToken
+	return k == js.CloseParenToken || k == js.CloseBracketToken || k == js.CloseBraceToken ||
+		k == js.TemplateEndToken
 }
 
-// until returns the first token from i on that is of a kind and not inside of brackets, or the bracket that ends what i
-// is inside of.
+// until returns the first token from i on that is of a kind and not inside of brackets, or the
+// bracket that ends what i is inside of.
 func (r *stream) until(i int, kinds ...js.TokenType) int {
 	return r.find(i, len(r.tokens), kinds...)
 }
@@ -94,8 +96,8 @@ func (r *stream) split(s span, kinds ...js.TokenType) []span {
 	}
 }
 
-// expression returns the end of the expression that begins at token i, as far as the end of a statement can be told
-// without its semicolon: two operands never stand side by side.
+// expression returns the end of the expression that begins at token i, as far as the end of a
+// statement can be told without its semicolon: two operands never stand side by side.
 func (r *stream) expression(i int) int {
 	end := r.until(i, js.SemicolonToken, js.CommaToken)
 	for j := i; j < end; j++ {
@@ -122,8 +124,9 @@ func (r *stream) operand(i int) bool {
 func (r *stream) ends(i int) bool {
 	k := r.kind(i)
 	switch k {
-	case js.CloseParenToken, js.CloseBracketToken, js.CloseBraceToken, js.StringToken, js.TemplateToken, js.TemplateEndToken,
-		js.ThisToken, js.NullToken, js.TrueToken, js.FalseToken:
+	case js.CloseParenToken, js.CloseBracketToken, js.CloseBraceToken, js.StringToken,
+		js.TemplateToken, js.TemplateEndToken, js.ThisToken, js.NullToken, js.TrueToken,
+		js.FalseToken:
 		return true
 	case js.AwaitToken, js.AsyncToken, js.YieldToken:
 		return false

@@ -10,8 +10,9 @@ import (
 
 // value is what can be said of an expression without running it.
 type value struct {
-	names    []string // of what it can be, or of its parts with the names of their properties before them
-	constant bool     // it is written out
+	// of what it can be, or of its parts with the names of their properties before them
+	names    []string
+	constant bool // it is written out
 }
 
 // with is the value of an expression that is one of two, or made of both.
@@ -22,7 +23,8 @@ func (v value) with(o value) value {
 var (
 	otherwise = []js.TokenType{js.OrToken, js.NullishToken}
 	asks      = []js.TokenType{
-		js.EqEqToken, js.EqEqEqToken, js.NotEqToken, js.NotEqEqToken, js.LtToken, js.LtEqToken, js.GtToken, js.GtEqToken, js.InToken, js.InstanceofToken,
+		js.EqEqToken, js.EqEqEqToken, js.NotEqToken, js.NotEqEqToken, js.LtToken, js.LtEqToken,
+		js.GtToken, js.GtEqToken, js.InToken, js.InstanceofToken,
 	}
 	computes = []js.TokenType{js.SubToken, js.MulToken, js.DivToken, js.ModToken, js.ExpToken}
 )
@@ -80,7 +82,8 @@ func (r *reader) single(s span) value {
 	switch r.kind(s.from) {
 	case js.AwaitToken:
 		return r.value(span{s.from + 1, s.to})
-	case js.NotToken, js.BitNotToken, js.TypeofToken, js.VoidToken, js.SubToken, js.NewToken, js.DeleteToken:
+	case js.NotToken, js.BitNotToken, js.TypeofToken, js.VoidToken, js.SubToken, js.NewToken,
+		js.DeleteToken:
 		return value{constant: r.value(span{s.from + 1, s.to}).constant}
 	case js.OpenParenToken:
 		if parts, end := r.list(s.from + 1); end == s.to-1 && len(parts) > 0 {
@@ -102,7 +105,8 @@ func (r *reader) single(s span) value {
 		}
 		return v
 	}
-	if s.to-s.from == 1 && (js.IsNumeric(r.kind(s.from)) || r.is(s.from, "null", "true", "false", "undefined", "NaN")) {
+	if s.to-s.from == 1 && (js.IsNumeric(r.kind(s.from)) ||
+		r.is(s.from, "null", "true", "false", "undefined", "NaN")) {
 		return value{constant: true}
 	}
 	return r.chain(s)
@@ -144,10 +148,13 @@ func under(key string, names []string) []string {
 	return out
 }
 
-// What a call returns is what it is given, or what it is called on; of others the name says what they return.
+// What a call returns is what it is given, or what it is called on; of others the name says what
+// they return.
 var (
-	same   = []string{"stringify", "String", "encodeURIComponent", "encodeURI", "escape", "btoa"}
-	keeps  = []string{"toString", "trim", "replace", "slice", "substring", "substr", "valueOf", "concat"}
+	same  = []string{"stringify", "String", "encodeURIComponent", "encodeURI", "escape", "btoa"}
+	keeps = []string{
+		"toString", "trim", "replace", "slice", "substring", "substr", "valueOf", "concat",
+	}
 	yields = pattern.New(`^(get|create|generate|make|issue|sign|fetch|request)`)
 )
 

@@ -88,7 +88,8 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 		return Secret{}
 	}
 	without := sync.OnceValue(func() blanks { return p.blanked(in.Expr, map[ast.Node]bool{}) })
-	if s := p.ofType(t, in.Encoded, without, 0); s.Role == model.Headers && p.Origin.Stripped(in.Expr) {
+	if s := p.ofType(t, in.Encoded, without, 0); s.Role == model.Headers &&
+		p.Origin.Stripped(in.Expr) {
 		return Secret{}
 	} else if s.Role != "" {
 		return s

@@ -139,7 +139,8 @@ func (p *Reader) filledBy(c *ast.CallExpr) []ast.Expr {
 			continue
 		}
 		for i, a := range f.Args {
-			if sig.Arg(i) != model.Filled && slices.ContainsFunc(p.Spelling.Ingredients(a), isCall) {
+			if sig.Arg(i) != model.Filled &&
+				slices.ContainsFunc(p.Spelling.Ingredients(a), isCall) {
 				out = append(out, syntax.Args(f, sig, model.Filled)...)
 			}
 		}

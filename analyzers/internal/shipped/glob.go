@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// This file finds what a pattern or a folder of the program holds, within bounds: a link that leads to a folder above itself
-// makes as many ways as a pattern has stars, and a folder that is served may be a disk.
+// This file finds what a pattern or a folder of the program holds, within bounds: a link that
+// leads to a folder above itself makes as many ways as a pattern has stars, and a folder that is
+// served may be a disk.
 
 // Bounds of what is looked at and read for one package. What lies beyond is not analysed.
 const (
@@ -33,8 +34,8 @@ func (f *finder) matches(dir, pattern string, add func(path string)) bool {
 	return len(found) > 0
 }
 
-// elements returns the paths of a folder whose last element a pattern matches. One that is no pattern matches nothing when
-// the program runs either.
+// elements returns the paths of a folder whose last element a pattern matches. One that is no
+// pattern matches nothing when the program runs either.
 func (f *finder) elements(dir, pattern string) []string {
 	if !strings.ContainsAny(pattern, `*?[\`) {
 		path := filepath.Join(dir, pattern)
@@ -65,8 +66,8 @@ func (f *finder) look() bool {
 	return f.entries <= maxEntries
 }
 
-// below calls add for the files below a path, or for the one that it is. It follows no links to folders. all says that
-// hidden ones count.
+// below calls add for the files below a path, or for the one that it is. It follows no links to
+// folders. all says that hidden ones count.
 func (f *finder) below(path string, all bool, add func(path string)) {
 	filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
 		name := filepath.Base(p)
@@ -75,7 +76,8 @@ func (f *finder) below(path string, all bool, add func(path string)) {
 			return fs.SkipAll
 		case err != nil: // what cannot be read is not shipped
 			return nil
-		case p != path && (!all && Hidden(name) || slices.Contains([]string{"node_modules", ".git"}, name)):
+		case p != path &&
+			(!all && Hidden(name) || slices.Contains([]string{"node_modules", ".git"}, name)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -86,5 +88,8 @@ func (f *finder) below(path string, all bool, add func(path string)) {
 	})
 }
 
-// Hidden reports whether a file or folder below one that is shipped is not shipped with it, by its name.
-func Hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") }
+// Hidden reports whether a file or folder below one that is shipped is not shipped with it, by its
+// name.
+func Hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")
+}

@@ -31,8 +31,8 @@ func (l *Literal) Pos(offset int) token.Pos {
 // hole stands in a text for a value that is put in.
 const hole = "{{value}}"
 
-// Literals returns the texts in the files of a package that can hold a script; can tells so of bytes as they are written.
-// A package that runs scripts in a browser of its own ships none.
+// Literals returns the texts in the files of a package that can hold a script; can tells so of
+// bytes as they are written. A package that runs scripts in a browser of its own ships none.
 func Literals(pass *analysis.Pass, sources []*ast.File, can func([]byte) bool) []Literal {
 	for _, imp := range pass.Pkg.Imports() {
 		if model.DrivesBrowser(imp.Path()) {
@@ -41,7 +41,8 @@ func Literals(pass *analysis.Pass, sources []*ast.File, can func([]byte) bool) [
 	}
 	var out []Literal
 	for _, file := range sources {
-		if data, err := files.Read(pass, pass.Fset.File(file.FileStart).Name()); err == nil && !can(data) {
+		if data, err := files.Read(pass, pass.Fset.File(file.FileStart).Name()); err == nil &&
+			!can(data) {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -66,7 +67,9 @@ func text(e ast.Expr) *Literal {
 		return nil
 	}
 	l.Kind = Script
-	if bytes.Contains(l.Text, []byte("</")) || bytes.Contains(bytes.ToLower(l.Text), []byte("<script")) || bytes.HasPrefix(bytes.TrimSpace(l.Text), []byte("<")) {
+	if bytes.Contains(l.Text, []byte("</")) ||
+		bytes.Contains(bytes.ToLower(l.Text), []byte("<script")) ||
+		bytes.HasPrefix(bytes.TrimSpace(l.Text), []byte("<")) {
 		l.Kind = Page
 	}
 	return l

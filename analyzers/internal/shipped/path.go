@@ -33,7 +33,8 @@ func patterns(comment string) []string {
 	return out
 }
 
-// parsed adds the files and folders that calls name by constant paths, relative to the package or a folder above it.
+// parsed adds the files and folders that calls name by constant paths, relative to the package or
+// a folder above it.
 func (f *finder) parsed(file *ast.File, dir string) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
@@ -53,7 +54,8 @@ func (f *finder) parsed(file *ast.File, dir string) {
 	})
 }
 
-// constant returns the path that an expression is, "" where it is not known: a constant, or constants that are joined.
+// constant returns the path that an expression is, "" where it is not known: a constant, or
+// constants that are joined.
 func (f *finder) constant(e ast.Expr) string {
 	if v := f.pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.String {
 		return constant.StringVal(v)
@@ -62,7 +64,8 @@ func (f *finder) constant(e ast.Expr) string {
 	if !ok || len(call.Args) == 0 {
 		return ""
 	}
-	if sig := model.Of(typeutil.Callee(f.pass.TypesInfo, call), ""); sig == nil || sig.Verb != model.Pass || sig.Result(0) != model.Path {
+	if sig := model.Of(typeutil.Callee(f.pass.TypesInfo, call), ""); sig == nil ||
+		sig.Verb != model.Pass || sig.Result(0) != model.Path {
 		return ""
 	}
 	var parts []string
@@ -76,11 +79,12 @@ func (f *finder) constant(e ast.Expr) string {
 	return filepath.Join(parts...)
 }
 
-// relative adds what a pattern matches in the first folder, from dir up to the root of the module, in which it matches.
-// The folder of the program as a whole holds more than what is meant.
+// relative adds what a pattern matches in the first folder, from dir up to the root of the module,
+// in which it matches. The folder of the program as a whole holds more than what is meant.
 func (f *finder) relative(pattern, dir string, from token.Pos) {
 	pattern = filepath.Clean(filepath.FromSlash(pattern))
-	if filepath.IsAbs(pattern) || pattern == "." || strings.HasPrefix(pattern, "..") && strings.Trim(pattern, "./\\") == "" {
+	if filepath.IsAbs(pattern) || pattern == "." ||
+		strings.HasPrefix(pattern, "..") && strings.Trim(pattern, "./\\") == "" {
 		return
 	}
 	pattern = strings.ReplaceAll(pattern, "**", "*")

@@ -1,5 +1,5 @@
-// Package shipped finds the pages and scripts that a Go package hands to browsers: embedded files, files of templates,
-// served folders, string literals.
+// Package shipped finds the pages and scripts that a Go package hands to browsers: embedded files,
+// files of templates, served folders, string literals.
 package shipped
 
 import (
@@ -44,7 +44,8 @@ const (
 // kinds maps the ends of file names.
 var kinds = map[string]Kind{
 	".js": Script, ".mjs": Script, ".cjs": Script, ".jsx": Script,
-	".html": Page, ".htm": Page, ".xhtml": Page, ".gohtml": Page, ".tmpl": Page, ".tpl": Page, ".gotmpl": Page, ".gotpl": Page, ".qtpl": Page,
+	".html": Page, ".htm": Page, ".xhtml": Page, ".gohtml": Page, ".tmpl": Page, ".tpl": Page,
+	".gotmpl": Page, ".gotpl": Page, ".qtpl": Page,
 	".templ": Templ,
 }
 
@@ -53,14 +54,16 @@ func KindOf(name string) Kind {
 	name = strings.ToLower(name)
 	ext := filepath.Ext(name)
 	kind := kinds[ext]
-	if inner := kinds[filepath.Ext(strings.TrimSuffix(name, ext))]; kind == Page && inner == Script { // app.js.tmpl
+	if inner := kinds[filepath.Ext(strings.TrimSuffix(name, ext))]; kind == Page &&
+		inner == Script { // app.js.tmpl
 		return Script
 	}
 	return kind
 }
 
-// Files returns the files that the package ships and that can hold a script, each once. Its own files are read with
-// pass.ReadFile; to look at those that have nothing to do with it costs nothing else.
+// Files returns the files that the package ships and that can hold a script, each once. Its own
+// files are read with pass.ReadFile; to look at those that have nothing to do with it costs
+// nothing else.
 func Files(pass *analysis.Pass, sources []*ast.File) []File {
 	f := &finder{pass: pass, seen: map[string]bool{}}
 	markup, ships := map[string]bool{}, map[string]bool{}
@@ -132,14 +135,17 @@ func (f *finder) read(path string, kind Kind, from token.Pos) {
 
 // embedded adds what the directives of a file embed.
 func (f *finder) embedded(file *ast.File, dir string) {
-	if !slices.ContainsFunc(file.Imports, func(imp *ast.ImportSpec) bool { return imp.Path.Value == `"embed"` }) {
+	if !slices.ContainsFunc(file.Imports, func(imp *ast.ImportSpec) bool {
+		return imp.Path.Value == `"embed"`
+	}) {
 		return
 	}
 	for _, group := range file.Comments {
 		for _, c := range group.List {
 			for _, pattern := range patterns(c.Text) {
 				pattern, all := strings.CutPrefix(pattern, "all:")
-				if pattern = filepath.FromSlash(pattern); filepath.IsLocal(pattern) { // others do not compile
+				// others do not compile
+				if pattern = filepath.FromSlash(pattern); filepath.IsLocal(pattern) {
 					f.matches(dir, pattern, func(path string) { f.add(path, all, c.Pos()) })
 				}
 			}

@@ -31,7 +31,8 @@ func TestBounded(t *testing.T) {
 	var nested, doubled, callers strings.Builder
 	nested.WriteString(head + `func f0(s string) string { return s };`)
 	for i := range 60 {
-		fmt.Fprintf(&nested, "func f%d(s string) string { return fmt.Sprintf(\"%%s-%%s-%%s\", f%d(s), f%d(s), f%d(\"x\")) };", i+1, i, i, i)
+		fmt.Fprintf(&nested, "func f%d(s string) string { "+
+			"return fmt.Sprintf(\"%%s-%%s-%%s\", f%d(s), f%d(s), f%d(\"x\")) };", i+1, i, i, i)
 	}
 	nested.WriteString(`func g() { use(f60("a")) }`)
 	doubled.WriteString(head + `func g(s0 string) {`)
@@ -45,8 +46,12 @@ func TestBounded(t *testing.T) {
 	}
 	callers.WriteString(`}`)
 	for name, src := range map[string]string{
-		"nested formats": nested.String(), "doubled variables": doubled.String(), "many callers": callers.String(),
-		"a function that calls itself": head + `func f(s string) string { return f(s+"a") + f(s+"b") }; func g() { use(f("c")); fmt.Print() }`,
+		"nested formats":    nested.String(),
+		"doubled variables": doubled.String(),
+		"many callers":      callers.String(),
+		"a function that calls itself": head +
+			`func f(s string) string { return f(s+"a") + f(s+"b") }; ` +
+			`func g() { use(f("c")); fmt.Print() }`,
 	} {
 		start := time.Now()
 		ways := spell(t, src)
@@ -69,9 +74,12 @@ func TestBounded(t *testing.T) {
 func TestSpellings(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"sum", `func g(s string) { use("https://" + s + "/login") }`, "https://|?|/login"},
-		{"format", `func g(s string) { use(fmt.Sprintf("%s?token=%s", "https://a", s)) }`, "https://a|?token=|?"},
-		{"function", `func f(s string) string { return "http://" + s }; func g() { use(f("a")) }`, "http://|a"},
-		{"two ways", `func g(b bool) { u := "http://a"; if b { u = "https://a" }; use(u) }`, "http://a, https://a"},
+		{"format", `func g(s string) { use(fmt.Sprintf("%s?token=%s", "https://a", s)) }`,
+			"https://a|?token=|?"},
+		{"function", `func f(s string) string { return "http://" + s }; func g() { use(f("a")) }`,
+			"http://|a"},
+		{"two ways", `func g(b bool) { u := "http://a"; if b { u = "https://a" }; use(u) }`,
+			"http://a, https://a"},
 	} {
 		ways := spell(t, `import "fmt"; var _ = fmt.Sprint; func use(any) {};`+c.src)
 		var out []string

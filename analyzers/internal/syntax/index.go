@@ -145,8 +145,8 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 // elements records the variable that a range statement sets to one element after another.
 func (x *builder) elements(n *ast.RangeStmt) {
 	to := n.Value
-	if fn, ok := typing.OrInvalid(x.Info.TypeOf(n.X)).Underlying().(*types.Signature); ok && to == nil &&
-		fn.Params().Len() == 1 {
+	if fn, ok := typing.OrInvalid(x.Info.TypeOf(n.X)).Underlying().(*types.Signature); ok &&
+		to == nil && fn.Params().Len() == 1 {
 		if yield, ok := fn.Params().At(0).Type().Underlying().(*types.Signature); ok &&
 			yield.Params().Len() == 1 { // iter.Seq
 			to = n.Key

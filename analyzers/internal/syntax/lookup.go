@@ -146,7 +146,8 @@ func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, calle
 				continue
 			}
 			if id, ok := kv.Key.(*ast.Ident); ok {
-				if v, ok := x.Info.ObjectOf(id).(*types.Var); ok && v.IsField() && v.Pkg() != x.Pkg {
+				if v, ok := x.Info.ObjectOf(id).(*types.Var); ok && v.IsField() &&
+					v.Pkg() != x.Pkg {
 					f(v.Origin(), lit, kv.Value, v)
 				}
 			}

@@ -5,7 +5,8 @@ import (
 	"go/token"
 )
 
-// Span returns a piece of the source as a node, where it is a part of one or stands in a file of another language.
+// Span returns a piece of the source as a node, where it is a part of one or stands in a file of
+// another language.
 func Span(pos, end token.Pos) ast.Node { return span{pos, end} }
 
 type span struct{ pos, end token.Pos }

@@ -141,8 +141,8 @@ func (x *builder) call(n *ast.CallExpr) {
 	sig := model.Of(fn, "")
 	for i, a := range n.Args {
 		w := Write{Call: n, Arg: i, Pos: n.Pos()}
-		// The model knows which arguments its functions fill. Any other function may fill what it gets
-		// the address of, unless that is a literal made for it.
+		// The model knows which arguments its functions fill. Any other function may fill what it
+		// gets the address of, unless that is a literal made for it.
 		out := sig != nil && (sig.Arg(i).Source() || sig.Arg(i) == model.Filled)
 		u, addr := ast.Unparen(a).(*ast.UnaryExpr)
 		if addr = addr && u.Op == token.AND; addr {

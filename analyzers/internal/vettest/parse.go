@@ -13,11 +13,13 @@ import (
 // diagnostic is a report as go vet -json has it.
 type diagnostic struct{ Category, Posn, Message string }
 
-// parse reads the stream of JSON objects that go vet writes, package to analyzer to diagnostics, and returns the reports
-// of one analyzer, or of all where none is named. Ignore directives are no single analyzer's.
+// parse reads the stream of JSON objects that go vet writes, package to analyzer to diagnostics,
+// and returns the reports of one analyzer, or of all where none is named. Ignore directives are no
+// single analyzer's.
 //
-// A report that one package has twice is returned twice. The go command may analyse a package and its test variant,
-// "p" and "p [p.test]", which have the same files: what both report is one report.
+// A report that one package has twice is returned twice. The go command may analyse a package and
+// its test variant, "p" and "p [p.test]", which have the same files: what both report is one
+// report.
 func parse(stream, root, analyzer string) ([]Report, error) {
 	counts := map[string]map[diagnostic]int{} // by package: the most that one of its variants has
 	for dec := json.NewDecoder(strings.NewReader(stream)); dec.More(); {
@@ -74,7 +76,8 @@ func (d diagnostic) report(root string) (Report, error) {
 	return Report{filepath.ToSlash(file) + ":" + parts[n], d.Category, d.Message}, nil
 }
 
-// objects takes the JSON objects out of what go vet writes to its standard error, which is where they are before Go 1.26.
+// objects takes the JSON objects out of what go vet writes to its standard error, which is where
+// they are before Go 1.26.
 func objects(stderr string) string {
 	var out strings.Builder
 	inside := false

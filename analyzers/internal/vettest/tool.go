@@ -68,7 +68,8 @@ var tool = sync.OnceValues(func() (string, error) {
 // test runs.
 func sources() error {
 	for _, dir := range []string{"analyzers", "cmd", "internal"} {
-		err := filepath.WalkDir(filepath.Join(repository(), dir), func(_ string, _ fs.DirEntry, err error) error { return err })
+		err := filepath.WalkDir(filepath.Join(repository(), dir),
+			func(_ string, _ fs.DirEntry, err error) error { return err })
 		if err != nil {
 			return err
 		}

@@ -55,7 +55,9 @@ func Reports(t *testing.T, flags []string, patterns ...string) []Report {
 }
 
 // reports returns what one analyzer reports, or all do where none is named.
-func reports(t *testing.T, env []string, analyzer string, flags []string, patterns ...string) []Report {
+func reports(
+	t *testing.T, env []string, analyzer string, flags []string, patterns ...string,
+) []Report {
 	t.Helper()
 	args := slices.Concat([]string{"vet", "-json", "-vettool=" + Tool(t)}, flags, patterns)
 	cmd := exec.Command("go", args...)

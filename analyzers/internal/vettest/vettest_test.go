@@ -15,7 +15,8 @@ var (
 // TestFolder runs one analyzer over one folder, for whoever works on that:
 //
 //	go test ./analyzers/internal/vettest -args -analyzer jwtsecret -folder secret/across
-//	go test ./analyzers/internal/vettest -args -analyzer jwtcookie -folder strict/cookie -- -jwtcookie.strict
+//	go test ./analyzers/internal/vettest -args \
+//		-analyzer jwtcookie -folder strict/cookie -- -jwtcookie.strict
 func TestFolder(t *testing.T) {
 	if *folder == "" {
 		t.Skip("no -folder")

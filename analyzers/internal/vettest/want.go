@@ -30,23 +30,25 @@ var (
 // wants reads the want comments of the files below a folder of root. It complains of those that
 // it cannot read in full.
 func wants(root, folder string) (out []Report, complaints []string, err error) {
-	err = filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || d.Name() == "fixes.diff" { // which shows the comments once more
+	err = filepath.WalkDir(filepath.Join(root, folder),
+		func(path string, d fs.DirEntry, err error) error {
+			// which shows the comments once more
+			if err != nil || !d.Type().IsRegular() || d.Name() == "fixes.diff" {
+				return err
+			}
+			rel, err := filepath.Rel(root, path)
+			if err != nil {
+				return err
+			}
+			f, err := os.Open(path)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			own, unread, err := read(filepath.ToSlash(rel), f)
+			out, complaints = append(out, own...), append(complaints, unread...)
 			return err
-		}
-		rel, err := filepath.Rel(root, path)
-		if err != nil {
-			return err
-		}
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		own, unread, err := read(filepath.ToSlash(rel), f)
-		out, complaints = append(out, own...), append(complaints, unread...)
-		return err
-	})
+		})
 	return out, complaints, err
 }
 
@@ -59,7 +61,8 @@ func read(name string, file io.Reader) (out []Report, complaints []string, err e
 		for _, text := range comments(lines.Text()) {
 			own, rest := items(place, text)
 			if rest != "" || len(own) == 0 {
-				complaints = append(complaints, fmt.Sprintf("%s: cannot read the comment want%s", place, text))
+				complaints = append(complaints,
+					fmt.Sprintf("%s: cannot read the comment want%s", place, text))
 			}
 			out = append(out, own...)
 		}
@@ -105,10 +108,12 @@ func compare(got, want []Report) []string {
 	slices.SortStableFunc(want, func(a, b Report) int { return len(b.Message) - len(a.Message) })
 	for _, w := range want {
 		i := slices.IndexFunc(got, func(r Report) bool {
-			return r.Place == w.Place && r.Category == w.Category && strings.Contains(r.Message, w.Message)
+			return r.Place == w.Place && r.Category == w.Category &&
+				strings.Contains(r.Message, w.Message)
 		})
 		if i < 0 {
-			complaints = append(complaints, fmt.Sprintf("%s: no report %s %q", w.Place, w.Category, w.Message))
+			complaints = append(complaints,
+				fmt.Sprintf("%s: no report %s %q", w.Place, w.Category, w.Message))
 			continue
 		}
 		got = slices.Delete(got, i, i+1)

@@ -12,11 +12,18 @@ func TestRead(t *testing.T) {
 		want []Report
 	}{
 		{`key := "local" // want hardcoded-secret`, []Report{{"f:1", "hardcoded-secret", ""}}},
-		{`key := "local" //want hardcoded-secret "5 bytes"`, []Report{{"f:1", "hardcoded-secret", "5 bytes"}}},
+		{`key := "local" //want hardcoded-secret "5 bytes"`,
+			[]Report{{"f:1", "hardcoded-secret", "5 bytes"}}},
 		{`f() // want key-type unpinned-alg "by its header" key-type`,
-			[]Report{{"f:1", "key-type", ""}, {"f:1", "unpinned-alg", "by its header"}, {"f:1", "key-type", ""}}},
-		{`f() //jwtvet:ignore key-type -- known // want stale-ignore`, []Report{{"f:1", "stale-ignore", ""}}},
-		{`a()/* want web-storage "a" */;b()/* want web-storage */`, []Report{{"f:1", "web-storage", "a"}, {"f:1", "web-storage", ""}}},
+			[]Report{
+				{"f:1", "key-type", ""},
+				{"f:1", "unpinned-alg", "by its header"},
+				{"f:1", "key-type", ""},
+			}},
+		{`f() //jwtvet:ignore key-type -- known // want stale-ignore`,
+			[]Report{{"f:1", "stale-ignore", ""}}},
+		{`a()/* want web-storage "a" */;b()/* want web-storage */`,
+			[]Report{{"f:1", "web-storage", "a"}, {"f:1", "web-storage", ""}}},
 		{`<p>{{.}}</p> <!-- want web-storage "p" -->`, []Report{{"f:1", "web-storage", "p"}}},
 		{`{{.Token}} {{/* want web-storage */}}`, []Report{{"f:1", "web-storage", ""}}},
 		{`key: local # want hardcoded-secret`, []Report{{"f:1", "hardcoded-secret", ""}}},
@@ -50,7 +57,8 @@ func TestUnread(t *testing.T) {
 		"# want hardcoded-secret!",
 	} {
 		_, complaints, err := read("dir/f.go", strings.NewReader("package p\n"+line+"\n"))
-		if err != nil || len(complaints) != 1 || !strings.HasPrefix(complaints[0], "dir/f.go:2: cannot read the comment want") {
+		if err != nil || len(complaints) != 1 ||
+			!strings.HasPrefix(complaints[0], "dir/f.go:2: cannot read the comment want") {
 			t.Errorf("%s: got %q, %v", line, complaints, err)
 		}
 	}
@@ -68,17 +76,25 @@ func TestCompare(t *testing.T) {
 		{"none", nil, nil, ""},
 		{"as wanted", []Report{secret}, []Report{wanted}, ""},
 		{"missing", nil, []Report{wanted}, `f.go:7: no report hardcoded-secret ""`},
-		{"unexpected", []Report{secret}, nil, "unexpected report f.go:7: hardcoded-secret: key is a constant of 5 bytes"},
-		{"twice", []Report{secret, secret}, []Report{wanted}, "unexpected report f.go:7: hardcoded-secret: key is a constant of 5 bytes"},
+		{"unexpected", []Report{secret}, nil,
+			"unexpected report f.go:7: hardcoded-secret: key is a constant of 5 bytes"},
+		{"twice", []Report{secret, secret}, []Report{wanted},
+			"unexpected report f.go:7: hardcoded-secret: key is a constant of 5 bytes"},
 		{"twice as wanted", []Report{secret, secret}, []Report{wanted, wanted}, ""},
-		{"wanted twice", []Report{secret}, []Report{wanted, wanted}, `f.go:7: no report hardcoded-secret ""`},
-		{"another line", []Report{secret}, []Report{{"f.go:8", "hardcoded-secret", ""}}, `f.go:8: no report hardcoded-secret ""`},
-		{"another category", []Report{secret}, []Report{{"f.go:7", "key-type", ""}}, `f.go:7: no report key-type ""`},
-		{"another message", []Report{secret}, []Report{{"f.go:7", "hardcoded-secret", "9 bytes"}}, `f.go:7: no report hardcoded-secret "9 bytes"`},
-		{"a want with text chooses first", []Report{secret, other}, []Report{wanted, {"f.go:7", "hardcoded-secret", "5 bytes"}}, ""},
+		{"wanted twice", []Report{secret}, []Report{wanted, wanted},
+			`f.go:7: no report hardcoded-secret ""`},
+		{"another line", []Report{secret}, []Report{{"f.go:8", "hardcoded-secret", ""}},
+			`f.go:8: no report hardcoded-secret ""`},
+		{"another category", []Report{secret}, []Report{{"f.go:7", "key-type", ""}},
+			`f.go:7: no report key-type ""`},
+		{"another message", []Report{secret}, []Report{{"f.go:7", "hardcoded-secret", "9 bytes"}},
+			`f.go:7: no report hardcoded-secret "9 bytes"`},
+		{"a want with text chooses first", []Report{secret, other},
+			[]Report{wanted, {"f.go:7", "hardcoded-secret", "5 bytes"}}, ""},
 	} {
 		complaints := compare(c.got, c.want)
-		if c.complaint == "" && len(complaints) > 0 || c.complaint != "" && !slices.Contains(complaints, c.complaint) {
+		if c.complaint == "" && len(complaints) > 0 ||
+			c.complaint != "" && !slices.Contains(complaints, c.complaint) {
 			t.Errorf("%s: got %q, want %q", c.name, complaints, c.complaint)
 		}
 	}

@@ -60,7 +60,8 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 		for _, o := range p.Origin.Trace(e).Origins {
 			switch {
 			case o.Kind != origin.Func || o.Func == nil:
-				seen = false // a key set, which names the algorithm of each key, or code out of sight
+				// a key set, which names the algorithm of each key, or code out of sight
+				seen = false
 			case p.readsAlg(o.Func, map[ast.Node]bool{}):
 				return true, true
 			}

@@ -75,7 +75,8 @@ func (p *Reader) kinds(claim claims.Claim, path *origin.Path) []string {
 // chosen reports whether each request, or each caller out of sight, can choose a value. What a
 // constructor keeps in a field is a setting.
 func chosen(tr origin.Trace) bool {
-	return tr.Has(origin.Request) || tr.Has(origin.Param) && !slices.ContainsFunc(tr.Through, isField)
+	return tr.Has(origin.Request) ||
+		tr.Has(origin.Param) && !slices.ContainsFunc(tr.Through, isField)
 }
 
 func isField(v *types.Var) bool { return v.IsField() }

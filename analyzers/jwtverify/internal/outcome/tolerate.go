@@ -27,7 +27,8 @@ import (
 // the call had failed; ok is false where there is none.
 func (p *Reader) UseAfterError(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
-	if !ok || o.Var == nil || len(c.Args(model.Claims)) > 0 && !model.ReturnsUnverified(c.Library()) {
+	if !ok || o.Var == nil ||
+		len(c.Args(model.Claims)) > 0 && !model.ReturnsUnverified(c.Library()) {
 		return use, false
 	}
 	branches := p.branchesOn(c, o.Var)
@@ -45,7 +46,8 @@ func (p *Reader) UseAfterError(c *calls.Call) (use uses.Read, ok bool) {
 // reports whether an expression is what they read: where it is compared with nil, the error need
 // not be.
 func (p *Reader) useAfter(
-	c *calls.Call, err *types.Var, branches []*ast.IfStmt, reads []uses.Read, of func(ast.Expr) bool,
+	c *calls.Call, err *types.Var, branches []*ast.IfStmt,
+	reads []uses.Read, of func(ast.Expr) bool,
 ) (use uses.Read, ok bool) {
 	stop := func(n ast.Node) bool {
 		if n.Pos() <= c.Node.Pos() && c.Node.End() <= n.End() || p.reads(n, err) {

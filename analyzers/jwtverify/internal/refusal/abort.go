@@ -107,7 +107,8 @@ func (p *Reader) decision(response *ast.CallExpr) func(ast.Node) bool {
 			return slices.ContainsFunc(p.Index.Mentions(v), func(id *ast.Ident) bool {
 				after := id.Pos() > end
 				changed = changed || after && id.Pos() < n.Pos() && p.Index.Assigned(id)
-				return after && !changed && n.Pos() <= id.Pos() && id.End() <= n.End() && p.isTest(id)
+				return after && !changed && n.Pos() <= id.Pos() && id.End() <= n.End() &&
+					p.isTest(id)
 			})
 		})
 	}

@@ -158,10 +158,11 @@ func (p *Reader) isUnread(c *ast.CallExpr) bool {
 	case *ast.DeferStmt, *ast.GoStmt:
 		return false
 	case *ast.AssignStmt:
-		return p.Index.Verb(c) == model.Respond || !slices.ContainsFunc(o.Lhs, func(l ast.Expr) bool {
-			id, ok := l.(*ast.Ident)
-			return !ok || id.Name != "_"
-		})
+		return p.Index.Verb(c) == model.Respond ||
+			!slices.ContainsFunc(o.Lhs, func(l ast.Expr) bool {
+				id, ok := l.(*ast.Ident)
+				return !ok || id.Name != "_"
+			})
 	}
 	return p.Index.Verb(c) == model.Respond
 }

@@ -107,7 +107,9 @@ func (p fronts) isLast(fn ast.Node) bool {
 		return false
 	}
 	calls := p.callsIn(fn)
-	if slices.ContainsFunc(calls, func(c *ast.CallExpr) bool { return p.ends(c) || p.mayAbort(c) }) {
+	if slices.ContainsFunc(calls, func(c *ast.CallExpr) bool {
+		return p.ends(c) || p.mayAbort(c)
+	}) {
 		return false
 	}
 	if isResponse(t) {
