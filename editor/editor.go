@@ -1,4 +1,5 @@
-// Package editor is the analyzers in the form that gopls can show. "jwtvet gopls install" builds a gopls that has them.
+// Package editor is the analyzers in the form that gopls can show. "jwtvet gopls install"
+// builds a gopls that has them.
 package editor
 
 import (
@@ -14,7 +15,8 @@ func Analyzers() []*analysis.Analyzer {
 	c := adapt.Container{Fail: func(_ *analysis.Pass, f *adapt.Failure) error { return f }}
 	var list []*analysis.Analyzer
 	for _, a := range analyzers.All {
-		list = append(list, adapt.Reports(c.Contain(a), func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
+		list = append(list, adapt.Reports(c.Contain(a),
+			func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
 	}
 	return list
 }

@@ -9,8 +9,10 @@ import (
 // FuzzSettings reads settings as golangci-lint hands them over: a linter or an error of one line.
 func FuzzSettings(f *testing.F) {
 	for _, s := range []string{
-		"null", "{}", `{"tests": true}`, `{"strict": "yes"}`, `{"disable": ["jwtsecret", "weak-key"]}`,
-		`{"disable": "weak-key"}`, `{"disable": [1]}`, `{"tets": true}`, `[]`, `7`, `{"disable": ["\n"]}`,
+		"null", "{}", `{"tests": true}`, `{"strict": "yes"}`,
+		`{"disable": ["jwtsecret", "weak-key"]}`,
+		`{"disable": "weak-key"}`, `{"disable": [1]}`, `{"tets": true}`, `[]`, `7`,
+		`{"disable": ["\n"]}`,
 	} {
 		f.Add(s)
 	}

@@ -22,7 +22,8 @@ type issue struct {
 	}
 }
 
-// TestGolangci runs the golangci-lint that .custom-gcl.yml describes with the settings of .golangci.example.yml.
+// TestGolangci runs the golangci-lint that .custom-gcl.yml describes with the
+// settings of .golangci.example.yml.
 func TestGolangci(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds golangci-lint")
@@ -36,8 +37,8 @@ func TestGolangci(t *testing.T) {
 	t.Run("wrong settings", r.wrongSettings)
 }
 
-// sameReports compares all that both report of testdata, where facts go from package to package, first with nothing in
-// golangci-lint's cache and then with everything.
+// sameReports compares all that both report of testdata, where facts go from package to package,
+// first with nothing in golangci-lint's cache and then with everything.
 func (r *rig) sameReports(t *testing.T) {
 	var doc struct {
 		Reports []struct {
@@ -56,10 +57,12 @@ func (r *rig) sameReports(t *testing.T) {
 	for _, p := range doc.Reports {
 		file := strings.TrimPrefix(p.Position.File, "./")
 		if path.Ext(file) != ".go" { // reported in the package, with the line
-			want = append(want, fmt.Sprintf("%s:%d: %s: %s", file, p.Position.Line, p.Category, p.Message))
+			want = append(want, fmt.Sprintf("%s:%d: %s: %s",
+				file, p.Position.Line, p.Category, p.Message))
 			continue
 		}
-		want = append(want, fmt.Sprintf("%s:%d:%d: %s: %s", file, p.Position.Line, p.Position.Column, p.Category, p.Message))
+		want = append(want, fmt.Sprintf("%s:%d:%d: %s: %s",
+			file, p.Position.Line, p.Position.Column, p.Category, p.Message))
 	}
 	slices.Sort(want)
 	for _, cache := range []string{"cold", "warm"} {
@@ -75,7 +78,8 @@ func (r *rig) sameReports(t *testing.T) {
 		}
 		slices.Sort(got)
 		if !slices.Equal(got, want) || len(got) < 100 {
-			t.Errorf("%s: golangci-lint has %d reports, the command %d:\n%s", cache, len(got), len(want), difference(got, want))
+			t.Errorf("%s: golangci-lint has %d reports, the command %d:\n%s",
+				cache, len(got), len(want), difference(got, want))
 		}
 	}
 }
@@ -99,10 +103,11 @@ func difference(got, want []string) string {
 	return b.String()
 }
 
-// fix applies the fix of a string key, and what has none stays. A second run finds no trace of the first: related
-// positions would have stayed behind as issues of their own.
+// fix applies the fix of a string key, and what has none stays. A second run finds no trace of the
+// first: related positions would have stayed behind as issues of their own.
 func (r *rig) fix(t *testing.T) {
-	text := strings.NewReplacer("[]byte(key)", "key", "c jwt.Claims", "c jwt.Claims, key string").Replace(signing("key", ""))
+	text := strings.NewReplacer("[]byte(key)", "key", "c jwt.Claims",
+		"c jwt.Claims, key string").Replace(signing("key", ""))
 	dir := r.module(t, map[string]string{"app.go": text})
 	before := r.issues(t, dir)
 	if len(before) != 1 || !strings.HasPrefix(before[0].Text, "jwtsecret: key-type: ") {
@@ -111,7 +116,8 @@ func (r *rig) fix(t *testing.T) {
 	if out, errs, code := start(t, dir, r.golangci, "run", "--fix"); code != 0 {
 		t.Errorf("--fix: got %d: %s%s", code, out, errs)
 	}
-	if data, err := os.ReadFile(filepath.Join(dir, "app.go")); err != nil || !strings.Contains(string(data), "SignedString([]byte(key))") {
+	if data, err := os.ReadFile(filepath.Join(dir, "app.go")); err != nil ||
+		!strings.Contains(string(data), "SignedString([]byte(key))") {
 		t.Errorf("--fix left\n%s%v", data, err)
 	}
 	if after := r.issues(t, dir); len(after) != 0 {
@@ -121,10 +127,12 @@ func (r *rig) fix(t *testing.T) {
 
 // nolint takes a report off, and golangci-lint's own nolintlint knows that it was needed.
 func (r *rig) nolint(t *testing.T) {
-	text := signing(`"first"`, "//nolint:jwtvet // key of the emulator") + function("More", `"second"`, "") +
+	text := signing(`"first"`, "//nolint:jwtvet // key of the emulator") +
+		function("More", `"second"`, "") +
 		"\nvar harmless = 1 //nolint:jwtvet // nothing to take off\n"
 	dir := r.module(t, map[string]string{"app.go": text})
-	r.configure(t, dir, "    - jwtvet\n", "    - jwtvet\n    - nolintlint\n", "    custom:\n", "    nolintlint: {allow-unused: false}\n    custom:\n")
+	r.configure(t, dir, "    - jwtvet\n", "    - jwtvet\n    - nolintlint\n", "    custom:\n",
+		"    nolintlint: {allow-unused: false}\n    custom:\n")
 	var got []string
 	for _, i := range r.issues(t, dir) {
 		got = append(got, fmt.Sprintf("%d %s %.50s", i.Pos.Line, i.FromLinter, i.Text))
@@ -138,7 +146,10 @@ func (r *rig) nolint(t *testing.T) {
 // exclusion by text tells categories apart, in the folder that the example names and nowhere else.
 func (r *rig) exclusion(t *testing.T) {
 	bad := signing(`"local"`, "")
-	dir := r.module(t, map[string]string{"internal/fixtures/app.go": bad, "internal/other/app.go": bad})
+	dir := r.module(t, map[string]string{
+		"internal/fixtures/app.go": bad,
+		"internal/other/app.go":    bad,
+	})
 	got := r.issues(t, dir)
 	if len(got) != 1 || got[0].Pos.Filename != "internal/other/app.go" {
 		t.Errorf("got %+v, want the one that no rule excludes", got)
@@ -148,7 +159,10 @@ func (r *rig) exclusion(t *testing.T) {
 // settings reach the analyzers.
 func (r *rig) settings(t *testing.T) {
 	bad := signing(`"local"`, "")
-	dir := r.module(t, map[string]string{"app.go": bad, "app_test.go": strings.Replace(bad, "Sign(", "signTest(", 1)})
+	dir := r.module(t, map[string]string{
+		"app.go":      bad,
+		"app_test.go": strings.Replace(bad, "Sign(", "signTest(", 1),
+	})
 	for _, c := range []struct {
 		old, new string
 		want     int
@@ -170,13 +184,16 @@ func (r *rig) settings(t *testing.T) {
 func (r *rig) wrongSettings(t *testing.T) {
 	dir := r.module(t, map[string]string{"app.go": signing(`"local"`, "")})
 	for _, c := range []struct{ old, new, want string }{
-		{"tests: false", "tets: false", `unknown field "tets"; the settings are tests, strict, advice, disable`},
+		{"tests: false", "tets: false",
+			`unknown field "tets"; the settings are tests, strict, advice, disable`},
 		{"strict: false", "strict: 3", "strict"},
-		{"disable: []", "disable: [hardcoded]", `unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `},
+		{"disable: []", "disable: [hardcoded]",
+			`unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `},
 	} {
 		r.configure(t, dir, c.old, c.new)
 		out, errs, code := start(t, dir, r.golangci, "run")
-		if code != 3 || !strings.Contains(errs, "plugin(jwtvet)") || !strings.Contains(errs, c.want) || strings.Contains(out, "hardcoded-secret:") {
+		if code != 3 || !strings.Contains(errs, "plugin(jwtvet)") ||
+			!strings.Contains(errs, c.want) || strings.Contains(out, "hardcoded-secret:") {
 			t.Errorf("%s: got %d, %q, %q; want 3 and %q", c.new, code, out, errs, c.want)
 		}
 	}
@@ -184,5 +201,6 @@ func (r *rig) wrongSettings(t *testing.T) {
 
 // byPlace sorts issues.
 func byPlace(a, b issue) int {
-	return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), a.Pos.Line-b.Pos.Line, a.Pos.Column-b.Pos.Column)
+	return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), a.Pos.Line-b.Pos.Line,
+		a.Pos.Column-b.Pos.Column)
 }

@@ -1,5 +1,6 @@
-// Package plugin is jwtvet as a linter of golangci-lint v2, called jwtvet. The files .custom-gcl.yml and
-// .golangci.example.yml of this repository show how to build it in and how to set it.
+// Package plugin is jwtvet as a linter of golangci-lint v2, called jwtvet. The
+// files .custom-gcl.yml and .golangci.example.yml of this repository show how to
+// build it in and how to set it.
 package plugin
 
 import (
@@ -22,13 +23,14 @@ func init() { register.Plugin("jwtvet", New) }
 // Linter is the linter with its settings.
 type Linter struct{ settings settings.Settings }
 
-// New returns the linter with the settings that a configuration of golangci-lint has for it: the keys of .jwtvet.yml, which
-// itself is not read. Nil stands for the defaults. An unknown key, or a name in disable that is neither an analyzer nor a
-// category, is an error.
+// New returns the linter with the settings that a configuration of golangci-lint has for it: the
+// keys of .jwtvet.yml, which itself is not read. Nil stands for the defaults. An unknown key, or a
+// name in disable that is neither an analyzer nor a category, is an error.
 func New(conf any) (register.LinterPlugin, error) {
 	s, err := register.DecodeSettings[settings.Settings](conf)
 	if err != nil {
-		return nil, fmt.Errorf("%s; the settings are %s", strings.ReplaceAll(err.Error(), "json: ", ""), settings.Keys)
+		return nil, fmt.Errorf("%s; the settings are %s",
+			strings.ReplaceAll(err.Error(), "json: ", ""), settings.Keys)
 	}
 	if _, err := s.Unknown(); err != nil {
 		return nil, err
@@ -47,7 +49,8 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 		if !on {
 			continue
 		}
-		flags["nolint"] = "false" // golangci-lint takes such lines off itself, and wants to know whether that was needed
+		// golangci-lint takes such lines off itself, and wants to know whether that was needed
+		flags["nolint"] = "false"
 		for name, value := range flags {
 			if err := a.Flags.Set(name, value); err != nil {
 				return nil, fmt.Errorf("%s: %w", a.Name, err)
@@ -58,31 +61,39 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	return list, nil
 }
 
-// contain keeps a defect of jwtvet from ending golangci-lint. It is reported at a package clause: an error would be that of
-// the whole linter, and all its other reports would be lost.
+// contain keeps a defect of jwtvet from ending golangci-lint. It is reported at a package clause:
+// an error would be that of the whole linter, and all its other reports would be lost.
 var contain = adapt.Container{Fail: func(pass *analysis.Pass, f *adapt.Failure) error {
 	for _, file := range pass.Files {
 		if !ast.IsGenerated(file) { // where golangci-lint shows no reports
-			pass.Report(analysis.Diagnostic{Pos: file.Name.Pos(), End: file.Name.End(), Category: "not-analysed", Message: f.Message})
+			pass.Report(analysis.Diagnostic{
+				Pos:      file.Name.Pos(),
+				End:      file.Name.End(),
+				Category: "not-analysed",
+				Message:  f.Message,
+			})
 			return nil
 		}
 	}
 	return f
 }}
 
-// standAlone puts the category in front of the message, where it is the only thing that golangci-lint shows of it, and
-// leaves out related positions, of which golangci-lint would make issues. What is wrong in a file that is not Go, which
-// golangci-lint would leave out, is reported in the package that ships it, with its place in the message.
+// standAlone puts the category in front of the message, where it is the only thing that
+// golangci-lint shows of it, and leaves out related positions, of which golangci-lint would make
+// issues. What is wrong in a file that is not Go, which golangci-lint would leave out, is reported
+// in the package that ships it, with its place in the message.
 func standAlone(pass *analysis.Pass, d *analysis.Diagnostic) {
 	at := pass.Fset.Position(d.Pos)
 	if adapt.Inside(pass, d) {
-		d.Message += fmt.Sprintf(", in %s:%d", beside(pass.Fset.Position(d.Pos).Filename, at.Filename), at.Line)
+		d.Message += fmt.Sprintf(", in %s:%d",
+			beside(pass.Fset.Position(d.Pos).Filename, at.Filename), at.Line)
 	}
 	d.Message = d.Category + ": " + d.Message
 	d.Related = nil
 }
 
-// beside returns the name of a file as seen from the folder of another, with what does not show in it escaped.
+// beside returns the name of a file as seen from the folder of another, with what
+// does not show in it escaped.
 func beside(other, file string) string {
 	if rel, err := filepath.Rel(filepath.Dir(other), file); err == nil {
 		file = filepath.ToSlash(rel)

@@ -25,8 +25,8 @@ type rig struct {
 	sums     string // go.sum of testdata
 }
 
-// build builds the golangci-lint that .custom-gcl.yml describes, with the plugin of this repository in place of a released
-// one, as "golangci-lint custom" does it but from the module proxy.
+// build builds the golangci-lint that .custom-gcl.yml describes, with the plugin of this repository
+// in place of a released one, as "golangci-lint custom" does it but from the module proxy.
 func build(t *testing.T) *rig {
 	t.Helper()
 	root, err := filepath.Abs("..")
@@ -65,7 +65,8 @@ func main() {
 }
 `, lint, custom.Plugins[0].Import, custom.Version))
 	r := &rig{
-		root: root, testdata: filepath.Join(root, "testdata"), example: filepath.Join(root, ".golangci.example.yml"),
+		root: root, testdata: filepath.Join(root, "testdata"),
+		example:  filepath.Join(root, ".golangci.example.yml"),
 		golangci: filepath.Join(bin, custom.Name),
 	}
 	goCommand(t, dir, "build", "-mod=mod", "-o", r.golangci, ".")
@@ -88,7 +89,8 @@ func goCommand(t *testing.T, dir string, args ...string) {
 	t.Helper()
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOTOOLCHAIN=auto") // golangci-lint may want a newer Go
+	// golangci-lint may want a newer Go
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOTOOLCHAIN=auto")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, out)
 	}
@@ -123,7 +125,8 @@ func start(t *testing.T, dir, program string, args ...string) (stdout, stderr st
 	return out.String(), errs.String(), code
 }
 
-// issues runs golangci-lint over packages, ./... when none are named, and returns what it finds, sorted by place.
+// issues runs golangci-lint over packages, ./... when none are named, and returns what
+// it finds, sorted by place.
 func (r *rig) issues(t *testing.T, dir string, args ...string) []issue {
 	t.Helper()
 	args = append([]string{"run", "--show-stats=false", "--output.json.path=stdout"}, args...)
@@ -136,7 +139,8 @@ func (r *rig) issues(t *testing.T, dir string, args ...string) []issue {
 	return doc.Issues
 }
 
-// configure gives a module the settings that the repository shows, with some of their text replaced.
+// configure gives a module the settings that the repository shows, with
+// some of their text replaced.
 func (r *rig) configure(t *testing.T, dir string, oldnew ...string) {
 	t.Helper()
 	data, err := os.ReadFile(r.example)
@@ -158,7 +162,8 @@ func (r *rig) module(t *testing.T, files map[string]string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, dir, "go.mod", "module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n")
+	write(t, dir, "go.mod",
+		"module example.com/app\n\ngo 1.25.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n")
 	write(t, dir, "go.sum", r.sums)
 	r.configure(t, dir)
 	for name, text := range files {
@@ -169,7 +174,8 @@ func (r *rig) module(t *testing.T, files map[string]string) string {
 
 // signing is a package that signs with a key; the comment stands behind the call.
 func signing(key, comment string) string {
-	return "package app\n\nimport \"github.com/golang-jwt/jwt/v5\"\n" + function("Sign", key, comment)
+	return "package app\n\nimport \"github.com/golang-jwt/jwt/v5\"\n" +
+		function("Sign", key, comment)
 }
 
 // function is another function of such a package.

@@ -5,14 +5,17 @@ import (
 	"strings"
 )
 
-// bounded are programs that are large or deep in one way each. Every one signs, verifies, sends or logs a token of the
-// real library with what the large part makes, so that the walk for that part is taken.
+// bounded are programs that are large or deep in one way each. Every one signs, verifies,
+// sends or logs a token of the real library with what the large part makes, so that the
+// walk for that part is taken.
 var bounded = []program{
 	{"calls", func() string { // id(id(id(...)))
-		return signs("func id(s string) string { return s + \"x\" }", "key := "+nest("id(", 5000, `env()`, ")"))
+		return signs("func id(s string) string { return s + \"x\" }",
+			"key := "+nest("id(", 5000, `env()`, ")"))
 	}},
 	{"parentheses", func() string { return signs("", "key := "+nest("(", 10000, "env()", ")")) }},
-	{"conversions", func() string { return signs("", "key := "+nest("string([]byte(", 3000, "env()", "))")) }},
+	{"conversions",
+		func() string { return signs("", "key := "+nest("string([]byte(", 3000, "env()", "))")) }},
 	{"sprintf", func() string {
 		return signs("", `key := `+nest(`fmt.Sprintf("%s-%s", `, 1000, `env()`, `, env())`))
 	}},
@@ -22,21 +25,34 @@ var bounded = []program{
 		})+"key := k1000")
 	}},
 	{"sprintf many", func() string {
-		return signs("", `key := fmt.Sprintf("`+strings.Repeat("%s", 2000)+`"`+strings.Repeat(", env()", 2000)+")")
+		return signs("", `key := fmt.Sprintf("`+strings.Repeat("%s", 2000)+`"`+
+			strings.Repeat(", env()", 2000)+")")
 	}},
-	{"sum", func() string { return signs("", "key := env()"+strings.Repeat(` + "part" + env()`, 5000)) }},
+	{"sum", func() string {
+		return signs("", "key := env()"+strings.Repeat(` + "part" + env()`, 5000))
+	}},
 	{"sum twice", func() string {
-		return signs("", "k0 := env()\n"+repeat(1000, func(i int) string { return fmt.Sprintf("k%d := k%d + k%d", i+1, i, i) })+"key := k1000")
+		return signs("", "k0 := env()\n"+
+			repeat(1000, func(i int) string { return fmt.Sprintf("k%d := k%d + k%d", i+1, i, i) })+
+			"key := k1000")
 	}},
 	{"elements", func() string {
-		return signs("var keys = []string{"+repeat(10000, func(i int) string { return fmt.Sprintf("\"key %d\",", i) })+"}", "key := keys[n]")
+		return signs("var keys = []string{"+
+			repeat(10000, func(i int) string { return fmt.Sprintf("\"key %d\",", i) })+"}",
+			"key := keys[n]")
 	}},
 	{"entries", func() string {
-		return signs("var keys = map[string]string{"+repeat(10000, func(i int) string { return fmt.Sprintf("\"k%d\": \"key %d\",", i, i) })+"}",
+		return signs("var keys = map[string]string{"+
+			repeat(10000, func(i int) string {
+				return fmt.Sprintf("\"k%d\": \"key %d\",", i, i)
+			})+"}",
 			"key := keys[env()]")
 	}},
 	{"structs", func() string {
-		return signs("var all = []struct{ id, key string }{"+repeat(10000, func(i int) string { return fmt.Sprintf("{\"id %d\", \"key %d\"},", i, i) })+"}",
+		return signs("var all = []struct{ id, key string }{"+
+			repeat(10000, func(i int) string {
+				return fmt.Sprintf("{\"id %d\", \"key %d\"},", i, i)
+			})+"}",
 			"var key string\nfor _, k := range all { if k.id == env() { key = k.key } }")
 	}},
 	{"generics", func() string { // types and functions that lead to one another
@@ -55,7 +71,9 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 		}))
 	}},
 	{"variables", func() string {
-		return signs("", "k0 := env()\n"+repeat(10000, func(i int) string { return fmt.Sprintf("k%d := strings.TrimSpace(k%d)", i+1, i) })+"key := k10000")
+		return signs("", "k0 := env()\n"+repeat(10000, func(i int) string {
+			return fmt.Sprintf("k%d := strings.TrimSpace(k%d)", i+1, i)
+		})+"key := k10000")
 	}},
 	{"cases", func() string {
 		return signs("", "key := \"\"\nswitch env() {\n"+repeat(5000, func(i int) string {
@@ -63,33 +81,42 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 		})+"}")
 	}},
 	{"returns", func() string {
-		return signs("func key4(name string) string {\nswitch name {\n"+repeat(5000, func(i int) string {
-			return fmt.Sprintf("case \"tenant%d\": return \"key %d\" + name", i, i)
-		})+"}\nreturn env() }", "key := key4(env())")
+		return signs(
+			"func key4(name string) string {\nswitch name {\n"+repeat(5000, func(i int) string {
+				return fmt.Sprintf("case \"tenant%d\": return \"key %d\" + name", i, i)
+			})+"}\nreturn env() }", "key := key4(env())")
 	}},
 	{"closures", func() string {
 		return signs("", "k0 := env\n"+repeat(2000, func(i int) string {
-			return fmt.Sprintf("k%d := func() string { return k%d() + strings.ToUpper(k%d()) }", i+1, i, i)
+			return fmt.Sprintf("k%d := func() string { return k%d() + strings.ToUpper(k%d()) }",
+				i+1, i, i)
 		})+"key := k2000()")
 	}},
 	{"closures nested", func() string {
 		return signs("", "key := "+nest("func() string { return ", 400, "env()", " }()"))
 	}},
 	{"assignments", func() string {
-		return signs("", "key := env()\n"+repeat(10000, func(i int) string { return fmt.Sprintf("key = \"key %d\" + key", i) }))
+		return signs("", "key := env()\n"+
+			repeat(10000, func(i int) string { return fmt.Sprintf("key = \"key %d\" + key", i) }))
 	}},
 	{"assignments of constants", func() string {
-		return signs("", "key := env()\n"+repeat(10000, func(i int) string { return fmt.Sprintf("if n == %d { key = \"key %d\" }", i, i) }))
+		return signs("", "key := env()\n"+repeat(10000, func(i int) string {
+			return fmt.Sprintf("if n == %d { key = \"key %d\" }", i, i)
+		}))
 	}},
 	{"field", func() string {
-		return signs("type config struct { key string }\nvar c config\n"+repeat(10000, func(i int) string {
-			return fmt.Sprintf("func set%d() { c.key = c.key + \"%d\" }", i, i)
-		}), "key := c.key")
+		return signs(
+			"type config struct { key string }\nvar c config\n"+repeat(10000, func(i int) string {
+				return fmt.Sprintf("func set%d() { c.key = c.key + \"%d\" }", i, i)
+			}), "key := c.key")
 	}},
 	{"fields", func() string { // each is made of two others
-		return signs("type config struct {"+repeat(1000, func(i int) string { return fmt.Sprintf("k%d string", i) })+"}\nvar c config\n"+
+		return signs("type config struct {"+
+			repeat(1000, func(i int) string { return fmt.Sprintf("k%d string", i) })+
+			"}\nvar c config\n"+
 			repeat(999, func(i int) string {
-				return fmt.Sprintf("func set%d() { c.k%d = c.k%d + c.k%d }", i, i, i+1, (i*7+5)%1000)
+				return fmt.Sprintf("func set%d() { c.k%d = c.k%d + c.k%d }",
+					i, i, i+1, (i*7+5)%1000)
 			}),
 			"key := c.k0")
 	}},
@@ -102,11 +129,14 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 		return signs("", "key := env()\n"+nest("if key != \"\" { key += \"x\"\n", 400, "", "}\n"))
 	}},
 	{"loops nested", func() string {
-		return signs("", "key := env()\n"+nest("for i := range n { key = key + string(rune(i))\n", 300, "", "}\n"))
+		return signs("", "key := env()\n"+
+			nest("for i := range n { key = key + string(rune(i))\n", 300, "", "}\n"))
 	}},
 	{"labels", func() string { // any order of 300 blocks
 		return signs("", "key := env()\n"+repeat(300, func(i int) string {
-			return fmt.Sprintf("l%d: key = key + \"%d\"\nif n == %d { goto l%d }\nif len(key) == %d { goto l%d }", i, i, i, (i*7+3)%300, i, (i*11+5)%300)
+			return fmt.Sprintf(
+				"l%d: key = key + \"%d\"\nif n == %d { goto l%d }\nif len(key) == %d { goto l%d }",
+				i, i, i, (i*7+3)%300, i, (i*11+5)%300)
 		}))
 	}},
 	{"recursion", func() string { // 1,000 functions that call one another
@@ -130,34 +160,47 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 	}},
 	{"callers", func() string {
 		return signs("func do(key string) string { s, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(key)); return s }\n"+
-			repeat(3000, func(i int) string { return fmt.Sprintf("func call%d() string { return do(\"key %d\" + env()) }", i, i) }), "key := env()")
+			repeat(3000, func(i int) string {
+				return fmt.Sprintf("func call%d() string { return do(\"key %d\" + env()) }", i, i)
+			}), "key := env()")
 	}},
 	{"implementations", func() string {
-		return signs("type source interface { Key() string }\ntype all []source\nvar sources = all{"+
-			repeat(1000, func(i int) string { return fmt.Sprintf("s%d{},", i) })+"}\n"+repeat(1000, func(i int) string {
-			return fmt.Sprintf("type s%d struct{}\nfunc (s%d) Key() string { return \"key %d\" + sources[%d].Key() }", i, i, i, (i*7+3)%1000)
-		}), "key := sources[n].Key()")
+		return signs(
+			"type source interface { Key() string }\ntype all []source\nvar sources = all{"+
+				repeat(1000, func(i int) string { return fmt.Sprintf("s%d{},", i) })+"}\n"+
+				repeat(1000, func(i int) string {
+					return fmt.Sprintf("type s%d struct{}\nfunc (s%d) Key() string { return \"key %d\" + sources[%d].Key() }", i, i, i, (i*7+3)%1000)
+				}), "key := sources[n].Key()")
 	}},
 	{"appends", func() string {
 		return signs("", "key := string("+nest("append(", 2000, "[]byte(env())", ", 'x')")+")")
 	}},
 	{"durations", func() string {
-		return handles("claims := jwt.MapClaims{}\nd0 := time.Hour\n" + repeat(1000, func(i int) string { return fmt.Sprintf("d%d := d%d + d%d", i+1, i, i) }) +
+		return handles("claims := jwt.MapClaims{}\nd0 := time.Hour\n" +
+			repeat(1000, func(i int) string { return fmt.Sprintf("d%d := d%d + d%d", i+1, i, i) }) +
 			"claims[\"exp\"] = time.Now().Add(d1000).Unix()\njwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(env()))")
 	}},
 	{"expiries", func() string {
-		return handles("exp := time.Now().Unix()\n" + repeat(5000, func(i int) string { return fmt.Sprintf("if n == %d { exp += int64(n) * 60 + %d }", i, i) }) +
+		return handles("exp := time.Now().Unix()\n" + repeat(5000, func(i int) string {
+			return fmt.Sprintf("if n == %d { exp += int64(n) * 60 + %d }", i, i)
+		}) +
 			"jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{\"exp\": exp}).SignedString([]byte(env()))")
 	}},
 	{"claims", func() string {
-		return handles("claims := jwt.MapClaims{\n" + repeat(5000, func(i int) string { return fmt.Sprintf("\"claim%d\": env(),", i) }) + "}\n" +
-			repeat(5000, func(i int) string { return fmt.Sprintf("claims[\"more%d\"] = fmt.Sprint(claims[\"claim%d\"])", i, i) }) +
+		return handles("claims := jwt.MapClaims{\n" +
+			repeat(5000, func(i int) string { return fmt.Sprintf("\"claim%d\": env(),", i) }) +
+			"}\n" +
+			repeat(5000, func(i int) string {
+				return fmt.Sprintf("claims[\"more%d\"] = fmt.Sprint(claims[\"claim%d\"])", i, i)
+			}) +
 			"jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(env()))")
 	}},
 	{"claims typed", func() string { // structs in structs, each twice
-		return repeat(200, func(i int) string { return fmt.Sprintf("type c%d struct { A, B []c%d; Name%d string }", i, i+1, i) }) +
-			"type c200 struct { jwt.RegisteredClaims; Password string }\ntype claims struct { jwt.RegisteredClaims; *c0; next *claims }\n" +
-			handles("jwt.NewWithClaims(jwt.SigningMethodHS256, claims{}).SignedString([]byte(env()))")
+		return repeat(200, func(i int) string {
+			return fmt.Sprintf("type c%d struct { A, B []c%d; Name%d string }", i, i+1, i)
+		}) + "type c200 struct { jwt.RegisteredClaims; Password string }\ntype claims struct { jwt.RegisteredClaims; *c0; next *claims }\n" +
+			handles(
+				"jwt.NewWithClaims(jwt.SigningMethodHS256, claims{}).SignedString([]byte(env()))")
 	}},
 	{"verifications", func() string {
 		return repeat(500, func(i int) string {
@@ -173,15 +216,20 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 		}) + handles("verify0(env())")
 	}},
 	{"verification", func() string { // 3,000 decisions on one result
-		return handles("t, err := jwt.Parse(env(), func(t *jwt.Token) (any, error) {\n" + repeat(1000, func(i int) string {
-			return fmt.Sprintf("if t.Header[\"kid\"] == \"k%d\" { return []byte(env() + \"%d\"), nil }", i, i)
-		}) + "return []byte(env()), nil })\n" + repeat(3000, func(i int) string {
-			return fmt.Sprintf("if err != nil && n == %d { log.Print(err) } else if t.Valid { n++ }", i)
+		return handles("t, err := jwt.Parse(env(), func(t *jwt.Token) (any, error) {\n" +
+			repeat(1000, func(i int) string {
+				return fmt.Sprintf(
+					"if t.Header[\"kid\"] == \"k%d\" { return []byte(env() + \"%d\"), nil }", i, i)
+			}) + "return []byte(env()), nil })\n" + repeat(3000, func(i int) string {
+			return fmt.Sprintf(
+				"if err != nil && n == %d { log.Print(err) } else if t.Valid { n++ }", i)
 		}) + "log.Print(t.Claims)")
 	}},
 	{"logs", func() string {
 		return handles("t, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(env()))\n" +
-			repeat(3000, func(i int) string { return fmt.Sprintf("t = t + \"%d\"; log.Printf(\"%%s %d\", t)", i, i) }))
+			repeat(3000, func(i int) string {
+				return fmt.Sprintf("t = t + \"%d\"; log.Printf(\"%%s %d\", t)", i, i)
+			}))
 	}},
 	{"cookies", func() string {
 		return "func serve(w http.ResponseWriter, n int) {\nt, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(env()))\nc := &http.Cookie{Name: \"session\"}\n" +
@@ -200,9 +248,11 @@ type program struct {
 // folder returns the folder of the program's package.
 func (p program) folder() string { return strings.ReplaceAll(p.name, " ", "") }
 
-// signs returns the text of a package with declarations and a function that signs with what statements leave in key.
+// signs returns the text of a package with declarations and a function that signs with
+// what statements leave in key.
 func signs(declarations, statements string) string {
-	return declarations + "\n" + handles(statements+"\njwt.New(jwt.SigningMethodHS256).SignedString([]byte(key))")
+	return declarations + "\n" +
+		handles(statements+"\njwt.New(jwt.SigningMethodHS256).SignedString([]byte(key))")
 }
 
 // handles returns the text of a function with statements.

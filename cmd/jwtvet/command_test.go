@@ -11,15 +11,24 @@ import (
 )
 
 func TestClean(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
+	dir := module(t, map[string]string{
+		"go.mod":   "module example.com/app\n\ngo 1.25.0\n",
+		"clean.go": clean,
+	})
 	out, errs, code := run(t, dir, nil)
-	if want := "1 package, none imports a token library: no reports\n"; out != want || errs != "" || code != 0 {
+	if want := "1 package, none imports a token library: no reports\n"; out != want ||
+		errs != "" || code != 0 {
 		t.Errorf("got %q, %q, %d; want %q and nothing else", out, errs, code, want)
 	}
 }
 
 func TestReports(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "clean/clean.go": clean})
+	dir := module(t, map[string]string{
+		"go.mod":         goMod,
+		"go.sum":         goSum,
+		"bad/bad.go":     bad,
+		"clean/clean.go": clean,
+	})
 	want := `./bad/bad.go:7:79: hardcoded-secret: JWT signing key is a constant of 5 bytes that is on public word lists: anyone with the source or the binary can forge tokens [critical]
     return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte("*****"))
                                                                                  ^^^^^^^
@@ -36,7 +45,9 @@ func TestReports(t *testing.T) {
 			t.Errorf("%q: got\n%s%s%d; want 1 and\n%s", where.args, out, errs, code, want)
 		}
 	}
-	if out, _, code := run(t, dir, []string{"FORCE_COLOR=1", "TERM=xterm-256color"}); strings.Contains(out, "\x1b") || code != 1 {
+	if out, _, code := run(t, dir,
+		[]string{"FORCE_COLOR=1", "TERM=xterm-256color"}); strings.Contains(out, "\x1b") ||
+		code != 1 {
 		t.Errorf("colours where there is no terminal: %q", out)
 	}
 	if out, errs, code := run(t, dir, nil, "-jwtexpiry", "./..."); code != 0 {
@@ -64,7 +75,8 @@ func TestJSON(t *testing.T) {
 		t.Fatalf("got %+v", doc)
 	}
 	r := doc.Reports[0]
-	if r.Analyzer != "jwtsecret" || r.Category != "hardcoded-secret" || r.Severity != "critical" || r.Position.File != "./bad/bad.go" || r.Position.Line != 7 {
+	if r.Analyzer != "jwtsecret" || r.Category != "hardcoded-secret" || r.Severity != "critical" ||
+		r.Position.File != "./bad/bad.go" || r.Position.Line != 7 {
 		t.Errorf("got %+v", r)
 	}
 	if strings.Contains(out, "local") {
@@ -73,11 +85,17 @@ func TestJSON(t *testing.T) {
 }
 
 func TestTests(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": "package bad\n", "bad/bad_test.go": bad})
+	dir := module(t, map[string]string{
+		"go.mod":          goMod,
+		"go.sum":          goSum,
+		"bad/bad.go":      "package bad\n",
+		"bad/bad_test.go": bad,
+	})
 	if out, errs, code := run(t, dir, nil); code != 0 {
 		t.Errorf("a test file is reported: %s%s", out, errs)
 	}
-	if out, errs, code := run(t, dir, nil, "-tests"); code != 1 || !strings.Contains(out, "./bad/bad_test.go:7:79: hardcoded-secret") {
+	if out, errs, code := run(t, dir, nil, "-tests"); code != 1 ||
+		!strings.Contains(out, "./bad/bad_test.go:7:79: hardcoded-secret") {
 		t.Errorf("-tests: got %d:\n%s%s", code, out, errs)
 	}
 }
@@ -86,13 +104,17 @@ func TestTests(t *testing.T) {
 func TestUnloaded(t *testing.T) {
 	dir := module(t, map[string]string{
 		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "broken/broken.go": broken,
-		"user/user.go": "package user\n\nimport _ \"example.com/app/broken\"\n", "gone/gone.go": "package gone\n\nimport _ \"example.com/app/nowhere\"\n",
+		"user/user.go": "package user\n\nimport _ \"example.com/app/broken\"\n",
+		"gone/gone.go": "package gone\n\nimport _ \"example.com/app/nowhere\"\n",
 	})
 	out, errs, code := run(t, dir, nil)
 	if code != 3 || !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") {
 		t.Errorf("got %d:\n%s", code, out)
 	}
-	for _, want := range []string{"./broken/broken.go:3:13: ", "left out because they import it: 1 package", "./gone/gone.go:3:8: "} {
+	for _, want := range []string{
+		"./broken/broken.go:3:13: ", "left out because they import it: 1 package",
+		"./gone/gone.go:3:8: ",
+	} {
 		if !strings.Contains(errs, want) {
 			t.Errorf("%q is not in\n%s", want, errs)
 		}
@@ -102,10 +124,12 @@ func TestUnloaded(t *testing.T) {
 	}
 }
 
-// What the go command keeps of a package that another needs is no answer to a request for the package itself.
+// What the go command keeps of a package that another needs is no answer to a
+// request for the package itself.
 func TestRequests(t *testing.T) {
 	dir := module(t, map[string]string{
-		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "app/app.go": "package app\n\nimport _ \"example.com/app/bad\"\n",
+		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad,
+		"app/app.go": "package app\n\nimport _ \"example.com/app/bad\"\n",
 	})
 	for _, c := range []struct {
 		pattern string
@@ -119,7 +143,10 @@ func TestRequests(t *testing.T) {
 
 // Bad requests get one line that says what to do, and nothing is analysed.
 func TestUsage(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
+	dir := module(t, map[string]string{
+		"go.mod":   "module example.com/app\n\ngo 1.25.0\n",
+		"clean.go": clean,
+	})
 	for _, c := range []struct {
 		name string
 		dir  string
@@ -127,20 +154,26 @@ func TestUsage(t *testing.T) {
 		want string
 	}{
 		{"no module", t.TempDir(), nil, "there is no go.mod in "},
-		{"unknown flag", dir, []string{"-frobnicate"}, `unknown flag -frobnicate; "jwtvet help" lists the flags`},
+		{"unknown flag", dir, []string{"-frobnicate"},
+			`unknown flag -frobnicate; "jwtvet help" lists the flags`},
 		{"fix", dir, []string{"-fix"}, "go vet -vettool=$(which jwtvet) -fix ./..."},
 		{"flag after package", dir, []string{"./...", "-json"}, "flags come first"},
 		{"no such package", dir, []string{"./nowhere"}, "no package matches ./nowhere"},
-		{"no such import path", dir, []string{"example.com/app/nowhere"}, "no package matches example.com/app/nowhere"},
+		{"no such import path", dir, []string{"example.com/app/nowhere"},
+			"no package matches example.com/app/nowhere"},
 		{"no such directory", dir, []string{"-C", "nowhere"}, "cannot use directory nowhere"},
-		{"a file for a directory", dir, []string{"-C", "clean.go"}, "cannot use directory clean.go"},
+		{"a file for a directory", dir, []string{"-C", "clean.go"},
+			"cannot use directory clean.go"},
 		{"bad value", dir, []string{"-json=perhaps"}, `"jwtvet help" lists the flags`},
-		{"demo of packages", dir, []string{"demo", "./..."}, "demo takes no directory and no packages"},
-		{"help on nothing", dir, []string{"help", "nothing"}, `no command, analyzer or category is called "nothing"`},
+		{"demo of packages", dir, []string{"demo", "./..."},
+			"demo takes no directory and no packages"},
+		{"help on nothing", dir, []string{"help", "nothing"},
+			`no command, analyzer or category is called "nothing"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out, errs, code := run(t, c.dir, nil, c.args...)
-			if code != 2 || out != "" || lines(errs) != 1 || !strings.HasPrefix(errs, "jwtvet: ") || !strings.Contains(errs, c.want) {
+			if code != 2 || out != "" || lines(errs) != 1 || !strings.HasPrefix(errs, "jwtvet: ") ||
+				!strings.Contains(errs, c.want) {
 				t.Errorf("got %d, %q, %q; want 2 and one line with %q", code, out, errs, c.want)
 			}
 		})
@@ -157,23 +190,29 @@ func TestNoGo(t *testing.T) {
 
 // An environment in which nothing can be analysed gets one line that says what to change.
 func TestEnvironment(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "clean.go": clean})
+	dir := module(t, map[string]string{
+		"go.mod":   "module example.com/app\n\ngo 1.25.0\n",
+		"clean.go": clean,
+	})
 	file := filepath.Join(dir, "clean.go")
 	const cache = ": set GOCACHE to the absolute path of a folder that can be written\n"
 	for _, c := range []struct{ env, want string }{
 		{"GOCACHE=off", "GOCACHE is off" + cache},
 		{"GOCACHE=relative", "GOCACHE is relative" + cache},
 		{"GOCACHE=" + file, "cannot use the build cache " + file + " (not a directory)" + cache},
-		{"TMPDIR=" + filepath.Join(dir, "none"), "none (no such file or directory): set TMPDIR to a folder that can be written\n"},
+		{"TMPDIR=" + filepath.Join(dir, "none"),
+			"none (no such file or directory): set TMPDIR to a folder that can be written\n"},
 		{"TMPDIR=" + file, "(not a directory): set TMPDIR to "},
 		{"GOTMPDIR=" + filepath.Join(dir, "none"), "set GOTMPDIR to "},
-		{"GOFLAGS=nonsense", `parsing $GOFLAGS: non-flag "nonsense": correct it; "go env GOFLAGS" shows it`},
+		{"GOFLAGS=nonsense",
+			`parsing $GOFLAGS: non-flag "nonsense": correct it; "go env GOFLAGS" shows it`},
 		{"GOFLAGS=-nonsense", `parsing $GOFLAGS: unknown flag -nonsense: correct it; `},
 		{"GOFLAGS=-compiler=none", "GOFLAGS): unknown compiler \"none\": correct it; "},
 		{"GOFLAGS=-C=/", "flag must be first flag on command line: correct it; "},
 		{"GOFLAGS=-mod=mod -n", "GOFLAGS has -n, with which go vet does not report: "},
 		{"GOFLAGS='-ldflags=-X a=-x' -fix=true", "GOFLAGS has -fix, "},
-		{"GOFLAGS=-toolexec=/none", "go vet cannot start: error obtaining buildID for go tool compile: "},
+		{"GOFLAGS=-toolexec=/none",
+			"go vet cannot start: error obtaining buildID for go tool compile: "},
 		{"GOOS=none", "unsupported GOOS/GOARCH pair none/"},
 	} {
 		t.Run(c.env, func(t *testing.T) {
@@ -186,7 +225,8 @@ func TestEnvironment(t *testing.T) {
 			}
 		})
 	}
-	if out, errs, code := run(t, dir, []string{"GOFLAGS='-ldflags=-X a=-x' -fix=false"}); code != 0 {
+	if out, errs, code := run(t, dir,
+		[]string{"GOFLAGS='-ldflags=-X a=-x' -fix=false"}); code != 0 {
 		t.Errorf("flags that do no harm: got %d, %s%s", code, out, errs)
 	}
 }
@@ -208,7 +248,9 @@ func TestUnreadableDirectory(t *testing.T) {
 
 func TestHelpAndVersion(t *testing.T) {
 	out, _, code := run(t, ".", nil, "help")
-	for _, want := range []string{"-C dir", "-tests", "-json", "jwtvet demo", "jwtsecret", "missing-expiry"} {
+	for _, want := range []string{
+		"-C dir", "-tests", "-json", "jwtvet demo", "jwtsecret", "missing-expiry",
+	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("help says nothing of %s", want)
 		}
@@ -217,12 +259,17 @@ func TestHelpAndVersion(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	out, _, code = run(t, ".", nil, "help", "default-secret")
-	for _, want := range []string{"CWE-1188", "RFC 8725 3.5", "Why: ", "\nBad (viper):\n\n\t", "\nGood (viper):\n\n\t", "\nSilent:"} {
+	for _, want := range []string{
+		"CWE-1188", "RFC 8725 3.5", "Why: ", "\nBad (viper):\n\n\t",
+		"\nGood (viper):\n\n\t", "\nSilent:",
+	} {
 		if code != 0 || !strings.Contains(out, want) || strings.Contains(out, "embedded-secret") {
-			t.Errorf("help default-secret: %d, no %q or more than asked for in\n%s", code, want, out)
+			t.Errorf("help default-secret: %d, no %q or more than asked for in\n%s",
+				code, want, out)
 		}
 	}
-	if out, _, code := run(t, ".", nil, "version"); code != 0 || !strings.HasPrefix(out, "jwtvet ") {
+	if out, _, code := run(t, ".", nil, "version"); code != 0 ||
+		!strings.HasPrefix(out, "jwtvet ") {
 		t.Errorf("got %d, %q", code, out)
 	}
 }
@@ -232,7 +279,9 @@ func TestDemo(t *testing.T) {
 	if code != 0 || errs != "" {
 		t.Fatalf("got %d, %s", code, errs)
 	}
-	for _, category := range []string{"hardcoded-secret", "default-secret", "long-expiry", "expiry-name", "expiry-unit"} {
+	for _, category := range []string{
+		"hardcoded-secret", "default-secret", "long-expiry", "expiry-name", "expiry-unit",
+	} {
 		if !regexp.MustCompile(`(?m)^\./\S+\.go:\d+:\d+: ` + category + `: `).MatchString(out) {
 			t.Errorf("no %s in\n%s", category, out)
 		}

@@ -24,8 +24,10 @@ func TestPagesAreProven(t *testing.T) {
 		}
 		names = append(names, found...)
 	}
-	cmd := exec.Command("go", "test", "-list", "^("+strings.Join(names, "|")+")$", "./cmd/...", "./plugin", "./internal/...",
-		"./analyzers", "./analyzers/internal/origin", "./analyzers/internal/quantity", "./analyzers/internal/report")
+	cmd := exec.Command("go", "test", "-list", "^("+strings.Join(names, "|")+")$",
+		"./cmd/...", "./plugin", "./internal/...",
+		"./analyzers", "./analyzers/internal/origin", "./analyzers/internal/quantity",
+		"./analyzers/internal/report")
 	cmd.Dir = root
 	out, err := cmd.Output()
 	if err != nil {

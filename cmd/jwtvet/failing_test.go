@@ -14,12 +14,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 )
 
-// failVar makes analyzers of the tool that tests start fail: analyzer=how,analyzer=how on the packages whose path has the end that
-// follows a "@". Nothing but TestMain reads it.
+// failVar makes analyzers of the tool that tests start fail: analyzer=how,analyzer=how on the
+// packages whose path has the end that follows a "@". Nothing but TestMain reads it.
 const failVar = "JWTVET_TEST_FAIL"
 
-// pidsVar names a folder in which every process of the tool, and that which started it, leaves a file named by its number,
-// and an analyzer that hangs the file hanging.
+// pidsVar names a folder in which every process of the tool, and that which started it, leaves a
+// file named by its number, and an analyzer that hangs the file hanging.
 const pidsVar = "JWTVET_TEST_PIDS"
 
 // failing puts the failure that the environment asks for into an analyzer or one that it needs.
@@ -85,7 +85,8 @@ func leave(name string) {
 
 func deeper(n int) int { return deeper(n+1) + n }
 
-// vettedModule has a package with a report, one that needs it and has its own by what is known of it, and one beside them.
+// vettedModule has a package with a report, one that needs it and has its own by what is known
+// of it, and one beside them.
 func vettedModule(t *testing.T) string {
 	return module(t, map[string]string{
 		"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad + signWith, "clean/clean.go": clean,
@@ -115,8 +116,8 @@ func SignWith(claims jwt.Claims, key string) (string, error) {
 
 const failed = "jwtvet: example.com/app/bad was not analysed"
 
-// The failure of an analyzer on a package takes none of the other reports with it, is told again in the next run, and is
-// forgotten when there is none.
+// The failure of an analyzer on a package takes none of the other reports with it, is told again in
+// the next run, and is forgotten when there is none.
 func TestFailures(t *testing.T) {
 	const own, through = "./user/user.go:11:79: hardcoded-secret", "./user/user.go:14:76: hardcoded-secret"
 	const inBad = "./bad/bad.go:7:79: hardcoded-secret"
@@ -124,21 +125,28 @@ func TestFailures(t *testing.T) {
 		fail, want string // in the line about it
 		reports    []string
 	}{
-		{"jwtleak=panic", " by jwtleak: internal error in jwtleak at jwtvet/failing_test.go:", []string{inBad, own, through}},
-		{"jwtleak=secret", "(panic with a string); please report it at https://github.com/jwtvet/jwtvet/issues\n", []string{inBad, own, through}},
+		{"jwtleak=panic", " by jwtleak: internal error in jwtleak at jwtvet/failing_test.go:",
+			[]string{inBad, own, through}},
+		{"jwtleak=secret",
+			"(panic with a string); please report it at https://github.com/jwtvet/jwtvet/issues\n",
+			[]string{inBad, own, through}},
 		{"jwtleak=hang", " by jwtleak: too slow: not done after 3s; run it again, allow more time with -unit-timeout=15s", []string{inBad, own, through}},
 		{"jwtsinks=panic", " by jwtcookie, jwtexpiry, jwtleak, jwtsecret, jwttransport, jwtverify: internal error in jwtsinks ", []string{own, through}},
 		{"jwtcalls=panic", "jwtverify: internal error in jwtcalls at ", []string{own}},
-		{"jwtleak=overflow", " by jwtleak: internal error in jwtleak at jwtvet/failing_test.go:", []string{inBad, own, through}},
+		{"jwtleak=overflow", " by jwtleak: internal error in jwtleak at jwtvet/failing_test.go:",
+			[]string{inBad, own, through}},
 		{"jwtleak=kill", " by jwtleak: ended from outside (", []string{inBad, own, through}},
-		{"jwtleak=panic,jwtcookie=panic,jwtexpiry=panic,jwtstorage=panic", " was not analysed: internal error in ", []string{own}},
+		{"jwtleak=panic,jwtcookie=panic,jwtexpiry=panic,jwtstorage=panic",
+			" was not analysed: internal error in ", []string{own}},
 		{"jwtleak=hang,jwtcookie=hang", " was not analysed: too slow: ", []string{own}},
 	} {
 		t.Run(c.fail, func(t *testing.T) {
 			dir := vettedModule(t)
 			for range 2 {
-				out, errs, code := run(t, dir, []string{failVar + "=" + c.fail + "@/bad"}, "-unit-timeout=3s")
-				if code != 3 || lines(errs) != 1 || !strings.HasPrefix(errs, failed) || !strings.Contains(errs, c.want) || strings.Contains(errs, "hunter2") {
+				out, errs, code := run(t, dir, []string{failVar + "=" + c.fail + "@/bad"},
+					"-unit-timeout=3s")
+				if code != 3 || lines(errs) != 1 || !strings.HasPrefix(errs, failed) ||
+					!strings.Contains(errs, c.want) || strings.Contains(errs, "hunter2") {
 					t.Errorf("got %d, %s\nwant 3 and one line with %q", code, errs, c.want)
 				}
 				for _, report := range c.reports {
@@ -160,7 +168,8 @@ func TestFailureOfAnImport(t *testing.T) {
 	dir := vettedModule(t)
 	for range 2 {
 		out, errs, code := run(t, dir, []string{failVar + "=jwtleak=panic@/bad"}, "./user")
-		if code != 3 || !strings.HasPrefix(errs, failed) || strings.Count(out, "hardcoded-secret") != 2 || strings.Contains(out, "./bad") {
+		if code != 3 || !strings.HasPrefix(errs, failed) ||
+			strings.Count(out, "hardcoded-secret") != 2 || strings.Contains(out, "./bad") {
 			t.Errorf("got %d, %s%s", code, errs, out)
 		}
 	}
@@ -170,16 +179,23 @@ func TestFailureOfAnImport(t *testing.T) {
 func TestFailuresUnderVet(t *testing.T) {
 	dir := vettedModule(t)
 	for fail, want := range map[string]string{
-		"jwtcalls=panic": "internal error in jwtcalls at ", "jwtleak=hang": "too slow: not done after 3s; ", "jwtleak=overflow": "internal error in jwtleak at ",
+		"jwtcalls=panic":   "internal error in jwtcalls at ",
+		"jwtleak=hang":     "too slow: not done after 3s; ",
+		"jwtleak=overflow": "internal error in jwtleak at ",
 	} {
 		for range 2 {
-			_, errs, code := start(t, dir, []string{failVar + "=" + fail + "@/bad"}, "go", "vet", "-vettool="+tool(t), "-unit-timeout=3s", "./...")
-			if code != 1 || strings.Count(errs, want) != 1 || !strings.Contains(errs, "user.go:11:79: JWT signing key") || strings.Contains(errs, "goroutine") {
+			_, errs, code := start(t, dir, []string{failVar + "=" + fail + "@/bad"}, "go", "vet",
+				"-vettool="+tool(t), "-unit-timeout=3s", "./...")
+			if code != 1 || strings.Count(errs, want) != 1 ||
+				!strings.Contains(errs, "user.go:11:79: JWT signing key") ||
+				strings.Contains(errs, "goroutine") {
 				t.Errorf("%s: got %d, %s", fail, code, errs)
 			}
 		}
 	}
-	if _, errs, code := start(t, dir, nil, "go", "vet", "-vettool="+tool(t), "-unit-timeout=3s", "./..."); code != 1 || strings.Contains(errs, "error in") || strings.Contains(errs, "slow") {
+	if _, errs, code := start(t, dir, nil, "go", "vet", "-vettool="+tool(t), "-unit-timeout=3s",
+		"./..."); code != 1 || strings.Contains(errs, "error in") ||
+		strings.Contains(errs, "slow") {
 		t.Errorf("when nothing fails any more: got %d, %s", code, errs)
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// What the go command keeps of a package does not outlive a change of what it does not know of: each step changes one file
-// that is not Go, with a warm cache.
+// What the go command keeps of a package does not outlive a change of what it does not know of:
+// each step changes one file that is not Go, with a warm cache.
 func TestFresh(t *testing.T) {
 	const (
 		page   = `<script>localStorage.setItem("token", data.token)</script>` + "\n"
@@ -77,8 +77,10 @@ func sign(claims jwt.MapClaims) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
 }
 `,
-		"app/views/login.html": "<p>\n", "app/static/about.html": "<p>\n", "app/nested/go.mod": "module example.com/nested\n", "app/nested/views/login.html": "<p>\n",
-		"other/go.mod": "module example.com/other\n\ngo 1.25.0\n", "other/other.go": "package other\n", "first/a.html": "<p>\n", "second/a.html": page,
+		"app/views/login.html": "<p>\n", "app/static/about.html": "<p>\n",
+		"app/nested/go.mod": "module example.com/nested\n", "app/nested/views/login.html": "<p>\n",
+		"other/go.mod":   "module example.com/other\n\ngo 1.25.0\n",
+		"other/other.go": "package other\n", "first/a.html": "<p>\n", "second/a.html": page,
 	})
 	in := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
 	write := func(name, text string) func() error {
@@ -119,8 +121,10 @@ func sign(claims jwt.MapClaims) (string, error) {
 		{"key above the package", write("app/secret/private.pem", key), 1},
 		{"and removed", remove("app/secret/private.pem"), 0},
 		{"page keeps a token", write("app/views/login.html", page), 1},
-		{"page says why", write("app/views/login.html", "<!-- jwtvet:ignore web-storage -- known -->\n"+page), 0},
-		{"that held until a day", write("app/views/login.html", "<!-- jwtvet:ignore web-storage until=2020-01-01 -- known -->\n"+page), 1},
+		{"page says why",
+			write("app/views/login.html", "<!-- jwtvet:ignore web-storage -- known -->\n"+page), 0},
+		{"that held until a day", write("app/views/login.html",
+			"<!-- jwtvet:ignore web-storage until=2020-01-01 -- known -->\n"+page), 1},
 		{"analyzer disabled", write("app/.jwtvet.yml", "disable: [jwtstorage]\n"), 0},
 		{"and enabled again", remove("app/.jwtvet.yml"), 1},
 		{"page removed", remove("app/views/login.html"), 0},
@@ -148,16 +152,28 @@ func sign(claims jwt.MapClaims) (string, error) {
 			t.Fatal(err)
 		}
 		out, errs, code := run(t, in("app"), []string{"GOWORK=", "GOFLAGS="})
-		if got := strings.Count(out, ": embedded-secret: ") + strings.Count(out, ": web-storage: "); got != step.reports || code != min(1, step.reports) {
-			t.Errorf("%s: %d reports, want %d; exit code %d\n%s%s", step.name, got, step.reports, code, out, errs)
+		if got := strings.Count(out, ": embedded-secret: ") +
+			strings.Count(out, ": web-storage: "); got != step.reports || code != min(1, step.reports) {
+			t.Errorf("%s: %d reports, want %d; exit code %d\n%s%s",
+				step.name, got, step.reports, code, out, errs)
 		}
 	}
 }
 
 // What cannot be read, goes round in circles or never ends is passed by.
 func TestOddFolders(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": "module example.com/app\n\ngo 1.25.0\n", "app.go": "package app\n\nvar names = []string{\"loop\", \"up\", \"pipe\", \"../up/x\"}\n", "shut/a.html": "<p>\n"})
-	for name, to := range map[string]string{"loop": ".", "up": "..", "self": "self", "root": "/", "gone": "nowhere"} {
+	dir := module(t, map[string]string{
+		"go.mod":      "module example.com/app\n\ngo 1.25.0\n",
+		"app.go":      "package app\n\nvar names = []string{\"loop\", \"up\", \"pipe\", \"../up/x\"}\n",
+		"shut/a.html": "<p>\n",
+	})
+	for name, to := range map[string]string{
+		"loop": ".",
+		"up":   "..",
+		"self": "self",
+		"root": "/",
+		"gone": "nowhere",
+	} {
 		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
 			t.Skip("no symbolic links here")
 		}

@@ -120,13 +120,15 @@ func table() string {
 	fmt.Fprintln(&b, "| category | severity | what it finds |\n|---|---|---|")
 	for _, a := range analyzers.All {
 		for _, c := range analyzers.Categories(a.Name) {
-			fmt.Fprintf(&b, "| [%s](docs/%s.md#%s) | %s | %s |\n", c.ID, a.Name, c.ID, c.Severity, cli.Title(c))
+			fmt.Fprintf(&b, "| [%s](docs/%s.md#%s) | %s | %s |\n",
+				c.ID, a.Name, c.ID, c.Severity, cli.Title(c))
 		}
 	}
 	return b.String()
 }
 
-// page is the documentation of an analyzer: its text, with the rules of each category below its heading.
+// page is the documentation of an analyzer: its text, with the rules of each
+// category below its heading.
 func page(name, doc string) []byte {
 	text := doc
 	for _, c := range analyzers.Categories(name) {
@@ -134,7 +136,9 @@ func page(name, doc string) []byte {
 	}
 	summary, rest, _ := strings.Cut(text, "\n")
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "<!-- made of analyzers/%s/doc.go by go generate ./cmd/jwtvet -->\n\n# %s\n\n%s.\n\n", name, name, strings.ToUpper(summary[:1])+summary[1:])
+	fmt.Fprintf(&b,
+		"<!-- made of analyzers/%s/doc.go by go generate ./cmd/jwtvet -->\n\n# %s\n\n%s.\n\n",
+		name, name, strings.ToUpper(summary[:1])+summary[1:])
 	p := comment.Printer{HeadingLevel: 2, HeadingID: func(*comment.Heading) string { return "" }}
 	label := ""
 	for i, block := range new(comment.Parser).Parse(rest).Content {
@@ -157,8 +161,8 @@ func plain(b comment.Block) string {
 	return strings.TrimSpace(string(p.Text(&comment.Doc{Content: []comment.Block{b}})))
 }
 
-// labels matches the line above a code block: what it shows and, in parentheses, of which library or
-// in which language.
+// labels matches the line above a code block: what it shows and, in parentheses, of which
+// library or in which language.
 var labels = regexp.MustCompile(`^(?:Bad|Good|Ignore [a-z ]+) \((\S+).*\):$`)
 
 // languageOf returns the language of the code block below a line, "" when the line is no label.
@@ -183,7 +187,8 @@ func pages(t *testing.T, docs string) string {
 	generated := map[string]bool{"README.md": true}
 	for _, a := range analyzers.All {
 		summary, _, _ := strings.Cut(a.Doc, "\n")
-		fmt.Fprintf(&b, "- [%s](%s.md): %s\n", a.Name, a.Name, strings.TrimPrefix(summary, "report "))
+		fmt.Fprintf(&b, "- [%s](%s.md): %s\n",
+			a.Name, a.Name, strings.TrimPrefix(summary, "report "))
 		generated[a.Name+".md"] = true
 	}
 	files, err := filepath.Glob(filepath.Join(docs, "*.md"))
@@ -204,7 +209,8 @@ func pages(t *testing.T, docs string) string {
 		for _, m := range regexp.MustCompile(`(?m)^## (.+)$`).FindAllStringSubmatch(rest, -1) {
 			parts = append(parts, m[1])
 		}
-		fmt.Fprintf(&b, "- [%s](%s): %s\n", strings.TrimPrefix(title, "# "), name, strings.Join(parts, ", "))
+		fmt.Fprintf(&b, "- [%s](%s): %s\n",
+			strings.TrimPrefix(title, "# "), name, strings.Join(parts, ", "))
 	}
 	return b.String()
 }

@@ -65,17 +65,23 @@ func TestHostileText(t *testing.T) {
 	source := strings.Replace(named("source"), "\n}", " // "+odd+"\x1b]0;title\n}", 1)
 	source = strings.Replace(source, `"local"`, "/* \u202e\x1b[2J */ \"local\"", 1)
 	dir := jwtModule(t, map[string]string{
-		"escape/x" + odd + ".go": named("escape"), "line/x\nline.go:1:1: y.go": named("line"), "source/source.go": source,
-		"claim/claim.go": strings.NewReplacer("package bad", "package claim", "claims).", `jwt.MapClaims{"exp": 1, "\x1b[31m\u202epassword": name}).`,
+		"escape/x" + odd + ".go": named("escape"), "line/x\nline.go:1:1: y.go": named("line"),
+		"source/source.go": source,
+		"claim/claim.go": strings.NewReplacer("package bad", "package claim", "claims).",
+			`jwt.MapClaims{"exp": 1, "\x1b[31m\u202epassword": name}).`,
 			"claims jwt.Claims", "name string, key []byte", `[]byte("local")`, "key").Replace(bad),
-		"broken/x" + odd + ".go": "package broken\n\nvar x int = \"" + strings.ReplaceAll(odd, "\x1b", "") + "\"\n",
-		"web/web.go":             ships, "web/dist/app.js": "a()\n", "web/views/login.html": "\x9b\x1b[2J" + keeps,
+		"broken/x" + odd + ".go": "package broken\n\nvar x int = \"" +
+			strings.ReplaceAll(odd, "\x1b", "") + "\"\n",
+		"web/web.go": ships, "web/dist/app.js": "a()\n",
+		"web/views/login.html": "\x9b\x1b[2J" + keeps,
 		"gone" + odd + "/x.go": "package gone\n",
 	})
 	out, errs, code := soon(t, dir)
 	for _, want := range []string{
-		`./escape/x\x1b[31m\u202e\u2066\u200f\u009b2J.go:7:79: hardcoded-secret: `, `./line/x\nline.go:1:1: y.go:7:79: hardcoded-secret: `,
-		`// \x1b[31m\u202e\u2066\u200f\u009b2J\x1b]0;title` + "\n", `    \x9b\x1b[2J<script>`, `token contains "\x1b[31m\u202epassword": `,
+		`./escape/x\x1b[31m\u202e\u2066\u200f\u009b2J.go:7:79: hardcoded-secret: `,
+		`./line/x\nline.go:1:1: y.go:7:79: hardcoded-secret: `,
+		`// \x1b[31m\u202e\u2066\u200f\u009b2J\x1b]0;title` + "\n", `    \x9b\x1b[2J<script>`,
+		`token contains "\x1b[31m\u202epassword": `,
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%s is not in\n%s", want, out)
@@ -94,16 +100,23 @@ func TestHostileText(t *testing.T) {
 	_, excerpt, _ := strings.Cut(out, "    …") // the dots are one character
 	source, mark, _ := strings.Cut("     "+excerpt, "\n")
 	mark, _, _ = strings.Cut(mark, "\n")
-	if i := strings.Index(mark, "^^^^^^^"); i < 0 || i+7 > len(source) || source[i:i+7] != `"*****"` {
+	if i := strings.Index(mark, "^^^^^^^"); i < 0 || i+7 > len(source) ||
+		source[i:i+7] != `"*****"` {
 		t.Errorf("the key is not marked in\n%s\n%s", source, mark)
 	}
 	out, errs, _ = soon(t, dir, "-json")
 	shows(t, out)
 	shows(t, errs)
-	if !json.Valid([]byte(out)) || !strings.Contains(out, `./escape/x\u001b[31m\u202e\u2066\u200f\u009b2J.go"`) {
+	if !json.Valid([]byte(out)) ||
+		!strings.Contains(out, `./escape/x\u001b[31m\u202e\u2066\u200f\u009b2J.go"`) {
 		t.Errorf("got %s", out)
 	}
-	for _, args := range [][]string{{"-C", "no" + odd}, {"./no" + odd}, {"-no" + odd}, {"help", "no" + odd}} {
+	for _, args := range [][]string{
+		{"-C", "no" + odd},
+		{"./no" + odd},
+		{"-no" + odd},
+		{"help", "no" + odd},
+	} {
 		out, errs, code := soon(t, dir, args...)
 		if shows(t, out+errs); code != 2 || lines(errs) != 1 {
 			t.Errorf("%q: got %d, %s%s", args, code, out, errs)
@@ -137,18 +150,25 @@ func tree(t *testing.T, dir string) string {
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
 
-// The command writes nothing, and starts nothing of what it analyses: neither tests nor generators nor init functions.
+// The command writes nothing, and starts nothing of what it analyses: neither tests nor
+// generators nor init functions.
 func TestHostileProgram(t *testing.T) {
 	touch := "package run\n\nimport \"os\"\n\nfunc init() { os.WriteFile(`%s`, nil, 0o666) }\n"
 	mark := filepath.Join(t.TempDir(), "executed")
 	touch = fmt.Sprintf(touch, mark)
 	dir := jwtModule(t, map[string]string{
-		"bad/bad.go": bad, "run/run.go": touch + "\n//go:generate touch " + mark + "\n", "run/run_test.go": strings.Replace(touch, "import \"os\"", "import (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc Test(*testing.T) {}", 1),
-		"fix/fix.go": strings.NewReplacer("package bad", "package fix", `[]byte("local")`, "key", "claims jwt.Claims", "claims jwt.Claims, key string").Replace(bad),
+		"bad/bad.go": bad, "run/run.go": touch + "\n//go:generate touch " + mark + "\n",
+		"run/run_test.go": strings.Replace(touch, "import \"os\"",
+			"import (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc Test(*testing.T) {}", 1),
+		"fix/fix.go": strings.NewReplacer("package bad", "package fix", `[]byte("local")`, "key",
+			"claims jwt.Claims", "claims jwt.Claims, key string").Replace(bad),
 	})
 	before := tree(t, dir)
-	for _, args := range [][]string{nil, {"-json"}, {"-tests", "-strict", "-advice"}, {"-C", dir, "./..."}} {
-		if out, errs, code := soon(t, dir, args...); code != 1 || !strings.Contains(out, "hardcoded-secret") || !strings.Contains(out, "key-type") {
+	for _, args := range [][]string{
+		nil, {"-json"}, {"-tests", "-strict", "-advice"}, {"-C", dir, "./..."},
+	} {
+		if out, errs, code := soon(t, dir, args...); code != 1 ||
+			!strings.Contains(out, "hardcoded-secret") || !strings.Contains(out, "key-type") {
 			t.Errorf("%q: got %d\n%s%s", args, code, out, errs)
 		}
 		if tree(t, dir) != before {

@@ -20,10 +20,12 @@ const embedding = "package ui\n\nimport \"embed\"\n\n//go:embed %\nvar FS embed.
 
 func embeds(patterns string) string { return strings.ReplaceAll(embedding, "%", patterns) }
 
-// What a package embeds and nobody has built yet keeps nothing from being analysed: exit code and reports are as if it were
-// there, one line says what is missing, and nothing is written to the module.
+// What a package embeds and nobody has built yet keeps nothing from being analysed:
+// exit code and reports are as if it were there, one line says what is missing, and
+// nothing is written to the module.
 func TestPlaceholders(t *testing.T) {
-	const using = "package user\n\nimport _ \"example.com/app/ui\"\n\n" + `import "github.com/golang-jwt/jwt/v5"
+	const using = "package user\n\nimport _ \"example.com/app/ui\"\n\n" +
+		`import "github.com/golang-jwt/jwt/v5"
 
 // Sign signs.
 func Sign(claims jwt.Claims) (string, error) {
@@ -35,18 +37,33 @@ func Sign(claims jwt.Claims) (string, error) {
 		files map[string]string
 		want  []string // in lines on stderr, one for each package
 	}{
-		{"glob", map[string]string{"ui/ui.go": embeds("build/*")}, []string{"example.com/app/ui embeds build/*, which matches no file yet (./ui/ui.go:5:12)"}},
+		{"glob", map[string]string{"ui/ui.go": embeds("build/*")}, []string{
+			"example.com/app/ui embeds build/*, which matches no file yet (./ui/ui.go:5:12)",
+		}},
 		{"folder", map[string]string{"ui/ui.go": embeds("dist")}, []string{"embeds dist,"}},
-		{"folder with hidden files", map[string]string{"ui/ui.go": embeds("dist"), "ui/dist/.gitkeep": ""}, []string{"embeds dist,"}},
-		{"all of a folder", map[string]string{"ui/ui.go": embeds("all:dist")}, []string{"embeds all:dist,"}},
-		{"several", map[string]string{"ui/ui.go": embeds("dist dist/assets/*.js web/dist/index.html `a b/[^x]?`")},
+		{"folder with hidden files",
+			map[string]string{"ui/ui.go": embeds("dist"), "ui/dist/.gitkeep": ""},
+			[]string{"embeds dist,"}},
+		{"all of a folder", map[string]string{"ui/ui.go": embeds("all:dist")},
+			[]string{"embeds all:dist,"}},
+		{"several", map[string]string{
+			"ui/ui.go": embeds("dist dist/assets/*.js web/dist/index.html `a b/[^x]?`")},
 			[]string{"embeds dist/assets/*.js and a b/[^x]? and dist,"}},
-		{"a file as a string", map[string]string{"ui/ui.go": "package ui\n\nimport _ \"embed\"\n\n//go:embed VERSION\nvar v string\n"}, []string{"embeds VERSION,"}},
-		{"tests", map[string]string{"ui/ui.go": "package ui\n", "ui/ui_test.go": embeds("golden/*.txt"), "ui/x_test.go": strings.Replace(embeds("y"), "ui", "ui_test", 1)}, nil},
+		{"a file as a string", map[string]string{
+			"ui/ui.go": "package ui\n\nimport _ \"embed\"\n\n//go:embed VERSION\nvar v string\n",
+		}, []string{"embeds VERSION,"}},
+		{"tests", map[string]string{
+			"ui/ui.go":      "package ui\n",
+			"ui/ui_test.go": embeds("golden/*.txt"),
+			"ui/x_test.go":  strings.Replace(embeds("y"), "ui", "ui_test", 1),
+		}, nil},
 		{"cgo", map[string]string{"ui/ui.go": "package ui\n\n// int x(void) { return 1; }\nimport \"C\"\nimport \"embed\"\n\n//go:embed build\nvar FS embed.FS\n\nvar X = C.x()\n"}, []string{"embeds build,"}},
 		{"module in its place", map[string]string{
-			"go.mod": goMod + "\nrequire example.com/rep v0.0.0\n\nreplace example.com/rep => ./rep\n", "ui/ui.go": "package ui\n\nimport _ \"example.com/rep\"\n",
-			"rep/go.mod": "module example.com/rep\n\ngo 1.25.0\n", "rep/rep.go": strings.Replace(embeds("build"), "ui", "rep", 1),
+			"go.mod": goMod +
+				"\nrequire example.com/rep v0.0.0\n\nreplace example.com/rep => ./rep\n",
+			"ui/ui.go":   "package ui\n\nimport _ \"example.com/rep\"\n",
+			"rep/go.mod": "module example.com/rep\n\ngo 1.25.0\n",
+			"rep/rep.go": strings.Replace(embeds("build"), "ui", "rep", 1),
 		}, []string{"example.com/rep embeds build,"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -60,13 +77,15 @@ func Sign(claims jwt.Claims) (string, error) {
 				if err := os.MkdirAll(filepath.Join(dir, "ui", "web", "dist"), 0o777); err != nil {
 					t.Fatal(err)
 				}
-				if err := os.WriteFile(filepath.Join(dir, "ui", "web", "dist", "index.html"), nil, 0o666); err != nil {
+				if err := os.WriteFile(filepath.Join(dir, "ui", "web", "dist", "index.html"), nil,
+					0o666); err != nil {
 					t.Fatal(err)
 				}
 			}
 			before := snapshot(t, dir)
 			out, errs, code := run(t, dir, nil)
-			if code != 1 || !strings.Contains(out, "hardcoded-secret") || strings.Contains(out, "not analysed") || lines(errs) != len(c.want) {
+			if code != 1 || !strings.Contains(out, "hardcoded-secret") ||
+				strings.Contains(out, "not analysed") || lines(errs) != len(c.want) {
 				t.Errorf("got %d:\n%s%s", code, out, errs)
 			}
 			for _, want := range c.want {
@@ -84,8 +103,11 @@ func Sign(claims jwt.Claims) (string, error) {
 // An overlay of the user's own is left alone: what does not load is said.
 func TestOverlayOfTheUser(t *testing.T) {
 	dir := module(t, good(map[string]string{"ui/ui.go": embeds("build/*"), "overlay.json": "{}"}))
-	out, errs, code := run(t, dir, []string{"GOFLAGS=-overlay=" + filepath.Join(dir, "overlay.json")})
-	if code != 3 || !strings.Contains(out, "1 package not analysed") || lines(errs) != 1 || !strings.Contains(errs, "pattern build/*: no matching files found; build what it embeds") {
+	out, errs, code := run(t, dir, []string{
+		"GOFLAGS=-overlay=" + filepath.Join(dir, "overlay.json"),
+	})
+	if code != 3 || !strings.Contains(out, "1 package not analysed") || lines(errs) != 1 ||
+		!strings.Contains(errs, "pattern build/*: no matching files found; build what it embeds") {
 		t.Errorf("got %d:\n%s%s", code, out, errs)
 	}
 }
@@ -93,15 +115,19 @@ func TestOverlayOfTheUser(t *testing.T) {
 // Packages whose tests do not load are analysed without them.
 func TestBrokenTests(t *testing.T) {
 	dir := module(t, good(map[string]string{
-		"bad/bad_test.go": "package bad\n\nimport _ \"example.com/assert\"\n", "two/two.go": strings.Replace(bad, "package bad", "package two", 1),
+		"bad/bad_test.go": "package bad\n\nimport _ \"example.com/assert\"\n",
+		"two/two.go":      strings.Replace(bad, "package bad", "package two", 1),
 		"two/two_test.go": "package two\n\nvar x int = \"text\"\n",
 	}))
 	env := []string{"GOFLAGS=", "GOPROXY=off"}
 	out, errs, code := run(t, dir, env)
-	if code != 1 || strings.Count(out, ": hardcoded-secret") != 2 || lines(errs) != 2 || strings.Count(errs, "analysed without them") != 2 {
+	if code != 1 || strings.Count(out, ": hardcoded-secret") != 2 || lines(errs) != 2 ||
+		strings.Count(errs, "analysed without them") != 2 {
 		t.Errorf("got %d:\n%s%s", code, out, errs)
 	}
-	if out, errs, code = run(t, dir, env, "-tests"); code != 3 || strings.Count(out, ": hardcoded-secret") != 2 || !strings.Contains(out, "; not everything was analysed") || lines(errs) != 2 {
+	if out, errs, code = run(t, dir, env, "-tests"); code != 3 ||
+		strings.Count(out, ": hardcoded-secret") != 2 ||
+		!strings.Contains(out, "; not everything was analysed") || lines(errs) != 2 {
 		t.Errorf("-tests: got %d:\n%s%s", code, out, errs)
 	}
 }
@@ -110,17 +136,22 @@ func TestBrokenTests(t *testing.T) {
 func TestFarAway(t *testing.T) {
 	dir := module(t, good(map[string]string{
 		"go.mod":     goMod + "\nrequire (\n\texample.com/mid v0.0.0\n\texample.com/low v0.0.0\n)\n\nreplace (\n\texample.com/mid => ./mid\n\texample.com/low => ./low\n)\n",
-		"mid/go.mod": "module example.com/mid\n\ngo 1.25.0\n", "mid/mid.go": "package mid\n\nimport _ \"example.com/low\"\n",
-		"low/go.mod": "module example.com/low\n\ngo 1.25.0\n", "low/low.go": strings.Replace(broken, "broken", "low", 1),
-		"use/use.go": "package use\n\nimport _ \"example.com/mid\"\n", "top/top.go": "package top\n\nimport _ \"example.com/app/use\"\n",
+		"mid/go.mod": "module example.com/mid\n\ngo 1.25.0\n",
+		"mid/mid.go": "package mid\n\nimport _ \"example.com/low\"\n",
+		"low/go.mod": "module example.com/low\n\ngo 1.25.0\n",
+		"low/low.go": strings.Replace(broken, "broken", "low", 1),
+		"use/use.go": "package use\n\nimport _ \"example.com/mid\"\n",
+		"top/top.go": "package top\n\nimport _ \"example.com/app/use\"\n",
 	}))
 	out, errs, code := run(t, dir, nil)
-	if code != 3 || !strings.Contains(out, "hardcoded-secret") || !strings.Contains(out, "3 packages, 1 imports a token library: 1 report (1 critical); 2 packages not analysed\n") || lines(errs) != 1 {
+	if code != 3 || !strings.Contains(out, "hardcoded-secret") ||
+		!strings.Contains(out, "3 packages, 1 imports a token library: 1 report (1 critical); 2 packages not analysed\n") || lines(errs) != 1 {
 		t.Errorf("got %d:\n%s%s", code, out, errs)
 	}
 }
 
-// A module that keeps the go command from loading anything is left out, with one line that says what to do.
+// A module that keeps the go command from loading anything is left out, with one
+// line that says what to do.
 func TestLeftOut(t *testing.T) {
 	const importing = "package user\n\nimport _ \"example.com/dep\"\n"
 	require := goMod + "\nrequire example.com/dep v1.0.0\n"
@@ -131,31 +162,53 @@ func TestLeftOut(t *testing.T) {
 		errs, out string
 	}{
 		{"it needs a newer Go", ".", good(map[string]string{
-			"go.mod": require + "\nreplace example.com/dep => ./dep\n", "dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n", "user/user.go": importing,
-		}), 3, "example.com/app/user was not analysed: module ./dep requires go >= 1.999.0", "; 1 package not analysed"},
+			"go.mod":     require + "\nreplace example.com/dep => ./dep\n",
+			"dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n",
+			"user/user.go": importing,
+		}), 3, "example.com/app/user was not analysed: module ./dep requires go >= 1.999.0",
+			"; 1 package not analysed"},
 		{"member needs a newer Go", ".", map[string]string{
-			"go.work": "go 1.25.0\n\nuse (\n\t./app\n\t./dep\n)\n", "app/go.mod": goMod, "app/go.sum": goSum, "app/bad.go": bad, "dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n",
-		}, 3, "module ./dep was not analysed: its go.mod requires go >= 1.999.0", "; 1 module not analysed"},
+			"go.work":    "go 1.25.0\n\nuse (\n\t./app\n\t./dep\n)\n",
+			"app/go.mod": goMod, "app/go.sum": goSum, "app/bad.go": bad,
+			"dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n",
+		}, 3, "module ./dep was not analysed: its go.mod requires go >= 1.999.0",
+			"; 1 module not analysed"},
 		{"another member does", "app", map[string]string{
-			"go.work": "go 1.25.0\n\nuse (\n\t./app\n\t./dep\n)\n", "app/go.mod": goMod, "app/go.sum": goSum, "app/bad.go": bad, "dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n",
-		}, 1, "left out, and no package that was asked for imports it: module ", "1 report (1 critical)\n"},
+			"go.work":    "go 1.25.0\n\nuse (\n\t./app\n\t./dep\n)\n",
+			"app/go.mod": goMod, "app/go.sum": goSum, "app/bad.go": bad,
+			"dep/go.mod": "module example.com/dep\n\ngo 1.999.0\n", "dep/dep.go": "package dep\n",
+		}, 1, "left out, and no package that was asked for imports it: module ",
+			"1 report (1 critical)\n"},
 		{"all of what it needs is private", ".", map[string]string{
-			"go.mod": "module example.com/app\n\ngo 1.16\n\nrequire example.com/dep v1.0.0\n", "user/user.go": importing, "c/c.go": "package c\n",
+			"go.mod":       "module example.com/app\n\ngo 1.16\n\nrequire example.com/dep v1.0.0\n",
+			"user/user.go": importing, "c/c.go": "package c\n",
 			"go.sum": "example.com/dep v1.0.0/go.mod h1:fxCRLWMO43lRc8nhHWY6LGqRcf+1gQWArsqaEUEa5bE=\n",
-		}, 3, `disabled by GOPROXY=off; run "go mod download"`, "2 packages, none imports a token library: no reports; 1 package not analysed"},
-		{"it is private", ".", good(map[string]string{"go.mod": require, "user/user.go": importing}), 3, "example.com/app/user was not analysed: ", "; 1 package not analysed"},
-		{"line of go.sum", ".", good(map[string]string{"go.sum": goSum + "<<<<<<< HEAD\n"}), 1, "malformed go.sum", "1 report (1 critical)\n"},
-		{"not what go.sum says", ".", good(map[string]string{"go.sum": strings.Replace(goSum, "h1:pv4A", "h1:pv4B", 1), "c/c.go": "package c\n"}), 3, "checksum mismatch", "; 1 package not analysed"},
-		{"no go.sum", ".", map[string]string{"go.mod": goMod, "bad/bad.go": bad, "two/two.go": bad}, 3, `missing go.sum entry`, "; 2 packages not analysed"},
+		}, 3, `disabled by GOPROXY=off; run "go mod download"`,
+			"2 packages, none imports a token library: no reports; 1 package not analysed"},
+		{"it is private", ".", good(map[string]string{
+			"go.mod":       require,
+			"user/user.go": importing,
+		}), 3, "example.com/app/user was not analysed: ", "; 1 package not analysed"},
+		{"line of go.sum", ".", good(map[string]string{"go.sum": goSum + "<<<<<<< HEAD\n"}), 1,
+			"malformed go.sum", "1 report (1 critical)\n"},
+		{"not what go.sum says", ".", good(map[string]string{
+			"go.sum": strings.Replace(goSum, "h1:pv4A", "h1:pv4B", 1),
+			"c/c.go": "package c\n",
+		}), 3, "checksum mismatch", "; 1 package not analysed"},
+		{"no go.sum", ".", map[string]string{"go.mod": goMod, "bad/bad.go": bad, "two/two.go": bad},
+			3, `missing go.sum entry`, "; 2 packages not analysed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := module(t, c.files)
 			before := snapshot(t, dir)
-			out, errs, code := run(t, filepath.Join(dir, c.dir), []string{"GOFLAGS=", "GOWORK=", "GOPROXY=off", "GOTOOLCHAIN=local"})
-			if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(errs, c.errs) || lines(errs) != min(1, len(c.errs)) {
+			out, errs, code := run(t, filepath.Join(dir, c.dir),
+				[]string{"GOFLAGS=", "GOWORK=", "GOPROXY=off", "GOTOOLCHAIN=local"})
+			if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(errs, c.errs) ||
+				lines(errs) != min(1, len(c.errs)) {
 				t.Errorf("got %d:\n%s%s", code, out, errs)
 			}
-			if c.code == 3 && strings.Contains(c.files["bad/bad.go"], "local") && !strings.Contains(c.name, "go.sum") && !strings.Contains(out, "hardcoded-secret") {
+			if c.code == 3 && strings.Contains(c.files["bad/bad.go"], "local") &&
+				!strings.Contains(c.name, "go.sum") && !strings.Contains(out, "hardcoded-secret") {
 				t.Errorf("the rest was not analysed:\n%s", out)
 			}
 			if after := snapshot(t, dir); after != before {
@@ -167,7 +220,10 @@ func TestLeftOut(t *testing.T) {
 
 // Where nothing can be analysed, one line says why and what to do.
 func TestNothingToLoad(t *testing.T) {
-	other := map[string]string{"go.mod": "module example.com/other\n\ngo 1.25.0\n", "a.go": "package a\n"}
+	other := map[string]string{
+		"go.mod": "module example.com/other\n\ngo 1.25.0\n",
+		"a.go":   "package a\n",
+	}
 	below := func(dir string) map[string]string {
 		out := map[string]string{}
 		for name, text := range other {
@@ -184,9 +240,13 @@ func TestNothingToLoad(t *testing.T) {
 		files map[string]string
 		want  []string
 	}{
-		{"newer Go", map[string]string{"go.mod": "module example.com/app\n\ngo 1.999.0\n"}, []string{"go.mod requires go >= 1.999.0", "set GOTOOLCHAIN=auto"}},
-		{"modules below", inModule, []string{"no package matches ./...: there are modules in ./api, ./tools/gen", `"jwtvet -C ./api"`}},
-		{"modules below none", both, []string{"there is no go.mod in ", "there are modules in ./api, ./tools/gen"}},
+		{"newer Go", map[string]string{"go.mod": "module example.com/app\n\ngo 1.999.0\n"},
+			[]string{"go.mod requires go >= 1.999.0", "set GOTOOLCHAIN=auto"}},
+		{"modules below", inModule,
+			[]string{"no package matches ./...: there are modules in ./api, ./tools/gen",
+				`"jwtvet -C ./api"`}},
+		{"modules below none", both,
+			[]string{"there is no go.mod in ", "there are modules in ./api, ./tools/gen"}},
 	} {
 		out, errs, code := run(t, module(t, c.files), []string{"GOFLAGS=", "GOTOOLCHAIN=local"})
 		if code != 2 || out != "" || lines(errs) != 1 {
@@ -202,7 +262,8 @@ func TestNothingToLoad(t *testing.T) {
 
 // Whoever asks for help gets it.
 func TestHelpEverywhere(t *testing.T) {
-	for _, args := range []string{"--help", "-h", "help --help", "help -h", "version --help", "demo --help", "demo -h", "gopls --help", "gopls install -h", "gopls help",
+	for _, args := range []string{"--help", "-h", "help --help", "help -h", "version --help",
+		"demo --help", "demo -h", "gopls --help", "gopls install -h", "gopls help",
 		"help gopls", "help demo", "-json --help", "./... --help", "-C . -help"} {
 		out, errs, code := run(t, ".", nil, strings.Fields(args)...)
 		if code != 0 || errs != "" || lines(out) < 2 || !strings.Contains(out, "jwtvet ") {

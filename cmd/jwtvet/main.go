@@ -1,4 +1,5 @@
-// Command jwtvet reports mistakes in the use of JSON Web Tokens. Run "jwtvet help", or "jwtvet demo" to see it at work.
+// Command jwtvet reports mistakes in the use of JSON Web Tokens. Run "jwtvet help", or
+// "jwtvet demo" to see it at work.
 //
 // The same program is a tool for go vet: go vet -vettool=$(which jwtvet) ./...
 package main

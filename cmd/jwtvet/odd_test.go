@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// odd makes something of a name that is no file, or skips the test where the system has no such thing.
+// odd makes something of a name that is no file, or skips the test where
+// the system has no such thing.
 func odd(t *testing.T, dir, name, target string) {
 	t.Helper()
 	path := filepath.Join(dir, name)
@@ -53,18 +54,26 @@ func sign%d(claims jwt.Claims) (string, error) {
 
 // Nothing that a module holds or names makes the analysis wait or read without end.
 func TestOddFiles(t *testing.T) {
-	names := []string{"pipe.pem", "zero.pem", "large.pem", "loop.pem", "folder.pem", "../../../../../../dev/zero", "real.pem"}
+	names := []string{
+		"pipe.pem", "zero.pem", "large.pem", "loop.pem", "folder.pem",
+		"../../../../../../dev/zero", "real.pem",
+	}
 	serves := strings.Replace(ships, "views/*.html", "views/*/*/*/*/*/*/*/*/*/*/*/*/*.html", 1) + `
 var more = template.Must(template.ParseFiles("odd/pipe.html", "odd/zero.html", "odd/large.html", "odd/loop.html", "odd/folder.html", "../../../../../dev/zero"))
 `
 	dir := jwtModule(t, map[string]string{
-		"bad/bad.go": bad, "keys/keys.go": readsKeys(names...), "keys/real.pem": "-----BEGIN PRIVATE KEY-----\n", "keys/folder.pem/x": "",
-		"web/web.go": serves, "web/dist/app.js": "a()\n", "web/views/login.html": "<p>\n", "web/odd/folder.html/x.html": "<p>\n", "sub.go/x.txt": "",
+		"bad/bad.go": bad, "keys/keys.go": readsKeys(names...),
+		"keys/real.pem": "-----BEGIN PRIVATE KEY-----\n", "keys/folder.pem/x": "",
+		"web/web.go": serves, "web/dist/app.js": "a()\n", "web/views/login.html": "<p>\n",
+		"web/odd/folder.html/x.html": "<p>\n", "sub.go/x.txt": "",
 	})
 	for name, target := range map[string]string{
-		"keys/pipe.pem": "pipe", "keys/zero.pem": "/dev/zero", "keys/large.pem": "gigabyte", "keys/loop.pem": "loop.pem",
-		"web/odd/pipe.html": "pipe", "web/odd/zero.html": "/dev/zero", "web/odd/large.html": "gigabyte", "web/odd/loop.html": "loop.html",
-		"loop": ".", "root": "/", "bad/up": "..", "web/views/a": ".", "web/views/b": "../views", "web/views/c": "..", "web/views/d": "../..",
+		"keys/pipe.pem": "pipe", "keys/zero.pem": "/dev/zero", "keys/large.pem": "gigabyte",
+		"keys/loop.pem":     "loop.pem",
+		"web/odd/pipe.html": "pipe", "web/odd/zero.html": "/dev/zero",
+		"web/odd/large.html": "gigabyte", "web/odd/loop.html": "loop.html",
+		"loop": ".", "root": "/", "bad/up": "..", "web/views/a": ".", "web/views/b": "../views",
+		"web/views/c": "..", "web/views/d": "../..",
 	} {
 		odd(t, dir, name, target)
 	}
@@ -79,13 +88,16 @@ var more = template.Must(template.ParseFiles("odd/pipe.html", "odd/zero.html", "
 
 // Where the go command would wait forever, it is not started.
 func TestPipes(t *testing.T) {
-	for _, name := range []string{"bad/x.go", "bad/x_test.go", "bad/x.h", "bad/x.s", "go.mod", "go.sum", "vendor/modules.txt"} {
+	for _, name := range []string{
+		"bad/x.go", "bad/x_test.go", "bad/x.h", "bad/x.s", "go.mod", "go.sum", "vendor/modules.txt",
+	} {
 		t.Run(name, func(t *testing.T) {
 			dir := jwtModule(t, map[string]string{"bad/bad.go": bad})
 			os.Remove(filepath.Join(dir, name))
 			odd(t, dir, name, "pipe")
 			for _, where := range []string{dir, filepath.Join(dir, "bad")} {
-				if out, errs, code := soon(t, where); code != 2 || out != "" || lines(errs) != 1 || !strings.Contains(errs, name+" is a pipe or a device") {
+				if out, errs, code := soon(t, where); code != 2 || out != "" || lines(errs) != 1 ||
+					!strings.Contains(errs, name+" is a pipe or a device") {
 					t.Errorf("got %d\n%s%s", code, out, errs)
 				}
 			}
@@ -93,7 +105,8 @@ func TestPipes(t *testing.T) {
 	}
 }
 
-// What the go command can live with is for it to judge: one package is not analysed, and the others are.
+// What the go command can live with is for it to judge: one package is not
+// analysed, and the others are.
 func TestOddSources(t *testing.T) {
 	for name, target := range map[string]string{
 		"dangling.go": "nowhere.go", "loop.go": "loop.go", "null.go": os.DevNull, "folder.go": "..",
@@ -102,7 +115,9 @@ func TestOddSources(t *testing.T) {
 			dir := jwtModule(t, map[string]string{"bad/bad.go": bad, "odd/odd.go": named("odd")})
 			odd(t, dir, "odd/"+name, target)
 			out, errs, code := soon(t, dir)
-			if !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") || strings.Contains(out, "./odd/odd.go") == strings.Contains(errs, "app/odd was not analysed") {
+			if !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") ||
+				strings.Contains(out, "./odd/odd.go") ==
+					strings.Contains(errs, "app/odd was not analysed") {
 				t.Errorf("got %d\n%s%s", code, out, errs)
 			}
 		})
@@ -120,10 +135,12 @@ func TestUnreadableFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(closed, 0o700)
-	if out, errs, code := soon(t, dir); code < 2 || !strings.Contains(errs, "closed") || lines(errs) != 1 {
+	if out, errs, code := soon(t, dir); code < 2 || !strings.Contains(errs, "closed") ||
+		lines(errs) != 1 {
 		t.Errorf("got %d\n%s%s", code, out, errs)
 	}
-	if out, errs, code := soon(t, dir, "./bad"); code != 1 || !strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") {
+	if out, errs, code := soon(t, dir, "./bad"); code != 1 ||
+		!strings.Contains(out, "./bad/bad.go:7:79: hardcoded-secret") {
 		t.Errorf("./bad: got %d\n%s%s", code, out, errs)
 	}
 }
@@ -132,10 +149,12 @@ func TestUnreadableFolder(t *testing.T) {
 func TestOddEmbeds(t *testing.T) {
 	for name, target := range map[string]string{"link": "/etc", "pipe": "pipe", "outside": ".."} {
 		t.Run(name, func(t *testing.T) {
-			embeds := fmt.Sprintf("package web\n\nimport \"embed\"\n\n//go:embed %s\nvar files embed.FS\n", name)
+			embeds := fmt.Sprintf(
+				"package web\n\nimport \"embed\"\n\n//go:embed %s\nvar files embed.FS\n", name)
 			dir := jwtModule(t, map[string]string{"web/web.go": embeds})
 			odd(t, dir, "web/"+name, target)
-			if out, errs, code := soon(t, dir); code == 0 || !strings.Contains(errs, "pattern "+name) {
+			if out, errs, code := soon(t, dir); code == 0 ||
+				!strings.Contains(errs, "pattern "+name) {
 				t.Errorf("got %d\n%s%s", code, out, errs)
 			}
 		})

@@ -9,16 +9,18 @@ import (
 	"testing"
 )
 
-// TestSame analyses with few and many threads and processes, each time from the start: the output is the same, byte for
-// byte.
+// TestSame analyses with few and many threads and processes, each time from the start: the output
+// is the same, byte for byte.
 func TestSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("analyses a folder of testdata and its libraries three times")
 	}
-	identical(t, filepath.Join("..", "..", "testdata"), "./secret/across/...", "./verify/...", "./ignore/...")
+	identical(t, filepath.Join("..", "..", "testdata"), "./secret/across/...", "./verify/...",
+		"./ignore/...")
 }
 
-// TestSameElsewhere is TestSame for the modules in the folders that JWTVET_TEST_SAME names, separated as in PATH:
+// TestSameElsewhere is TestSame for the modules in the folders that JWTVET_TEST_SAME
+// names, separated as in PATH:
 //
 //	JWTVET_TEST_SAME=/src/one:/src/two go test -run TestSameElsewhere ./cmd/jwtvet
 func TestSameElsewhere(t *testing.T) {
@@ -37,7 +39,9 @@ func identical(t *testing.T, dir string, patterns ...string) {
 	first := map[string]string{}
 	for i, c := range []struct{ threads, processes int }{{2, 8}, {1, 1}, {8, 8}} {
 		program := anew(t, i)
-		env := []string{fmt.Sprintf("GOMAXPROCS=%d", c.threads), fmt.Sprintf("GOFLAGS=-p=%d", c.processes)}
+		env := []string{
+			fmt.Sprintf("GOMAXPROCS=%d", c.threads), fmt.Sprintf("GOFLAGS=-p=%d", c.processes),
+		}
 		forms := []string{"-json=false", "-json"}
 		if i%2 > 0 { // the form that comes second is what the go command has kept
 			forms[0], forms[1] = forms[1], forms[0]
@@ -52,17 +56,20 @@ func identical(t *testing.T, dir string, patterns ...string) {
 			if i == 0 {
 				first[form] = got
 			} else if want := first[form]; got != want {
-				t.Errorf("%s, %s: with %s other output:\n%s", dir, form, strings.Join(env, " "), differing(got, want))
+				t.Errorf("%s, %s: with %s other output:\n%s",
+					dir, form, strings.Join(env, " "), differing(got, want))
 			}
 		}
 	}
-	t.Logf("%s: %d lines of text, %d of JSON", dir, lines(first["-json=false"]), lines(first["-json"]))
+	t.Logf("%s: %d lines of text, %d of JSON",
+		dir, lines(first["-json=false"]), lines(first["-json"]))
 	if lines(first["-json=false"]) < 2 {
 		t.Errorf("%s: nothing is reported:\n%s", dir, first["-json=false"])
 	}
 }
 
-// anew returns the path of a copy of the tool that the go command takes for another one: it keeps nothing of it.
+// anew returns the path of a copy of the tool that the go command takes for another
+// one: it keeps nothing of it.
 func anew(t *testing.T, n int) string {
 	t.Helper()
 	from, err := os.Open(tool(t))

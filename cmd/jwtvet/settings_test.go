@@ -7,9 +7,15 @@ import (
 	"testing"
 )
 
-// Settings of the module's file hold for the whole module, wherever in it the command runs, and flags win.
+// Settings of the module's file hold for the whole module, wherever in it the
+// command runs, and flags win.
 func TestSettings(t *testing.T) {
-	dir := module(t, map[string]string{"go.mod": goMod, "go.sum": goSum, "bad/bad.go": bad, "bad/bad_test.go": strings.Replace(bad, "Sign(", "signTest(", 1)})
+	dir := module(t, map[string]string{
+		"go.mod":          goMod,
+		"go.sum":          goSum,
+		"bad/bad.go":      bad,
+		"bad/bad_test.go": strings.Replace(bad, "Sign(", "signTest(", 1),
+	})
 	for _, c := range []struct {
 		file    string
 		args    []string
@@ -28,12 +34,15 @@ func TestSettings(t *testing.T) {
 		{"", []string{"-disable=weak-key,hardcoded-secret"}, 0},
 		{"disable: [jwtexpiry]\nstrict: true\n", nil, 1},
 	} {
-		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file),
+			0o666); err != nil {
 			t.Fatal(err)
 		}
 		out, errs, code := run(t, filepath.Join(dir, "bad"), nil, c.args...)
-		if got := strings.Count(out, ": hardcoded-secret: "); got != c.reports || errs != "" || code != min(1, c.reports) {
-			t.Errorf("%q and %q: %d reports, want %d; exit code %d\n%s%s", c.file, c.args, got, c.reports, code, out, errs)
+		if got := strings.Count(out, ": hardcoded-secret: "); got != c.reports || errs != "" ||
+			code != min(1, c.reports) {
+			t.Errorf("%q and %q: %d reports, want %d; exit code %d\n%s%s",
+				c.file, c.args, got, c.reports, code, out, errs)
 		}
 	}
 }
@@ -71,12 +80,16 @@ func main() {
 		{"advice: true\n", []string{"-advice=false"}, 0},
 		{"", []string{"-jwttransport.advice"}, 1},
 	} {
-		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file),
+			0o666); err != nil {
 			t.Fatal(err)
 		}
-		out, errs, code := run(t, dir, nil, append([]string{"-disable=unloaded-secret"}, c.args...)...)
-		if strings.Count(out, ": plaintext-listener: ") != c.reports || lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
-			t.Errorf("%q and %q: want %d reports; exit code %d\n%s%s", c.file, c.args, c.reports, code, out, errs)
+		out, errs, code := run(t, dir, nil,
+			append([]string{"-disable=unloaded-secret"}, c.args...)...)
+		if strings.Count(out, ": plaintext-listener: ") != c.reports ||
+			lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
+			t.Errorf("%q and %q: want %d reports; exit code %d\n%s%s",
+				c.file, c.args, c.reports, code, out, errs)
 		}
 	}
 }
@@ -107,10 +120,14 @@ func TestWrongSettings(t *testing.T) {
 		args       []string
 		want       string
 	}{
-		{".jwtvet.yml", "tests: true\ntets: true\n", nil, `./.jwtvet.yml:2: unknown setting "tets"; the settings are tests, strict, advice, disable`},
-		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil, `./.jwtvet.yml:2: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
-		{".jwtvet.yml", "", []string{"-disable=hardcoded"}, `disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
-		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"}, `hardcoded is not a category: the categories are hardcoded-secret,`},
+		{".jwtvet.yml", "tests: true\ntets: true\n", nil,
+			`./.jwtvet.yml:2: unknown setting "tets"; the settings are tests, strict, advice, disable`},
+		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil,
+			`./.jwtvet.yml:2: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+		{".jwtvet.yml", "", []string{"-disable=hardcoded"},
+			`disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"},
+			`hardcoded is not a category: the categories are hardcoded-secret,`},
 		{".jwtvet.yaml", "", nil, ".jwtvet.yaml is not read: rename it to .jwtvet.yml"},
 	} {
 		file := filepath.Join(dir, c.name)
@@ -119,7 +136,8 @@ func TestWrongSettings(t *testing.T) {
 		}
 		out, errs, code := run(t, dir, nil, c.args...)
 		if code != 2 || out != "" || lines(errs) != 1 || !strings.Contains(errs, c.want) {
-			t.Errorf("%q and %q: got %d, %q, %q; want 2 and one line with %q", c.text, c.args, code, out, errs, c.want)
+			t.Errorf("%q and %q: got %d, %q, %q; want 2 and one line with %q",
+				c.text, c.args, code, out, errs, c.want)
 		}
 		if err := os.Remove(file); err != nil {
 			t.Fatal(err)

@@ -37,11 +37,14 @@ func run(t *testing.T, dir string, env []string, args ...string) (stdout, stderr
 	return start(t, dir, env, tool(t), args...)
 }
 
-func start(t *testing.T, dir string, env []string, program string, args ...string) (stdout, stderr string, code int) {
+func start(
+	t *testing.T, dir string, env []string, program string, args ...string,
+) (stdout, stderr string, code int) {
 	t.Helper()
 	cmd := exec.Command(program, args...)
 	cmd.Dir = dir
-	cmd.Env = append(append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1"), env...)
+	cmd.Env = append(append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1"),
+		env...)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {

@@ -16,15 +16,19 @@ import (
 	"time"
 )
 
-// Whatever ends the command ends all that it started: go vet while it does something else, and an analysis that has no end.
+// Whatever ends the command ends all that it started: go vet while it does something else, and
+// an analysis that has no end.
 func TestSignals(t *testing.T) {
 	for _, hangs := range []string{"unit", "go"} {
-		for signal, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGKILL: -1} {
+		for signal, want := range map[syscall.Signal]int{
+			syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGKILL: -1,
+		} {
 			t.Run(hangs+" "+signal.String(), func(t *testing.T) {
 				pids, temp := t.TempDir(), t.TempDir()
 				cmd := exec.Command(tool(t))
 				cmd.Dir = vettedModule(t)
-				cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1", pidsVar+"="+pids, "TMPDIR="+temp)
+				cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod",
+					"JWTVET_TEST_MAIN=1", pidsVar+"="+pids, "TMPDIR="+temp)
 				if hangs == "unit" {
 					cmd.Env = append(cmd.Env, failVar+"=jwtleak=hang@/bad")
 				} else {
@@ -36,19 +40,25 @@ func TestSignals(t *testing.T) {
 					t.Fatal(err)
 				}
 				defer cmd.Process.Kill()
-				wait(t, "nothing hangs", func() bool { _, err := os.Stat(filepath.Join(pids, "hanging")); return err == nil })
+				wait(t, "nothing hangs", func() bool {
+					_, err := os.Stat(filepath.Join(pids, "hanging"))
+					return err == nil
+				})
 				if err := cmd.Process.Signal(signal); err != nil {
 					t.Fatal(err)
 				}
 				err := cmd.Wait()
-				if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) || exit.ExitCode() != want {
+				if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) ||
+					exit.ExitCode() != want {
 					t.Errorf("%v, want %d", err, want)
 				}
-				if want > 0 && (lines(errs.String()) != 1 || !strings.HasPrefix(errs.String(), "jwtvet: ended by a signal")) {
+				if want > 0 && (lines(errs.String()) != 1 ||
+					!strings.HasPrefix(errs.String(), "jwtvet: ended by a signal")) {
 					t.Errorf("got %q", errs.String())
 				}
 				wait(t, "there is still a process", func() bool { return len(alive(t, pids)) == 0 })
-				if left, err := filepath.Glob(filepath.Join(temp, "*")); err != nil || len(left) > 0 {
+				if left, err := filepath.Glob(filepath.Join(temp, "*")); err != nil ||
+					len(left) > 0 {
 					t.Errorf("left: %q, %v", left, err)
 				}
 			})
@@ -76,11 +86,15 @@ func TestOrphans(t *testing.T) {
 	pids := t.TempDir()
 	cmd := exec.Command("go", "vet", "-vettool="+tool(t), "./...")
 	cmd.Dir = vettedModule(t)
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1", pidsVar+"="+pids, failVar+"=jwtleak=hang@/bad")
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1",
+		pidsVar+"="+pids, failVar+"=jwtleak=hang@/bad")
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, "nothing hangs", func() bool { _, err := os.Stat(filepath.Join(pids, "hanging")); return err == nil })
+	wait(t, "nothing hangs", func() bool {
+		_, err := os.Stat(filepath.Join(pids, "hanging"))
+		return err == nil
+	})
 	cmd.Process.Kill()
 	cmd.Wait()
 	wait(t, "there is still a process", func() bool { return len(alive(t, pids)) == 0 })
@@ -91,15 +105,20 @@ func TestIgnoredSignal(t *testing.T) {
 	pids := t.TempDir()
 	cmd := exec.Command("sh", "-c", `trap "" HUP; exec "$0" -unit-timeout=3s`, tool(t))
 	cmd.Dir = vettedModule(t)
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1", pidsVar+"="+pids, failVar+"=jwtleak=hang@/bad")
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1",
+		pidsVar+"="+pids, failVar+"=jwtleak=hang@/bad")
 	var out bytes.Buffer
 	cmd.Stdout = &out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, "nothing hangs", func() bool { _, err := os.Stat(filepath.Join(pids, "hanging")); return err == nil })
+	wait(t, "nothing hangs", func() bool {
+		_, err := os.Stat(filepath.Join(pids, "hanging"))
+		return err == nil
+	})
 	cmd.Process.Signal(syscall.SIGHUP)
-	if cmd.Wait(); cmd.ProcessState.ExitCode() != 3 || !strings.Contains(out.String(), "hardcoded-secret") {
+	if cmd.Wait(); cmd.ProcessState.ExitCode() != 3 ||
+		!strings.Contains(out.String(), "hardcoded-secret") {
 		t.Errorf("got %v, %s", cmd.ProcessState, out.String())
 	}
 }
@@ -126,7 +145,8 @@ func alive(t *testing.T, pids string) (list []string) {
 		if err != nil || pid == os.Getpid() || syscall.Kill(pid, 0) != nil {
 			continue
 		}
-		if stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid)); err == nil && strings.Contains(string(stat), ") Z ") {
+		if stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid)); err == nil &&
+			strings.Contains(string(stat), ") Z ") {
 			continue // it has ended, and init does not care
 		}
 		list = append(list, e.Name())

@@ -25,10 +25,12 @@ var pages = template.Must(template.ParseGlob("views/*.html"))
 
 // Reports in files that are not Go stand there, with their line, however long that is.
 func TestStorage(t *testing.T) {
-	bundle := strings.Repeat("function a(e,t){return e?t:n(t)}", 4<<20/32) + `localStorage.setItem("jwt",e.jwt)`
+	bundle := strings.Repeat("function a(e,t){return e?t:n(t)}", 4<<20/32) +
+		`localStorage.setItem("jwt",e.jwt)`
 	dir := module(t, map[string]string{
 		"go.mod": "module example.com/app\n\ngo 1.25.0\n", "web/web.go": ships,
-		"web/dist/app.js": bundle + strings.Repeat(";a(b,c)", 1000), "web/dist/large.js": bundle + strings.Repeat(";a(b,c)", 1<<20/6),
+		"web/dist/app.js":      bundle + strings.Repeat(";a(b,c)", 1000),
+		"web/dist/large.js":    bundle + strings.Repeat(";a(b,c)", 1<<20/6),
 		"web/views/login.html": "<p>\n" + keeps, "web/views/plain.html": "<p>\n",
 	})
 	out, errs, code := run(t, dir, nil)
@@ -54,13 +56,16 @@ func TestStorage(t *testing.T) {
 	}
 }
 
-// What the go command keeps of a package does not outlive an edit of a template that the package only parses.
+// What the go command keeps of a package does not outlive an edit of a template
+// that the package only parses.
 func TestStorageEdited(t *testing.T) {
 	dir := module(t, map[string]string{
-		"go.mod": "module example.com/app\n\ngo 1.25.0\n", "web/web.go": ships, "web/dist/app.js": "a()\n", "web/views/login.html": "<p>\n",
+		"go.mod": "module example.com/app\n\ngo 1.25.0\n", "web/web.go": ships,
+		"web/dist/app.js": "a()\n", "web/views/login.html": "<p>\n",
 	})
 	login := filepath.Join(dir, "web", "views", "login.html")
-	for i, text := range []string{"<p>\n", keeps, "<p>\n", keeps + "<p>\n", "<p>\n" + keeps, "<!-- jwtvet:ignore web-storage -- known -->\n" + keeps} {
+	for i, text := range []string{"<p>\n", keeps, "<p>\n", keeps + "<p>\n", "<p>\n" + keeps,
+		"<!-- jwtvet:ignore web-storage -- known -->\n" + keeps} {
 		if err := os.WriteFile(login, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -8,8 +8,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Reports returns a copy of an analyzer in which change is applied to each report before the driver gets it.
-func Reports(a *analysis.Analyzer, change func(*analysis.Pass, *analysis.Diagnostic)) *analysis.Analyzer {
+// Reports returns a copy of an analyzer in which change is applied to each report
+// before the driver gets it.
+func Reports(
+	a *analysis.Analyzer, change func(*analysis.Pass, *analysis.Diagnostic),
+) *analysis.Analyzer {
 	b := *a
 	b.Run = func(pass *analysis.Pass) (any, error) {
 		p := *pass
@@ -22,16 +25,18 @@ func Reports(a *analysis.Analyzer, change func(*analysis.Pass, *analysis.Diagnos
 	return &b
 }
 
-// Inside moves a report about another file than those of the package, as a page that it embeds, to the place in the package
-// that the report names as related, or else to the package clause; what it was about becomes related. It reports whether it
-// did. golangci-lint and gopls drop every report that is elsewhere, without a word.
+// Inside moves a report about another file than those of the package, as a page that it embeds, to
+// the place in the package that the report names as related, or else to the package clause; what it
+// was about becomes related. It reports whether it did. golangci-lint and gopls drop every report
+// that is elsewhere, without a word.
 func Inside(pass *analysis.Pass, d *analysis.Diagnostic) bool {
 	if len(pass.Files) == 0 || within(pass, d.Pos) {
 		return false
 	}
 	there := analysis.RelatedInformation{Pos: d.Pos, End: d.End, Message: d.Message}
 	d.Related, d.SuggestedFixes = slices.Clone(d.Related), nil
-	if i := slices.IndexFunc(d.Related, func(r analysis.RelatedInformation) bool { return within(pass, r.Pos) }); i >= 0 {
+	if i := slices.IndexFunc(d.Related,
+		func(r analysis.RelatedInformation) bool { return within(pass, r.Pos) }); i >= 0 {
 		d.Pos, d.End = d.Related[i].Pos, d.Related[i].End
 		d.Related[i] = there
 		return true
@@ -41,8 +46,8 @@ func Inside(pass *analysis.Pass, d *analysis.Diagnostic) bool {
 	return true
 }
 
-// within reports whether a position is in a file of the package, or in the copy of one that a report without line directives
-// is in.
+// within reports whether a position is in a file of the package, or in the copy of one that a
+// report without line directives is in.
 func within(pass *analysis.Pass, pos token.Pos) bool {
 	file := pass.Fset.File(pos)
 	for _, f := range pass.Files {

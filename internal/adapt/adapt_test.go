@@ -29,7 +29,8 @@ func TestInside(t *testing.T) {
 		{"in Go without directives", plain, []token.Pos{page}, []token.Pos{plain, page}},
 		{"in a page", page, nil, []token.Pos{clause, page}},
 		{"in a page that a declaration ships", page, []token.Pos{decl}, []token.Pos{decl, page}},
-		{"related to another page", page, []token.Pos{page + 1, decl}, []token.Pos{decl, page + 1, page}},
+		{"related to another page", page, []token.Pos{page + 1, decl},
+			[]token.Pos{decl, page + 1, page}},
 	} {
 		d := analysis.Diagnostic{Pos: c.at, Message: "m"}
 		for _, p := range c.related {

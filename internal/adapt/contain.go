@@ -26,12 +26,13 @@ func (f *Failure) Error() string { return f.Message }
 // Issues is where defects of jwtvet are reported.
 const Issues = "https://github.com/jwtvet/jwtvet/issues"
 
-// Container keeps what goes wrong in an analyzer, a panic or an error, from the driver and from other packages: importers
-// are analysed, with fewer facts. The analyzers of one package share what they remember of it, and a panic can leave that
-// half done. Those that are not through with the package fail too, unless the driver starts again without the one that
-// fails.
+// Container keeps what goes wrong in an analyzer, a panic or an error, from the driver and from
+// other packages: importers are analysed, with fewer facts. The analyzers of one package share what
+// they remember of it, and a panic can leave that half done. Those that are not through with the
+// package fail too, unless the driver starts again without the one that fails.
 type Container struct {
-	// Fail is told the failure of an analyzer of the suite and returns the error that the driver gets.
+	// Fail is told the failure of an analyzer of the suite and returns the
+	// error that the driver gets.
 	Fail func(*analysis.Pass, *Failure) error
 	// Known are failures from an earlier start: these analyzers do not run.
 	Known map[string]*Failure
@@ -41,8 +42,8 @@ type Container struct {
 	Broken func(*Failure)
 }
 
-// Contain returns a copy of an analyzer that keeps its failures. The analyzers that it requires, which others share, are
-// changed in place, once.
+// Contain returns a copy of an analyzer that keeps its failures. The analyzers that it requires,
+// which others share, are changed in place, once.
 func (c *Container) Contain(a *analysis.Analyzer) *analysis.Analyzer {
 	for _, req := range a.Requires {
 		c.containRequired(req)
@@ -71,7 +72,8 @@ func (c *Container) containRequired(a *analysis.Analyzer) {
 		contained.seen = map[*analysis.Analyzer]bool{}
 	}
 	contained.seen[a] = true
-	// An error would take the importers with it: drivers do not look at a package when an analyzer failed on what it imports.
+	// An error would take the importers with it: drivers do not look at a package when an analyzer
+	// failed on what it imports.
 	a.Run = c.run(a, func(*analysis.Pass, *Failure) error { return nil })
 }
 
@@ -98,7 +100,9 @@ func failed(pass *analysis.Pass, list ...*analysis.Analyzer) *Failure {
 }
 
 // run returns what runs in the place of an analyzer's own function.
-func (c *Container) run(a *analysis.Analyzer, fail func(*analysis.Pass, *Failure) error) func(*analysis.Pass) (any, error) {
+func (c *Container) run(
+	a *analysis.Analyzer, fail func(*analysis.Pass, *Failure) error,
+) func(*analysis.Pass) (any, error) {
 	own := a.Run
 	return func(pass *analysis.Pass) (any, error) {
 		failure := c.Known[a.Name]
@@ -121,7 +125,9 @@ func (c *Container) run(a *analysis.Analyzer, fail func(*analysis.Pass, *Failure
 }
 
 // attempt runs an analyzer. The driver gets its reports when there are all of them.
-func (c *Container) attempt(name string, run func(*analysis.Pass) (any, error), pass *analysis.Pass) (any, *Failure) {
+func (c *Container) attempt(
+	name string, run func(*analysis.Pass) (any, error), pass *analysis.Pass,
+) (any, *Failure) {
 	if c.Enter != nil {
 		defer c.Enter(name)()
 	}
@@ -143,7 +149,9 @@ func (c *Container) attempt(name string, run func(*analysis.Pass) (any, error), 
 }
 
 // recovered runs an analyzer and turns its panic, or its error, into a failure.
-func recovered(name string, run func(*analysis.Pass) (any, error), pass *analysis.Pass) (result any, f *Failure) {
+func recovered(
+	name string, run func(*analysis.Pass) (any, error), pass *analysis.Pass,
+) (result any, f *Failure) {
 	defer func() {
 		if r := recover(); r != nil {
 			result, f = nil, &Failure{Analyzer: name, Message: Internal(name, place(), panicked(r))}
@@ -158,10 +166,12 @@ func recovered(name string, run func(*analysis.Pass) (any, error), pass *analysi
 
 // Internal says in one line that there is a defect in jwtvet itself.
 func Internal(name, place, what string) string {
-	return fmt.Sprintf("internal error in %s at %s (%s); please report it at %s", name, place, what, Issues)
+	return fmt.Sprintf("internal error in %s at %s (%s); please report it at %s",
+		name, place, what, Issues)
 }
 
-// panicked says what a panic was about when the runtime made it. Other texts can quote the source, and so a secret.
+// panicked says what a panic was about when the runtime made it. Other texts can quote
+// the source, and so a secret.
 func panicked(r any) string {
 	if err, ok := r.(runtime.Error); ok {
 		text, _, _ := strings.Cut(err.Error(), "\n")
@@ -173,15 +183,16 @@ func panicked(r any) string {
 // home begins the names of all functions of jwtvet.
 const home = "github.com/jwtvet/jwtvet/"
 
-// place returns file and line of the function of jwtvet that panicked, or that called what did. It is called by a deferred
-// function.
+// place returns file and line of the function of jwtvet that panicked, or that called what did. It
+// is called by a deferred function.
 func place() string {
 	pcs := make([]uintptr, 64)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
 	first := ""
 	for {
 		f, more := frames.Next()
-		at := fmt.Sprintf("%s/%s:%d", filepath.Base(filepath.Dir(f.File)), filepath.Base(f.File), f.Line)
+		at := fmt.Sprintf("%s/%s:%d",
+			filepath.Base(filepath.Dir(f.File)), filepath.Base(f.File), f.Line)
 		if strings.HasPrefix(f.Function, home+"internal/adapt.recovered") {
 			return first
 		} else if strings.HasPrefix(f.Function, home) {

@@ -16,8 +16,8 @@ type fact struct{}
 
 func (*fact) AFact() {}
 
-// In a driver that runs all in one process, as golangci-lint and gopls do, the importers of a package are analysed when an
-// analyzer with facts, which others need, panics on it.
+// In a driver that runs all in one process, as golangci-lint and gopls do, the importers of a
+// package are analysed when an analyzer with facts, which others need, panics on it.
 func TestContainInADriver(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -33,7 +33,8 @@ func TestContainInADriver(t *testing.T) {
 		}
 	}
 	inner := &analysis.Analyzer{
-		Name: "inner", Doc: "d", FactTypes: []analysis.Fact{(*fact)(nil)}, ResultType: reflect.TypeFor[*found](),
+		Name: "inner", Doc: "d", FactTypes: []analysis.Fact{(*fact)(nil)},
+		ResultType: reflect.TypeFor[*found](),
 		Run: func(p *analysis.Pass) (any, error) {
 			if p.Pkg.Name() == "bad" {
 				panic("x")
@@ -41,11 +42,16 @@ func TestContainInADriver(t *testing.T) {
 			return &found{7}, nil
 		},
 	}
-	outer := &analysis.Analyzer{Name: "outer", Doc: "d", Requires: []*analysis.Analyzer{inner}, Run: func(p *analysis.Pass) (any, error) {
-		p.Report(analysis.Diagnostic{Pos: p.Files[0].Pos(), Message: "fine"})
-		return nil, nil
-	}}
-	conf := &packages.Config{Mode: packages.LoadAllSyntax, Dir: dir, Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=")}
+	outer := &analysis.Analyzer{Name: "outer", Doc: "d", Requires: []*analysis.Analyzer{inner},
+		Run: func(p *analysis.Pass) (any, error) {
+			p.Report(analysis.Diagnostic{Pos: p.Files[0].Pos(), Message: "fine"})
+			return nil, nil
+		}}
+	conf := &packages.Config{
+		Mode: packages.LoadAllSyntax,
+		Dir:  dir,
+		Env:  append(os.Environ(), "GOWORK=off", "GOFLAGS="),
+	}
 	pkgs, err := packages.Load(conf, "./...")
 	if err != nil || len(pkgs) != 2 {
 		t.Fatal(len(pkgs), err)

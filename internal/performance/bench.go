@@ -29,22 +29,27 @@ type tool struct {
 
 // tools returns what is measured. The first one is what the others are compared with.
 func (b *bench) tools() []tool {
-	vet := func(_ *bench, binary string) []string { return []string{"go", "vet", "-vettool=" + binary, "./..."} }
+	vet := func(_ *bench, binary string) []string {
+		return []string{"go", "vet", "-vettool=" + binary, "./..."}
+	}
 	all := []tool{
 		{"empty tool", vet, "./internal/performance/empty"},
 		{"go vet with jwtvet", vet, "./cmd/jwtvet"},
-		{"jwtvet", func(_ *bench, binary string) []string { return []string{binary, "./..."} }, "./cmd/jwtvet"},
+		{"jwtvet", func(_ *bench, binary string) []string { return []string{binary, "./..."} },
+			"./cmd/jwtvet"},
 	}
 	if b.gosec != "" {
 		all = append(all, tool{"gosec", func(b *bench, _ string) []string {
-			return []string{b.gosec, "-quiet", "-no-fail", "-fmt=json", "-out=" + os.DevNull, "./..."}
+			return []string{
+				b.gosec, "-quiet", "-no-fail", "-fmt=json", "-out=" + os.DevNull, "./...",
+			}
 		}, ""})
 	}
 	return all
 }
 
-// measure writes a module and measures every tool on it: when the go command has no answers of the tool yet, when it
-// has all of them, and after edits.
+// measure writes a module and measures every tool on it: when the go command has no answers of the
+// tool yet, when it has all of them, and after edits.
 func (b *bench) measure(m module) error {
 	dir := filepath.Join(b.dir, fmt.Sprintf("m%d-%d", m.packages, m.every))
 	if err := m.write(dir); err != nil {
@@ -59,7 +64,8 @@ func (b *bench) measure(m module) error {
 	defer t.print(os.Stdout) // what is finished counts, whatever comes in between
 	for pair := range b.pairs {
 		for i, tool := range tools {
-			if err := b.each(m, dir, tool, func(state string, c cost) { t.add(state, i, c) }); err != nil {
+			if err := b.each(m, dir, tool,
+				func(state string, c cost) { t.add(state, i, c) }); err != nil {
 				return err
 			}
 		}
@@ -98,8 +104,8 @@ func (b *bench) each(m module, dir string, t tool, add func(state string, c cost
 	return nil
 }
 
-// build builds one of our tools anew, so that the go command has no answers of it. The binary differs from every other
-// one in a value that nothing reads.
+// build builds one of our tools anew, so that the go command has no answers of it. The binary
+// differs from every other one in a value that nothing reads.
 func (b *bench) build(pkg string) (string, error) {
 	if pkg == "" {
 		return "", nil
@@ -111,14 +117,16 @@ func (b *bench) build(pkg string) (string, error) {
 	return binary, err
 }
 
-// edit adds a function to a package and compiles what depends on it, as an editor or a build has done before a linter
-// runs.
+// edit adds a function to a package and compiles what depends on it, as an editor or a build has
+// done before a linter runs.
 func (b *bench) edit(m module, dir string, i int) error {
 	f, err := os.OpenFile(m.file(dir, i), os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(f, "\n// Edited%d is here to change the package.\nfunc Edited%[1]d() int { return %[1]d }\n", time.Now().UnixNano())
+	fmt.Fprintf(f,
+		"\n// Edited%d is here to change the package.\nfunc Edited%[1]d() int { return %[1]d }\n",
+		time.Now().UnixNano())
 	if err := f.Close(); err != nil {
 		return err
 	}

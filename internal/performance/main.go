@@ -1,5 +1,5 @@
-// Command performance measures what jwtvet costs beside an empty tool of go vet and, where there is one, gosec. It writes
-// modules of its own to measure on. Run it from the root of the repository:
+// Command performance measures what jwtvet costs beside an empty tool of go vet and, where there is
+// one, gosec. It writes modules of its own to measure on. Run it from the root of the repository:
 //
 //	go run ./internal/performance -gosec "$(which gosec)"
 //
@@ -32,9 +32,11 @@ func run(ctx context.Context, args []string) error {
 	pairs := flags.Int("pairs", 3, "how often each thing is measured, the tools in turn")
 	sizes := flags.String("packages", "10,100,150,1000", "how many packages the modules have")
 	every := flags.String("every", "1,20", "of how many packages one handles tokens")
-	states := flags.String("states", "cold,warm,leaf,root", "states of the build cache: also after an edit of the leaf, of the root")
+	states := flags.String("states", "cold,warm,leaf,root",
+		"states of the build cache: also after an edit of the leaf, of the root")
 	gosec := flags.String("gosec", "", "a gosec to measure beside it")
-	keep := flags.String("dir", "", "where the modules and tools are written; a temporary folder if empty")
+	keep := flags.String("dir", "",
+		"where the modules and tools are written; a temporary folder if empty")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return nil
 	} else if err != nil {
@@ -57,7 +59,9 @@ func run(ctx context.Context, args []string) error {
 	} else if dir, err = filepath.Abs(dir); err != nil {
 		return err
 	}
-	b := bench{ctx: ctx, dir: dir, pairs: *pairs, gosec: *gosec, states: strings.Split(*states, ",")}
+	b := bench{
+		ctx: ctx, dir: dir, pairs: *pairs, gosec: *gosec, states: strings.Split(*states, ","),
+	}
 	for _, n := range packages {
 		for _, share := range shares {
 			if err := b.measure(module{packages: n, every: share}); err != nil {

@@ -9,8 +9,9 @@ import (
 	"text/template"
 )
 
-// module describes a module that is written for measuring: a tree of packages in which each imports up to three others.
-// The first one, p0, is imported by all others at some distance, the last one by none.
+// module describes a module that is written for measuring: a tree of packages in which each
+// imports up to three others. The first one, p0, is imported by all others at some
+// distance, the last one by none.
 type module struct {
 	packages int
 	every    int // each package whose number this divides handles tokens: 1 for all of them
@@ -68,7 +69,8 @@ type data struct {
 func (m module) data(i int) data {
 	d := data{Number: i, Tokens: i%m.every == 0}
 	for _, divisor := range []int{2, 3, 5} {
-		if j := i / divisor; i > 0 && (len(d.Imports) == 0 || d.Imports[len(d.Imports)-1].Number != j) {
+		if j := i / divisor; i > 0 &&
+			(len(d.Imports) == 0 || d.Imports[len(d.Imports)-1].Number != j) {
 			d.Imports = append(d.Imports, data{Number: j, Tokens: j%m.every == 0})
 		}
 	}

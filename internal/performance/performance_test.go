@@ -9,10 +9,12 @@ import (
 	"time"
 )
 
-// The modules that are measured compile, and jwtvet has nothing to report in them: a report would be measured too.
+// The modules that are measured compile, and jwtvet has nothing to report in them: a
+// report would be measured too.
 func TestModules(t *testing.T) {
 	tool := t.TempDir() + "/jwtvet"
-	if out, err := exec.Command("go", "build", "-o", tool, "../../cmd/jwtvet").CombinedOutput(); err != nil {
+	if out, err := exec.Command(
+		"go", "build", "-o", tool, "../../cmd/jwtvet").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	for _, m := range []module{{packages: 6, every: 1}, {packages: 6, every: 4}} {
@@ -28,7 +30,8 @@ func TestModules(t *testing.T) {
 		cmd.Dir = dir
 		out, err := cmd.CombinedOutput()
 		n := map[int]int{1: 6, 4: 2}[m.every]
-		if err != nil || !strings.Contains(string(out), fmt.Sprintf("6 packages, %d import a token library", n)) ||
+		if err != nil || !strings.Contains(string(out),
+			fmt.Sprintf("6 packages, %d import a token library", n)) ||
 			m.name() != fmt.Sprintf("6 packages, %d handle tokens", n) {
 			t.Errorf("%s: %v: %s", m.name(), err, out)
 		}
@@ -41,16 +44,25 @@ func TestRunAddsUpWhatItStarts(t *testing.T) {
 	if err != nil || c.cpu <= 0 || c.wall <= 0 {
 		t.Errorf("got %+v, %v", c, err)
 	}
-	if _, err := b.run("", []string{"go", "list", "./none"}); err == nil || !strings.Contains(err.Error(), "none") {
+	if _, err := b.run("", []string{"go", "list", "./none"}); err == nil ||
+		!strings.Contains(err.Error(), "none") {
 		t.Errorf("got %v for a command that fails", err)
 	}
 }
 
 func TestTable(t *testing.T) {
-	tab := newTable(module{packages: 10, every: 1}, []tool{{name: "first"}, {name: "second"}, {name: "third"}})
+	tab := newTable(module{packages: 10, every: 1}, []tool{
+		{name: "first"},
+		{name: "second"},
+		{name: "third"},
+	})
 	for pair, seconds := range []float64{1, 4, 2} {
 		tab.add("cold", 0, cost{cpu: time.Second, wall: 2 * time.Second, memory: 1 << 20})
-		tab.add("cold", 1, cost{cpu: time.Duration(seconds * float64(time.Second)), wall: time.Second, memory: int64(pair) << 20})
+		tab.add("cold", 1, cost{
+			cpu:    time.Duration(seconds * float64(time.Second)),
+			wall:   time.Second,
+			memory: int64(pair) << 20,
+		})
 	}
 	var b strings.Builder
 	tab.print(&b)

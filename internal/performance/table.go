@@ -28,8 +28,8 @@ func (t *table) add(state string, tool int, c cost) {
 	t.costs[state][tool] = append(t.costs[state][tool], c)
 }
 
-// print writes the medians as a table of Markdown. A ratio is the median of the ratios of pairs: of what the tool cost
-// and what the first tool had cost just before.
+// print writes the medians as a table of Markdown. A ratio is the median of the ratios of pairs: of
+// what the tool cost and what the first tool had cost just before.
 func (t *table) print(w io.Writer) {
 	if len(t.states) == 0 {
 		return
@@ -43,8 +43,9 @@ func (t *table) print(w io.Writer) {
 				continue
 			}
 			cpu := median(costs, func(k int) float64 { return costs[k].cpu.Seconds() })
-			fmt.Fprintf(w, "| %s | %s | %.2f s | %.2f | %.1f ms | %.2f s | %.2f | %.0f MiB |\n", state, tool.name,
-				cpu, median(costs, func(k int) float64 { return ratio(costs[k].cpu, base[k].cpu) }),
+			fmt.Fprintf(w, "| %s | %s | %.2f s | %.2f | %.1f ms | %.2f s | %.2f | %.0f MiB |\n",
+				state, tool.name, cpu,
+				median(costs, func(k int) float64 { return ratio(costs[k].cpu, base[k].cpu) }),
 				1000*cpu/float64(t.module.packages),
 				median(costs, func(k int) float64 { return costs[k].wall.Seconds() }),
 				median(costs, func(k int) float64 { return ratio(costs[k].wall, base[k].wall) }),
@@ -56,7 +57,8 @@ func (t *table) print(w io.Writer) {
 
 func ratio(a, b time.Duration) float64 { return float64(a) / float64(b) }
 
-// median returns the median of a number of each cost, of an even count the mean of the two in the middle.
+// median returns the median of a number of each cost, of an even count the
+// mean of the two in the middle.
 func median(costs []cost, number func(k int) float64) float64 {
 	all := make([]float64, len(costs))
 	for k := range costs {

@@ -1,5 +1,6 @@
-// Package regular reads files that the analysed program names or holds. Nothing is known of them: a named pipe has no end
-// until somebody writes to it, /dev/zero has none at all, and an archive may be larger than the memory.
+// Package regular reads files that the analysed program names or holds. Nothing is known of them: a
+// named pipe has no end until somebody writes to it, /dev/zero has none at all, and an archive may
+// be larger than the memory.
 package regular
 
 import (
@@ -18,8 +19,8 @@ var ErrNot = errors.New("not a regular file")
 // ErrLarge is the error of a file beyond the limit.
 var ErrLarge = errors.New("file is too large")
 
-// Read returns the content of a regular file of at most limit bytes; links lead to one, too. For everything else it returns
-// an error and does not wait.
+// Read returns the content of a regular file of at most limit bytes; links lead to one, too. For
+// everything else it returns an error and does not wait.
 func Read(name string, limit int64) ([]byte, error) {
 	info, err := os.Stat(name) // to open a pipe would wait for its writer
 	if err != nil {
@@ -36,7 +37,8 @@ func Read(name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, limit+1)) // below /proc, files have more than their size says
+	// below /proc, files have more than their size says
+	data, err := io.ReadAll(io.LimitReader(file, limit+1))
 	if err == nil && int64(len(data)) > limit {
 		err = large(name, limit)
 	}
@@ -47,5 +49,9 @@ func Read(name string, limit int64) ([]byte, error) {
 }
 
 func large(name string, limit int64) error {
-	return &os.PathError{Op: "read", Path: name, Err: fmt.Errorf("%w: more than %d bytes", ErrLarge, limit)}
+	return &os.PathError{
+		Op:   "read",
+		Path: name,
+		Err:  fmt.Errorf("%w: more than %d bytes", ErrLarge, limit),
+	}
 }

@@ -30,7 +30,8 @@ func TestRead(t *testing.T) {
 		"small": nil, "link": nil, "large": regular.ErrLarge, "huge": regular.ErrLarge,
 		".": regular.ErrNot, "none": os.ErrNotExist, "loop": errors.ErrUnsupported,
 	}
-	if os.Symlink("/dev/zero", in("zero")) == nil && exec.Command("mkfifo", in("pipe")).Run() == nil {
+	if os.Symlink("/dev/zero", in("zero")) == nil &&
+		exec.Command("mkfifo", in("pipe")).Run() == nil {
 		cases["zero"], cases["pipe"] = regular.ErrNot, regular.ErrNot
 	}
 	for name, want := range cases {
@@ -38,12 +39,14 @@ func TestRead(t *testing.T) {
 		switch {
 		case want == nil && (err != nil || string(data) != "text"):
 			t.Errorf("%s: got %q, %v", name, data, err)
-		case want != nil && (err == nil || data != nil || !errors.Is(err, want) && want != errors.ErrUnsupported):
+		case want != nil &&
+			(err == nil || data != nil || !errors.Is(err, want) && want != errors.ErrUnsupported):
 			t.Errorf("%s: got %d bytes, %v; want %v", name, len(data), err, want)
 		}
 	}
 	// The kernel says of such a file that it is empty.
-	if data, err := regular.Read("/proc/self/maps", 10); !errors.Is(err, os.ErrNotExist) && !errors.Is(err, regular.ErrLarge) {
+	if data, err := regular.Read("/proc/self/maps", 10); !errors.Is(err, os.ErrNotExist) &&
+		!errors.Is(err, regular.ErrLarge) {
 		t.Errorf("/proc/self/maps: got %q, %v", data, err)
 	}
 }

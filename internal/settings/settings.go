@@ -1,5 +1,5 @@
-// Package settings is what people can set about jwtvet, in one form for all drivers: the keys of .jwtvet.yml, the flags of
-// the command, the settings of the golangci-lint plugin.
+// Package settings is what people can set about jwtvet, in one form for all drivers: the keys of
+// .jwtvet.yml, the flags of the command, the settings of the golangci-lint plugin.
 package settings
 
 import (
@@ -16,17 +16,21 @@ import (
 
 // Settings are the settings of a run. The zero value is the default.
 type Settings struct {
-	Tests   bool     `json:"tests"`   // report test files too
-	Strict  bool     `json:"strict"`  // report deviations from good practice too, not only vulnerabilities
-	Advice  bool     `json:"advice"`  // report what the source suggests and the deployment may settle, too
-	Disable []string `json:"disable"` // analyzers that do not run, categories that are not reported
+	// report test files too
+	Tests bool `json:"tests"`
+	// report deviations from good practice too, not only vulnerabilities
+	Strict bool `json:"strict"`
+	// report what the source suggests and the deployment may settle, too
+	Advice bool `json:"advice"`
+	// analyzers that do not run, categories that are not reported
+	Disable []string `json:"disable"`
 }
 
 // Keys names the settings.
 const Keys = "tests, strict, advice, disable"
 
-// Unknown returns the index of the first name in Disable that is neither an analyzer nor a category, and an error that
-// lists what there is; -1 and nil when all are known.
+// Unknown returns the index of the first name in Disable that is neither an analyzer nor a
+// category, and an error that lists what there is; -1 and nil when all are known.
 func (s Settings) Unknown() (index int, err error) {
 	names, categories := []string{}, []string{}
 	for _, a := range analyzers.All {
@@ -45,16 +49,22 @@ func (s Settings) Unknown() (index int, err error) {
 	return -1, nil
 }
 
-// Of returns what the settings mean for one analyzer: whether it runs, and the values of all flags that they set.
+// Of returns what the settings mean for one analyzer: whether it runs, and the values
+// of all flags that they set.
 func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
 	var off []string
 	for _, name := range s.Disable {
-		if name == analyzers.StaleIgnore || slices.ContainsFunc(analyzers.Categories(a.Name), func(c analyzers.Category) bool { return c.ID == name }) {
+		if name == analyzers.StaleIgnore ||
+			slices.ContainsFunc(analyzers.Categories(a.Name),
+				func(c analyzers.Category) bool { return c.ID == name }) {
 			off = append(off, name)
 		}
 	}
 	return !slices.Contains(s.Disable, a.Name), map[string]string{
-		"tests": strconv.FormatBool(s.Tests), "strict": strconv.FormatBool(s.Strict), "advice": strconv.FormatBool(s.Advice), "disable": strings.Join(off, ","),
+		"tests":   strconv.FormatBool(s.Tests),
+		"strict":  strconv.FormatBool(s.Strict),
+		"advice":  strconv.FormatBool(s.Advice),
+		"disable": strings.Join(off, ","),
 	}
 }
 

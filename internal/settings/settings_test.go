@@ -12,12 +12,19 @@ func TestArgs(t *testing.T) {
 	if got := (Settings{}).Args(); got != nil {
 		t.Errorf("the default needs flags: %q", got)
 	}
-	got := Settings{Disable: []string{"jwtexpiry", "short-secret", "stale-ignore", "weak-key"}}.Args()
-	if !slices.Contains(got, "-jwtexpiry=false") || !slices.Contains(got, "-jwtsecret.disable=short-secret,stale-ignore,weak-key") ||
+	got := Settings{
+		Disable: []string{"jwtexpiry", "short-secret", "stale-ignore", "weak-key"},
+	}.Args()
+	if !slices.Contains(got, "-jwtexpiry=false") ||
+		!slices.Contains(got, "-jwtsecret.disable=short-secret,stale-ignore,weak-key") ||
 		!slices.Contains(got, "-jwtleak.disable=stale-ignore") || len(got) != len(analyzers.All) {
 		t.Errorf("got %q", got)
 	}
-	if got := (Settings{Tests: true, Strict: true, Advice: true}).Args(); len(got) != 3*len(analyzers.All) {
+	if got := (Settings{
+		Tests:  true,
+		Strict: true,
+		Advice: true,
+	}).Args(); len(got) != 3*len(analyzers.All) {
 		t.Errorf("got %q, want three flags for each analyzer", got)
 	}
 }
@@ -35,11 +42,15 @@ func TestEveryAnalyzerHasTheFlags(t *testing.T) {
 }
 
 func TestUnknown(t *testing.T) {
-	if i, err := (Settings{Disable: []string{"jwtsecret", "weak-key", "stale-ignore"}}).Unknown(); i != -1 || err != nil {
+	if i, err := (Settings{
+		Disable: []string{"jwtsecret", "weak-key", "stale-ignore"},
+	}).Unknown(); i != -1 || err != nil {
 		t.Errorf("got %d, %v", i, err)
 	}
 	i, err := Settings{Disable: []string{"jwtsecret", "weak-keys"}}.Unknown()
-	if i != 1 || err == nil || !strings.Contains(err.Error(), `"weak-keys"`) || !strings.Contains(err.Error(), "jwtexpiry") || !strings.Contains(err.Error(), "long-expiry") {
+	if i != 1 || err == nil || !strings.Contains(err.Error(), `"weak-keys"`) ||
+		!strings.Contains(err.Error(), "jwtexpiry") ||
+		!strings.Contains(err.Error(), "long-expiry") {
 		t.Errorf("got %d, %v", i, err)
 	}
 }

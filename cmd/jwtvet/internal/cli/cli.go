@@ -1,4 +1,5 @@
-// Package cli is the command line of jwtvet: subcommands, flags, exit codes, and the words for what went wrong.
+// Package cli is the command line of jwtvet: subcommands, flags, exit codes, and the
+// words for what went wrong.
 package cli
 
 import (
@@ -35,7 +36,13 @@ type Command struct {
 
 // New returns the command that args stand for, on the standard streams of this process.
 func New(args []string) *Command {
-	return &Command{Args: args, Tool: Self(), Stdout: os.Stdout, Stderr: os.Stderr, Color: render.Colored(os.Stdout, os.Getenv)}
+	return &Command{
+		Args:   args,
+		Tool:   Self(),
+		Stdout: os.Stdout,
+		Stderr: os.Stderr,
+		Color:  render.Colored(os.Stdout, os.Getenv),
+	}
 }
 
 // Self returns the path of this program.
@@ -51,7 +58,8 @@ func (c *Command) Run(ctx context.Context) int {
 	args, run := c.Args, c.analyse
 	if len(args) > 0 {
 		if asksHelp(args) {
-			return c.help(slices.DeleteFunc(args[:1:1], func(a string) bool { return a != "gopls" && a != "demo" }))
+			return c.help(slices.DeleteFunc(args[:1:1],
+				func(a string) bool { return a != "gopls" && a != "demo" }))
 		}
 		switch args[0] {
 		case "help":
@@ -116,7 +124,8 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	return Clean
 }
 
-// demo analyses the service that comes with the program. Its reports are what was asked for, so they are no failure.
+// demo analyses the service that comes with the program. Its reports are what was asked
+// for, so they are no failure.
 func (c *Command) demo(ctx context.Context, opts options) int {
 	if opts.Dir != "" || len(opts.Patterns) > 0 {
 		return c.fail(errors.New("demo takes no directory and no packages: leave them out"))
@@ -156,7 +165,8 @@ func (c *Command) fail(err error) int {
 
 func (c *Command) say(line string) { fmt.Fprintln(c.Stderr, "jwtvet: "+render.Visible(line)) }
 
-// version returns the version of the module that the program was built from and the Go it was built with.
+// version returns the version of the module that the program was built from
+// and the Go it was built with.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -37,7 +37,8 @@ func parse(args []string) (options, error) {
 		return opts, explain(err, fs)
 	}
 	opts.Patterns = fs.Args()
-	if i := slices.IndexFunc(opts.Patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
+	if i := slices.IndexFunc(opts.Patterns,
+		func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return opts, fmt.Errorf("flag %s follows a package: flags come first", opts.Patterns[i])
 	}
 	opts.given = map[string]bool{}
@@ -46,7 +47,8 @@ func parse(args []string) (options, error) {
 	return opts, err
 }
 
-// settle joins the settings of the module's file with the flags, which win, and hands both on to go vet.
+// settle joins the settings of the module's file with the flags, which win,
+// and hands both on to go vet.
 func (o *options) settle(ctx context.Context) error {
 	if err := o.Check(ctx); err != nil {
 		return err
@@ -84,14 +86,19 @@ func (o *options) set() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
 	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
-	fs.BoolVar(&o.Strict, "strict", false, "report deviations from good practice too, not only vulnerabilities")
-	fs.BoolVar(&o.Advice, "advice", false, "report what the source suggests and the deployment may settle, too")
-	fs.Func("disable", "comma-separated `names` of analyzers that do not run and categories that are not reported", func(s string) error {
-		o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
-		return nil
-	})
+	fs.BoolVar(&o.Strict, "strict", false,
+		"report deviations from good practice too, not only vulnerabilities")
+	fs.BoolVar(&o.Advice, "advice", false,
+		"report what the source suggests and the deployment may settle, too")
+	fs.Func("disable",
+		"comma-separated `names` of analyzers that do not run and categories that are not reported",
+		func(s string) error {
+			o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
+			return nil
+		})
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
-	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag, "most `time` for the analysis of one package, 1m when not given; 0 is no limit")
+	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
+		"most `time` for the analysis of one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.Func(timings.Flag, "", func(s string) error { // no usage: no help lists it
 		file, err := filepath.Abs(s) // the tool runs in the folder of each package
@@ -99,11 +106,13 @@ func (o *options) set() *flag.FlagSet {
 		return err
 	})
 	for _, a := range analyzers.All {
-		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name, "run only `"+a.Name+"` and others selected this way; =false skips it")
+		fs.Var(&handedOn{to: o, name: a.Name, bool: true}, a.Name,
+			"run only `"+a.Name+"` and others selected this way; =false skips it")
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			b, ok := f.Value.(interface{ IsBoolFlag() bool })
 			name := a.Name + "." + f.Name
-			fs.Var(&handedOn{to: o, name: name, check: f.Value, bool: ok && b.IsBoolFlag()}, name, f.Usage)
+			fs.Var(&handedOn{to: o, name: name, check: f.Value, bool: ok && b.IsBoolFlag()},
+				name, f.Usage)
 		})
 	}
 	return fs

@@ -59,7 +59,8 @@ It takes the flags of jwtvet except -C, and no packages. "jwtvet help" lists the
 
 // asksHelp reports whether a flag among the arguments asks for help, wherever it stands.
 func asksHelp(args []string) bool {
-	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--h" || a == "--help" })
+	return slices.ContainsFunc(args,
+		func(a string) bool { return a == "-h" || a == "-help" || a == "--h" || a == "--help" })
 }
 
 // help writes the help text, or what it knows about a command, an analyzer or a category.
@@ -82,7 +83,8 @@ func (c *Command) help(args []string) int {
 		found = c.about(a, args[0]) || found
 	}
 	if !found {
-		return c.fail(fmt.Errorf(`no command, analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
+		return c.fail(fmt.Errorf(
+			`no command, analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
 	}
 	return Clean
 }
@@ -118,8 +120,9 @@ func (c *Command) flags() {
 	}
 }
 
-// about writes what an analyzer is about and its categories, all of them when name is empty or the analyzer's, or the
-// whole text of the category that has the name. It reports whether it wrote anything.
+// about writes what an analyzer is about and its categories, all of them when name is empty
+// or the analyzer's, or the whole text of the category that has the name. It reports
+// whether it wrote anything.
 func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 	if name == "" || name == a.Name {
 		intro, _, _ := strings.Cut(a.Doc, "\n# ")
@@ -135,7 +138,8 @@ func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 		case found:
 			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
 		case cat.ID == name:
-			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n", cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
+			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n",
+				cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
 			return true
 		}
 	}
@@ -160,5 +164,6 @@ func Rules(c analyzers.Category) string {
 	if f := c.Flag(); f != "" {
 		severity += ", with " + f
 	}
-	return fmt.Sprintf("%s; %s; %s; OWASP ASVS 5.0 %s", severity, strings.Join(cwe, ", "), c.RFC, c.ASVS)
+	return fmt.Sprintf("%s; %s; %s; OWASP ASVS 5.0 %s",
+		severity, strings.Join(cwe, ", "), c.RFC, c.ASVS)
 }

@@ -21,8 +21,8 @@ import (
 // Name is the name of the file.
 const Name = ".jwtvet.yml"
 
-// Find returns the file in the first of the folders that has one, "" when none has. A file with nearly the name is an
-// error: its settings would hold nowhere.
+// Find returns the file in the first of the folders that has one, "" when none has. A file with
+// nearly the name is an error: its settings would hold nowhere.
 func Find(dirs []string) (string, error) {
 	for _, dir := range dirs {
 		if stray := filepath.Join(dir, ".jwtvet.yaml"); exists(stray) {
@@ -43,7 +43,8 @@ func exists(file string) bool {
 // limit is the size in bytes up to which a file of settings is read.
 const limit = 1 << 20
 
-// Read reads the settings in a file, which errors call name. They have one line that says where and what.
+// Read reads the settings in a file, which errors call name. They have one
+// line that says where and what.
 func Read(file, name string) (settings.Settings, error) {
 	var s settings.Settings
 	info, err := os.Stat(file)
@@ -62,12 +63,14 @@ func Read(file, name string) (settings.Settings, error) {
 	return read(data, name)
 }
 
-// read reads the settings in the content of a file. On some that is no YAML the library crashes, as on a list with an
-// unknown tag.
+// read reads the settings in the content of a file. On some that is no YAML the library crashes, as
+// on a list with an unknown tag.
 func read(data []byte, name string) (s settings.Settings, err error) {
 	defer func() {
 		if recover() != nil {
-			s, err = settings.Settings{}, fmt.Errorf("%s cannot be read: write %s as plain YAML, without tags and anchors", name, settings.Keys)
+			s, err = settings.Settings{},
+				fmt.Errorf("%s cannot be read: write %s as plain YAML, without tags and anchors",
+					name, settings.Keys)
 		}
 	}()
 	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
@@ -99,12 +102,15 @@ func explain(err error, name string) error {
 	var shape *yaml.UnexpectedNodeTypeError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Errorf("%s: unknown setting %q; the settings are %s", name, unknown.Token.Value, settings.Keys)
-	case errors.As(err, &mistyped) && mistyped.StructFieldName != nil && mistyped.DstType.Kind() == reflect.Bool:
+		return fmt.Errorf("%s: unknown setting %q; the settings are %s",
+			name, unknown.Token.Value, settings.Keys)
+	case errors.As(err, &mistyped) && mistyped.StructFieldName != nil &&
+		mistyped.DstType.Kind() == reflect.Bool:
 		_, key, _ := strings.Cut(*mistyped.StructFieldName, ".")
 		return fmt.Errorf("%s: %s must be true or false", name, strings.ToLower(key))
 	case errors.As(err, &shape) && shape.Expected == ast.SequenceType:
-		return fmt.Errorf("%s: disable must be a list of names", name) // the one setting that is a list
+		// the one setting that is a list
+		return fmt.Errorf("%s: disable must be a list of names", name)
 	}
 	return fmt.Errorf("%s: %s", name, at.GetMessage())
 }

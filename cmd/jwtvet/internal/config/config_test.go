@@ -28,11 +28,14 @@ func TestRead(t *testing.T) {
 		"strict: true\ntests: false\n":   {Strict: true},
 		"advice: true\n":                 {Advice: true},
 		"disable: [jwtleak, weak-key]\n": {Disable: []string{"jwtleak", "weak-key"}},
-		"disable:\n  # slow\n  - jwtleak\n  - weak-key # old\n": {Disable: []string{"jwtleak", "weak-key"}},
+		"disable:\n  # slow\n  - jwtleak\n  - weak-key # old\n": {
+			Disable: []string{"jwtleak", "weak-key"},
+		},
 		"disable: []\n": {Disable: []string{}},
 		"disable:\n":    {},
 	} {
-		if got, err := Read(write(t, Name, text), Name); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := Read(write(t, Name, text), Name); err != nil ||
+			!reflect.DeepEqual(got, want) {
 			t.Errorf("%q: got %+v, %v; want %+v", text, got, err, want)
 		}
 	}
@@ -56,11 +59,13 @@ func TestReadOfWhatIsWrong(t *testing.T) {
 		"disable: !list ":                         ".jwtvet.yml cannot be read",
 	} {
 		_, err := Read(write(t, Name, text), Name)
-		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.HasPrefix(err.Error(), want) ||
+			strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: got %v, want one line that begins with %s", text, err, want)
 		}
 	}
-	if _, err := Read(filepath.Join(t.TempDir(), "none"), Name); err == nil || !strings.HasPrefix(err.Error(), "cannot read .jwtvet.yml: ") {
+	if _, err := Read(filepath.Join(t.TempDir(), "none"), Name); err == nil ||
+		!strings.HasPrefix(err.Error(), "cannot read .jwtvet.yml: ") {
 		t.Errorf("no file: %v", err)
 	}
 }
@@ -70,7 +75,12 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct {
 		dirs []string
 		want string
-	}{{[]string{near}, ""}, {[]string{near, far}, filepath.Join(far, Name)}, {[]string{far, near}, filepath.Join(far, Name)}, {nil, ""}} {
+	}{
+		{[]string{near}, ""},
+		{[]string{near, far}, filepath.Join(far, Name)},
+		{[]string{far, near}, filepath.Join(far, Name)},
+		{nil, ""},
+	} {
 		if got, err := Find(c.dirs); got != c.want || err != nil {
 			t.Errorf("%q: got %q, %v", c.dirs, got, err)
 		}
@@ -80,7 +90,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// What is no file of settings is not read: a device or a pipe may never end, and a large file is a mistake.
+// What is no file of settings is not read: a device or a pipe may never end, and
+// a large file is a mistake.
 func TestReadOfWhatIsNoFile(t *testing.T) {
 	device := filepath.Join(t.TempDir(), Name)
 	if err := os.Symlink(os.DevNull, device); err != nil {
@@ -89,7 +100,8 @@ func TestReadOfWhatIsNoFile(t *testing.T) {
 	for file, want := range map[string]string{
 		device:      ".jwtvet.yml is not a regular file",
 		t.TempDir(): ".jwtvet.yml is not a regular file",
-		write(t, Name, strings.Repeat("# nothing\n", 1<<17)): ".jwtvet.yml has 1310720 bytes: settings have at most 1048576",
+		write(t, Name, strings.Repeat("# nothing\n",
+			1<<17)): ".jwtvet.yml has 1310720 bytes: settings have at most 1048576",
 	} {
 		if _, err := Read(file, Name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", file, err, want)

@@ -5,13 +5,18 @@ import (
 	"testing"
 )
 
-// FuzzRead reads files of settings: settings that are known or an error of one line that names the file.
+// FuzzRead reads files of settings: settings that are known or an error of
+// one line that names the file.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
-		"tests: true\ndisable: [jwtleak, weak-key]\n", "disable:\n  - jwtleak # old\n", "---\ntests: true\n---\n",
-		"a: &a [*a]\n", "disable: &a [*a, *a]\n", "<<: {tests: true}\n", "tests: !!bool yes\n", "? {a: b}\n: c\n",
-		"disable: [\"\\n\"]\n", "\"te\\nsts\": true\n", "disable: |\n  a\n", "tests: {a: }\n", "\ttests: true\n", "- - - -\n", "[[[[", "%YAML 1.2\n",
-		"tests: true # \xff\n", "disable: [1, null, true]\n", "*a: b", "!!binary ", "'", "\"\\", "{tests: true, tests: false}",
+		"tests: true\ndisable: [jwtleak, weak-key]\n", "disable:\n  - jwtleak # old\n",
+		"---\ntests: true\n---\n",
+		"a: &a [*a]\n", "disable: &a [*a, *a]\n", "<<: {tests: true}\n", "tests: !!bool yes\n",
+		"? {a: b}\n: c\n",
+		"disable: [\"\\n\"]\n", "\"te\\nsts\": true\n", "disable: |\n  a\n", "tests: {a: }\n",
+		"\ttests: true\n", "- - - -\n", "[[[[", "%YAML 1.2\n",
+		"tests: true # \xff\n", "disable: [1, null, true]\n", "*a: b", "!!binary ", "'", "\"\\",
+		"{tests: true, tests: false}",
 	} {
 		f.Add([]byte(s))
 	}

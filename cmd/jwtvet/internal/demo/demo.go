@@ -1,4 +1,5 @@
-// Package demo holds a small vulnerable login service, so that a newcomer sees reports with no project at hand.
+// Package demo holds a small vulnerable login service, so that a newcomer sees
+// reports with no project at hand.
 package demo
 
 import (
@@ -19,7 +20,8 @@ var service embed.FS
 func Write() (string, error) {
 	dir, err := os.MkdirTemp("", "jwtvet-demo-")
 	if err != nil {
-		return "", fmt.Errorf("making a folder for the demo: %w: set TMPDIR to a folder that can be written", err)
+		return "", fmt.Errorf(
+			"making a folder for the demo: %w: set TMPDIR to a folder that can be written", err)
 	}
 	err = fs.WalkDir(service, "service", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -29,7 +31,8 @@ func Write() (string, error) {
 		if err != nil {
 			return err
 		}
-		to := filepath.Join(dir, filepath.FromSlash(strings.TrimSuffix(strings.TrimPrefix(path, "service/"), ".txt")))
+		to := filepath.Join(dir,
+			filepath.FromSlash(strings.TrimSuffix(strings.TrimPrefix(path, "service/"), ".txt")))
 		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 			return err
 		}

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// remedy says what to do where what the go command says has a part. What it says from until on is left out.
+// remedy says what to do where what the go command says has a part. What it says
+// from until on is left out.
 type remedy struct{ part, until, advice string }
 
 const (
@@ -17,10 +18,12 @@ const (
 
 // remedies are looked through in order.
 var remedies = []remedy{
-	{"(running go", "", "install that Go, or set GOTOOLCHAIN=auto so that the go command fetches it"},
+	{"(running go", "",
+		"install that Go, or set GOTOOLCHAIN=auto so that the go command fetches it"},
 	{"checksum mismatch", " SECURITY ERROR",
 		`restore go.sum from version control; "go clean -modcache" removes a damaged download`},
-	{"malformed go.sum", "", `restore go.sum from version control, or remove it and run "go mod tidy"`},
+	{"malformed go.sum", "",
+		`restore go.sum from version control, or remove it and run "go mod tidy"`},
 	{missingSum, "", modTidy},
 	{"inconsistent vendoring", ": ", `run "go mod vendor"`},
 	{"listed in go.work file: open ", "", "restore the module, or take it out of go.work"},

@@ -14,21 +14,25 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 )
 
-// Check looks for what would make the go command fail in a way that is hard to read, and finds out where the module is.
-// [Run] does so where nobody has.
+// Check looks for what would make the go command fail in a way that is hard to read, and finds out
+// where the module is. [Run] does so where nobody has.
 func (c *Config) Check(ctx context.Context) error {
 	if _, err := exec.LookPath("go"); err != nil {
 		return errors.New("there is no go command on PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
 	}
 	if c.Dir != "" {
 		if _, err := os.ReadDir(c.Dir); err != nil {
-			return fmt.Errorf("cannot use directory %s (%w): give -C a directory that exists and can be read", c.Dir, errors.Unwrap(err))
+			return fmt.Errorf(
+				"cannot use directory %s (%w): give -C a directory that exists and can be read",
+				c.Dir, errors.Unwrap(err))
 		}
 	}
 	if err := regularAbove(c.Dir); err != nil {
 		return err
 	}
-	names := []string{"GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS", "GOMODCACHE"}
+	names := []string{
+		"GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS", "GOMODCACHE",
+	}
 	out, errs, err := c.run(ctx, append([]string{"env", "-json"}, names...))
 	if err != nil {
 		return failed(err, errs)
@@ -54,8 +58,8 @@ func (c *Config) Check(ctx context.Context) error {
 	return env.check()
 }
 
-// Roots returns the folders that settings can be in, the nearest first: that of the module, that of the workspace. It
-// returns nothing before [Config.Check].
+// Roots returns the folders that settings can be in, the nearest first: that of the module, that of
+// the workspace. It returns nothing before [Config.Check].
 func (c *Config) Roots() []string {
 	var dirs []string
 	for _, file := range []string{c.mod, c.work} {
@@ -66,9 +70,11 @@ func (c *Config) Roots() []string {
 	return dirs
 }
 
-// skew refuses to go on when the tool was built with an older Go than the one that compiles the packages.
+// skew refuses to go on when the tool was built with an older Go than the one
+// that compiles the packages.
 func skew(built, used string) error {
-	if b, u := version.Lang(built), version.Lang(used); b != "" && u != "" && version.Compare(b, u) < 0 {
+	if b, u := version.Lang(built), version.Lang(used); b != "" && u != "" &&
+		version.Compare(b, u) < 0 {
 		return errors.New(gate.Older(built, used))
 	}
 	return nil

@@ -1,5 +1,5 @@
-// Package drive runs the analysis over packages through go vet, which brings the build cache, parallelism and facts
-// from package to package, and gathers what it reports.
+// Package drive runs the analysis over packages through go vet, which brings the build cache,
+// parallelism and facts from package to package, and gathers what it reports.
 package drive
 
 import (
@@ -16,14 +16,15 @@ import (
 
 // Config says what to run.
 type Config struct {
-	Tool        string            // this program, for go vet to start
-	Dir         string            // where the go command runs; "" for the current directory
-	Env         []string          // environment of the go command; nil for that of this process
-	Tags        string            // build tags
-	Flags       []string          // flags of the analyzers, as go vet takes them
-	Patterns    []string          // packages to look at; ./... when there are none
-	TestImports bool              // count what test files import too
-	Note        func(what string) // called with what takes time, from several goroutines; may be nil
+	Tool        string   // this program, for go vet to start
+	Dir         string   // where the go command runs; "" for the current directory
+	Env         []string // environment of the go command; nil for that of this process
+	Tags        string   // build tags
+	Flags       []string // flags of the analyzers, as go vet takes them
+	Patterns    []string // packages to look at; ./... when there are none
+	TestImports bool     // count what test files import too
+	// called with what takes time, from several goroutines; may be nil
+	Note func(what string)
 
 	given
 	substitutes
@@ -37,7 +38,8 @@ type given struct {
 	inputs              func() []byte // state of what reports depend on besides Go files
 }
 
-// substitutes are what is given to the go command in place of files of the module, so that it loads more than it would.
+// substitutes are what is given to the go command in place of files of the module, so that
+// it loads more than it would.
 type substitutes struct {
 	folder                     string            // where all of them are
 	overlay, modfile, workfile string            // "" for none
@@ -51,8 +53,9 @@ type substitutes struct {
 
 // Result is what a run found.
 type Result struct {
-	Packages     int           // packages that the patterns name
-	Handling     int           // those of them that import a package which makes, checks or configures tokens
+	Packages int // packages that the patterns name
+	// those of them that import a package which makes, checks or configures tokens
+	Handling     int
 	Reports      []Report      // sorted by position
 	Failures     []Failure     // packages that could not be analysed
 	Placeholders []Placeholder // what packages embed and do not have: they were analysed without
@@ -62,15 +65,18 @@ type Result struct {
 
 // Failure is a defect that kept packages from being analysed.
 type Failure struct {
-	Module    string   `json:"module,omitempty"` // of which nothing was analysed
-	Packages  []string `json:"packages"`
-	Analyzers []string `json:"analyzers,omitempty"` // that failed; none when the packages were not analysed at all
-	Message   string   `json:"message"`             // one line
-	Advice    string   `json:"advice,omitempty"`    // what to do, one line
-	Importers int      `json:"importers,omitempty"` // packages left out because they import one of Packages
+	Module   string   `json:"module,omitempty"` // of which nothing was analysed
+	Packages []string `json:"packages"`
+	// that failed; none when the packages were not analysed at all
+	Analyzers []string `json:"analyzers,omitempty"`
+	Message   string   `json:"message"`          // one line
+	Advice    string   `json:"advice,omitempty"` // what to do, one line
+	// packages left out because they import one of Packages
+	Importers int `json:"importers,omitempty"`
 }
 
-// Unanalysed returns how many of the packages were not analysed, and how many modules the go command had to do without.
+// Unanalysed returns how many of the packages were not analysed, and how many modules the go
+// command had to do without.
 func (r *Result) Unanalysed() (packages, modules int) {
 	for _, f := range r.Failures {
 		if f.Module != "" {
@@ -80,8 +86,9 @@ func (r *Result) Unanalysed() (packages, modules int) {
 	return r.unanalysed, modules
 }
 
-// Run analyses the packages that the patterns name. An error is about the request or the environment: nothing was
-// analysed. Packages that do not load or compile are failures in the result and leave the others untouched.
+// Run analyses the packages that the patterns name. An error is about the request or the
+// environment: nothing was analysed. Packages that do not load or compile are failures in the
+// result and leave the others untouched.
 func Run(ctx context.Context, c Config) (*Result, error) {
 	if c.Note == nil {
 		c.Note = func(string) {}
@@ -172,7 +179,9 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 		return nil, errors.New("go vet refuses to run: " + oneLine(strings.Join(vetted.rest, " ")))
 	}
 	if len(failures) == 0 && vetted.nothing() {
-		return nil, fmt.Errorf(`go vet cannot start: %s; correct the environment, which "go env" shows`, oneLine(strings.Join(vetted.rest, " ")))
+		return nil, fmt.Errorf(
+			`go vet cannot start: %s; correct the environment, which "go env" shows`,
+			oneLine(strings.Join(vetted.rest, " ")))
 	}
 	failures = append(failures, vetted.failures...)
 	if vetted.err != nil {
@@ -200,14 +209,16 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
 	})
 	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
-	res.Placeholders, res.Notes, res.unanalysed = c.placeholders, append(c.notes, c.leftOut()...), len(unanalysed)
+	res.Placeholders, res.Notes, res.unanalysed = c.placeholders,
+		append(c.notes, c.leftOut()...), len(unanalysed)
 	for _, p := range pkgs {
 		if c.handles(p) {
 			res.Handling++
 		}
 	}
 	for _, f := range failures { // something else is wrong with these
-		res.Placeholders = slices.DeleteFunc(res.Placeholders, func(p Placeholder) bool { return slices.Contains(f.Packages, p.Package) })
+		res.Placeholders = slices.DeleteFunc(res.Placeholders,
+			func(p Placeholder) bool { return slices.Contains(f.Packages, p.Package) })
 	}
 	return res, nil
 }

@@ -15,7 +15,8 @@ import (
 //	//go:embed build/*    // of a front end that nobody has built on this machine
 //	var ui embed.FS
 //
-// The go command is given an overlay that has an empty file in each of these places. The module is not written to.
+// The go command is given an overlay that has an empty file in each of these places.
+// The module is not written to.
 
 // What the go command says of a pattern, after the pattern.
 const (
@@ -35,8 +36,8 @@ const (
 	empty       = "empty"       // the file that stands for all of them
 )
 
-// fill makes an overlay for what packages embed and do not have. It reports whether there is any, and
-// the go command has to be asked again.
+// fill makes an overlay for what packages embed and do not have. It reports whether there is any,
+// and the go command has to be asked again.
 func (c *Config) fill(ctx context.Context, pkgs []listed) bool {
 	if c.overlay != "" || c.ownOverlay() {
 		return false
@@ -56,12 +57,18 @@ func (c *Config) fill(ctx context.Context, pkgs []listed) bool {
 		}
 		if place, ok := lacking[p.ImportPath]; ok {
 			if patterns := gaps(p.Dir, p.EmbedPatterns, files); len(patterns) > 0 {
-				c.placeholders = append(c.placeholders, Placeholder{p.ImportPath, patterns, shorten(place, c.Dir)})
+				c.placeholders = append(c.placeholders, Placeholder{
+					p.ImportPath, patterns, shorten(place, c.Dir),
+				})
 			}
 		}
-		tests := append(gaps(p.Dir, p.TestEmbedPatterns, files), gaps(p.Dir, p.XTestEmbedPatterns, files)...)
+		tests := append(gaps(p.Dir, p.TestEmbedPatterns, files),
+			gaps(p.Dir, p.XTestEmbedPatterns, files)...)
 		if len(tests) > 0 && c.TestImports { // otherwise nothing is reported there
-			c.placeholders = append(c.placeholders, Placeholder{Package: p.ImportPath, Patterns: tests})
+			c.placeholders = append(c.placeholders, Placeholder{
+				Package:  p.ImportPath,
+				Patterns: tests,
+			})
 		}
 	}
 	if len(files) == 0 {
@@ -83,12 +90,14 @@ func (c *Config) ownOverlay() bool {
 
 // embeds reports whether an error is about a pattern that has no file.
 func (e *loadError) embeds() bool {
-	return strings.HasPrefix(e.Err, "pattern ") && (strings.HasSuffix(e.Err, noMatch) || strings.HasSuffix(e.Err, noneIn))
+	return strings.HasPrefix(e.Err, "pattern ") &&
+		(strings.HasSuffix(e.Err, noMatch) || strings.HasSuffix(e.Err, noneIn))
 }
 
 // elsewhere lists those of the packages lacking files that the patterns do not name.
 func (c *Config) elsewhere(ctx context.Context, pkgs []listed, lacking map[string]string) []listed {
-	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Dir,EmbedPatterns"}, c.build(), []string{"--"})
+	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Dir,EmbedPatterns"},
+		c.build(), []string{"--"})
 	n := len(args)
 	for p := range lacking {
 		if !slices.ContainsFunc(pkgs, func(l listed) bool { return l.ImportPath == p }) {
@@ -112,7 +121,8 @@ func (c *Config) cached(p listed) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// writeOverlay adds files to the overlay: empty ones, and those of the name "" that are to be missing.
+// writeOverlay adds files to the overlay: empty ones, and those of the name
+// "" that are to be missing.
 func (c *Config) writeOverlay(files map[string]string) error {
 	dir, err := c.scratch()
 	if err != nil {

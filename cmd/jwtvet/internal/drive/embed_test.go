@@ -11,7 +11,9 @@ import (
 )
 
 func TestInstance(t *testing.T) {
-	for _, glob := range []string{"build/*", "a?b", "[a-c]/x", "[^a]*", `\*`, `a\[1]/*.js`, "*/*/*", "[^xX0_.~]", "[é]x"} {
+	for _, glob := range []string{
+		"build/*", "a?b", "[a-c]/x", "[^a]*", `\*`, `a\[1]/*.js`, "*/*/*", "[^xX0_.~]", "[é]x",
+	} {
 		if got := instance(glob); glob != "[é]x" && (got == "" || !matches(glob, got)) {
 			t.Errorf("%s: %q", glob, got)
 		}
@@ -26,12 +28,17 @@ func matches(glob, name string) bool {
 	return err == nil && ok
 }
 
-// A pattern gets a file where it lacks one, and one that needs a folder wins over one that could be a file.
+// A pattern gets a file where it lacks one, and one that needs a folder wins
+// over one that could be a file.
 func TestGaps(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "a[1]*")
-	for _, name := range []string{"has/a.txt", "hidden/.gitkeep", "module/go.mod", "deep/x/_y/z", "empty/"} {
+	for _, name := range []string{
+		"has/a.txt", "hidden/.gitkeep", "module/go.mod", "deep/x/_y/z", "empty/",
+	} {
 		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(name[:strings.LastIndexByte(name, '/')])), 0o777); err != nil {
+		if err := os.MkdirAll(
+			filepath.Join(dir, filepath.FromSlash(name[:strings.LastIndexByte(name, '/')])),
+			0o777); err != nil {
 			t.Fatal(err)
 		}
 		if name[len(name)-1] != '/' {
@@ -48,7 +55,9 @@ func TestGaps(t *testing.T) {
 		{[]string{"deep"}, []string{"deep/placeholder"}, []string{"deep"}},
 		{[]string{"empty/*"}, []string{"empty/placeholder"}, []string{"empty/*"}},
 		{[]string{"all:empty"}, []string{"empty/placeholder"}, []string{"all:empty"}},
-		{[]string{"dist", "dist/*.js", "VERSION"}, []string{"VERSION", "dist/placeholder", "dist/placeholder.js"}, []string{"dist/*.js", "dist", "VERSION"}},
+		{[]string{"dist", "dist/*.js", "VERSION"},
+			[]string{"VERSION", "dist/placeholder", "dist/placeholder.js"},
+			[]string{"dist/*.js", "dist", "VERSION"}},
 	} {
 		files := map[string]string{}
 		got := gaps(dir, c.patterns, files)
@@ -69,10 +78,12 @@ func TestGaps(t *testing.T) {
 
 func TestAdvise(t *testing.T) {
 	for _, c := range []struct{ text, message, advice string }{
-		{"no required module provides package example.org/x; to add it:\n\tgo get example.org/x", "no required module provides package example.org/x", `run "go get example.org/x"`},
+		{"no required module provides package example.org/x; to add it:\n\tgo get example.org/x",
+			"no required module provides package example.org/x", `run "go get example.org/x"`},
 		{"verifying m@v1: checksum mismatch\n\tdownloaded: h1:a\n\tgo.sum: h1:b\n\nSECURITY ERROR\nThis download", "verifying m@v1: checksum mismatch downloaded: h1:a go.sum: h1:b",
 			`restore go.sum from version control; "go clean -modcache" removes a damaged download`},
-		{"inconsistent vendoring in /m:\n\tx@v1: is explicitly required", "inconsistent vendoring in /m", `run "go mod vendor"`},
+		{"inconsistent vendoring in /m:\n\tx@v1: is explicitly required",
+			"inconsistent vendoring in /m", `run "go mod vendor"`},
 		{"undefined: x", "undefined: x", ""},
 	} {
 		if message, advice := advise(c.text); message != c.message || advice != c.advice {

@@ -21,8 +21,10 @@ type goEnv struct {
 func (e *goEnv) check() error {
 	for _, f := range fields(e.GOFLAGS) {
 		name, value, _ := strings.Cut(strings.TrimLeft(f, "-"), "=")
-		if slices.Contains([]string{"n", "x", "fix", "diff"}, name) && value != "false" && value != "0" {
-			return fmt.Errorf("GOFLAGS has -%s, with which go vet does not report: take it out of GOFLAGS", name)
+		if slices.Contains([]string{"n", "x", "fix", "diff"}, name) &&
+			value != "false" && value != "0" {
+			return fmt.Errorf(
+				"GOFLAGS has -%s, with which go vet does not report: take it out of GOFLAGS", name)
 		}
 	}
 	const cache = "set GOCACHE to the absolute path of a folder that can be written"
@@ -30,9 +32,11 @@ func (e *goEnv) check() error {
 		was := cmp.Or(os.Getenv("GOCACHE"), "not set, nor is there a home directory")
 		return errors.New("go vet needs a build cache, and GOCACHE is " + was + ": " + cache)
 	}
-	for _, part := range []string{"00", "ff"} { // which the go command makes too; what is in it can be read-only
+	for _, part := range []string{"00", "ff"} {
+		// which the go command makes too; what is in it can be read-only
 		if err := os.MkdirAll(filepath.Join(e.GOCACHE, part), 0o777); err != nil {
-			return fmt.Errorf("cannot use the build cache %s (%w): %s", e.GOCACHE, bareError(err), cache)
+			return fmt.Errorf("cannot use the build cache %s (%w): %s",
+				e.GOCACHE, bareError(err), cache)
 		}
 	}
 	f, err := os.CreateTemp(e.temp(), "jwtvet-")
@@ -41,7 +45,8 @@ func (e *goEnv) check() error {
 		if e.GOTMPDIR != "" {
 			name = "GOTMPDIR"
 		}
-		return fmt.Errorf("cannot write temporary files to %s (%w): set %s to a folder that can be written",
+		return fmt.Errorf(
+			"cannot write temporary files to %s (%w): set %s to a folder that can be written",
 			e.temp(), bareError(err), name)
 	}
 	f.Close()
@@ -59,7 +64,8 @@ func bareError(err error) error {
 	return err
 }
 
-// fields splits GOFLAGS as the go command does: a flag that begins with a quote goes up to the next one.
+// fields splits GOFLAGS as the go command does: a flag that begins with a
+// quote goes up to the next one.
 func fields(s string) (list []string) {
 	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
 		end := " \t\r\n"

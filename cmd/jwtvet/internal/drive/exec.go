@@ -58,14 +58,16 @@ func failed(err error, stderr []byte) error {
 func serious(stderr string) string {
 	var out strings.Builder
 	for line := range strings.Lines(stderr) {
-		if !strings.HasPrefix(line, "go: downloading ") && !strings.HasPrefix(line, "go: finding ") {
+		if !strings.HasPrefix(line, "go: downloading ") &&
+			!strings.HasPrefix(line, "go: finding ") {
 			out.WriteString(line)
 		}
 	}
 	return strings.TrimSpace(out.String())
 }
 
-// notes keeps what the go command writes to its standard error and tells of downloads while they happen.
+// notes keeps what the go command writes to its standard error and tells of
+// downloads while they happen.
 type notes struct {
 	bytes.Buffer
 	tell func(string)

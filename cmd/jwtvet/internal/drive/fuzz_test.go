@@ -44,8 +44,10 @@ func FuzzParse(f *testing.F) {
 // and objects, and each failure is of a package and one line.
 func FuzzComplaints(f *testing.F) {
 	for _, s := range []string{
-		"", "# p\n", "# \nx\n", "# p [p.test]\nvet: a.go:1:2: no\n\thave\n", "{\n}\n", "{\n", "\tx\n",
-		"go: downloading x\nt.go:1:2: no\n\tgo get x\n", "# p\r\na.go:1: x\r\n{}\r\n", "jwtvet: ", "# p\n# [p]\nx",
+		"", "# p\n", "# \nx\n", "# p [p.test]\nvet: a.go:1:2: no\n\thave\n", "{\n}\n",
+		"{\n", "\tx\n",
+		"go: downloading x\nt.go:1:2: no\n\tgo get x\n", "# p\r\na.go:1: x\r\n{}\r\n", "jwtvet: ",
+		"# p\n# [p]\nx",
 	} {
 		f.Add(s)
 	}
@@ -72,7 +74,8 @@ func FuzzComplaints(f *testing.F) {
 // FuzzPosition reads positions: what is one is written as it was, anything else is the name of a
 // file.
 func FuzzPosition(f *testing.F) {
-	for _, s := range []string{"/m/a.go:7:20", `C:\m\a.go:7:20`, "a.go", "a.go:7", ":1:2", "::", "a:b:c", "a.go:-1:+2",
+	for _, s := range []string{"/m/a.go:7:20", `C:\m\a.go:7:20`, "a.go", "a.go:7", ":1:2", "::",
+		"a:b:c", "a.go:-1:+2",
 		"a.go:99999999999999999999:1", "-"} {
 		f.Add(s)
 	}

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// gaps returns those of the patterns of a package that have no file, and adds one for each of them to files.
+// gaps returns those of the patterns of a package that have no file, and adds one
+// for each of them to files.
 func gaps(dir string, patterns []string, files map[string]string) []string {
 	var out []string
 	patterns = slices.Clone(patterns)
@@ -21,7 +22,8 @@ func gaps(dir string, patterns []string, files map[string]string) []string {
 		missing := lacks(dir, glob, all)
 		for _, name := range missing {
 			for file := range files {
-				if strings.HasPrefix(file, name+string(filepath.Separator)) { // a pattern before this one has made a folder of it
+				if strings.HasPrefix(file, name+string(filepath.Separator)) {
+					// a pattern before this one has made a folder of it
 					name = filepath.Join(name, placeholder)
 					break
 				}

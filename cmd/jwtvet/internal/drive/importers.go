@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// trace adds to the imports of packages those that they import at a distance, where one of these failed and is none of the
-// packages itself.
+// trace adds to the imports of packages those that they import at a distance, where one of these
+// failed and is none of the packages itself.
 func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
 	var far []string
 	for _, f := range failures {
@@ -20,7 +20,8 @@ func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
 	if len(far) == 0 {
 		return
 	}
-	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Deps"}, c.build(), []string{"--"}, c.Patterns)
+	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Deps"},
+		c.build(), []string{"--"}, c.Patterns)
 	out, _, err := c.run(ctx, args)
 	if err != nil {
 		return
@@ -29,15 +30,17 @@ func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
 	for i, p := range pkgs {
 		for _, d := range deep {
 			if d.ImportPath == p.ImportPath {
-				failed := slices.DeleteFunc(d.Deps, func(s string) bool { return !slices.Contains(far, s) })
+				failed := slices.DeleteFunc(d.Deps,
+					func(s string) bool { return !slices.Contains(far, s) })
 				pkgs[i].Imports = append(p.Imports, failed...)
 			}
 		}
 	}
 }
 
-// importers counts for each failure the packages that go vet left out because they import, at any distance, one that
-// failed. A package is counted once. It returns the packages that were not analysed.
+// importers counts for each failure the packages that go vet left out because they
+// import, at any distance, one that failed. A package is counted once. It returns the
+// packages that were not analysed.
 func importers(pkgs []listed, failures []Failure) map[string]bool {
 	out := map[string]bool{}
 	for _, f := range failures {

@@ -28,7 +28,8 @@ type loadError struct {
 	Err         string
 }
 
-// asked are the fields of [listed]. The go command tells of patterns that match nothing where EmbedFiles are asked for.
+// asked are the fields of [listed]. The go command tells of patterns that match nothing
+// where EmbedFiles are asked for.
 const asked = "-json=ImportPath,Name,Dir,Imports,TestImports,XTestImports,Error,DepsErrors," +
 	"TestGoFiles,XTestGoFiles,EmbedPatterns,TestEmbedPatterns,XTestEmbedPatterns,EmbedFiles"
 
@@ -44,7 +45,9 @@ func (c *Config) list(ctx context.Context) ([]listed, error) {
 		return nil, err
 	}
 	for _, p := range pkgs {
-		if p.Error != nil && p.Name == "" && (slices.Contains(c.Patterns, p.ImportPath) || strings.Contains(p.Error.Err, "pattern ")) {
+		if p.Error != nil && p.Name == "" &&
+			(slices.Contains(c.Patterns, p.ImportPath) ||
+				strings.Contains(p.Error.Err, "pattern ")) {
 			return nil, c.noMatch(p.ImportPath, p.Error.Err)
 		}
 	}
@@ -94,8 +97,8 @@ func (c *Config) noMatch(pattern, why string) error {
 	return fmt.Errorf("no package matches %s%s: %s", pattern, why, todo)
 }
 
-// loaded divides packages into those that go vet can start with and the reasons why others are not among them, each
-// reason once.
+// loaded divides packages into those that go vet can start with and the reasons why others are not
+// among them, each reason once.
 func (c *Config) loaded(pkgs []listed) (sound []string, failures []Failure) {
 	at := map[string]int{}
 	for _, p := range pkgs {
@@ -123,7 +126,8 @@ func (c *Config) loaded(pkgs []listed) (sound []string, failures []Failure) {
 func (c *Config) failure(e *loadError) (f Failure, key string) {
 	if i := slices.IndexFunc(c.lost, func(l lost) bool { return e.imports(l.path) }); i >= 0 {
 		c.lost[i].said = true
-		return Failure{Message: c.lost[i].message, Advice: c.lost[i].advice}, "module " + c.lost[i].path
+		return Failure{Message: c.lost[i].message, Advice: c.lost[i].advice},
+			"module " + c.lost[i].path
 	}
 	f.Message, f.Advice = advise(e.Err)
 	key = e.Pos + " " + e.Err
@@ -150,5 +154,6 @@ func (c *Config) handles(p listed) bool {
 	if slices.ContainsFunc(p.Imports, analyzers.HandlesTokens) {
 		return true
 	}
-	return c.TestImports && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) || slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
+	return c.TestImports && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) ||
+		slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
 }

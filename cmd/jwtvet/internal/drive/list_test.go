@@ -9,19 +9,29 @@ import (
 )
 
 func TestLoadedSaysEachReasonOnce(t *testing.T) {
-	missing := &loadError{Pos: "b/b.go:3:8", Err: "no required module provides package example.org/x; to add it:\n\tgo get example.org/x"}
+	missing := &loadError{
+		Pos: "b/b.go:3:8",
+		Err: "no required module provides package example.org/x; to add it:\n\tgo get example.org/x",
+	}
 	cycle := &loadError{ImportStack: []string{"m/c", "m/d", "m/c"}, Err: "import cycle not allowed"}
 	c := Config{}
 	sound, failures := c.loaded([]listed{
-		{ImportPath: "m/a"}, {ImportPath: "m/b", DepsErrors: []*loadError{missing}}, {ImportPath: "m/e", DepsErrors: []*loadError{{Pos: missing.Pos, Err: missing.Err}}},
+		{ImportPath: "m/a"},
+		{ImportPath: "m/b", DepsErrors: []*loadError{missing}},
+		{ImportPath: "m/e", DepsErrors: []*loadError{{Pos: missing.Pos, Err: missing.Err}}},
 		{ImportPath: "m/c", Error: cycle, DepsErrors: []*loadError{missing}},
 	})
 	if !reflect.DeepEqual(sound, []string{"m/a"}) {
 		t.Errorf("sound: %q", sound)
 	}
 	want := []Failure{
-		{Packages: []string{"m/b", "m/e"}, Message: "b/b.go:3:8: no required module provides package example.org/x", Advice: `run "go get example.org/x"`},
-		{Packages: []string{"m/c"}, Message: "import cycle not allowed: m/c imports m/d imports m/c"},
+		{
+			Packages: []string{"m/b", "m/e"},
+			Message:  "b/b.go:3:8: no required module provides package example.org/x",
+			Advice:   `run "go get example.org/x"`,
+		},
+		{Packages: []string{"m/c"},
+			Message: "import cycle not allowed: m/c imports m/d imports m/c"},
 	}
 	if !reflect.DeepEqual(failures, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", failures, want)
@@ -64,7 +74,8 @@ func TestSkew(t *testing.T) {
 		if (err == nil) != c.ok {
 			t.Errorf("built with %s, used with %s: %v", c.built, c.used, err)
 		}
-		if err != nil && (!strings.Contains(err.Error(), c.built) || !strings.Contains(err.Error(), c.used)) {
+		if err != nil &&
+			(!strings.Contains(err.Error(), c.built) || !strings.Contains(err.Error(), c.used)) {
 			t.Errorf("%v does not name both versions", err)
 		}
 	}
@@ -90,7 +101,8 @@ func TestRelative(t *testing.T) {
 	if got := shorten("b/b.go:3:4: x", dir); got != filepath.FromSlash("./")+"b/b.go:3:4: x" {
 		t.Errorf("shorten: %s", got)
 	}
-	if got := shorten("no Go files in "+filepath.Join(dir, "e"), dir); got != "no Go files in "+filepath.FromSlash("./e") {
+	if got := shorten(
+		"no Go files in "+filepath.Join(dir, "e"), dir); got != "no Go files in "+filepath.FromSlash("./e") {
 		t.Errorf("shorten: %s", got)
 	}
 }

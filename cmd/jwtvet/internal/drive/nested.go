@@ -10,7 +10,8 @@ import (
 // entries is how many files and folders are looked at for other modules.
 const entries = 50_000
 
-// modulesBelow says where the modules below the current folder are, or else what to do when there are none.
+// modulesBelow says where the modules below the current folder are, or else what
+// to do when there are none.
 func (c *Config) modulesBelow(otherwise string) string {
 	root, err := filepath.Abs(c.Dir)
 	if err != nil {
@@ -44,7 +45,9 @@ func (c *Config) modulesBelow(otherwise string) string {
 	return fmt.Sprintf(`there are modules in %s: name one, as in "jwtvet -C %s"`, where, dirs[0])
 }
 
-// apart reports whether the go command does not look into a folder for packages that ./... is meant to match.
+// apart reports whether the go command does not look into a folder for packages
+// that ./... is meant to match.
 func apart(name string) bool {
-	return name[0] == '.' || name[0] == '_' || name == "node_modules" || name == "vendor" || name == "testdata"
+	return name[0] == '.' || name[0] == '_' || name == "node_modules" ||
+		name == "vendor" || name == "testdata"
 }

@@ -25,11 +25,12 @@ type diagnostic struct {
 	} `json:"related"`
 }
 
-// text is a position in its written form, file:line:column, or file:line where a line directive says no more: that is
-// column 1.
+// text is a position in its written form, file:line:column, or file:line where a line directive
+// says no more: that is column 1.
 type text struct{ Position }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. What is no position is kept as the name of a file.
+// UnmarshalText implements [encoding.TextUnmarshaler]. What is no position is
+// kept as the name of a file.
 func (t *text) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		return nil
@@ -57,7 +58,8 @@ func cutNumber(s string) (before string, n int, ok bool) {
 	return s[:i], n, err == nil && n > 0
 }
 
-// Parse reads the stream of JSON objects that go vet writes: package to analyzer to either diagnostics or an error.
+// Parse reads the stream of JSON objects that go vet writes: package to analyzer to
+// either diagnostics or an error.
 func Parse(r io.Reader) ([]Report, []Failure, error) {
 	var reports []Report
 	var failures []Failure
@@ -85,8 +87,8 @@ func Parse(r io.Reader) ([]Report, []Failure, error) {
 	}
 }
 
-// fail adds a failure of analyzers on a package, unless it is known from the package compiled for a test, which is named in
-// brackets behind.
+// fail adds a failure of analyzers on a package, unless it is known from the package compiled for a
+// test, which is named in brackets behind.
 func fail(failures []Failure, pkg, analyzer, message string) []Failure {
 	f := Failure{Message: message}
 	pkg, _, _ = strings.Cut(pkg, " ")
@@ -94,7 +96,8 @@ func fail(failures []Failure, pkg, analyzer, message string) []Failure {
 	if analyzer != unit.Everything {
 		f.Analyzers = strings.Split(analyzer, unit.Sep)
 	}
-	if slices.ContainsFunc(failures, func(g Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
+	if slices.ContainsFunc(failures,
+		func(g Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
 		return failures
 	}
 	return append(failures, f)
@@ -108,7 +111,8 @@ func convert(analyzer string, list []diagnostic) []Report {
 			name = "jwtvet"
 		}
 		r := Report{
-			Category: d.Category, Analyzer: name, Severity: severity(analyzer, d.Category), Message: d.Message,
+			Category: d.Category, Analyzer: name,
+			Severity: severity(analyzer, d.Category), Message: d.Message,
 			Position: d.Posn.Position, End: d.End.Position, Fixes: d.Fixes,
 		}
 		for _, rel := range d.Related {

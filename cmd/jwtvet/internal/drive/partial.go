@@ -18,7 +18,8 @@ import (
 //	replace example.com/tool => ../tool          // whose go.mod has go 1.27.0
 //	github.com/x/y v1.0.0 h1:...                 // in go.sum, and not what the proxy has
 //
-// A copy of go.mod without them lets it load all that does not import them. The module is not written to.
+// A copy of go.mod without them lets it load all that does not import them.
+// The module is not written to.
 
 // lost is a module that the go command has to do without.
 type lost struct {
@@ -29,7 +30,8 @@ type lost struct {
 // rounds is how many times the go command is asked again with fewer modules.
 const rounds = 20
 
-// leaveOut takes the modules that the go command complains about out of what it loads. It reports whether that may help.
+// leaveOut takes the modules that the go command complains about out of what it loads. It
+// reports whether that may help.
 func (c *Config) leaveOut(said string) bool {
 	if c.round++; c.round > rounds || c.vendored() || strings.Contains(c.goflags, "-modfile") {
 		return false
@@ -70,7 +72,8 @@ func (c *Config) leftOut() []string {
 	var out []string
 	for _, l := range c.lost {
 		if !l.said {
-			out = append(out, "left out, and no package that was asked for imports it: "+shorten(l.message, c.Dir)+"; "+l.advice)
+			out = append(out, "left out, and no package that was asked for imports it: "+
+				shorten(l.message, c.Dir)+"; "+l.advice)
 		}
 	}
 	return out
@@ -82,15 +85,18 @@ func blamed(mod *modfile.File, said string) []string {
 	for _, r := range mod.Require {
 		names := []string{r.Mod.Path + "@" + r.Mod.Version, r.Mod.Path + "@v"}
 		for _, to := range mod.Replace {
-			if to.Old.Path != r.Mod.Path || to.Old.Version != "" && to.Old.Version != r.Mod.Version {
+			if to.Old.Path != r.Mod.Path ||
+				to.Old.Version != "" && to.Old.Version != r.Mod.Version {
 				continue
 			}
 			names = append(names, to.New.Path+"@v")
 			if modfile.IsDirectoryPath(to.New.Path) {
-				names = append(names, "module "+to.New.Path+" ", filepath.Join(to.New.Path, "go.mod"))
+				names = append(names, "module "+to.New.Path+" ",
+					filepath.Join(to.New.Path, "go.mod"))
 			}
 		}
-		if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(" "+said, n) }) {
+		if slices.ContainsFunc(names,
+			func(n string) bool { return strings.Contains(" "+said, n) }) {
 			paths = append(paths, r.Mod.Path)
 		}
 	}
@@ -138,7 +144,8 @@ func (c *Config) vendored() bool {
 	return false
 }
 
-// scratch returns a folder of this run for what is given to the go command in place of files of the module.
+// scratch returns a folder of this run for what is given to the go command in
+// place of files of the module.
 func (c *Config) scratch() (string, error) {
 	if c.folder != "" {
 		return c.folder, nil

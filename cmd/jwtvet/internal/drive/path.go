@@ -8,7 +8,8 @@ import (
 	"sync"
 )
 
-// Relative returns the name of a file relative to dir, with a leading "./", when it lies within dir.
+// Relative returns the name of a file relative to dir, with a leading
+// "./", when it lies within dir.
 func Relative(file, dir string) string {
 	abs, err := filepath.Abs(dir)
 	if err != nil || !filepath.IsAbs(file) {
@@ -30,9 +31,11 @@ func resolved(dir string) string {
 }
 
 // bare matches a position at the start of a line whose file name is relative and does not look so.
-var bare = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\w-][^\s:]*\.go:\d`) })
+var bare = sync.OnceValue(
+	func() *regexp.Regexp { return regexp.MustCompile(`^[\w-][^\s:]*\.go:\d`) })
 
-// shorten makes the names of files under dir relative in a line of text, in the form that [Relative] gives them.
+// shorten makes the names of files under dir relative in a line of text, in the form
+// that [Relative] gives them.
 func shorten(line, dir string) string {
 	here := "." + string(os.PathSeparator)
 	if abs, err := filepath.Abs(dir); err == nil {

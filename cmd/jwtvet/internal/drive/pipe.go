@@ -9,24 +9,29 @@ import (
 	"strings"
 )
 
-// compiled are the ends of the names of files that the go command opens to see whether they belong to a package.
+// compiled are the ends of the names of files that the go command opens to see
+// whether they belong to a package.
 var compiled = []string{
-	".go", ".c", ".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx", ".m", ".s", ".S", ".sx", ".f", ".F", ".for", ".f90", ".swig", ".swigcxx",
+	".go", ".c", ".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx", ".m", ".s", ".S", ".sx", ".f",
+	".F", ".for", ".f90", ".swig", ".swigcxx",
 }
 
 // ofModule are the names of files that the go command opens to see what a module is.
 var ofModule = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"}
 
-// regularBelow returns an error for a pipe or a device where the go command expects a file: it opens that and waits forever.
+// regularBelow returns an error for a pipe or a device where the go command expects a file: it
+// opens that and waits forever.
 func regularBelow(dir string) (err error) {
 	filepath.WalkDir(dir, func(path string, d fs.DirEntry, walkErr error) error {
 		switch {
 		case walkErr != nil: // the go command says why
 		case d.IsDir():
-			if name := d.Name(); path != dir && (strings.HasPrefix(name, ".") || name == "node_modules") {
+			if name := d.Name(); path != dir &&
+				(strings.HasPrefix(name, ".") || name == "node_modules") {
 				return fs.SkipDir // the go command does not look there
 			}
-		case !d.Type().IsRegular() && (slices.Contains(compiled, filepath.Ext(path)) || slices.Contains(ofModule, d.Name())):
+		case !d.Type().IsRegular() &&
+			(slices.Contains(compiled, filepath.Ext(path)) || slices.Contains(ofModule, d.Name())):
 			if err = regularFile(path); err != nil {
 				return fs.SkipAll
 			}
@@ -64,5 +69,6 @@ func regularFile(path string) error {
 	if null, err := os.Stat(os.DevNull); err == nil && os.SameFile(info, null) {
 		return nil // a file that is empty
 	}
-	return fmt.Errorf("%s is a pipe or a device, for which the go command would wait forever: remove it", path)
+	return fmt.Errorf(
+		"%s is a pipe or a device, for which the go command would wait forever: remove it", path)
 }

@@ -22,7 +22,8 @@ type Report struct {
 	Fixes    []Fix     `json:"fixes,omitempty"`
 }
 
-// Related is a second place that has to do with a defect, usually the call that a bad value reaches.
+// Related is a second place that has to do with a defect, usually the
+// call that a bad value reaches.
 type Related struct {
 	Message  string   `json:"message"`
 	Position Position `json:"position"`
@@ -71,7 +72,8 @@ func severity(analyzer, category string) string {
 	return "low" // about the tool itself: an ignore directive that is not needed
 }
 
-// aside reports whether a file shows how to use a program and is no part of it: what is wrong there is a rank less severe.
+// aside reports whether a file shows how to use a program and is no part of it: what is wrong
+// there is a rank less severe.
 func aside(file string) bool {
 	dirs := strings.Split(filepath.ToSlash(filepath.Dir(file)), "/")
 	return !filepath.IsAbs(file) && slices.ContainsFunc(dirs, func(d string) bool {
@@ -81,11 +83,13 @@ func aside(file string) bool {
 
 var milder = map[string]string{"critical": "high", "high": "medium", "medium": "low", "low": "low"}
 
-// compare puts reports into one order, whatever the order was in which packages were analysed. Of what is reported twice,
-// for a package and for its test variant, the one that says more comes first.
+// compare puts reports into one order, whatever the order was in which packages were
+// analysed. Of what is reported twice, for a package and for its test variant, the one
+// that says more comes first.
 func compare(a, b Report) int {
-	if n := cmp.Or(strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
-		a.Position.Column-b.Position.Column, strings.Compare(a.Category, b.Category), strings.Compare(a.Message, b.Message),
+	if n := cmp.Or(strings.Compare(a.Position.File, b.Position.File),
+		a.Position.Line-b.Position.Line, a.Position.Column-b.Position.Column,
+		strings.Compare(a.Category, b.Category), strings.Compare(a.Message, b.Message),
 		len(b.Related)-len(a.Related), len(b.Fixes)-len(a.Fixes)); n != 0 {
 		return n
 	}
@@ -106,7 +110,8 @@ func tidy(reports []Report, dir string) []Report {
 		}
 		for j := range r.Related {
 			rel := &r.Related[j]
-			rel.Position.File, rel.End.File = Relative(rel.Position.File, dir), Relative(rel.End.File, dir)
+			rel.Position.File, rel.End.File = Relative(rel.Position.File, dir),
+				Relative(rel.End.File, dir)
 		}
 		for _, fix := range r.Fixes {
 			for j := range fix.Edits {

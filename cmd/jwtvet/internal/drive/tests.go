@@ -13,12 +13,14 @@ import (
 //
 //	import "example.com/assert" // in app_test.go, and no module has it
 //
-// The go command hands over a package together with its tests, and without them only when an overlay takes them away.
+// The go command hands over a package together with its tests, and without them only when
+// an overlay takes them away.
 
 // withoutTests analyses packages again whose tests do not load or compile, and puts the answer in
 // place of what vetted has of them.
 func (c *Config) withoutTests(ctx context.Context, pkgs []listed, vetted outcome) outcome {
-	hidden, broken := map[string]string{}, map[string]string{} // test files; what is wrong by package
+	// test files; what is wrong by package
+	hidden, broken := map[string]string{}, map[string]string{}
 	ours := func(p, message string) bool {
 		i := slices.IndexFunc(pkgs, func(l listed) bool { return l.ImportPath == p })
 		if i < 0 || !aboutTests(message) || ctx.Err() != nil {
@@ -53,7 +55,8 @@ func (c *Config) withoutTests(ctx context.Context, pkgs []listed, vetted outcome
 		}
 	}
 	again.reports = append(vetted.reports, again.reports...)
-	again.failed, again.silent = append(vetted.failed, again.failed...), vetted.silent && again.silent
+	again.failed, again.silent = append(vetted.failed, again.failed...),
+		vetted.silent && again.silent
 	again.failures, again.rest = append(failures, again.failures...), append(rest, again.rest...)
 	if again.err == nil && len(again.rest) > 0 {
 		again.err = vetted.err
@@ -91,5 +94,6 @@ func (c *Config) reasons(names []string, broken map[string]string) []string {
 func aboutTests(message string) bool {
 	file, _, _ := strings.Cut(message, ": ")
 	file, _, _ = strings.Cut(file, ":")
-	return strings.HasSuffix(file, "_test.go") || strings.Contains(message, "import cycle not allowed in test")
+	return strings.HasSuffix(file, "_test.go") ||
+		strings.Contains(message, "import cycle not allowed in test")
 }

@@ -22,7 +22,9 @@ type outcome struct {
 // nothing reports whether go vet failed before it looked at any package or file.
 func (o *outcome) nothing() bool {
 	return o.err != nil && o.silent && len(o.failures) == 0 && len(o.rest) > 0 &&
-		!slices.ContainsFunc(o.rest, func(line string) bool { return strings.Contains(line, ".go:") || strings.HasPrefix(line, "package ") })
+		!slices.ContainsFunc(o.rest, func(line string) bool {
+			return strings.Contains(line, ".go:") || strings.HasPrefix(line, "package ")
+		})
 }
 
 // vet runs go vet with this program as its tool.
@@ -42,13 +44,16 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 		o.reports = append(o.reports, reports...)
 		o.failed = append(o.failed, failures...)
 		if err != nil {
-			o.failures = append(o.failures, Failure{Message: fmt.Sprintf("cannot read the output of go vet: %v", err)})
+			o.failures = append(o.failures, Failure{
+				Message: fmt.Sprintf("cannot read the output of go vet: %v", err),
+			})
 		}
 	}
 	return o
 }
 
-// split takes the JSON objects out of what go vet writes to its standard error, which is where they are before go1.26.
+// split takes the JSON objects out of what go vet writes to its standard error, which is
+// where they are before go1.26.
 func split(stderr string) (text, objects string) {
 	var plain, object strings.Builder
 	inside := false
@@ -65,21 +70,27 @@ func split(stderr string) (text, objects string) {
 	return plain.String(), object.String()
 }
 
-// noise are beginnings of lines that do not say what is wrong: go vet's second header for one package, remarks, and
-// what a C compiler adds to a warning.
-var noise = []string{"# [", "go: downloading ", "go: finding ", "go: warning: ", "exit status ", "note: ", "too many errors", " ", "In file "}
+// noise are beginnings of lines that do not say what is wrong: go vet's second header for one
+// package, remarks, and what a C compiler adds to a warning.
+var noise = []string{
+	"# [", "go: downloading ", "go: finding ", "go: warning: ", "exit status ", "note: ",
+	"too many errors", " ", "In file ",
+}
 
 // quiet reports whether a line does not say what is wrong.
 func quiet(line string) bool {
-	return line == "" || strings.Contains(line, ": warning: ") || strings.Contains(line, ": note: ") || strings.Contains(line, ": In function ") ||
+	return line == "" || strings.Contains(line, ": warning: ") ||
+		strings.Contains(line, ": note: ") || strings.Contains(line, ": In function ") ||
 		slices.ContainsFunc(noise, func(s string) bool { return strings.HasPrefix(line, s) })
 }
 
-// speaker matches who says a line. It is compiled on demand: the program is started for every package of a build.
-var speaker = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `) })
+// speaker matches who says a line. It is compiled on demand: the program is started
+// for every package of a build.
+var speaker = sync.OnceValue(
+	func() *regexp.Regexp { return regexp.MustCompile(`^(?:vet|go|jwtvet\S*|compile|cgo): `) })
 
-// blocks puts what go vet writes about packages into the order of their names: packages are compiled side by side, and
-// the first line about one is what a failure shows.
+// blocks puts what go vet writes about packages into the order of their names: packages are
+// compiled side by side, and the first line about one is what a failure shows.
 func blocks(stderr string) string {
 	out := []string{""}
 	for line := range strings.Lines(stderr) {
@@ -106,14 +117,19 @@ func complaints(stderr string) outcome {
 		switch {
 		case isHeader:
 			pkg, _, _ = strings.Cut(header, " ") // a test variant is named in brackets behind
-		case pkg == "" && strings.HasPrefix(line, "\t") && len(o.rest) > 0: // the line above goes on
+		case pkg == "" && strings.HasPrefix(line, "\t") && len(o.rest) > 0:
+			// the line above goes on
 			o.rest[len(o.rest)-1] += " " + strings.TrimSpace(line)
 		case strings.HasPrefix(line, "\t"):
 		case pkg == "":
 			o.rest = append(o.rest, text)
 		case more[pkg] == 0:
 			more[pkg] = 1
-			o.failures = append(o.failures, Failure{Packages: []string{pkg}, Message: text, Advice: fmt.Sprintf("%q shows what to fix", "go vet "+pkg)})
+			o.failures = append(o.failures, Failure{
+				Packages: []string{pkg},
+				Message:  text,
+				Advice:   fmt.Sprintf("%q shows what to fix", "go vet "+pkg),
+			})
 		default:
 			more[pkg]++
 		}

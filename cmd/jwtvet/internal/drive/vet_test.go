@@ -37,19 +37,30 @@ func TestParse(t *testing.T) {
 		t.Fatalf("got %d reports, error %v", len(reports), err)
 	}
 	if want := []Failure{
-		{Packages: []string{"example.com/m/c"}, Analyzers: []string{"jwtexpiry", "jwtsecret"}, Message: "cannot do it"},
+		{
+			Packages:  []string{"example.com/m/c"},
+			Analyzers: []string{"jwtexpiry", "jwtsecret"},
+			Message:   "cannot do it",
+		},
 		{Packages: []string{"example.com/m/d"}, Message: "cannot"},
 	}; !reflect.DeepEqual(failures, want) {
 		t.Errorf("failures %v, want %v", failures, want)
 	}
 	got := tidy(reports, "/m/a")
 	want := []Report{
-		{Category: "long-expiry", Analyzer: "jwtexpiry", Severity: "medium", Message: "life", Position: Position{"./a.go", 7, 3}},
 		{
-			Category: "hardcoded-secret", Analyzer: "jwtsecret", Severity: "critical", Message: "key",
+			Category: "long-expiry", Analyzer: "jwtexpiry", Severity: "medium", Message: "life",
+			Position: Position{"./a.go", 7, 3},
+		},
+		{
+			Category: "hardcoded-secret", Analyzer: "jwtsecret",
+			Severity: "critical", Message: "key",
 			Position: Position{"./a.go", 7, 20}, End: Position{"./a.go", 7, 30},
-			Fixes:   []Fix{{"Read it", []Edit{{"./a.go", 3, 5, "x"}}}},
-			Related: []Related{{"reaches SignedString here", Position{"/m/b/b.go", 9, 1}, Position{"/m/b/b.go", 9, 1}}},
+			Fixes: []Fix{{"Read it", []Edit{{"./a.go", 3, 5, "x"}}}},
+			Related: []Related{{
+				"reaches SignedString here",
+				Position{"/m/b/b.go", 9, 1}, Position{"/m/b/b.go", 9, 1},
+			}},
 		},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -66,7 +77,12 @@ func TestParseOfWhatIsNoJSON(t *testing.T) {
 }
 
 func TestExamplesAreMilder(t *testing.T) {
-	for file, want := range map[string]string{"/m/examples/x.go": "high", "/m/a/_examples/b/x.go": "high", "/m/x.go": "critical", "/docs/x.go": "critical"} {
+	for file, want := range map[string]string{
+		"/m/examples/x.go":      "high",
+		"/m/a/_examples/b/x.go": "high",
+		"/m/x.go":               "critical",
+		"/docs/x.go":            "critical",
+	} {
 		got := tidy([]Report{{Severity: "critical", Position: Position{File: file}}}, "/m")
 		if got[0].Severity != want {
 			t.Errorf("%s: %s, want %s", file, got[0].Severity, want)
@@ -79,7 +95,8 @@ func TestSplitFindsObjectsOfGo125(t *testing.T) {
 	if want := "# example.com/m/b\nb.go:1:2: no\n# example.com/m/a\n# example.com/m/c\n"; text != want {
 		t.Errorf("text %q", text)
 	}
-	if _, _, err := Parse(strings.NewReader(objects)); err != nil || !strings.HasPrefix(objects, "{\n") {
+	if _, _, err := Parse(strings.NewReader(objects)); err != nil ||
+		!strings.HasPrefix(objects, "{\n") {
 		t.Errorf("objects %q: %v", objects, err)
 	}
 }
@@ -105,33 +122,49 @@ bad/b.go:3:23: undefined: a
 `
 	got := complaints(stderr)
 	want := []Failure{
-		{Packages: []string{"example.com/m/bad"}, Message: "bad/b.go:3:23: undefined: a (and 2 more)", Advice: `"go vet example.com/m/bad" shows what to fix`},
-		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no", Advice: `"go vet example.com/m/tests" shows what to fix`},
+		{Packages: []string{"example.com/m/bad"},
+			Message: "bad/b.go:3:23: undefined: a (and 2 more)",
+			Advice:  `"go vet example.com/m/bad" shows what to fix`},
+		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no",
+			Advice: `"go vet example.com/m/tests" shows what to fix`},
 	}
 	if !reflect.DeepEqual(got.failures, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got.failures, want)
 	}
-	rest := []string{"t_test.go:3:8: no required module provides package example.org/x; to add it: go get example.org/x"}
+	rest := []string{
+		"t_test.go:3:8: no required module provides package example.org/x; to add it: go get example.org/x",
+	}
 	if !slices.Equal(got.rest, rest) {
 		t.Errorf("rest %q", got.rest)
 	}
 	c := Config{Dir: "/m"}
-	f := c.stray([]listed{{ImportPath: "example.com/m/a", Dir: "/m/a"}, {ImportPath: "example.com/m", Dir: "/m"}}, rest[0])
-	if f.Packages[0] != "example.com/m" || f.Advice != `run "go get example.org/x"` || strings.Contains(f.Message, "to add") {
+	f := c.stray([]listed{
+		{ImportPath: "example.com/m/a", Dir: "/m/a"},
+		{ImportPath: "example.com/m", Dir: "/m"},
+	}, rest[0])
+	if f.Packages[0] != "example.com/m" || f.Advice != `run "go get example.org/x"` ||
+		strings.Contains(f.Message, "to add") {
 		t.Errorf("stray: %+v", f)
 	}
 }
 
 func TestResultOfAFailedVet(t *testing.T) {
 	c := Config{}
-	res, err := c.result([]listed{{ImportPath: "m"}}, nil, outcome{err: errors.New("exit status 1")})
+	res, err := c.result([]listed{{ImportPath: "m"}}, nil, outcome{
+		err: errors.New("exit status 1"),
+	})
 	if err != nil || len(res.Failures) != 1 {
 		t.Errorf("a failure without a reason is lost: %+v, %v", res, err)
 	}
 }
 
 func TestImporters(t *testing.T) {
-	pkgs := []listed{{ImportPath: "top", Imports: []string{"mid", "fmt"}}, {ImportPath: "mid", Imports: []string{"bad"}}, {ImportPath: "bad"}, {ImportPath: "free"}}
+	pkgs := []listed{
+		{ImportPath: "top", Imports: []string{"mid", "fmt"}},
+		{ImportPath: "mid", Imports: []string{"bad"}},
+		{ImportPath: "bad"},
+		{ImportPath: "free"},
+	}
 	f := []Failure{{Packages: []string{"bad"}}, {Packages: []string{"mid"}}}
 	importers(pkgs, f)
 	if f[0].Importers != 0 || f[1].Importers != 1 {

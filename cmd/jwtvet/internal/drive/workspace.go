@@ -71,8 +71,8 @@ func within(dir, path string) string {
 	return filepath.Join(dir, path)
 }
 
-// spread returns patterns that match what ./... is meant to match in a folder that is in no module of the workspace: all
-// modules of it there.
+// spread returns patterns that match what ./... is meant to match in a folder that is in no module
+// of the workspace: all modules of it there.
 func (c *Config) spread(patterns []string) []string {
 	_, members := c.members()
 	if c.mod != os.DevNull || len(members) == 0 {
@@ -101,8 +101,8 @@ func (c *Config) spread(patterns []string) []string {
 	return out
 }
 
-// leaveOutMembers makes a copy of go.work without the modules that this Go cannot load. It reports whether anything is
-// left to analyse.
+// leaveOutMembers makes a copy of go.work without the modules that this Go cannot load. It reports
+// whether anything is left to analyse.
 func (c *Config) leaveOutMembers() bool {
 	work, members := c.members()
 	if work == nil || c.workfile != "" {
@@ -122,12 +122,15 @@ func (c *Config) leaveOutMembers() bool {
 			continue
 		}
 		n := len(c.Patterns)
-		c.Patterns = slices.DeleteFunc(slices.Clone(c.Patterns), func(p string) bool { return c.leads(p, m.dir) })
+		c.Patterns = slices.DeleteFunc(slices.Clone(c.Patterns),
+			func(p string) bool { return c.leads(p, m.dir) })
 		if len(c.Patterns) < n {
 			c.without = append(c.without, f)
 		}
 		if m.path != "" {
-			c.lost = append(c.lost, lost{m.path, "module " + f.Module + ": " + f.Message, f.Advice, len(c.Patterns) < n})
+			c.lost = append(c.lost, lost{
+				m.path, "module " + f.Module + ": " + f.Message, f.Advice, len(c.Patterns) < n,
+			})
 		}
 	}
 	if len(work.Use) == 0 || len(c.Patterns) == 0 {
@@ -135,7 +138,8 @@ func (c *Config) leaveOutMembers() bool {
 	}
 	for _, r := range work.Replace {
 		if modfile.IsDirectoryPath(r.New.Path) {
-			work.AddReplace(r.Old.Path, r.Old.Version, filepath.ToSlash(within(filepath.Dir(c.work), r.New.Path)), "")
+			work.AddReplace(r.Old.Path, r.Old.Version,
+				filepath.ToSlash(within(filepath.Dir(c.work), r.New.Path)), "")
 		}
 	}
 	work.AddGoStmt(newest)
@@ -143,14 +147,17 @@ func (c *Config) leaveOutMembers() bool {
 	return c.writeWorkspace(work) == nil
 }
 
-// unloadable says why this Go cannot load a module of the workspace; the message is "" where it can.
+// unloadable says why this Go cannot load a module of the workspace; the
+// message is "" where it can.
 func (c *Config) unloadable(m member) Failure {
 	f := Failure{Module: Relative(m.dir, c.Dir)}
 	if m.err != nil {
-		f.Message, f.Advice = shorten(oneLine(m.err.Error()), c.Dir), "restore its go.mod, or take it out of go.work"
+		f.Message, f.Advice = shorten(oneLine(m.err.Error()), c.Dir),
+			"restore its go.mod, or take it out of go.work"
 	} else if version.Compare("go"+m.goLine, c.goversion) > 0 {
 		running := strings.Replace(c.goversion, "go", "go ", 1)
-		f.Message, f.Advice = advise(fmt.Sprintf("its go.mod requires go >= %s (running %s)", m.goLine, running))
+		f.Message, f.Advice = advise(fmt.Sprintf("its go.mod requires go >= %s (running %s)",
+			m.goLine, running))
 	}
 	return f
 }

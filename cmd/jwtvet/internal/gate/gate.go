@@ -1,6 +1,6 @@
-// Package gate stands between the go command and the analysis. Under go vet the tool is started once for each package
-// of the build, the standard library included, and parses and type-checks what it is given. The gate sends most of
-// these units away after a look at their description.
+// Package gate stands between the go command and the analysis. Under go vet the tool is started
+// once for each package of the build, the standard library included, and parses and type-checks
+// what it is given. The gate sends most of these units away after a look at their description.
 package gate
 
 import (
@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// Protocol reports whether args, without the program's name, are what the go command says to a vet tool.
+// Protocol reports whether args, without the program's name, are what the go
+// command says to a vet tool.
 func Protocol(args []string) bool {
 	if len(args) == 0 {
 		return false
@@ -25,7 +26,8 @@ func Unit(args []string) string {
 	return args[len(args)-1]
 }
 
-// unit is the part of the description that decides. The go command writes the rest for the analysis.
+// unit is the part of the description that decides. The go command writes
+// the rest for the analysis.
 type unit struct {
 	ImportPath    string
 	ModulePath    string
@@ -36,9 +38,9 @@ type unit struct {
 	VetxOutput    string                          // where its own facts go
 }
 
-// Skip decides whether the analysis has nothing to look for in the unit that a file describes: it is not the user's
-// own, it imports no package that handles tokens, and no fact reaches it. It then writes the unit's facts, which are
-// none, and returns true.
+// Skip decides whether the analysis has nothing to look for in the unit that a file describes: it
+// is not the user's own, it imports no package that handles tokens, and no fact reaches it. It then
+// writes the unit's facts, which are none, and returns true.
 func Skip(file string, handles func(path string) bool) (bool, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -54,8 +56,8 @@ func Skip(file string, handles func(path string) bool) (bool, error) {
 	return true, os.WriteFile(u.VetxOutput, nil, 0o666)
 }
 
-// own reports whether the unit belongs to a module that is being worked on. Only those have no version.
-// Files that are named instead of packages make a package of no module.
+// own reports whether the unit belongs to a module that is being worked on. Only those have no
+// version. Files that are named instead of packages make a package of no module.
 func (u *unit) own() bool {
 	if u.ImportPath == "command-line-arguments" {
 		return true
@@ -75,8 +77,8 @@ func (u *unit) imports(handles func(path string) bool) bool {
 	return false
 }
 
-// reached reports whether a package that the unit imports has facts. A unit that was skipped has an empty file, one that
-// failed a folder.
+// reached reports whether a package that the unit imports has facts. A unit that was skipped has an
+// empty file, one that failed a folder.
 func (u *unit) reached() bool {
 	for _, file := range u.PackageVetx {
 		if info, err := os.Stat(file); err == nil && (info.Size() > 0 || info.IsDir()) {

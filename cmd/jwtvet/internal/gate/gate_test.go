@@ -11,7 +11,11 @@ import (
 func handles(path string) bool { return path == "github.com/golang-jwt/jwt/v5" }
 
 func TestProtocol(t *testing.T) {
-	for _, args := range [][]string{{"-V=full"}, {"-flags"}, {"-json", "-jwtsecret=true", "/tmp/b001/vet.cfg"}} {
+	for _, args := range [][]string{
+		{"-V=full"},
+		{"-flags"},
+		{"-json", "-jwtsecret=true", "/tmp/b001/vet.cfg"},
+	} {
 		if !Protocol(args) {
 			t.Errorf("%q is not taken for the go command's", args)
 		}
@@ -56,18 +60,34 @@ func TestSkip(t *testing.T) {
 		unit unit
 		skip bool
 	}{
-		"standard library":                                {unit{"ImportPath": "fmt", "ImportMap": strs{"io": "io"}, "PackageVetx": strs{"io": none}}, true},
-		"dependency without tokens":                       {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"io": "io"}}, true},
-		"dependency that imports a library":               {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}}, false},
-		"dependency reached by facts":                     {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"io": none, "example.com/e": some}}, false},
-		"dependency reached by facts of a failed package": {unit{"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "PackageVetx": strs{"example.com/e": t.TempDir()}}, false},
-		"library vendored in GOPATH":                      {unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
-		"files named instead of packages":                 {unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
-		"own module":                                      {unit{"ModulePath": "example.com/m"}, false},
-		"own module as go1.28 may say it":                 {unit{"Module": unit{"Path": "example.com/m"}}, false},
-		"dependency as go1.28 may say it":                 {unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
-		"facts that are gone":                             {unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, true},
-		"asked for by name and fixed":                     {unit{"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, true},
+		"standard library": {unit{
+			"ImportPath": "fmt", "ImportMap": strs{"io": "io"},
+			"PackageVetx": strs{"io": none}}, true},
+		"dependency without tokens": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
+			"ImportMap": strs{"io": "io"}}, true},
+		"dependency that imports a library": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
+			"ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}},
+			false},
+		"dependency reached by facts": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
+			"PackageVetx": strs{"io": none, "example.com/e": some}}, false},
+		"dependency reached by facts of a failed package": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
+			"PackageVetx": strs{"example.com/e": t.TempDir()}}, false},
+		"library vendored in GOPATH": {
+			unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
+		"files named instead of packages": {
+			unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
+		"own module":                      {unit{"ModulePath": "example.com/m"}, false},
+		"own module as go1.28 may say it": {unit{"Module": unit{"Path": "example.com/m"}}, false},
+		"dependency as go1.28 may say it": {
+			unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
+		"facts that are gone": {
+			unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, true},
+		"asked for by name and fixed": {unit{
+			"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, true},
 	} {
 		file, vetx := unitFile(t, c.unit)
 		skip, err := Skip(file, handles)
@@ -90,17 +110,20 @@ func TestSkipOfWhatIsNoUnit(t *testing.T) {
 	}
 }
 
-// BenchmarkSkip is what the gate costs for a unit that has nothing to do with tokens and is as large as net/http.
+// BenchmarkSkip is what the gate costs for a unit that has nothing to do with tokens
+// and is as large as net/http.
 func BenchmarkSkip(b *testing.B) {
-	imports, std, vetx, files := map[string]string{}, map[string]bool{}, map[string]string{}, []string{}
+	imports, std, vetx, files := map[string]string{}, map[string]bool{},
+		map[string]string{}, []string{}
 	for i := range 60 {
 		path := fmt.Sprintf("internal/some/package%d", i)
 		imports[path], std[path], vetx[path] = path, true, factFile(b, "")
 		files = append(files, fmt.Sprintf("/usr/lib/go/src/net/http/file%d.go", i))
 	}
 	file, _ := unitFile(b, map[string]any{
-		"ID": "net/http", "Compiler": "gc", "ImportPath": "net/http", "GoFiles": files, "IgnoredFiles": files,
-		"ImportMap": imports, "PackageFile": vetx, "Standard": std, "PackageVetx": vetx, "VetxOnly": true, "GoVersion": "go1.26",
+		"ID": "net/http", "Compiler": "gc", "ImportPath": "net/http", "GoFiles": files,
+		"IgnoredFiles": files, "ImportMap": imports, "PackageFile": vetx, "Standard": std,
+		"PackageVetx": vetx, "VetxOnly": true, "GoVersion": "go1.26",
 	})
 	for b.Loop() {
 		if skip, err := Skip(file, handles); err != nil || !skip {

@@ -13,8 +13,9 @@ import (
 // packages is how many packages the module of the benchmark has.
 const packages = 200
 
-// BenchmarkEdit edits a file in the middle of a module of 200 packages that all handle tokens, in gopls as it is released
-// and in the one with the analyzers by turns, and measures the time from the edit to what the analyzers say of it.
+// BenchmarkEdit edits a file in the middle of a module of 200 packages that all handle tokens, in
+// gopls as it is released and in the one with the analyzers by turns, and measures the time from
+// the edit to what the analyzers say of it.
 func BenchmarkEdit(b *testing.B) {
 	dir := b.TempDir()
 	ours, stock := filepath.Join(dir, "jwtvet-gopls"), filepath.Join(dir, "gopls")
@@ -38,7 +39,8 @@ func BenchmarkEdit(b *testing.B) {
 	ws := workspace(b, files)
 	middle := packages / 2
 	file := filepath.Join(ws, fmt.Sprintf("p%d", middle), fmt.Sprintf("p%d.go", middle))
-	b.Setenv("GOPLSCACHE", filepath.Join(dir, "cache")) // for both, or the one that was built before would find what it knows of the libraries
+	// for both, or the one that was built before would find what it knows of the libraries
+	b.Setenv("GOPLSCACHE", filepath.Join(dir, "cache"))
 	settings := map[string]any{"diagnosticsDelay": "0s"}
 	clients := []*client{connect(b, stock, ws, settings), connect(b, ours, ws, settings)}
 	took := make([][]time.Duration, 2)
@@ -56,7 +58,9 @@ func BenchmarkEdit(b *testing.B) {
 			took[i] = append(took[i], time.Since(start))
 		}
 	}
-	for range 20 { // opens the file, fills the caches, and goes on while both still look at what modules there are
+	for range 20 {
+		// opens the file, fills the caches, and goes on while both still look at what modules
+		// there are
 		turn()
 	}
 	took = make([][]time.Duration, 2)
@@ -86,7 +90,9 @@ func numbered(n int, mark string) string {
 			fmt.Fprintf(&calls, "\tp%d.Sign(w, key)\n", m)
 		}
 	}
-	text := strings.NewReplacer("package app", fmt.Sprintf("package p%d", n), "\n)", imports.String()+"\n)", "}\n", calls.String()+"}\n").Replace(edited("[]byte(key)", mark))
+	text := strings.NewReplacer("package app", fmt.Sprintf("package p%d", n),
+		"\n)", imports.String()+"\n)", "}\n", calls.String()+"}\n",
+	).Replace(edited("[]byte(key)", mark))
 	for i := range 40 {
 		text += fmt.Sprintf("\n// Filler%d does something, as most code does.\nfunc Filler%d(n int, s string) (string, error) {\n\tfor i := range n {\n\t\ts += fmt.Sprint(i, s)\n\t}\n\treturn s, nil\n}\n", i, i)
 	}

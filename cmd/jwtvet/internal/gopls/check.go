@@ -53,9 +53,9 @@ func read(file string) (*Build, error) {
 // ErrStale is part of every error that says that a gopls has to be installed again.
 var ErrStale = errors.New(`run "jwtvet gopls install"`)
 
-// Check returns what is in file, or where [Install] puts it by itself when file is empty. An error with [ErrStale] says how
-// it differs from what Install would build now; any other is about the environment. A checkout has no version, so whether
-// it has changed since is not reported.
+// Check returns what is in file, or where [Install] puts it by itself when file is empty. An error
+// with [ErrStale] says how it differs from what Install would build now; any other is about the
+// environment. A checkout has no version, so whether it has changed since is not reported.
 func Check(ctx context.Context, file string) (*Build, error) {
 	file, err := place(ctx, file)
 	if err != nil {
@@ -86,7 +86,8 @@ func (b *Build) differs(from origin, used string) error {
 		old = append(old, fmt.Sprintf("it has jwtvet %s, not %s", b.from, from))
 	}
 	if version.Compare(version.Lang(b.Go), version.Lang(used)) < 0 {
-		old = append(old, fmt.Sprintf("it was built with %s and cannot read all that %s compiles", b.Go, used))
+		old = append(old, fmt.Sprintf("it was built with %s and cannot read all that %s compiles",
+			b.Go, used))
 	}
 	if old == nil {
 		return nil

@@ -1,5 +1,5 @@
-// Package gopls builds a gopls that has the analyzers of jwtvet among its own, for editors, and tells whether one that was
-// built is current.
+// Package gopls builds a gopls that has the analyzers of jwtvet among its own, for editors, and
+// tells whether one that was built is current.
 package gopls
 
 import (
@@ -23,7 +23,8 @@ const (
 	program = "jwtvet-gopls"
 )
 
-// Install builds gopls and puts it into file, or into jwtvet-gopls where go install puts programs when file is empty. It returns what it built.
+// Install builds gopls and puts it into file, or into jwtvet-gopls where go install puts programs
+// when file is empty. It returns what it built.
 func Install(ctx context.Context, file string) (*Build, error) {
 	file, err := place(ctx, file)
 	if err != nil {
@@ -53,12 +54,15 @@ func Install(ctx context.Context, file string) (*Build, error) {
 		return nil, err
 	}
 	if err := os.Rename(fresh, file); err != nil {
-		return nil, fmt.Errorf("cannot replace %s (%w): close the editors that run it and try again", file, errors.Unwrap(err))
+		return nil, fmt.Errorf(
+			"cannot replace %s (%w): close the editors that run it and try again",
+			file, errors.Unwrap(err))
 	}
 	return read(file)
 }
 
-// place returns where gopls goes: file or, when that is empty, jwtvet-gopls in the folder where go install puts programs.
+// place returns where gopls goes: file or, when that is empty, jwtvet-gopls in the folder
+// where go install puts programs.
 func place(ctx context.Context, file string) (string, error) {
 	if file != "" {
 		return filepath.Abs(file)
@@ -102,7 +106,8 @@ func cause(output string, err error) string {
 	var said []string
 	for line := range strings.Lines(output) {
 		line = strings.TrimSpace(strings.TrimPrefix(line, "go: "))
-		if line != "" && !strings.HasPrefix(line, "# ") && !strings.HasPrefix(line, "downloading ") && len(said) < 3 {
+		if line != "" && !strings.HasPrefix(line, "# ") &&
+			!strings.HasPrefix(line, "downloading ") && len(said) < 3 {
 			said = append(said, line)
 		}
 	}

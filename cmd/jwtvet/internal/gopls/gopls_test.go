@@ -25,7 +25,8 @@ func TestGopls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if built.Gopls != Version || !strings.Contains(built.String(), "gopls "+Version+" with jwtvet of ") {
+	if built.Gopls != Version ||
+		!strings.Contains(built.String(), "gopls "+Version+" with jwtvet of ") {
 		t.Errorf("installed %s", built)
 	}
 	if _, err := Check(t.Context(), file); err != nil {
@@ -39,13 +40,16 @@ func TestGopls(t *testing.T) {
 
 // by returns the diagnostics of one analyzer.
 func by(source string, list []diagnostic) []diagnostic {
-	return slices.DeleteFunc(slices.Clone(list), func(d diagnostic) bool { return d.Source != source })
+	return slices.DeleteFunc(slices.Clone(list),
+		func(d diagnostic) bool { return d.Source != source })
 }
 
-// edit types a key and deletes it again, and never saves: the report comes and goes. The key reaches the library in
-// another package.
+// edit types a key and deletes it again, and never saves: the report comes and goes. The key
+// reaches the library in another package.
 func edit(t *testing.T, program string) {
-	file := filepath.Join(workspace(t, map[string]string{"app/app.go": edited(`[]byte(key)`, "saved")}), "app", "app.go")
+	file := filepath.Join(workspace(t, map[string]string{
+		"app/app.go": edited(`[]byte(key)`, "saved"),
+	}), "app", "app.go")
 	c := connect(t, program, filepath.Dir(filepath.Dir(file)), nil)
 	for i, key := range []string{`[]byte(key)`, `[]byte("typed into the editor")`, `[]byte(key)`} {
 		mark := fmt.Sprintf("mark%d", i)
@@ -62,11 +66,14 @@ func edit(t *testing.T, program string) {
 		}
 		d := got[0]
 		want := span{position{10, 31}, position{10, 54}}
-		if d.Code != "hardcoded-secret" || d.Severity != 2 || d.Range != want || !strings.HasPrefix(d.Message, "JWT signing key is a constant of 21 bytes") ||
+		if d.Code != "hardcoded-secret" || d.Severity != 2 || d.Range != want ||
+			!strings.HasPrefix(d.Message, "JWT signing key is a constant of 21 bytes") ||
 			d.CodeDescription.Href != "https://github.com/jwtvet/jwtvet/blob/main/docs/jwtsecret.md#hardcoded-secret" {
 			t.Errorf("got %+v", d)
 		}
-		if rel := d.RelatedInformation; len(rel) != 1 || rel[0].Location.URI != uri(file) || rel[0].Location.Range.Start != (position{10, 19}) || rel[0].Message != "reaches maker.Sign here" {
+		if rel := d.RelatedInformation; len(rel) != 1 || rel[0].Location.URI != uri(file) ||
+			rel[0].Location.Range.Start != (position{10, 19}) ||
+			rel[0].Message != "reaches maker.Sign here" {
 			t.Errorf("related: %+v", rel)
 		}
 	}
@@ -98,9 +105,13 @@ func quickFix(t *testing.T, program string) {
 	i := slices.IndexFunc(p.parsed(t), func(d diagnostic) bool { return d.Source == "jwtcookie" })
 	c.call("textDocument/codeAction", map[string]any{
 		"textDocument": map[string]any{"uri": uri(file)}, "range": lower(got[0].Range),
-		"context": map[string]any{"diagnostics": []json.RawMessage{p.Diagnostics[i]}, "only": []string{"quickfix"}},
+		"context": map[string]any{
+			"diagnostics": []json.RawMessage{p.Diagnostics[i]},
+			"only":        []string{"quickfix"},
+		},
 	}, &actions)
-	if len(actions) != 1 || actions[0].Title != "set Secure" || len(actions[0].Edit.DocumentChanges) != 1 {
+	if len(actions) != 1 || actions[0].Title != "set Secure" ||
+		len(actions[0].Edit.DocumentChanges) != 1 {
 		t.Fatalf("got %+v, want the one fix", actions)
 	}
 	for _, e := range actions[0].Edit.DocumentChanges[0].Edits {
@@ -117,7 +128,9 @@ func quickFix(t *testing.T, program string) {
 
 // lower is a span as the protocol writes it.
 func lower(s span) map[string]any {
-	at := func(p position) map[string]any { return map[string]any{"line": p.Line, "character": p.Character} }
+	at := func(p position) map[string]any {
+		return map[string]any{"line": p.Line, "character": p.Character}
+	}
 	return map[string]any{"start": at(s.Start), "end": at(s.End)}
 }
 
@@ -138,13 +151,15 @@ func analyses(t *testing.T, program string) {
 	c := connect(t, program, dir, map[string]any{"analyses": map[string]bool{"jwtcookie": false}})
 	c.show(file, text)
 	list := c.wait(file, "mark1")
-	if cookie, secret := by("jwtcookie", list), by("jwtsecret", list); len(cookie) != 0 || len(secret) != 1 {
+	if cookie, secret := by("jwtcookie", list), by("jwtsecret", list); len(cookie) != 0 ||
+		len(secret) != 1 {
 		t.Errorf("got %+v and %+v", cookie, secret)
 	}
 }
 
-// sameReports opens every file of testdata that has reports and compares them with those of the command. The module
-// requires a hundred libraries: an error of the analyzer with facts on any package of theirs would silence reports.
+// sameReports opens every file of testdata that has reports and compares them with those of the
+// command. The module requires a hundred libraries: an error of the analyzer with facts on any
+// package of theirs would silence reports.
 func sameReports(t *testing.T, program string) {
 	tool, err := run(t.Context(), "", "go", "tool", "-n", "jwtvet")
 	if err != nil {
@@ -152,7 +167,8 @@ func sameReports(t *testing.T, program string) {
 	}
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err == nil {
-		err = os.CopyFS(dir, os.DirFS(testdata(t))) // the go command, and with it gopls, passes folders called testdata over
+		// the go command, and with it gopls, passes folders called testdata over
+		err = os.CopyFS(dir, os.DirFS(testdata(t)))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -161,7 +177,8 @@ func sameReports(t *testing.T, program string) {
 	if err != nil || len(res.Failures) > 0 {
 		t.Fatal(err, res)
 	}
-	want := map[string][]string{} // by Go file; those of other files, which are reported where the package begins, under ""
+	// by Go file; those of other files, which are reported where the package begins, under ""
+	want := map[string][]string{}
 	for _, r := range res.Reports {
 		file := filepath.Join(dir, r.Position.File)
 		text := fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message)
@@ -191,16 +208,19 @@ func sameReports(t *testing.T, program string) {
 			continue
 		}
 		for _, d := range c.wait(file, "unreachable code") {
-			if !slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == d.Source }) {
+			if !slices.ContainsFunc(analyzers.All,
+				func(a *analysis.Analyzer) bool { return a.Name == d.Source }) {
 				continue
 			}
 			to, line := file, d.Range.Start.Line
-			if rel := d.RelatedInformation; len(rel) > 0 && !strings.HasSuffix(rel[0].Location.URI, ".go") {
+			if rel := d.RelatedInformation; len(rel) > 0 &&
+				!strings.HasSuffix(rel[0].Location.URI, ".go") {
 				to, line = "", rel[0].Location.Range.Start.Line
 			}
 			text := fmt.Sprintf("%d: %v: %s", line+1, d.Code, d.Message)
 			if to == "" {
-				text = strings.TrimPrefix(d.RelatedInformation[0].Location.URI, "file://") + ":" + text
+				text = strings.TrimPrefix(d.RelatedInformation[0].Location.URI, "file://") + ":" +
+					text
 			}
 			got[to] = append(got[to], text)
 		}
@@ -209,12 +229,14 @@ func sameReports(t *testing.T, program string) {
 		slices.Sort(got[file])
 		slices.Sort(reports)
 		if !slices.Equal(slices.Compact(got[file]), slices.Compact(reports)) {
-			t.Errorf("%s: got\n%s\nwant\n%s", file, strings.Join(got[file], "\n"), strings.Join(reports, "\n"))
+			t.Errorf("%s: got\n%s\nwant\n%s",
+				file, strings.Join(got[file], "\n"), strings.Join(reports, "\n"))
 		}
 	}
 }
 
-// shippers returns the Go files of the nearest folder above a page that has some: its package ships the page.
+// shippers returns the Go files of the nearest folder above a page that has some:
+// its package ships the page.
 func shippers(root, page string) []string {
 	for dir := filepath.Dir(page); len(dir) >= len(root); dir = filepath.Dir(dir) {
 		if files, _ := filepath.Glob(filepath.Join(dir, "*.go")); len(files) > 0 {

@@ -14,7 +14,8 @@ import (
 	"time"
 )
 
-// client is an editor: it speaks the Language Server Protocol with a gopls over its standard streams.
+// client is an editor: it speaks the Language Server Protocol with a gopls
+// over its standard streams.
 type client struct {
 	t        testing.TB
 	in       io.WriteCloser
@@ -77,7 +78,10 @@ func connect(t testing.TB, program, dir string, settings map[string]any) *client
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	c := &client{t: t, in: in, received: make(chan message, 1<<16), settings: settings, version: map[string]int{}, latest: map[string]publication{}}
+	c := &client{
+		t: t, in: in, received: make(chan message, 1<<16), settings: settings,
+		version: map[string]int{}, latest: map[string]publication{},
+	}
 	go receive(bufio.NewReader(out), c.received)
 	t.Cleanup(func() {
 		if !t.Failed() { // or it may answer no more
@@ -94,8 +98,13 @@ func connect(t testing.TB, program, dir string, settings map[string]any) *client
 		"capabilities": map[string]any{
 			"workspace": map[string]any{"configuration": true},
 			"textDocument": map[string]any{
-				"publishDiagnostics": map[string]any{"relatedInformation": true, "codeDescriptionSupport": true, "versionSupport": true},
-				"codeAction":         map[string]any{"codeActionLiteralSupport": map[string]any{"codeActionKind": map[string]any{"valueSet": []string{"quickfix"}}}},
+				"publishDiagnostics": map[string]any{
+					"relatedInformation": true, "codeDescriptionSupport": true,
+					"versionSupport": true,
+				},
+				"codeAction": map[string]any{"codeActionLiteralSupport": map[string]any{
+					"codeActionKind": map[string]any{"valueSet": []string{"quickfix"}},
+				}},
 			},
 		},
 	}, nil)
@@ -208,7 +217,12 @@ func (c *client) show(file, text string) {
 	c.t.Helper()
 	c.version[file]++
 	if v := c.version[file]; v == 1 {
-		c.notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{"uri": uri(file), "languageId": "go", "version": v, "text": text}})
+		c.notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{
+			"uri":        uri(file),
+			"languageId": "go",
+			"version":    v,
+			"text":       text,
+		}})
 	} else {
 		c.notify("textDocument/didChange", map[string]any{
 			"textDocument":   map[string]any{"uri": uri(file), "version": v},
@@ -217,8 +231,9 @@ func (c *client) show(file, text string) {
 	}
 }
 
-// wait returns the diagnostics of a file once one of them has the text in its message. gopls publishes what all analyzers
-// say of a version at once, so what a stock analyzer says of that text tells that ours have spoken.
+// wait returns the diagnostics of a file once one of them has the text in its message. gopls
+// publishes what all analyzers say of a version at once, so what a stock analyzer says of that text
+// tells that ours have spoken.
 func (c *client) wait(file, mark string) []diagnostic {
 	c.t.Helper()
 	for {

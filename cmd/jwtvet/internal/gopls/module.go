@@ -28,8 +28,8 @@ func (o origin) String() string {
 	return o.version
 }
 
-// source returns the module that this program was built from. One from the module proxy has a checksum; any other was built
-// in a checkout, which must then be the working directory.
+// source returns the module that this program was built from. One from the module proxy has a
+// checksum; any other was built in a checkout, which must then be the working directory.
 func source(ctx context.Context) (origin, error) {
 	info, ok := debug.ReadBuildInfo()
 	if ok && info.Main.Path == jwtvet && info.Main.Sum != "" {
@@ -48,8 +48,9 @@ func source(ctx context.Context) (origin, error) {
 	return origin{}, fmt.Errorf(`this jwtvet was built in a checkout: run "jwtvet gopls" there, or install a release with "go install %s/cmd/jwtvet@latest"`, jwtvet)
 }
 
-// write writes the module of the program. What gopls needs of golang.org/x/tools is exactly what its own go.mod says: its
-// packages use what is internal there, which changes from version to version.
+// write writes the module of the program. What gopls needs of golang.org/x/tools is
+// exactly what its own go.mod says: its packages use what is internal there, which
+// changes from version to version.
 func write(ctx context.Context, dir string, from origin) error {
 	pinned, err := requirements(ctx)
 	if err != nil {
@@ -60,7 +61,12 @@ func write(ctx context.Context, dir string, from origin) error {
 	if from.dir != "" {
 		version = "v0.0.0"
 	}
-	errs := []error{f.AddModuleStmt(module + "/jwtvet"), f.AddGoStmt(pinned.Go.Version), f.AddRequire(jwtvet, version), f.AddRequire(module, Version)}
+	errs := []error{
+		f.AddModuleStmt(module + "/jwtvet"),
+		f.AddGoStmt(pinned.Go.Version),
+		f.AddRequire(jwtvet, version),
+		f.AddRequire(module, Version),
+	}
 	if from.dir != "" {
 		errs = append(errs, f.AddReplace(jwtvet, "", from.dir, ""))
 	}
@@ -73,7 +79,10 @@ func write(ctx context.Context, dir string, from origin) error {
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return fmt.Errorf("writing the module to build: %w", err)
 	}
-	for name, data := range map[string]string{"go.mod": string(text), "main.go": strings.Replace(mainGo, "GOPLS", Version, 1)} {
+	for name, data := range map[string]string{
+		"go.mod":  string(text),
+		"main.go": strings.Replace(mainGo, "GOPLS", Version, 1),
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666); err != nil {
 			return fmt.Errorf("writing the module to build: %w", err)
 		}

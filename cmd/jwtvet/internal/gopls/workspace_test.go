@@ -8,7 +8,8 @@ import (
 	"testing/fstest"
 )
 
-// app is a file that signs by a wrapper of another package; the key stands for KEY, and what gopls itself reports for MARK.
+// app is a file that signs by a wrapper of another package; the key stands for KEY, and what
+// gopls itself reports for MARK.
 const app = `package app
 
 import (

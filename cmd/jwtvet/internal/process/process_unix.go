@@ -13,8 +13,8 @@ import (
 // lead puts a command at the head of a process group of its own.
 func lead(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
 
-// aside lets programs that this one starts fail when they ask something at the terminal, which belongs to another process
-// group: they would stop, and everyone would wait for them.
+// aside lets programs that this one starts fail when they ask something at the terminal, which
+// belongs to another process group: they would stop, and everyone would wait for them.
 func aside() { signal.Ignore(syscall.SIGTTIN, syscall.SIGTTOU) }
 
 // interrupt asks the process group that p leads to end.

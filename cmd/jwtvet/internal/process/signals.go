@@ -32,9 +32,9 @@ func (e Ended) Code() int {
 	return 130
 }
 
-// Signals returns a context that ends with the first signal that asks this process to end. A second one ends the process
-// at once, and so does the time that an orderly end may take. A signal that the parent wants ignored, as nohup does,
-// stays ignored.
+// Signals returns a context that ends with the first signal that asks this process to end. A second
+// one ends the process at once, and so does the time that an orderly end may take. A signal that
+// the parent wants ignored, as nohup does, stays ignored.
 func Signals(parent context.Context) context.Context {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)

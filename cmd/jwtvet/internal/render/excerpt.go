@@ -7,14 +7,15 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 )
 
-// Widest is the number of characters of a source line that an excerpt shows at most, and before how many of them of it
-// the reported place stands when a line is longer.
+// Widest is the number of characters of a source line that an excerpt shows at most, and before how
+// many of them of it the reported place stands when a line is longer.
 const (
 	widest = 140
 	before = 40
 )
 
-// excerpt returns a line of source without its indentation and a line that marks what is reported in it.
+// excerpt returns a line of source without its indentation and a line that
+// marks what is reported in it.
 func excerpt(line string, r drive.Report) (source, mark string) {
 	from, to := span(line, r)
 	head := []rune(visibleLine(strings.TrimLeftFunc(line[:from], unicode.IsSpace)))

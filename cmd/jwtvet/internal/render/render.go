@@ -46,10 +46,12 @@ func (t *Text) Result(res *drive.Result) error {
 	return w.Flush()
 }
 
-// report writes one report: place, category and message; the line with a mark below; where the value goes.
+// report writes one report: place, category and message; the line with a mark
+// below; where the value goes.
 func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	look := bySeverity[r.Severity]
-	fmt.Fprintf(w, "%s: %s: %s %s\n", t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
+	fmt.Fprintf(w, "%s: %s: %s %s\n",
+		t.paint(bold, r.Position.String()), t.paint(look, cmp.Or(r.Category, r.Analyzer)),
 		Visible(r.Message), t.paint(look, "["+r.Severity+"]"))
 	if line := src.line(r.Position); line != nil && !byLine(r) {
 		source, mark := excerpt(*line, r)
@@ -65,8 +67,9 @@ func (t *Text) report(w io.Writer, src sources, r drive.Report) {
 	fmt.Fprintln(w)
 }
 
-// byLine reports whether a line directive tells the place of a report, and no more than its line: whether the line says the
-// same as the Go code that was analysed, nobody knows. It may be another secret.
+// byLine reports whether a line directive tells the place of a report, and no more than
+// its line: whether the line says the same as the Go code that was analysed, nobody
+// knows. It may be another secret.
 func byLine(r drive.Report) bool { return r.Position.Column == 1 && r.End == r.Position }
 
 // paint returns s as [Visible] has it, in a colour where there are any.
@@ -97,7 +100,8 @@ func Summary(res *drive.Result) string {
 		out = append(out, count(modules, "module"))
 	}
 	partly := ""
-	if slices.ContainsFunc(res.Failures, func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
+	if slices.ContainsFunc(res.Failures,
+		func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
 		partly = "fully "
 	}
 	switch {
@@ -109,7 +113,8 @@ func Summary(res *drive.Result) string {
 	return s
 }
 
-// importing says how many packages import something. What they are reported for need not have to do with it.
+// importing says how many packages import something. What they are reported for
+// need not have to do with it.
 func importing(n int) string {
 	switch n {
 	case 0:
@@ -147,7 +152,8 @@ func Failure(f drive.Failure) string {
 	case n == 1:
 		s = f.Packages[0] + " was not analysed" + by + ": " + s
 	case n > 1:
-		s = fmt.Sprintf("%s and %s were not analysed%s: %s", f.Packages[0], count(n-1, "other package"), by, s)
+		s = fmt.Sprintf("%s and %s were not analysed%s: %s",
+			f.Packages[0], count(n-1, "other package"), by, s)
 	}
 	if f.Advice != "" {
 		s += "; " + f.Advice
@@ -184,10 +190,12 @@ type document struct {
 	Notes        []string            `json:"notes,omitempty"`
 }
 
-// JSON writes one document with everything that the run found. Characters that do not show are escaped in it, which
-// changes nothing for who reads it.
+// JSON writes one document with everything that the run found. Characters that do not show are
+// escaped in it, which changes nothing for who reads it.
 func JSON(w io.Writer, res *drive.Result) error {
-	doc := document{res.Packages, res.Handling, res.Reports, res.Failures, res.Placeholders, res.Notes}
+	doc := document{
+		res.Packages, res.Handling, res.Reports, res.Failures, res.Placeholders, res.Notes,
+	}
 	if doc.Reports == nil {
 		doc.Reports = []drive.Report{}
 	}

@@ -41,8 +41,8 @@ func (s sources) line(p drive.Position) *string {
 // masked are the categories whose reports stand at the text of a key.
 var masked = []string{"hardcoded-secret", "default-secret"}
 
-// mask makes the key that a report is about unreadable wherever its line is shown: the output may end in a log that
-// more people can read than the source.
+// mask makes the key that a report is about unreadable wherever its line is shown: the output may
+// end in a log that more people can read than the source.
 func (s sources) mask(r drive.Report) {
 	line := s.line(r.Position)
 	if line == nil || !slices.Contains(masked, r.Category) {

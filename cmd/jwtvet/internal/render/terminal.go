@@ -46,7 +46,8 @@ func (p *Progress) run() {
 		select {
 		case <-tick.C:
 			p.mu.Lock()
-			fmt.Fprintf(p.w, "\r\x1b[K%s ... %ds", Visible(p.what), int(time.Since(start).Seconds()))
+			fmt.Fprintf(p.w, "\r\x1b[K%s ... %ds",
+				Visible(p.what), int(time.Since(start).Seconds()))
 			p.mu.Unlock()
 			shown = true
 		case <-p.stop:

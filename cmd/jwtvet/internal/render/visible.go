@@ -9,19 +9,22 @@ import (
 	"unicode/utf8"
 )
 
-// Visible returns s as one line that shows every character of it. Names of files, lines of source and messages are written
-// by whoever wrote the code that is analysed: a terminal would obey an escape sequence in them, a line break would make two
-// reports of one, and bidirectional controls (Trojan Source, CVE-2021-42574) would show another text than the compiler
-// reads. What does not show stands there as in a Go string: \x1b, \u202e, \n, and \xff for a byte that is no UTF-8.
+// Visible returns s as one line that shows every character of it. Names of files, lines of source
+// and messages are written by whoever wrote the code that is analysed: a terminal would obey an
+// escape sequence in them, a line break would make two reports of one, and bidirectional controls
+// (Trojan Source, CVE-2021-42574) would show another text than the compiler reads. What does not
+// show stands there as in a Go string: \x1b, \u202e, \n, and \xff for a byte that is no UTF-8.
 func Visible(s string) string { return visible(s, shows) }
 
-// visibleLine is Visible for a line of source, whose tabs stay: they keep the marks below what they mark.
+// visibleLine is Visible for a line of source, whose tabs stay: they keep the
+// marks below what they mark.
 func visibleLine(s string) string {
 	return visible(s, func(r rune) bool { return r == '\t' || shows(r) })
 }
 
-// shows reports whether a character is seen where it stands: letters, marks, numbers, punctuation, symbols and spaces.
-// Controls, formats (bidirectional and zero-width ones among them) and separators of lines are not.
+// shows reports whether a character is seen where it stands: letters, marks, numbers, punctuation,
+// symbols and spaces. Controls, formats (bidirectional and zero-width ones among them) and
+// separators of lines are not.
 func shows(r rune) bool { return unicode.IsPrint(r) || unicode.Is(unicode.Zs, r) }
 
 func visible(s string, shows func(rune) bool) string {
@@ -41,8 +44,8 @@ func visible(s string, shows func(rune) bool) string {
 	return b.String()
 }
 
-// visibleJSON returns a JSON text of the same value in which every character shows. encoding/json escapes the controls of
-// ASCII only.
+// visibleJSON returns a JSON text of the same value in which every character shows. encoding/json
+// escapes the controls of ASCII only.
 func visibleJSON(text []byte) []byte {
 	var out []byte
 	for _, r := range string(text) {

@@ -31,7 +31,8 @@ func TestVisible(t *testing.T) {
 	}
 }
 
-// hostile is a result in which every text has what a terminal obeys, and the source that it is about.
+// hostile is a result in which every text has what a terminal obeys, and
+// the source that it is about.
 func hostile(t *testing.T) (*drive.Result, string) {
 	t.Helper()
 	const odd = "x\x1b[31m\n\r\u202e\u2066\u009b2J\x7f\U000e0041y"
@@ -39,14 +40,16 @@ func hostile(t *testing.T) (*drive.Result, string) {
 	at := drive.Position{File: odd + ".go", Line: 1, Column: 12}
 	end := at
 	end.Column += len(`"` + odd + `"`)
-	source := "\tkey :=\t\u202e" + `"` + strings.ReplaceAll(odd, "\n", "") + `"` + "\t// \x1b[2J\x9b\u202e\n"
+	source := "\tkey :=\t\u202e" + `"` + strings.ReplaceAll(odd, "\n", "") + `"` +
+		"\t// \x1b[2J\x9b\u202e\n"
 	if err := os.WriteFile(filepath.Join(dir, at.File), []byte(source), 0o666); err != nil {
 		t.Skip(err) // a file system that has no such names
 	}
 	end.Column--
 	return &drive.Result{
 		Reports: []drive.Report{{
-			Category: odd, Analyzer: odd, Severity: "high" + odd, Message: odd, Position: at, End: end,
+			Category: odd, Analyzer: odd, Severity: "high" + odd, Message: odd,
+			Position: at, End: end,
 			Related: []drive.Related{{Message: odd, Position: at, End: end}},
 			Fixes:   []drive.Fix{{Message: odd, Edits: []drive.Edit{{File: odd, New: odd}}}},
 		}},
@@ -78,10 +81,12 @@ func TestHostileText(t *testing.T) {
 	}
 	source, mark := lines[1], lines[2]
 	column := strings.Index(mark, "^")
-	if got := source[column : column+strings.Count(mark, "^")]; !strings.HasPrefix(got, `"x\x1b`) || !strings.HasSuffix(got, `y"`) {
+	if got := source[column : column+strings.Count(mark, "^")]; !strings.HasPrefix(got, `"x\x1b`) ||
+		!strings.HasSuffix(got, `y"`) {
 		t.Errorf("marked is %s in\n%s\n%s", got, source, mark)
 	}
-	if line := Visible(Failure(res.Failures[0])); strings.Contains(line, "\n") || len(obeyed(line)) > 0 {
+	if line := Visible(Failure(res.Failures[0])); strings.Contains(line, "\n") ||
+		len(obeyed(line)) > 0 {
 		t.Errorf("a failure is shown as %q", line)
 	}
 }
@@ -101,12 +106,14 @@ func TestHostileJSON(t *testing.T) {
 		t.Fatalf("%v in\n%s", err, out.String())
 	}
 	got, want := doc.Reports[0], res.Reports[0]
-	if got.Message != want.Message || got.Position != want.Position || !slices.Equal(got.Fixes[0].Edits, want.Fixes[0].Edits) {
+	if got.Message != want.Message || got.Position != want.Position ||
+		!slices.Equal(got.Fixes[0].Edits, want.Fixes[0].Edits) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
 
-// What is being done is shown in one line of its own making: names of modules that are downloaded are in it.
+// What is being done is shown in one line of its own making: names of modules
+// that are downloaded are in it.
 func TestHostileProgress(t *testing.T) {
 	var out bytes.Buffer
 	p := &Progress{w: &out, stop: make(chan struct{}), done: make(chan struct{})}

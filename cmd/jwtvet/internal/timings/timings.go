@@ -1,7 +1,8 @@
-// Package timings writes down what the analysis of each package costs, for those who work on the program: go vet and
-// the command take -timings=FILE, which no help lists.
+// Package timings writes down what the analysis of each package costs, for those who work on the
+// program: go vet and the command take -timings=FILE, which no help lists.
 //
-//	{"package":"example.com/app","files":3,"bytes":9120,"check":0.06,"analysis":0.02,"analyzers":{"jwtcalls":0.01},"rss":48}
+//	{"package":"example.com/app","files":3,"bytes":9120,"check":0.06,
+//	"analysis":0.02,"analyzers":{"jwtcalls":0.01},"rss":48}
 //
 // Times are seconds of CPU of this process, so that they mean the same on a busy machine.
 package timings
@@ -24,10 +25,12 @@ const Flag = "timings"
 
 // Line is what the file has of one unit, in one line.
 type Line struct {
-	Package   string             `json:"package"`   // the import path; a test variant has its test behind it
-	Files     int                `json:"files"`     // that are compiled
-	Bytes     int64              `json:"bytes"`     // of these files
-	Check     float64            `json:"check"`     // from the start of the process to the first analyzer: parsing, type-checking, facts
+	// the import path; a test variant has its test behind it
+	Package string `json:"package"`
+	Files   int    `json:"files"` // that are compiled
+	Bytes   int64  `json:"bytes"` // of these files
+	// from the start of the process to the first analyzer: parsing, type-checking, facts
+	Check     float64            `json:"check"`
 	Analysis  float64            `json:"analysis"`  // from there to the end of the last analyzer
 	Analyzers map[string]float64 `json:"analyzers"` // the same for each
 	RSS       int64              `json:"rss"`       // most memory that was resident, in MiB
@@ -36,7 +39,9 @@ type Line struct {
 // Define defines the flag.
 func Define() { flag.String(Flag, "", "append what each package costs to a file") }
 
-// Measure makes the analyzers, and those they need, take the time if the flag is given. One then runs after the other. unit is the file that describes the unit of analysis; fail is called when nothing can be written.
+// Measure makes the analyzers, and those they need, take the time if the flag is given. One then
+// runs after the other. unit is the file that describes the unit of analysis; fail is called
+// when nothing can be written.
 func Measure(analyzers []*analysis.Analyzer, unit string, fail func(line string)) {
 	m := &meter{unit: unit, roots: analyzers, fail: fail, done: map[*analysis.Analyzer]bool{}}
 	m.line.Analyzers = map[string]float64{}
@@ -74,7 +79,9 @@ type meter struct {
 	done       map[*analysis.Analyzer]bool
 }
 
-func (m *meter) run(a *analysis.Analyzer, pass *analysis.Pass, run func(*analysis.Pass) (any, error)) (any, error) {
+func (m *meter) run(
+	a *analysis.Analyzer, pass *analysis.Pass, run func(*analysis.Pass) (any, error),
+) (any, error) {
 	if file() == "" {
 		return run(pass)
 	}
@@ -98,12 +105,13 @@ func (m *meter) run(a *analysis.Analyzer, pass *analysis.Pass, run func(*analysi
 	return result, err
 }
 
-// last reports whether all that was asked for has run: the analyzers that flags switch on, or else those that none
-// switches off.
+// last reports whether all that was asked for has run: the analyzers that flags switch on, or else
+// those that none switches off.
 func (m *meter) last() bool {
 	given := map[string]string{}
 	flag.Visit(func(f *flag.Flag) { given[f.Name] = f.Value.String() })
-	on := slices.ContainsFunc(m.roots, func(a *analysis.Analyzer) bool { return given[a.Name] == "true" })
+	on := slices.ContainsFunc(m.roots,
+		func(a *analysis.Analyzer) bool { return given[a.Name] == "true" })
 	for _, a := range m.roots {
 		if asked := given[a.Name] == "true" || !on && given[a.Name] != "false"; !asked {
 			continue

@@ -38,7 +38,9 @@ func died(running string, err error, stderr []byte) string {
 		return adapt.Internal(cmp.Or(running, "the analysis"), where(stderr[m[1]:]), what)
 	}
 	if exit.ExitCode() < 0 {
-		return fmt.Sprintf("ended from outside (%v), which happens when memory is short: run it again with more", err)
+		return fmt.Sprintf(
+			"ended from outside (%v), which happens when memory is short: run it again with more",
+			err)
 	}
 	return ""
 }

@@ -7,11 +7,13 @@ import (
 	"path/filepath"
 )
 
-// The go command keeps the facts of a package, which are a file, and with them what was said of it. It hands on a folder
-// in the place of that file as well, and keeps nothing, since a folder has no content:
+// The go command keeps the facts of a package, which are a file, and with them what was
+// said of it. It hands on a folder in the place of that file as well, and keeps nothing,
+// since a folder has no content:
 //
 //	vet.out         facts of a package that was analysed as a whole
-//	vet.out/facts   facts of a package that was not, or that imports one that was not: good for this run
+//	vet.out/facts   facts of a package that was not, or that imports one that was not:
+//	                good for this run
 const within = "facts"
 
 // isPartial reports whether facts are those of a package that was not analysed as a whole.
@@ -34,8 +36,8 @@ func lessen(file string) error {
 	return os.Rename(aside, filepath.Join(file, within))
 }
 
-// describe returns the file that describes a unit to its analysis, which reads facts from files only. It is the same file
-// where all facts are. It reports whether any of them are partial.
+// describe returns the file that describes a unit to its analysis, which reads facts from files
+// only. It is the same file where all facts are. It reports whether any of them are partial.
 func describe(file string, data []byte) (described string, partial bool, err error) {
 	var all map[string]json.RawMessage
 	var facts map[string]string

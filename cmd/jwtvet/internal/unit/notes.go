@@ -7,7 +7,8 @@ import (
 	"os"
 )
 
-// notes is the file in which the analysis writes down how far it is, for the one who looks after it.
+// notes is the file in which the analysis writes down how far it is, for
+// the one who looks after it.
 type notes string
 
 // A note is a line of it.
@@ -22,10 +23,12 @@ const (
 	known   = "known"   // from an earlier start, written before the analysis starts
 	started = "started" // the analyzer runs
 	broken  = "broken"  // the analyzer cannot go on, and the analysis ends
-	left    = "left"    // an analyzer of the suite did not run, since it or one that it needs is known to fail
+	// an analyzer of the suite did not run, since it or one that it needs is known to fail
+	left = "left"
 )
 
-// write adds a note. Without notes nobody would know what is missing, so the analysis ends when there can be none.
+// write adds a note. Without notes nobody would know what is missing, so the analysis
+// ends when there can be none.
 func (n notes) write(event note) {
 	data, err := json.Marshal(event)
 	if err != nil {

@@ -38,7 +38,8 @@ func (w *watched) tell() int {
 	return 1
 }
 
-// join writes the reports of those that did not fail and the errors of those that did, as unitchecker does.
+// join writes the reports of those that did not fail and the errors of those
+// that did, as unitchecker does.
 func (w *watched) join() error {
 	data, out := w.stdout.Bytes(), os.Stdout
 	if w.Stdout != "" {
@@ -54,7 +55,10 @@ func (w *watched) join() error {
 	if len(bytes.TrimSpace(data)) > 0 {
 		if err := json.Unmarshal(data, &tree); err != nil {
 			tree = map[string]map[string]json.RawMessage{}
-			w.left = append(w.left, note{Message: fmt.Sprintf("cannot read the reports: %v; please report it at %s", err, adapt.Issues)})
+			w.left = append(w.left, note{
+				Message: fmt.Sprintf("cannot read the reports: %v; please report it at %s",
+					err, adapt.Issues),
+			})
 		}
 	}
 	if tree[w.ID] == nil {
@@ -88,7 +92,10 @@ func (w *watched) each() []note {
 	for _, message := range slices.Sorted(maps.Keys(of)) {
 		names := of[message]
 		slices.Sort(names)
-		list = append(list, note{Analyzer: strings.Join(slices.Compact(names), Sep), Message: message})
+		list = append(list, note{
+			Analyzer: strings.Join(slices.Compact(names), Sep),
+			Message:  message,
+		})
 	}
 	return list
 }

@@ -1,14 +1,18 @@
-// Package unit analyses one package for the go command, in a process of its own that another one looks after:
+// Package unit analyses one package for the go command, in a process of its own
+// that another one looks after:
 //
-//	go vet ──> jwtvet -json $WORK/b001/vet.cfg                          looks after the analysis, decides what is kept
-//	                └─> jwtvet _unit vet.cfg.notes -json vet.cfg        the analysis, by x/tools' unitchecker
+//	go vet ──> jwtvet -json $WORK/b001/vet.cfg                 looks after the analysis
+//	             └─> jwtvet _unit vet.cfg.notes -json vet.cfg  the analysis, by x/tools
 //
-// The analyzers of a package share what they remember of it. One that panics, takes too long, or ends the process in a way
-// that Go cannot recover from, as when the stack is full, would leave that half done for the others. So the analysis ends
-// and starts again without that one, and reports and facts of all others are handed on.
+// The first one decides what is kept; the second one is unitchecker of x/tools.
 //
-// The go command is told of every failure and keeps nothing of the package nor of its importers: they are analysed again
-// next time, when the machine may be less busy.
+// The analyzers of a package share what they remember of it. One that panics, takes too long, or
+// ends the process in a way that Go cannot recover from, as when the stack is full, would leave
+// that half done for the others. So the analysis ends and starts again without that one, and
+// reports and facts of all others are handed on.
+//
+// The go command is told of every failure and keeps nothing of the package nor of its importers:
+// they are analysed again next time, when the machine may be less busy.
 package unit
 
 import (
@@ -39,10 +43,12 @@ const TimeoutFlag = "unit-timeout"
 // Timeout is how long the analyzers may take for a package when the flag says nothing.
 const Timeout = time.Minute
 
-// Define defines the flags that are the tool's and not an analyzer's, for the go command to know them.
+// Define defines the flags that are the tool's and not an analyzer's, for
+// the go command to know them.
 func Define(request string) {
 	flag.String(request, "", "tells requests apart in the cache of the go command")
-	flag.Duration(TimeoutFlag, Timeout, "most `time` for the analysis of one package; 0 is no limit")
+	flag.Duration(TimeoutFlag, Timeout,
+		"most `time` for the analysis of one package; 0 is no limit")
 	timings.Define()
 }
 
@@ -57,7 +63,8 @@ func Analyse(args []string, request string, list []*analysis.Analyzer) {
 		os.Exit(say(err))
 	}
 	timings.Measure(list, gate.Unit(args[1:]), func(line string) { os.Exit(say(errors.New(line))) })
-	var alone sync.Mutex // what fails is then the one that runs; they would wait for each other anyway
+	// what fails is then the one that runs; they would wait for each other anyway
+	var alone sync.Mutex
 	c := adapt.Container{
 		Known: map[string]*adapt.Failure{},
 		Enter: func(name string) func() {
@@ -99,10 +106,13 @@ func unreadable(panicked any) string {
 	if strings.Contains(text, "export data") {
 		return gate.Older(runtime.Version(), "the Go that runs it")
 	}
-	return fmt.Sprintf(`cannot read the package or what it imports: %s; if "go vet" can, please report it at %s`, text, adapt.Issues)
+	return fmt.Sprintf(
+		`cannot read the package or what it imports: %s; if "go vet" can, please report it at %s`,
+		text, adapt.Issues)
 }
 
-// value returns the value of a flag among the arguments of the tool, which the go command writes as -name or -name=value.
+// value returns the value of a flag among the arguments of the tool, which the go command
+// writes as -name or -name=value.
 func value(args []string, name string) (string, bool) {
 	for i := len(args) - 1; i >= 0; i-- {
 		got, v, has := strings.Cut(strings.TrimLeft(args[i], "-"), "=")

@@ -49,7 +49,8 @@ func TestDied(t *testing.T) {
 		"panic: hunter2\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/x.go:1 +0x1\n": "internal error in jwtleak at an unknown place (panic); ",
 		"jwtvet: x.go:1:2: undefined: y\n":                                            "",
 	} {
-		if got := died("jwtleak", exit, []byte(stderr)); !strings.HasPrefix(got, want) || want == "" && got != "" || strings.Contains(got, "hunter2") {
+		if got := died("jwtleak", exit, []byte(stderr)); !strings.HasPrefix(got, want) ||
+			want == "" && got != "" || strings.Contains(got, "hunter2") {
 			t.Errorf("got %q, want %q for\n%s", got, want, stderr)
 		}
 	}
@@ -63,14 +64,15 @@ func TestUnreadable(t *testing.T) {
 		"export data version 4 is greater than maximum supported version 2": `run "go install `,
 		errors.New("cannot decode\nit"):                                     "cannot decode; ",
 	} {
-		if got := unreadable(panicked); !strings.Contains(got, want) || strings.Contains(got, "\n") {
+		if got := unreadable(panicked); !strings.Contains(got, want) ||
+			strings.Contains(got, "\n") {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }
 
-// Facts that do not hold for long are in a folder, which the go command cannot keep, and the analysis of an importer finds
-// them there.
+// Facts that do not hold for long are in a folder, which the go command cannot keep, and the
+// analysis of an importer finds them there.
 func TestPartialFacts(t *testing.T) {
 	dir := t.TempDir()
 	whole, some, none := filepath.Join(dir, "a"), filepath.Join(dir, "b"), filepath.Join(dir, "c")
@@ -88,7 +90,11 @@ func TestPartialFacts(t *testing.T) {
 		t.Errorf("facts appeared: %v", err)
 	}
 	describeWith := func(facts map[string]string) (string, bool) {
-		data, err := json.Marshal(map[string]any{"ID": "m", "GoFiles": []string{"x.go"}, "PackageVetx": facts})
+		data, err := json.Marshal(map[string]any{
+			"ID":          "m",
+			"GoFiles":     []string{"x.go"},
+			"PackageVetx": facts,
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +104,8 @@ func TestPartialFacts(t *testing.T) {
 		}
 		return name, partial
 	}
-	if name, partial := describeWith(map[string]string{"a": whole, "c": none}); partial || name != filepath.Join(dir, "vet.cfg") {
+	if name, partial := describeWith(map[string]string{"a": whole, "c": none}); partial ||
+		name != filepath.Join(dir, "vet.cfg") {
 		t.Errorf("%s, %v where all facts are in files", name, partial)
 	}
 	name, partial := describeWith(map[string]string{"a": whole, "b": some})
@@ -111,7 +118,8 @@ func TestPartialFacts(t *testing.T) {
 		GoFiles     []string
 		PackageVetx map[string]string
 	}
-	if err := json.Unmarshal(data, &got); err != nil || got.ID != "m" || len(got.GoFiles) != 1 || got.PackageVetx["a"] != whole {
+	if err := json.Unmarshal(data, &got); err != nil || got.ID != "m" || len(got.GoFiles) != 1 ||
+		got.PackageVetx["a"] != whole {
 		t.Errorf("%+v, %v", got, err)
 	}
 	if facts, err := os.ReadFile(got.PackageVetx["b"]); err != nil || string(facts) != "facts" {

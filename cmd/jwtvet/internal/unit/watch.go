@@ -17,7 +17,8 @@ import (
 
 // config is the part of a unit's description that matters here.
 type config struct {
-	ID         string // the package, with the name of the test binary behind it when it is compiled for one
+	// the package, with the name of the test binary behind it when it is compiled for one
+	ID         string
 	VetxOutput string // where its facts go
 	Stdout     string // where its reports go since go1.26; "" for standard output
 }
@@ -37,8 +38,8 @@ type watched struct {
 	left           []note // analyzers of the suite that did not run, and why
 }
 
-// Watch analyses the unit that file describes in another process and returns the exit code. tool is this program, args are
-// what the go command gave it.
+// Watch analyses the unit that file describes in another process and returns the exit code. tool is
+// this program, args are what the go command gave it.
 func Watch(tool, file string, args []string) int {
 	w := watched{notes: notes(file + ".notes"), limit: limit(args)}
 	data, err := os.ReadFile(file)
@@ -55,7 +56,8 @@ func Watch(tool, file string, args []string) int {
 	v, _ := value(args, "json")
 	w.json, _ = strconv.ParseBool(v)
 	w.start = func() *exec.Cmd {
-		return exec.Command(tool, slices.Concat([]string{Analysis, string(w.notes)}, args[:len(args)-1], []string{described})...)
+		return exec.Command(tool, slices.Concat([]string{Analysis, string(w.notes)},
+			args[:len(args)-1], []string{described})...)
 	}
 	process.Orphaned(func() { os.Exit(1) }) // and the analysis with it
 	if err := w.run(); err != nil {
@@ -67,8 +69,8 @@ func Watch(tool, file string, args []string) int {
 // most is how many analyzers may fail before the package is given up.
 const most = 3
 
-// run starts the analysis until it comes to its end, each time without those that could not go on. An error is about the
-// environment.
+// run starts the analysis until it comes to its end, each time without those that could not go on.
+// An error is about the environment.
 func (w *watched) run() error {
 	for slow := 0; ; {
 		fail, err := w.once()
