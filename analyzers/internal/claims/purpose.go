@@ -31,7 +31,8 @@ const (
 var (
 	refreshWord = pattern.New(`(?i)refresh|remember`)
 	otherWord   = pattern.New(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|` +
-		`download|upload|api_?(key|token)|device|webhook|unsub|licen[cs]e|agent|node|cluster|machine|` +
+		`download|upload|api_?(key|token)|device|webhook|unsub|licen[cs]e|agent|node|cluster|` +
+		`machine|` +
 		`robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|` +
 		`(service|internal)_?(token|account)|personal`)
 	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)

@@ -14,8 +14,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
-// effective returns the writes of a field without those of options that are always overridden. Where
-// there are many, all of them count.
+// effective returns the writes of a field without those of options that are always overridden.
+// Where there are many, all of them count.
 func (t *Tracer) effective(writes []syntax.Write) []syntax.Write {
 	if len(writes) < 2 || len(writes) > many {
 		return writes
