@@ -146,7 +146,7 @@ func (c *check) found(category string, at ast.Node, o origin.Origin, message str
 	if sink != nil {
 		f = f.Because(sink.At(), "reaches "+sink.Label()+" here")
 	}
-	if o.Via != nil {
+	if o.Via != nil && o.Place != nil {
 		f.Made = token.Position{Filename: o.Place.File, Line: o.Place.Line, Column: o.Place.Col}
 	}
 	c.Report(f)

@@ -132,7 +132,7 @@ func (p *servers) listens() []*calls.Call {
 		}
 	})
 	slices.SortStableFunc(out, func(a, b *calls.Call) int {
-		return int(a.Node.Pos() - b.Node.Pos())
+		return p.Index.Compare(a.Node.Pos(), b.Node.Pos())
 	})
 	return out
 }

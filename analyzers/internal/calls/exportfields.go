@@ -42,7 +42,7 @@ func (p *exporter) addFields() {
 	for _, v := range p.Origin.Settings().Filled() {
 		seen[v] = true
 	}
-	for _, v := range syntax.InOrder(seen) {
+	for _, v := range syntax.InOrder(p.Index, seen) {
 		if !v.IsField() || !v.Exported() || !names.MayHoldSecret(v.Name()) ||
 			!canHoldSetting(v.Type()) {
 			continue

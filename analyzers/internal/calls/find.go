@@ -54,7 +54,9 @@ func (p *finder) find() {
 		args := map[model.Role][]ast.Expr{model.Token: {d.Token}, model.Claims: d.Claims}
 		p.All = append(p.All, NewCall(model.Decode, d.Call, nil, d.Callee, args))
 	}
-	slices.SortStableFunc(p.All, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(p.All, func(a, b *Call) int {
+		return p.Index.Compare(a.Node.Pos(), b.Node.Pos())
+	})
 	p.resolveDecodes()
 	p.findNamedKeys()
 }

@@ -2,6 +2,7 @@ package calls
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -33,7 +34,7 @@ func (p *finder) findNamedKeys() {
 		}
 	}
 	tags := p.Index.Tags()
-	for _, v := range syntax.InOrder(tags) {
+	for _, v := range syntax.InOrder(p.Index, tags) {
 		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
 		named := append(p.Origin.Settings().Names(v), tag.Name)
@@ -43,7 +44,7 @@ func (p *finder) findNamedKeys() {
 		}
 	}
 	slices.SortStableFunc(p.NamedKeys, func(a, b origin.Trace) int {
-		return firstPos(a) - firstPos(b)
+		return p.Index.Compare(firstPos(a), firstPos(b))
 	})
 }
 
@@ -77,10 +78,10 @@ func readsBy(tr origin.Trace, name string) bool {
 }
 
 // firstPos returns the position of the first origin that has one, 0 for none.
-func firstPos(tr origin.Trace) int {
+func firstPos(tr origin.Trace) token.Pos {
 	for _, o := range tr.Origins {
 		if o.At != nil {
-			return int(o.At.Pos())
+			return o.At.Pos()
 		}
 	}
 	return 0

@@ -108,7 +108,9 @@ func (p *Reader) Cookies() []*Cookie {
 			p.addHeader(call, add)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *Cookie) int { return int(a.Made.Pos() - b.Made.Pos()) })
+	slices.SortStableFunc(out, func(a, b *Cookie) int {
+		return p.Index.Compare(a.Made.Pos(), b.Made.Pos())
+	})
 	return out
 }
 

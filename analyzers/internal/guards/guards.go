@@ -225,7 +225,7 @@ func (t *Guards) listed(c *ast.CallExpr) bool {
 //
 //	key, ok := os.LookupEnv("JWT_SECRET")
 func (t *Guards) lookups(g *tested) {
-	for _, v := range syntax.InOrder(t.index.Writes) {
+	for _, v := range syntax.InOrder(t.index, t.index.Writes) {
 		if !typing.IsBool(v.Type()) {
 			continue
 		}

@@ -190,7 +190,9 @@ func callersOf(t *Tracer, d *ast.FuncDecl) []*ast.CallExpr {
 			}
 		}
 	}
-	slices.SortFunc(other, func(a, b *ast.CallExpr) int { return int(a.Pos() - b.Pos()) })
+	slices.SortFunc(other, func(a, b *ast.CallExpr) int {
+		return t.index.Compare(a.Pos(), b.Pos())
+	})
 	return append(slices.Clip(out), other...)
 }
 

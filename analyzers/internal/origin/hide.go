@@ -185,11 +185,19 @@ func blanks(t *Tracer, w syntax.Write) bool {
 	if w.Base == nil || w.Value == nil {
 		return false
 	}
-	tr := t.local(w.Value, w.Result)
-	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
-		return o.Value == nil || o.Value.Kind() != constant.String ||
-			!marks().MatchString(constant.StringVal(o.Value))
-	})
+	var value constant.Value
+	switch e := ast.Unparen(w.Value).(type) {
+	case *ast.Ident: // perhaps of a mark with a name
+		tr := t.Local(e)
+		if len(tr.Origins) != 1 {
+			return false
+		}
+		value = tr.Origins[0].Value
+	default:
+		value = t.info.Types[e].Value
+	}
+	return value != nil && value.Kind() == constant.String &&
+		marks().MatchString(constant.StringVal(value))
 }
 
 // replaced reports whether one of the writes of v puts a constant into its place wherever it is

@@ -47,12 +47,13 @@ type Origin struct {
 	Checked  bool           // an empty value is an error at the source
 	Reported bool           // reported where its source is
 	More     bool           // Unknown: stands for more than [most] origins
-	Place    Place          // of the source in the other package that Via belongs to
+	Place    *Place         // of the source in the package that Via belongs to, nil for none
 }
 
 // same reports whether two origins are the same source, whatever happens to the value after it.
-func (o Origin) same(p Origin) bool {
-	return o.identity() == p.identity()
+func (o *Origin) same(p *Origin) bool {
+	return o.At == p.At && o.Kind == p.Kind && o.By == p.By && o.Param == p.Param && o.Via == p.Via &&
+		o.Result == p.Result && o.Field == p.Field && o.Piece == p.Piece
 }
 
 // Read returns the expression that a reader would call the read of the source: the call of a
@@ -80,17 +81,18 @@ func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size:
 // Add merges u into t: the value is one of both.
 func (t *Trace) Add(u Trace) {
 	had := len(t.Origins)
-	if t.Has(Unknown) && slices.ContainsFunc(t.Origins, func(o Origin) bool { return o.More }) {
-		u.Origins = nil
-	}
-	if min(len(t.Origins), len(u.Origins)) > Few {
+	switch {
+	case had > 0 && t.Origins[0].More:
+	case len(u.Origins) > 0 && u.Origins[0].More:
+		t.Origins = u.Origins[:1:1]
+	case min(had, len(u.Origins)) > Few:
 		t.union(u)
-	} else {
-		for _, o := range u.Origins {
-			if i := slices.IndexFunc(t.Origins, o.same); i < 0 {
-				t.Origins = append(t.Origins, o)
+	default:
+		for i := range u.Origins {
+			if at := t.find(&u.Origins[i]); at < 0 {
+				t.Origins = append(t.Origins, u.Origins[i])
 			} else {
-				t.mask(i, o)
+				t.mask(at, u.Origins[i])
 			}
 		}
 	}
@@ -98,6 +100,17 @@ func (t *Trace) Add(u Trace) {
 		t.thin()
 	}
 	t.through(u.Through...)
+}
+
+// find returns where the source of an origin stands among the origins, -1 for nowhere. Origins are
+// large: none is copied.
+func (t *Trace) find(o *Origin) int {
+	for i := range t.Origins {
+		if t.Origins[i].same(o) {
+			return i
+		}
+	}
+	return -1
 }
 
 // thin leaves out most of the unknown and the empty origins where there are many: an interface
@@ -206,16 +219,22 @@ func (t Trace) each(f func(*Origin)) Trace {
 
 // Has reports whether an origin is of one of the kinds.
 func (t Trace) Has(kinds ...Kind) bool {
-	return slices.ContainsFunc(t.Origins, func(o Origin) bool {
-		return slices.Contains(kinds, o.Kind)
-	})
+	for i := range t.Origins {
+		if slices.Contains(kinds, t.Origins[i].Kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // Only reports whether there are origins and all of them are of the kinds.
 func (t Trace) Only(kinds ...Kind) bool {
-	return len(t.Origins) > 0 && !slices.ContainsFunc(t.Origins, func(o Origin) bool {
-		return !slices.Contains(kinds, o.Kind)
-	})
+	for i := range t.Origins {
+		if !slices.Contains(kinds, t.Origins[i].Kind) {
+			return false
+		}
+	}
+	return len(t.Origins) > 0
 }
 
 // ComesFrom reports whether the value can come from a node of this package: the literal, call or

@@ -126,7 +126,10 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 			Masked:   a.Masked,
 			Checked:  a.Checked,
 			Reported: a.Reported,
-			Place:    a.Place.in(file),
+		}
+		if a.Place.File != "" {
+			place := a.Place.in(file)
+			o.Place = &place
 		}
 		if a.IsNum {
 			o.Value = constant.MakeInt64(a.Number)

@@ -48,6 +48,7 @@ type Index struct {
 	files   []*ast.File
 	funcs   []ast.Node // every function by position
 	forward *Forward   // nil before the first question
+	extents []extent   // see rank
 	tags    map[*types.Var]*ast.BasicLit
 	names   map[ast.Expr][]string // see NamesOf
 }

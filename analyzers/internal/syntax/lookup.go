@@ -106,7 +106,7 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 		Write
 	}
 	var found []assignment
-	for _, v := range InOrder(x.Writes) { // which decides where one value goes to several
+	for _, v := range InOrder(x, x.Writes) { // which decides where one value goes to several
 		if v.Pkg() == x.Pkg {
 			continue
 		}
@@ -117,7 +117,7 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 		}
 	}
 	slices.SortStableFunc(found, func(a, b assignment) int {
-		return int(a.Value.Pos() - b.Value.Pos())
+		return x.Compare(a.Value.Pos(), b.Value.Pos())
 	})
 	for _, a := range found {
 		f(a.to, x.ownerOf(a.Write), a.Value)

@@ -5,23 +5,64 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"sort"
 )
 
-// InOrder returns the keys of a map by their positions, objects at one position by their names.
-// What a walk finds inside of a circle depends on what was asked before, so that nobody asks in
-// the order of a map:
+// This file puts what a package holds in one order, whoever parsed it: editors parse files side
+// by side, and their positions follow no order then.
 //
-//	for _, v := range syntax.InOrder(index.Writes) { tracer.Var(v) }
+//	a.go: jwt.Parse(raw, keyfunc)    // first, although b.go was parsed before
+//	b.go: token.SignedString(secret)
+
+// Compare compares two positions by the order of the files of the package, then within the file.
+// Positions elsewhere come first.
+func (x *Index) Compare(a, b token.Pos) int {
+	return cmp.Or(cmp.Compare(x.rank(a), x.rank(b)), cmp.Compare(a, b))
+}
+
+// extent is where a file stands in the file set.
+type extent struct {
+	start, end token.Pos
+	rank       int // of the file in the package, from 0
+}
+
+// rank returns the number of the file of a position, -1 for none.
+func (x *Index) rank(pos token.Pos) int {
+	if x.extents == nil {
+		x.extents = make([]extent, 0, len(x.files))
+		for i, f := range x.files {
+			x.extents = append(x.extents, extent{f.FileStart, f.FileEnd, i})
+		}
+		slices.SortFunc(x.extents, func(a, b extent) int { return cmp.Compare(a.start, b.start) })
+	}
+	i := sort.Search(len(x.extents), func(i int) bool { return x.extents[i].start > pos }) - 1
+	if i < 0 || pos > x.extents[i].end {
+		return -1
+	}
+	return x.extents[i].rank
+}
+
+// InOrder returns the keys of a map in the order of [Index.Compare], objects of other packages by
+// path and name. What a walk finds inside of a circle depends on what was asked before, so that
+// nobody asks in the order of a map:
+//
+//	for _, v := range syntax.InOrder(index, index.Writes) { tracer.Var(v) }
 func InOrder[K interface {
 	comparable
 	Pos() token.Pos
-}, V any](m map[K]V) []K {
+}, V any](x *Index, m map[K]V) []K {
 	keys := make([]K, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b K) int {
-		return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(nameOf(a), nameOf(b)))
+		r, s := x.rank(a.Pos()), x.rank(b.Pos())
+		if r < 0 && s < 0 {
+			return cmp.Or(cmp.Compare(pathOf(a), pathOf(b)), cmp.Compare(nameOf(a), nameOf(b)),
+				cmp.Compare(a.Pos(), b.Pos()))
+		}
+		return cmp.Or(cmp.Compare(r, s), cmp.Compare(a.Pos(), b.Pos()),
+			cmp.Compare(nameOf(a), nameOf(b)))
 	})
 	return keys
 }
@@ -30,6 +71,14 @@ func InOrder[K interface {
 func nameOf(of any) string {
 	if obj, ok := of.(types.Object); ok {
 		return obj.Name()
+	}
+	return ""
+}
+
+// pathOf returns the import path of the package of an object, "" for syntax and what has none.
+func pathOf(of any) string {
+	if obj, ok := of.(types.Object); ok && obj.Pkg() != nil {
+		return obj.Pkg().Path()
 	}
 	return ""
 }

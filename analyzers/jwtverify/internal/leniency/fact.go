@@ -77,7 +77,7 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 		return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e)
 	}
 	var out []*types.Func
-	for _, fn := range syntax.InOrder(p.Index.Returns) {
+	for _, fn := range syntax.InOrder(p.Index, p.Index.Returns) {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
 			continue

@@ -60,7 +60,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	inspect(pass, func(p *calls.Package) {
 		r := &Reader{View: p.View, facts: facts}
-		inOrder := func(a, b *types.Func) int { return int(a.Pos() - b.Pos()) }
+		inOrder := func(a, b *types.Func) int { return p.Index.Compare(a.Pos(), b.Pos()) }
 		for _, fn := range slices.SortedFunc(maps.Keys(p.Index.Decls), inOrder) {
 			if !fn.Exported() {
 				continue

@@ -175,7 +175,7 @@ func (p *Reader) claimArg(args []ast.Expr) string {
 func (res *Result) returned() []Read {
 	var out []Read
 	p := res.reader
-	for _, fn := range syntax.InOrder(p.Index.Returns) {
+	for _, fn := range syntax.InOrder(p.Index, p.Index.Returns) {
 		d, ok := fn.(*ast.FuncDecl)
 		if !ok || !d.Name.IsExported() {
 			continue
@@ -193,6 +193,6 @@ func (res *Result) returned() []Read {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b Read) int { return int(a.Pos() - b.Pos()) })
+	slices.SortFunc(out, func(a, b Read) int { return p.Index.Compare(a.Pos(), b.Pos()) })
 	return out
 }
