@@ -50,7 +50,7 @@ func (p *Reader) ofFields(
 			continue
 		}
 		if (typing.MayHoldText(f.Type()) || encoded && isKey(f.Type())) && !redacts(f.Type()) {
-			if p.keyField(f, tag) && !without().has(f) {
+			if p.keyField(st, f, tag) && !without().has(f) {
 				return Secret{Role: model.Key, Field: f}
 			}
 			if p.tokenField(f) && !without().has(f) {
@@ -65,14 +65,34 @@ func (p *Reader) ofFields(
 	return Secret{}
 }
 
+// ofToken reports whether a field is the secret of the token in the field beside it, which
+// OAuth 1 sends tokens with (RFC 5849 section 3.4.2):
+//
+//	type User struct{ AccessToken, AccessTokenSecret string }
+func ofToken(st *types.Struct, f *types.Var) bool {
+	token, ok := strings.CutSuffix(f.Name(), "Secret")
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if st.Field(i).Name() == token {
+			return true
+		}
+	}
+	return false
+}
+
 // tagKeys are the keys of struct tags that name a setting or a member of JSON.
 var tagKeys = []string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}
 
-// keyField reports whether a field holds a key: keys come through it, or its name or tag is that
-// of a JWT key.
-func (p *Reader) keyField(f *types.Var, tag reflect.StructTag) bool {
+// keyField reports whether a field of a struct holds a key: keys come through it, or its name or
+// tag is that of a JWT key.
+func (p *Reader) keyField(st *types.Struct, f *types.Var, tag reflect.StructTag) bool {
 	v := f.Origin()
-	if p.secrets().keys.HasVar(v) || p.usedAs(v, model.Key) || names.Key(f.Name()) {
+	if p.secrets().keys.HasVar(v) || p.usedAs(v, model.Key) {
+		return true
+	}
+	if ofToken(st, f) {
+		return false
+	}
+	if names.Key(f.Name()) {
 		return true
 	}
 	return slices.ContainsFunc(tagKeys, func(k string) bool {

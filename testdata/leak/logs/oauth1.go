@@ -1,0 +1,21 @@
+package logs
+
+import "log"
+
+// OAuth 1 gives each token a secret of its own (RFC 5849). It signs requests, no tokens.
+type provided struct {
+	Name              string
+	AccessToken       string
+	AccessTokenSecret string
+}
+
+// A setting of the same name stands alone.
+type signing struct {
+	Issuer            string
+	AccessTokenSecret string
+}
+
+func provide(p provided, s signing) {
+	log.Printf("%+v", p)
+	log.Printf("%+v", s) // want secret-log "AccessTokenSecret"
+}
