@@ -17,7 +17,7 @@ import (
 )
 
 // staysInCopy reports whether a write sets a field of a local struct that nobody else gets to
-// see: it is a value, and the function only reads its fields and logs it.
+// see: it is a value, and the function only sets its fields and logs them or all of it.
 func staysInCopy(t *Tracer, w syntax.Write) bool {
 	v := root(t, w.Base)
 	if v == nil || v.Parent() == nil || v.Parent() == t.pkg.Scope() {
@@ -26,7 +26,7 @@ func staysInCopy(t *Tracer, w syntax.Write) bool {
 	stays, ok := t.copies[v]
 	if !ok {
 		stays = !slices.ContainsFunc(t.index.Mentions(v), func(id *ast.Ident) bool {
-			return !t.index.Assigned(id) && !isOnlyShown(t, id)
+			return !t.index.Assigned(id) && !isSetOrShown(t, id)
 		})
 		t.copies[v] = stays
 	}
@@ -55,15 +55,26 @@ func root(t *Tracer, base ast.Expr) *types.Var {
 	return nil
 }
 
-// isOnlyShown reports whether the struct that a name means is logged there, or one of its fields
-// is meant.
-func isOnlyShown(t *Tracer, id *ast.Ident) bool {
-	switch o := t.index.Outer(id).(type) {
-	case *ast.SelectorExpr:
-		sel := t.info.Selections[o]
-		return sel != nil && sel.Kind() == types.FieldVal
+// isSetOrShown reports whether the struct that a name means, or the field of it that is meant, is
+// assigned to or logged there. Any other use of it may be one of what was written.
+func isSetOrShown(t *Tracer, id *ast.Ident) bool {
+	var part ast.Expr = id
+	for {
+		sel, ok := t.index.Outer(part).(*ast.SelectorExpr)
+		if !ok {
+			break
+		}
+		if s := t.info.Selections[sel]; s == nil || s.Kind() != types.FieldVal {
+			return false
+		}
+		part = sel
+	}
+	is := func(e ast.Expr) bool { return ast.Unparen(e) == part }
+	switch o := t.index.Outer(part).(type) {
+	case *ast.AssignStmt:
+		return slices.ContainsFunc(o.Lhs, is)
 	case *ast.CallExpr:
-		return t.index.Verb(o) == model.Log
+		return t.index.Verb(o) == model.Log && slices.ContainsFunc(o.Args, is)
 	}
 	return false
 }

@@ -48,3 +48,19 @@ func signChanged() {
 	c := changed{key: os.Getenv("MOTION_CHANGED")}.withDefault()
 	sign([]byte(c.key))
 }
+
+// A local struct that is used is no copy for a log.
+func signLocal() {
+	var s settings
+	s.auth.key = "in a struct of this function" // want default-secret
+	sign([]byte(s.auth.key))
+}
+
+func signPart() {
+	s := settings{issuer: "shop"}
+	s.auth.key = "in a part that goes on" // want default-secret
+	log.Print(s.issuer)
+	signAuth(s.auth)
+}
+
+func signAuth(a authSettings) { sign([]byte(a.key)) }
