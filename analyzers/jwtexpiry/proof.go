@@ -27,7 +27,7 @@ var proofClaims = map[string]bool{
 
 // isProof reports whether a token shows a service of others that the program has a key. Services
 // bound such tokens by the time of issue or let each count once, and some refuse those with exp.
-// A token that goes to whoever asked for it is none.
+// A token that goes to the one who asked for it is none.
 func (c *check) isProof(call *calls.Call, pay *claims.Payload) bool {
 	issued := len(pay.Setters(string(model.Iat))) > 0
 	once := len(pay.Setters("nonce")) > 0

@@ -17,7 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Answers reports whether the function around a call that makes a token sends it to whoever asked:
+// Answers reports whether the function around a call that makes a token sends it to its caller:
 // in a response, a cookie, or a struct that it returns.
 func (p *Reader) Answers(call ast.Node) bool {
 	fn := p.Index.FuncAt(call.Pos())

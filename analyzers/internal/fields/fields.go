@@ -105,7 +105,7 @@ func (k *Known) Uses(pkg *types.Package, name string) bool {
 	return slices.Contains(k.uses[name], pkg)
 }
 
-// Name returns the name of a field of a declared struct, "" for every other field.
+// Name returns the name of a field of a declared struct, "" for fields of other structs.
 func (k *Known) Name(v *types.Var) string {
 	if v.Pkg() == nil {
 		return ""

@@ -182,7 +182,7 @@ func (t *Guards) guarded() *tested {
 		lengths: map[place]*MinLength{},
 	}
 	t.tests = g
-	t.origin.Forget() // whoever asks first, the answer is the same
+	t.origin.Forget() // the answer does not depend on who asks first
 	defer t.origin.Forget()
 	for _, b := range t.index.Tests {
 		t.test(g, b)

@@ -8,7 +8,7 @@ import (
 	"sort"
 )
 
-// This file puts what a package holds in one order, whoever parsed it: editors parse files side
+// This file puts what a package holds in one order for every driver: editors parse files side
 // by side, and their positions follow no order then.
 //
 //	a.go: jwt.Parse(raw, keyfunc)    // first, although b.go was parsed before

@@ -12,7 +12,7 @@ var (
 	folder   = flag.String("folder", "", "the `folder`, as seen from testdata, that it runs over")
 )
 
-// TestFolder runs one analyzer over one folder, for whoever works on that:
+// TestFolder runs one analyzer over one folder, for those who work on it:
 //
 //	go test ./analyzers/internal/vettest -args -analyzer jwtsecret -folder secret/across
 //	go test ./analyzers/internal/vettest -args \

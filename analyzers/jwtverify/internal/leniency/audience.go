@@ -15,7 +15,7 @@ import (
 
 // This file finds for whom, and by whom, the tokens are that a key signs:
 //
-//	jwt.MapClaims{"aud": "billing"}  // all tokens of the key: whoever has the key, is billing
+//	jwt.MapClaims{"aud": "billing"}  // all tokens of the key are for billing
 //	jwt.MapClaims{"aud": "reports"}  // another audience: now each verifier must look
 //	jwt.MapClaims{"aud": client.ID}  // as many as there are callers
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Visible returns s as one line that shows every character of it. Names of files, lines of source
-// and messages are written by whoever wrote the code that is analysed: a terminal would obey an
+// and messages are written by the author of the analysed code: a terminal would obey an
 // escape sequence in them, a line break would make two reports of one, and bidirectional controls
 // (Trojan Source, CVE-2021-42574) would show another text than the compiler reads. What does not
 // show stands there as in a Go string: \x1b, \u202e, \n, and \xff for a byte that is no UTF-8.
