@@ -21,6 +21,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -45,7 +46,18 @@ func (x *Failures) Fails(r *ast.ReturnStmt) bool {
 		return false
 	}
 	switch e := last.(type) {
-	case *ast.CallExpr, *ast.UnaryExpr, *ast.CompositeLit:
+	case *ast.CallExpr:
+		return x.makesError(e) || slices.ContainsFunc(e.Args, func(a ast.Expr) bool {
+			id, ok := ast.Unparen(a).(*ast.Ident)
+			if !ok {
+				return false
+			}
+			v, ok := x.info.ObjectOf(id).(*types.Var)
+			return ok && x.testedAbove(r, v) // errors.Wrap(err, text)
+		})
+	case *ast.UnaryExpr:
+		return e.Op == token.AND
+	case *ast.CompositeLit:
 		return true
 	case *ast.SelectorExpr:
 		v, ok := x.info.ObjectOf(e.Sel).(*types.Var)
@@ -57,6 +69,15 @@ func (x *Failures) Fails(r *ast.ReturnStmt) bool {
 	return false
 }
 
+// makesError reports whether a call always returns an error: a constructor that the model knows, or
+// one that returns a type of its own. Others, as file.Close(), can return nil.
+func (x *Failures) makesError(c *ast.CallExpr) bool {
+	if sig, _ := x.index.Row(c); sig != nil && sig.Index(model.Wrapped) >= 0 {
+		return true
+	}
+	return !types.IsInterface(x.info.TypeOf(c))
+}
+
 // testedAbove reports whether a statement stands where a condition found that an error is not nil.
 func (x *Failures) testedAbove(s ast.Node, v *types.Var) bool {
 	for n := s; n != nil; n = x.index.Outer(n) {
@@ -66,7 +87,7 @@ func (x *Failures) testedAbove(s ast.Node, v *types.Var) bool {
 				return true
 			}
 		case *ast.CaseClause:
-			if slices.ContainsFunc(o.List, func(e ast.Expr) bool { return x.saysError(e, v) }) {
+			if len(o.List) == 1 && x.saysError(o.List[0], v) {
 				return true
 			}
 		case *ast.FuncDecl, *ast.FuncLit:

@@ -44,7 +44,7 @@ func settings(t *Tracer) map[*types.Var]*setting {
 		if sig != nil && sig.Arg(w.Arg) != model.Filled {
 			continue
 		}
-		f := filler{Tracer: t, call: w.Call, left: maxFields, open: map[*types.Struct]bool{}}
+		f := filler{Tracer: t, call: w.Call, left: maxFields, open: map[types.Type]bool{}}
 		in := place{}
 		if sig != nil {
 			f.library = true
@@ -106,7 +106,7 @@ type filler struct {
 	library bool // the call is one of a configuration library
 	byName  bool // fields without a tag are read from the environment
 	left    int  // fields that may still be followed
-	open    map[*types.Struct]bool
+	open    map[types.Type]bool
 }
 
 // prefixed returns the place of a struct whose settings begin with a prefix.
@@ -119,6 +119,11 @@ func (f *filler) prefixed(prefix string) place {
 
 // spread notes every field of the structs that are part of typ.
 func (f *filler) spread(typ types.Type, in place) {
+	if f.open[typ] { // type Tree map[string]Tree
+		return
+	}
+	f.open[typ] = true
+	defer delete(f.open, typ)
 	switch u := typ.Underlying().(type) {
 	case *types.Pointer:
 		f.spread(u.Elem(), in)
@@ -129,14 +134,9 @@ func (f *filler) spread(typ types.Type, in place) {
 	case *types.Map:
 		f.spread(u.Elem(), in)
 	case *types.Struct:
-		if f.open[u] {
-			return
-		}
-		f.open[u] = true
 		for i := range u.NumFields() {
 			f.field(u.Field(i).Origin(), u.Tag(i), in)
 		}
-		delete(f.open, u)
 	}
 }
 

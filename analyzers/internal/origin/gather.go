@@ -36,10 +36,12 @@ func (g *gather) one(o Origin) {
 	id := o.identity()
 	at, again := g.seen[id]
 	switch {
+	case len(g.Origins) > 0 && g.Origins[0].More:
+		return
 	case again && at >= 0:
 		g.mask(at, o)
 		return
-	case again || len(g.Origins) > 0 && g.Origins[0].More:
+	case again:
 		return
 	}
 	g.seen[id] = -1

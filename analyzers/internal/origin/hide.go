@@ -163,14 +163,18 @@ func isLength(t *Tracer, e ast.Expr, seen map[ast.Expr]bool) bool {
 }
 
 // overwrites reports whether one of the writes of v puts a constant into the place of a character
-// of a text: b[i] = '*'.
+// of a text: b[i] = '*'. A zero wipes a key that was used.
 func overwrites(t *Tracer, v *types.Var, writes []syntax.Write) bool {
 	list, ok := v.Type().Underlying().(*types.Slice)
 	if !ok || !typing.NeverText(list.Elem()) {
 		return false
 	}
 	return slices.ContainsFunc(writes, func(w syntax.Write) bool {
-		return w.Into && w.Value != nil && t.info.Types[w.Value].Value != nil
+		if !w.Into || w.Value == nil {
+			return false
+		}
+		value := t.info.Types[w.Value].Value
+		return value != nil && value.Kind() == constant.Int && constant.Sign(value) != 0
 	})
 }
 

@@ -72,8 +72,8 @@ func New(
 		},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
-	findStrips(t) // every walk asks for it
 	t.lazy.prepare(t)
+	findStrips(t) // every walk asks for it
 	return t
 }
 

@@ -183,3 +183,19 @@ func tests() {
 		return
 	}
 }
+
+// What another call returns need not be an error.
+
+func ready() error { return nil }
+
+func beside() (string, error) {
+	return "beside a check that passes", ready() // want hardcoded-secret
+}
+
+func leavesOnReady() {
+	k, err := beside()
+	if err != nil {
+		return
+	}
+	sign(k)
+}

@@ -162,3 +162,16 @@ func loadNamed() {
 	sign(n.JWT.Strict)
 	sign(n.Looked)
 }
+
+// Types that hold themselves end the walk through them.
+
+type tree map[string]tree
+
+type list []list
+
+func loadTree(v *viper.Viper) (t tree, l list, err error) {
+	if err = v.Unmarshal(&t); err == nil {
+		err = v.UnmarshalKey("list", &l)
+	}
+	return t, l, err
+}
