@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"sync"
 
 	"github.com/jwtvet/jwtvet/internal/adapt"
 )
@@ -20,9 +21,14 @@ import (
 //	github.com/jwtvet/jwtvet/analyzers/internal/origin.(*Package).Trace(0xc000f6c360?)
 //		/src/jwtvet/analyzers/internal/origin/origin.go:16 +0x25
 var (
-	fatal = regexp.MustCompile(`(?m)^(?:fatal error: (.*)|panic: .*)$`)
-	frame = regexp.MustCompile(`(?m)^github\.com/jwtvet/jwtvet/\S+\(.*\)\n\t(\S+\.go:\d+)`)
+	fatal = onDemand(`(?m)^(?:fatal error: (.*)|panic: .*)$`)
+	frame = onDemand(`(?m)^github\.com/jwtvet/jwtvet/\S+\(.*\)\n\t(\S+\.go:\d+)`)
 )
+
+// onDemand compiles an expression when it is needed: the program is started for every package.
+func onDemand(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // died says in one line why an analysis came to an end that is none of its own, "" when it did not.
 func died(running string, err error, stderr []byte) string {
@@ -30,7 +36,7 @@ func died(running string, err error, stderr []byte) string {
 	if err == nil || !errors.As(err, &exit) {
 		return ""
 	}
-	if m := fatal.FindSubmatchIndex(stderr); m != nil {
+	if m := fatal().FindSubmatchIndex(stderr); m != nil {
 		what := "panic"
 		if m[2] >= 0 {
 			what = string(stderr[m[2]:m[3]])
@@ -47,7 +53,7 @@ func died(running string, err error, stderr []byte) string {
 
 // where returns file and line of the first function of jwtvet in a stack trace.
 func where(trace []byte) string {
-	m := frame.FindSubmatch(trace)
+	m := frame().FindSubmatch(trace)
 	if m == nil {
 		return "an unknown place"
 	}

@@ -108,7 +108,10 @@ func (w *watched) once() (*note, error) {
 	}
 	var slow atomic.Bool
 	if w.limit > 0 {
-		up := time.AfterFunc(w.limit, func() { slow.Store(cmd.Process.Kill() == nil) })
+		up := time.AfterFunc(w.limit, func() {
+			slow.Store(true)
+			cmd.Process.Kill()
+		})
 		defer up.Stop()
 	}
 	err := cmd.Wait()
@@ -117,7 +120,7 @@ func (w *watched) once() (*note, error) {
 	if unread != nil {
 		return nil, unread
 	}
-	return w.outcome(list, slow.Load(), err), nil
+	return w.outcome(list, slow.Load() && err != nil, err), nil
 }
 
 // outcome returns what kept the analysis from coming to its end, by its notes and by how it ended.
