@@ -22,7 +22,7 @@ import (
 // it signs, when, and for which request (RFC 9449 section 4.2, RFC 9901 section 4.3).
 var proofClaims = map[string]bool{
 	"iss": true, "iat": true, "aud": true, "jti": true, "nonce": true, "kid": true,
-	"htm": true, "htu": true, "ath": true, "sd_hash": true, "id": true, "clv": true,
+	"htm": true, "htu": true, "ath": true, "sd_hash": true,
 }
 
 // isProof reports whether a token shows a service of others that the program has a key. Services
@@ -78,6 +78,5 @@ func (c *check) ofRequest(on ast.Expr) bool {
 		return true
 	}
 	t := typing.TypeName(typing.Deref(typing.OrInvalid(c.Info.TypeOf(syntax.OrBad(on)))))
-	return t != nil && t.Pkg() != nil && t.Pkg().Path() != "net/http" &&
-		!model.IsServer(t.Pkg().Path())
+	return t != nil && t.Pkg() != nil && !model.IsServer(t.Pkg().Path())
 }
