@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -82,7 +83,7 @@ func (p *requests) credentials() credentials {
 			slices.ContainsFunc(c.Args(model.Name), p.namesCredentials) &&
 			!p.Origin.Blank(c.Args(model.Value)):
 			on := []ast.Expr{c.On}
-			if sel, ok := ast.Unparen(orBad(c.On)).(*ast.SelectorExpr); ok &&
+			if sel, ok := ast.Unparen(syntax.OrBad(c.On)).(*ast.SelectorExpr); ok &&
 				p.Info.Selections[sel] != nil {
 				on = append(on, sel.X) // the headers of a request
 			}
@@ -144,13 +145,6 @@ func (x credentials) put(p *requests, c *calls.Call, on []ast.Expr) {
 			}
 		}
 	}
-}
-
-func orBad(e ast.Expr) ast.Expr {
-	if e == nil {
-		return &ast.BadExpr{}
-	}
-	return e
 }
 
 // namesCredentials reports whether the name of a header field is that of one for credentials (RFC
