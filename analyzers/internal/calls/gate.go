@@ -31,7 +31,7 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 	}
 	for _, f := range own {
 		data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name())
-		if err != nil || mentionsSecrets(string(data)) {
+		if err != nil || mentionsTokens(string(data)) {
 			return true
 		}
 	}
@@ -49,11 +49,21 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 	return false
 }
 
-// secretWords are the words without which the text of a package says nothing about keys.
-var secretWords = []string{"jwt", "JWT", "oken", "ecret", "SECRET", "etenv", "LookupEnv"}
+// words are those without which the text of a package says nothing about keys, tokens and what
+// carries them. Each is looked for as it stands, so the first letter is left out where it is small
+// in one place and capital in another:
+//
+//	r.Header.Get("Authorization")
+//	r.SetBasicAuth(user, password)
+//	&tls.Config{InsecureSkipVerify: true}
+//	http.SetCookie(w, &http.Cookie{Name: "session", Value: id})
+var words = []string{
+	"jwt", "JWT", "oken", "TOKEN", "ecret", "SECRET", "etenv", "LookupEnv",
+	"uthorization", "earer", "asicAuth", "nsecureSkipVerify", "ookie", "essions", "assword",
+}
 
-func mentionsSecrets(src string) bool {
-	return slices.ContainsFunc(secretWords, func(w string) bool { return strings.Contains(src, w) })
+func mentionsTokens(src string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(src, w) })
 }
 
 // Unrelated reports whether a package is a dependency that has nothing to do with tokens: it
