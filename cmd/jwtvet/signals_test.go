@@ -100,7 +100,8 @@ func TestOrphans(t *testing.T) {
 	wait(t, "there is still a process", func() bool { return len(alive(t, pids)) == 0 })
 }
 
-// A signal that is ignored from the start, as nohup has it, does not end the command.
+// A signal that is ignored from the start, as nohup has it, ends neither the command nor any
+// process that it has started.
 func TestIgnoredSignal(t *testing.T) {
 	pids := t.TempDir()
 	cmd := exec.Command("sh", "-c", `trap "" HUP; exec "$0" -unit-timeout=3s`, tool(t))
@@ -116,7 +117,11 @@ func TestIgnoredSignal(t *testing.T) {
 		_, err := os.Stat(filepath.Join(pids, "hanging"))
 		return err == nil
 	})
-	cmd.Process.Signal(syscall.SIGHUP)
+	for _, pid := range alive(t, pids) {
+		if n, err := strconv.Atoi(pid); err != nil || syscall.Kill(n, syscall.SIGHUP) != nil {
+			t.Errorf("cannot reach %s: %v", pid, err)
+		}
+	}
 	if cmd.Wait(); cmd.ProcessState.ExitCode() != 3 ||
 		!strings.Contains(out.String(), "hardcoded-secret") {
 		t.Errorf("got %v, %s", cmd.ProcessState, out.String())
