@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/exports"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
@@ -57,5 +58,6 @@ func vet(args []string) {
 	case verdict == gate.Partial || os.Getenv(unit.WatchVar) != "":
 		os.Exit(unit.Watch(cli.Self(), args))
 	}
+	exports.Use(analyzers.HandlesTokens)
 	unit.Run(cli.Self(), args, drive.RequestFlag, analyzers.All)
 }
