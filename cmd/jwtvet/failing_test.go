@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
 // failVar makes analyzers of the tool that tests start fail: analyzer=how,analyzer=how on the
@@ -19,13 +20,17 @@ import (
 const failVar = "JWTVET_TEST_FAIL"
 
 // pidsVar names a folder in which every process of the tool, and that which started it, leaves a
-// file named by its number, and an analyzer that hangs the file hanging.
+// file named by its number, an analysis that another process looks after the file watched, and
+// an analyzer that hangs the file hanging.
 const pidsVar = "JWTVET_TEST_PIDS"
 
 // failing puts the failure that the environment asks for into an analyzer or one that it needs.
 func failing() {
 	leave(strconv.Itoa(os.Getpid()))
 	leave(strconv.Itoa(os.Getppid()))
+	if len(os.Args) > 1 && os.Args[1] == unit.Analysis {
+		leave("watched")
+	}
 	what, at, _ := strings.Cut(os.Getenv(failVar), "@")
 	for name := range strings.SplitSeq(what, ",") {
 		name, how, ok := strings.Cut(name, "=")
@@ -163,6 +168,26 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// A package costs one process, and a second one only when something fails.
+func TestOneProcess(t *testing.T) {
+	for fail, want := range map[string]bool{
+		"": false, "jwtleak=panic@/bad": true, "jwtleak=kill@/bad": true,
+	} {
+		dir, pids := vettedModule(t), t.TempDir()
+		_, errs, code := run(t, dir, []string{pidsVar + "=" + pids, failVar + "=" + fail},
+			"-unit-timeout=10s")
+		if (code == 3) != want {
+			t.Errorf("%s: got %d, %s", fail, code, errs)
+		}
+		if _, err := os.Stat(filepath.Join(pids, "watched")); (err == nil) != want {
+			t.Errorf("%q: %v, want a process that looks after another: %v", fail, err, want)
+		}
+		if list, err := os.ReadDir(pids); err != nil || len(list) < 5 {
+			t.Errorf("%q: %d processes, %v: nothing was analysed", fail, len(list), err)
+		}
+	}
+}
+
 // A failure on a package that was not asked for, but whose facts are needed, is told too.
 func TestFailureOfAnImport(t *testing.T) {
 	dir := vettedModule(t)
@@ -175,27 +200,28 @@ func TestFailureOfAnImport(t *testing.T) {
 	}
 }
 
-// go vet says in one line what failed.
+// go vet says in one line what failed, or shows what the tool died of, and has all other reports.
 func TestFailuresUnderVet(t *testing.T) {
 	dir := vettedModule(t)
 	for fail, want := range map[string]string{
 		"jwtcalls=panic":   "internal error in jwtcalls at ",
 		"jwtleak=hang":     "too slow: not done after 3s; ",
-		"jwtleak=overflow": "internal error in jwtleak at ",
+		"jwtleak=overflow": "fatal error: stack overflow\n",
+		"jwtleak=kill":     "signal: killed\n",
 	} {
 		for range 2 {
 			_, errs, code := start(t, dir, []string{failVar + "=" + fail + "@/bad"}, "go", "vet",
 				"-vettool="+tool(t), "-unit-timeout=3s", "./...")
 			if code != 1 || strings.Count(errs, want) != 1 ||
 				!strings.Contains(errs, "user.go:11:79: JWT signing key") ||
-				strings.Contains(errs, "goroutine") {
+				strings.Contains(errs, "goroutine ") != strings.HasPrefix(want, "fatal") {
 				t.Errorf("%s: got %d, %s", fail, code, errs)
 			}
 		}
 	}
 	if _, errs, code := start(t, dir, nil, "go", "vet", "-vettool="+tool(t), "-unit-timeout=3s",
 		"./..."); code != 1 || strings.Contains(errs, "error in") ||
-		strings.Contains(errs, "slow") {
+		strings.Contains(errs, "slow") || strings.Count(errs, "JWT signing key") != 3 {
 		t.Errorf("when nothing fails any more: got %d, %s", code, errs)
 	}
 }

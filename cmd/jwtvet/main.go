@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/exports"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
@@ -29,6 +30,9 @@ func main() {
 	case len(args) > 1 && args[0] == unit.Analysis:
 		gate.Frugal()
 		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
+	case len(args) > 1 && args[0] == unit.Watched:
+		gate.Frugal()
+		os.Exit(unit.WatchAgain(cli.Self(), args[1:]))
 	case gate.Protocol(args):
 		vet(args)
 	default:
@@ -44,11 +48,16 @@ func vet(args []string) {
 		unit.Define(drive.RequestFlag)
 		unitchecker.Main(analyzers.All...)
 	}
-	if skipped, err := gate.Skip(file, analyzers.HandlesTokens); err != nil {
+	verdict, err := gate.Look(file, analyzers.HandlesTokens)
+	switch {
+	case err != nil:
 		fmt.Fprintln(os.Stderr, "jwtvet: "+err.Error())
 		os.Exit(1)
-	} else if skipped {
+	case verdict == gate.Skipped:
 		return
+	case verdict == gate.Partial || os.Getenv(unit.WatchVar) != "":
+		os.Exit(unit.Watch(cli.Self(), args))
 	}
-	os.Exit(unit.Watch(cli.Self(), file, args))
+	exports.Use(analyzers.HandlesTokens)
+	unit.Run(cli.Self(), args, drive.RequestFlag, analyzers.All)
 }

@@ -90,6 +90,7 @@ var more = template.Must(template.ParseFiles("odd/pipe.html", "odd/zero.html", "
 func TestPipes(t *testing.T) {
 	for _, name := range []string{
 		"bad/x.go", "bad/x_test.go", "bad/x.h", "bad/x.s", "go.mod", "go.sum", "vendor/modules.txt",
+		"node_modules/parts/x.go",
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := jwtModule(t, map[string]string{"bad/bad.go": bad})
@@ -102,6 +103,25 @@ func TestPipes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A folder that the go command does not look into may hold what it likes, until it is named.
+func TestPipesAside(t *testing.T) {
+	dir := jwtModule(t, map[string]string{
+		"bad/bad.go": bad, "testdata/x/y.go": named("x"), "nested/go.mod": "module nested\n",
+	})
+	for _, name := range []string{"testdata/x/x.go", "_old/x.go", ".git/x.go", "nested/x.go"} {
+		odd(t, dir, name, "pipe")
+	}
+	if out, errs, code := soon(t, dir); code != 1 || errs != "" {
+		t.Errorf("got %d\n%s%s", code, out, errs)
+	}
+	for _, pattern := range []string{"./testdata/x", "./testdata/...", "example.com/app/testdata/x"} {
+		if out, errs, code := soon(t, dir, pattern); code != 2 || out != "" || lines(errs) != 1 ||
+			!strings.Contains(errs, "x.go is a pipe or a device") {
+			t.Errorf("%s: got %d\n%s%s", pattern, code, out, errs)
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ func TestSignals(t *testing.T) {
 				if hangs == "unit" {
 					cmd.Env = append(cmd.Env, failVar+"=jwtleak=hang@/bad")
 				} else {
-					cmd.Env = append(cmd.Env, "PATH="+slowGo(t)+":"+os.Getenv("PATH"))
+					cmd.Env = append(cmd.Env, "PATH="+slowGo(t, "vet")+":"+os.Getenv("PATH"))
 				}
 				var errs bytes.Buffer
 				cmd.Stderr = &errs
@@ -66,19 +66,45 @@ func TestSignals(t *testing.T) {
 	}
 }
 
-// slowGo returns a folder with a go command whose vet does not end.
-func slowGo(t *testing.T) string {
+// slowGo returns a folder with a go command that has a subcommand which does not end.
+func slowGo(t *testing.T, subcommand string) string {
 	t.Helper()
 	path, err := exec.LookPath("go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	script := fmt.Sprintf("#!/bin/sh\nif [ \"$1\" != vet ]; then exec %s \"$@\"; fi\nsleep 60 &\n>$%[2]s/$$\n>$%[2]s/$!\n>$%[2]s/hanging\nwait\n", path, pidsVar)
+	script := fmt.Sprintf("#!/bin/sh\nif [ \"$1\" != %[3]s ]; then exec %[1]s \"$@\"; fi\nsleep 60 &\n>$%[2]s/$$\n>$%[2]s/$!\n>$%[2]s/hanging\nwait\n", path, pidsVar, subcommand)
 	if err := os.WriteFile(filepath.Join(dir, "go"), []byte(script), 0o777); err != nil {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+// What gopls install has started ends with it, whether it can see the signal or not.
+func TestSignalsWhileInstalling(t *testing.T) {
+	for signal, want := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGKILL: -1} {
+		pids, temp := t.TempDir(), t.TempDir()
+		cmd := exec.Command(tool(t), "gopls", "install", "-o", filepath.Join(t.TempDir(), "gopls"))
+		cmd.Env = append(os.Environ(), "JWTVET_TEST_MAIN=1", pidsVar+"="+pids, "TMPDIR="+temp,
+			"PATH="+slowGo(t, "mod")+":"+os.Getenv("PATH"))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		defer cmd.Process.Kill()
+		wait(t, "nothing hangs", func() bool {
+			_, err := os.Stat(filepath.Join(pids, "hanging"))
+			return err == nil
+		})
+		if err := cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		cmd.Wait()
+		if got := cmd.ProcessState.ExitCode(); got != want {
+			t.Errorf("%v: got %d, want %d", signal, got, want)
+		}
+		wait(t, "there is still a process", func() bool { return len(alive(t, pids)) == 0 })
+	}
 }
 
 // Under plain go vet, an analysis ends when go vet is killed.
@@ -100,7 +126,8 @@ func TestOrphans(t *testing.T) {
 	wait(t, "there is still a process", func() bool { return len(alive(t, pids)) == 0 })
 }
 
-// A signal that is ignored from the start, as nohup has it, does not end the command.
+// A signal that is ignored from the start, as nohup has it, ends neither the command nor any
+// process that it has started.
 func TestIgnoredSignal(t *testing.T) {
 	pids := t.TempDir()
 	cmd := exec.Command("sh", "-c", `trap "" HUP; exec "$0" -unit-timeout=3s`, tool(t))
@@ -116,7 +143,11 @@ func TestIgnoredSignal(t *testing.T) {
 		_, err := os.Stat(filepath.Join(pids, "hanging"))
 		return err == nil
 	})
-	cmd.Process.Signal(syscall.SIGHUP)
+	for _, pid := range alive(t, pids) {
+		if n, err := strconv.Atoi(pid); err != nil || syscall.Kill(n, syscall.SIGHUP) != nil {
+			t.Errorf("cannot reach %s: %v", pid, err)
+		}
+	}
 	if cmd.Wait(); cmd.ProcessState.ExitCode() != 3 ||
 		!strings.Contains(out.String(), "hardcoded-secret") {
 		t.Errorf("got %v, %s", cmd.ProcessState, out.String())

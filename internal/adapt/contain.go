@@ -77,26 +77,38 @@ func (c *Container) containRequired(a *analysis.Analyzer) {
 	a.Run = c.run(a, func(*analysis.Pass, *Failure) error { return nil })
 }
 
-// spot is an analyzer on a package, or all of them.
-type spot struct {
-	pkg      weak.Pointer[types.Package]
-	analyzer *analysis.Analyzer
-}
-
-// failures holds the failure of every spot that has one.
+// failures holds, by a weak pointer to each package that an analyzer failed on, its [record]. A
+// driver that runs for hours, as an editor's does, analyses a package anew after each edit.
 var failures sync.Map
+
+// A record holds the failures of analyzers on one package, *Failure by *analysis.Analyzer.
+type record struct{ sync.Map }
 
 // everyone stands for all analyzers of a package.
 var everyone = []*analysis.Analyzer{nil}
 
 // failed returns the failure of the first analyzer that has one on a package.
 func failed(pass *analysis.Pass, list ...*analysis.Analyzer) *Failure {
+	r, ok := failures.Load(weak.Make(pass.Pkg))
+	if !ok {
+		return nil
+	}
 	for _, a := range list {
-		if f, ok := failures.Load(spot{weak.Make(pass.Pkg), a}); ok {
+		if f, ok := r.(*record).Load(a); ok {
 			return f.(*Failure)
 		}
 	}
 	return nil
+}
+
+// keep keeps the failure of an analyzer, nil for all of them, as long as there is the package.
+func keep(pkg *types.Package, a *analysis.Analyzer, f *Failure) {
+	key := weak.Make(pkg)
+	r, known := failures.LoadOrStore(key, new(record))
+	if !known {
+		runtime.AddCleanup(pkg, func(key weak.Pointer[types.Package]) { failures.Delete(key) }, key)
+	}
+	r.(*record).Store(a, f)
 }
 
 // run returns what runs in the place of an analyzer's own function.
@@ -115,7 +127,7 @@ func (c *Container) run(
 				return result, nil
 			}
 		}
-		failures.Store(spot{weak.Make(pass.Pkg), a}, failure)
+		keep(pass.Pkg, a, failure)
 		var none any
 		if a.ResultType != nil { // drivers look at the type
 			none = reflect.Zero(a.ResultType).Interface()
@@ -136,7 +148,7 @@ func (c *Container) attempt(
 	p.Report = func(d analysis.Diagnostic) { reports = append(reports, d) }
 	result, failure := recovered(name, run, &p)
 	if failure != nil {
-		failures.Store(spot{weak.Make(pass.Pkg), nil}, failure)
+		keep(pass.Pkg, nil, failure)
 		if c.Broken != nil {
 			c.Broken(failure)
 		}

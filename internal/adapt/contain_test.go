@@ -4,9 +4,11 @@ import (
 	"errors"
 	"go/types"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -152,5 +154,24 @@ func TestContainChangesRequiredAnalyzersOnce(t *testing.T) {
 	(&Container{Fail: c.Fail}).Contain(outer)
 	if reflect.ValueOf(inner.Run).Pointer() != before {
 		t.Error("it was changed again")
+	}
+}
+
+// A driver that does not end does not keep what failed on packages that are no more.
+func TestContainForgets(t *testing.T) {
+	count := func() (n int) {
+		runtime.GC()
+		failures.Range(func(any, any) bool { n++; return true })
+		return n
+	}
+	for range 3 {
+		inner, outer, other := graph(func() { panic("x") })
+		run(t, &Container{Fail: func(_ *analysis.Pass, f *Failure) error { return f }},
+			inner, outer, other)
+	}
+	for end := time.Now().Add(10 * time.Second); count() > 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("%d packages are kept", count())
+		}
 	}
 }

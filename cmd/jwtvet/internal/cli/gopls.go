@@ -30,10 +30,10 @@ func (c *Command) gopls(ctx context.Context, args []string) int {
 	var built *gopls.Build
 	var err error
 	if args[0] == "check" {
-		built, err = gopls.Check(ctx, file)
+		built, err = gopls.Tool(c.Tool).Check(ctx, file)
 	} else {
 		progress := render.NewProgress(c.Stderr, "jwtvet: building gopls "+gopls.Version)
-		built, err = gopls.Install(ctx, file)
+		built, err = gopls.Tool(c.Tool).Install(ctx, file)
 		progress.Stop()
 	}
 	switch {

@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"github.com/jwtvet/jwtvet/internal/regular"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
@@ -46,19 +47,16 @@ const limit = 1 << 20
 // Read reads the settings in a file, which errors call name. They have one
 // line that says where and what.
 func Read(file, name string) (settings.Settings, error) {
-	var s settings.Settings
-	info, err := os.Stat(file)
+	data, err := regular.Read(file, limit)
 	switch {
+	case errors.Is(err, regular.ErrNot):
+		return settings.Settings{},
+			fmt.Errorf("%s is not a regular file: write the settings into one", name)
+	case errors.Is(err, regular.ErrLarge):
+		return settings.Settings{},
+			fmt.Errorf("%s is too large: settings have at most %d bytes", name, limit)
 	case err != nil:
-		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
-	case !info.Mode().IsRegular(): // a device or a pipe may never end
-		return s, fmt.Errorf("%s is not a regular file: write the settings into one", name)
-	case info.Size() > limit:
-		return s, fmt.Errorf("%s has %d bytes: settings have at most %d", name, info.Size(), limit)
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return s, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
+		return settings.Settings{}, fmt.Errorf("cannot read %s: %w", name, errors.Unwrap(err))
 	}
 	return read(data, name)
 }

@@ -101,7 +101,7 @@ func TestReadOfWhatIsNoFile(t *testing.T) {
 		device:      ".jwtvet.yml is not a regular file",
 		t.TempDir(): ".jwtvet.yml is not a regular file",
 		write(t, Name, strings.Repeat("# nothing\n",
-			1<<17)): ".jwtvet.yml has 1310720 bytes: settings have at most 1048576",
+			1<<17)): ".jwtvet.yml is too large: settings have at most 1048576 bytes",
 	} {
 		if _, err := Read(file, Name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", file, err, want)

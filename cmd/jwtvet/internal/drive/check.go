@@ -48,7 +48,7 @@ func (c *Config) Check(ctx context.Context) error {
 	c.mod, c.work, c.temp = env.GOMOD, env.GOWORK, env.temp()
 	c.goversion, c.goflags, c.modcache = env.GOVERSION, env.GOFLAGS, env.GOMODCACHE
 	for _, dir := range c.sources() {
-		if err := regularBelow(dir); err != nil {
+		if err := regularBelow(dir, c.namesUnmatched()); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,7 @@ type Config struct {
 
 	given
 	substitutes
+	watched bool // the tool looks after itself
 }
 
 // given is what the go command says of its environment.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
 // run runs the go command and returns what it writes to its standard output and error.
@@ -22,6 +23,9 @@ func (c *Config) run(ctx context.Context, args []string) (out, errs []byte, err 
 	cmd.Dir, cmd.Env = c.Dir, c.Env
 	if c.workfile != "" {
 		cmd.Env = append(cmd.Environ(), "GOWORK="+c.workfile)
+	}
+	if args[0] == "vet" && c.watched {
+		cmd.Env = append(cmd.Environ(), unit.WatchVar+"=1")
 	}
 	var stdout bytes.Buffer
 	stderr := notes{tell: c.Note}

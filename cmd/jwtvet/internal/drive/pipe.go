@@ -20,15 +20,16 @@ var compiled = []string{
 var ofModule = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"}
 
 // regularBelow returns an error for a pipe or a device where the go command expects a file: it
-// opens that and waits forever.
-func regularBelow(dir string) (err error) {
+// opens that and waits forever. It does not look into other modules, nor, unless they are named,
+// into folders that ./... leaves out.
+func regularBelow(dir string, named bool) (err error) {
 	filepath.WalkDir(dir, func(path string, d fs.DirEntry, walkErr error) error {
 		switch {
 		case walkErr != nil: // the go command says why
 		case d.IsDir():
-			if name := d.Name(); path != dir &&
-				(strings.HasPrefix(name, ".") || name == "node_modules") {
-				return fs.SkipDir // the go command does not look there
+			if path != dir && (!named && unmatched(d.Name()) ||
+				exists(filepath.Join(path, "go.mod"))) {
+				return fs.SkipDir
 			}
 		case !d.Type().IsRegular() &&
 			(slices.Contains(compiled, filepath.Ext(path)) || slices.Contains(ofModule, d.Name())):
@@ -39,6 +40,24 @@ func regularBelow(dir string) (err error) {
 		return nil
 	})
 	return err
+}
+
+// unmatched reports whether the go command looks into a folder only when a pattern names it.
+func unmatched(name string) bool {
+	return strings.HasPrefix(name, ".") && strings.Trim(name, ".") != "" ||
+		strings.HasPrefix(name, "_") || name == "testdata"
+}
+
+// namesUnmatched reports whether a pattern names such a folder, by its path or its import path.
+func (c *Config) namesUnmatched() bool {
+	return slices.ContainsFunc(c.Patterns, func(pattern string) bool {
+		return slices.ContainsFunc(strings.Split(filepath.ToSlash(pattern), "/"), unmatched)
+	})
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // regularAbove is regularBelow for the files that say of a folder which module it is in.

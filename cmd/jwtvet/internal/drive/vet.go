@@ -16,6 +16,7 @@ type outcome struct {
 	failed   []Failure // of analyzers, the importers of whose packages were analysed
 	rest     []string  // lines about no package in particular
 	silent   bool      // the tool was not heard
+	died     bool      // the tool, of a package
 	err      error     // the go command failed
 }
 
@@ -27,8 +28,18 @@ func (o *outcome) nothing() bool {
 		})
 }
 
-// vet runs go vet with this program as its tool.
+// vet runs go vet with this program as its tool. Where the tool died of a package, it is asked
+// again and looks after itself: what the go command has of other packages it repeats.
 func (c *Config) vet(ctx context.Context, patterns []string) outcome {
+	o := c.vetOnce(ctx, patterns)
+	if o.died && !c.watched && ctx.Err() == nil {
+		c.watched = true
+		o = c.vetOnce(ctx, patterns)
+	}
+	return o
+}
+
+func (c *Config) vetOnce(ctx context.Context, patterns []string) outcome {
 	args := append([]string{"vet", "-json", "-vettool=" + c.Tool}, c.build()...)
 	args = append(args, c.request(patterns))
 	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
@@ -36,7 +47,7 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 	var o outcome
 	if err != nil { // otherwise it is remarks
 		o = complaints(text)
-		o.err = err
+		o.err, o.died = err, c.died(text)
 	}
 	o.silent = len(stdout) == 0 && objects == ""
 	for _, stream := range []string{string(stdout), objects} {
@@ -50,6 +61,21 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 		}
 	}
 	return o
+}
+
+// died reports whether the tool came to an end that is none of its own. It is shown by what the
+// runtime of Go writes then or, where nothing was written, by what the go command says of it:
+//
+//	fatal error: stack overflow
+//	example.com/app: /usr/bin/jwtvet: signal: killed
+func (c *Config) died(text string) bool {
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "fatal error: ") || strings.HasPrefix(line, "panic: ") ||
+			strings.Contains(line, ": "+c.Tool+": ") {
+			return true
+		}
+	}
+	return false
 }
 
 // split takes the JSON objects out of what go vet writes to its standard error, which is

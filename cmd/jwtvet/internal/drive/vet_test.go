@@ -175,3 +175,19 @@ func TestImporters(t *testing.T) {
 		t.Errorf("importers at a distance: %+v", f)
 	}
 }
+
+func TestDied(t *testing.T) {
+	c := Config{Tool: "/usr/bin/jwtvet"}
+	for text, want := range map[string]bool{
+		"# m/p\nruntime: goroutine stack exceeds\nfatal error: stack overflow\n\nruntime stack:\n": true,
+		"# m/p\npanic: runtime error\n\tx.go:1\n":                                                  true,
+		"m/p: /usr/bin/jwtvet: signal: killed\n":                                                   true,
+		"# m/p\njwtvet: m/p: internal error in jwtleak\n":                                          false,
+		"# m/p\n./x.c:1:10: fatal error: none.h: No such file or directory\n":                      false,
+		"# m/p\nvet: ./x.go:3:5: undefined: panic: y\n":                                            false,
+	} {
+		if got := c.died(text); got != want {
+			t.Errorf("%v for %q", got, text)
+		}
+	}
+}

@@ -38,22 +38,36 @@ type unit struct {
 	VetxOutput    string                          // where its own facts go
 }
 
-// Skip decides whether the analysis has nothing to look for in the unit that a file describes: it
-// is not the user's own, it imports no package that handles tokens, and no fact reaches it. It then
-// writes the unit's facts, which are none, and returns true.
-func Skip(file string, handles func(path string) bool) (bool, error) {
+// A Verdict is what is to become of a unit.
+type Verdict int
+
+// The verdicts.
+const (
+	Skipped Verdict = iota // there is nothing to look for: its facts, which are none, are written
+	Whole                  // it is to be analysed
+	// it is to be analysed, and so will not be all that is known of it: an analyzer failed on a
+	// package that it imports
+	Partial
+)
+
+// Look decides on the unit that a file describes. It is skipped when it is not the user's own, it
+// imports no package that handles tokens, and no fact reaches it.
+func Look(file string, handles func(path string) bool) (Verdict, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return false, err
+		return Skipped, err
 	}
 	var u unit
 	if err := json.Unmarshal(data, &u); err != nil {
-		return false, err
+		return Skipped, err
 	}
-	if u.own() || u.imports(handles) || u.reached() {
-		return false, nil
+	switch reached, partial := u.reached(); {
+	case partial:
+		return Partial, nil
+	case reached || u.own() || u.imports(handles):
+		return Whole, nil
 	}
-	return true, os.WriteFile(u.VetxOutput, nil, 0o666)
+	return Skipped, os.WriteFile(u.VetxOutput, nil, 0o666)
 }
 
 // own reports whether the unit belongs to a module that is being worked on. Only those have no
@@ -77,13 +91,14 @@ func (u *unit) imports(handles func(path string) bool) bool {
 	return false
 }
 
-// reached reports whether a package that the unit imports has facts. A unit that was skipped has an
-// empty file, one that failed a folder.
-func (u *unit) reached() bool {
+// reached reports whether a package that the unit imports has facts, and whether some of
+// these are partial. A unit that was skipped has an empty file, one that failed a folder.
+func (u *unit) reached() (some, partial bool) {
 	for _, file := range u.PackageVetx {
-		if info, err := os.Stat(file); err == nil && (info.Size() > 0 || info.IsDir()) {
-			return true
+		if info, err := os.Stat(file); err == nil {
+			some = some || info.Size() > 0
+			partial = partial || info.IsDir()
 		}
 	}
-	return false
+	return some, partial
 }

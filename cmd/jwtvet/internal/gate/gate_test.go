@@ -52,67 +52,70 @@ func factFile(tb testing.TB, content string) string {
 	return name
 }
 
-func TestSkip(t *testing.T) {
+func TestLook(t *testing.T) {
 	type unit = map[string]any
 	type strs = map[string]string
 	none, some := factFile(t, ""), factFile(t, "facts")
 	for name, c := range map[string]struct {
 		unit unit
-		skip bool
+		want Verdict
 	}{
 		"standard library": {unit{
 			"ImportPath": "fmt", "ImportMap": strs{"io": "io"},
-			"PackageVetx": strs{"io": none}}, true},
+			"PackageVetx": strs{"io": none}}, Skipped},
 		"dependency without tokens": {unit{
 			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
-			"ImportMap": strs{"io": "io"}}, true},
+			"ImportMap": strs{"io": "io"}}, Skipped},
 		"dependency that imports a library": {unit{
 			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
 			"ImportMap": strs{"github.com/golang-jwt/jwt/v5": "github.com/golang-jwt/jwt/v5"}},
-			false},
+			Whole},
 		"dependency reached by facts": {unit{
 			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
-			"PackageVetx": strs{"io": none, "example.com/e": some}}, false},
+			"PackageVetx": strs{"io": none, "example.com/e": some}}, Whole},
 		"dependency reached by facts of a failed package": {unit{
 			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0",
-			"PackageVetx": strs{"example.com/e": t.TempDir()}}, false},
+			"PackageVetx": strs{"example.com/e": t.TempDir()}}, Partial},
 		"library vendored in GOPATH": {
-			unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, false},
+			unit{"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, Whole},
 		"files named instead of packages": {
-			unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, false},
-		"own module":                      {unit{"ModulePath": "example.com/m"}, false},
-		"own module as go1.28 may say it": {unit{"Module": unit{"Path": "example.com/m"}}, false},
+			unit{"ImportPath": "command-line-arguments", "ImportMap": strs{"io": "io"}}, Whole},
+		"own module that imports a failed package": {unit{
+			"ModulePath": "example.com/m", "PackageVetx": strs{"example.com/e": t.TempDir()}},
+			Partial},
+		"own module":                      {unit{"ModulePath": "example.com/m"}, Whole},
+		"own module as go1.28 may say it": {unit{"Module": unit{"Path": "example.com/m"}}, Whole},
 		"dependency as go1.28 may say it": {
-			unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, true},
+			unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, Skipped},
 		"facts that are gone": {
-			unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, true},
+			unit{"PackageVetx": strs{"io": filepath.Join(t.TempDir(), "gone")}}, Skipped},
 		"asked for by name and fixed": {unit{
-			"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, true},
+			"ImportPath": "fmt", "VetxOnly": false, "FixArchive": "x.zip", "Stdout": "x"}, Skipped},
 	} {
 		file, vetx := unitFile(t, c.unit)
-		skip, err := Skip(file, handles)
-		if err != nil || skip != c.skip {
-			t.Errorf("%s: Skip = %v, %v, want %v", name, skip, err, c.skip)
+		got, err := Look(file, handles)
+		if err != nil || got != c.want {
+			t.Errorf("%s: Look = %v, %v, want %v", name, got, err, c.want)
 		}
-		if info, err := os.Stat(vetx); c.skip && (err != nil || info.Size() != 0) {
+		if info, err := os.Stat(vetx); c.want == Skipped && (err != nil || info.Size() != 0) {
 			t.Errorf("%s: facts are not an empty file", name)
-		} else if !c.skip && err == nil {
+		} else if c.want != Skipped && err == nil {
 			t.Errorf("%s: facts are written before the analysis", name)
 		}
 	}
 }
 
-func TestSkipOfWhatIsNoUnit(t *testing.T) {
+func TestLookAtWhatIsNoUnit(t *testing.T) {
 	for _, file := range []string{factFile(t, "no json"), filepath.Join(t.TempDir(), "none.cfg")} {
-		if _, err := Skip(file, handles); err == nil {
+		if _, err := Look(file, handles); err == nil {
 			t.Errorf("no error for %s", file)
 		}
 	}
 }
 
-// BenchmarkSkip is what the gate costs for a unit that has nothing to do with tokens
+// BenchmarkLook is what the gate costs for a unit that has nothing to do with tokens
 // and is as large as net/http.
-func BenchmarkSkip(b *testing.B) {
+func BenchmarkLook(b *testing.B) {
 	imports, std, vetx, files := map[string]string{}, map[string]bool{},
 		map[string]string{}, []string{}
 	for i := range 60 {
@@ -126,8 +129,8 @@ func BenchmarkSkip(b *testing.B) {
 		"PackageVetx": vetx, "VetxOnly": true, "GoVersion": "go1.26",
 	})
 	for b.Loop() {
-		if skip, err := Skip(file, handles); err != nil || !skip {
-			b.Fatal(skip, err)
+		if got, err := Look(file, handles); err != nil || got != Skipped {
+			b.Fatal(got, err)
 		}
 	}
 }

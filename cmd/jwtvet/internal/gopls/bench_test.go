@@ -19,15 +19,15 @@ const packages = 200
 func BenchmarkEdit(b *testing.B) {
 	dir := b.TempDir()
 	ours, stock := filepath.Join(dir, "jwtvet-gopls"), filepath.Join(dir, "gopls")
-	if _, err := Install(b.Context(), ours); err != nil {
+	if _, err := Tool("").Install(b.Context(), ours); err != nil {
 		b.Fatal(err)
 	}
-	from, err := source(b.Context())
+	from, err := Tool("").source(b.Context())
 	if err == nil {
-		err = write(b.Context(), dir, from)
+		err = Tool("").write(b.Context(), dir, from)
 	}
 	if err == nil {
-		_, err = run(b.Context(), dir, "go", "build", "-mod=mod", "-o", stock, module)
+		_, err = Tool("").run(b.Context(), dir, "go", "build", "-mod=mod", "-o", stock, module)
 	}
 	if err != nil {
 		b.Fatal(err)

@@ -56,16 +56,16 @@ var ErrStale = errors.New(`run "jwtvet gopls install"`)
 // Check returns what is in file, or where [Install] puts it by itself when file is empty. An error
 // with [ErrStale] says how it differs from what Install would build now; any other is about the
 // environment. A checkout has no version, so whether it has changed since is not reported.
-func Check(ctx context.Context, file string) (*Build, error) {
-	file, err := place(ctx, file)
+func (t Tool) Check(ctx context.Context, file string) (*Build, error) {
+	file, err := t.place(ctx, file)
 	if err != nil {
 		return nil, err
 	}
-	from, err := source(ctx)
+	from, err := t.source(ctx)
 	if err != nil {
 		return nil, err
 	}
-	used, err := run(ctx, "", "go", "env", "GOVERSION")
+	used, err := t.run(ctx, "", "go", "env", "GOVERSION")
 	if err != nil {
 		return nil, err
 	}

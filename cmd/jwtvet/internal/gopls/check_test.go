@@ -33,7 +33,7 @@ func TestStale(t *testing.T) {
 			t.Errorf("%+v: got %v, want %q", c.b, err, c.want)
 		}
 	}
-	if _, err := Check(t.Context(),
+	if _, err := Tool("").Check(t.Context(),
 		filepath.Join(t.TempDir(), "none")); !errors.Is(err, ErrStale) ||
 		!strings.Contains(err.Error(), "there is no ") {
 		t.Errorf("none: %v", err)
@@ -42,7 +42,7 @@ func TestStale(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Check(t.Context(), self); !errors.Is(err, ErrStale) ||
+	if _, err := Tool("").Check(t.Context(), self); !errors.Is(err, ErrStale) ||
 		!strings.Contains(err.Error(), "is not a gopls with jwtvet") {
 		t.Errorf("another program: %v", err)
 	}
@@ -51,7 +51,7 @@ func TestStale(t *testing.T) {
 // Outside of a checkout a development build cannot know what to build from.
 func TestNoCheckout(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if _, err := Install(context.Background(), filepath.Join(t.TempDir(), "x")); err == nil ||
+	if _, err := Tool("").Install(context.Background(), filepath.Join(t.TempDir(), "x")); err == nil ||
 		!strings.Contains(err.Error(), "was built in a checkout") ||
 		strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)

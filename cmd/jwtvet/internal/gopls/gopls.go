@@ -11,6 +11,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 )
 
 // Version is the release of gopls that is built. It needs go1.26; v0.24 would need go1.27.
@@ -23,14 +25,18 @@ const (
 	program = "jwtvet-gopls"
 )
 
+// Tool is the path of this program, which holds the programs that it starts: they end when it
+// does, with the compilers that they have started. With "" nobody does.
+type Tool string
+
 // Install builds gopls and puts it into file, or into jwtvet-gopls where go install puts programs
 // when file is empty. It returns what it built.
-func Install(ctx context.Context, file string) (*Build, error) {
-	file, err := place(ctx, file)
+func (t Tool) Install(ctx context.Context, file string) (*Build, error) {
+	file, err := t.place(ctx, file)
 	if err != nil {
 		return nil, err
 	}
-	from, err := source(ctx)
+	from, err := t.source(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +45,7 @@ func Install(ctx context.Context, file string) (*Build, error) {
 		return nil, fmt.Errorf("making a folder to build in: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	if err := write(ctx, dir, from); err != nil {
+	if err := t.write(ctx, dir, from); err != nil {
 		return nil, err
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
@@ -47,10 +53,10 @@ func Install(ctx context.Context, file string) (*Build, error) {
 	}
 	fresh := file + ".new" // beside the old one, so that it can take its place at once
 	defer os.Remove(fresh)
-	if _, err := run(ctx, dir, "go", "build", "-mod=mod", "-o", fresh, "."); err != nil {
+	if _, err := t.run(ctx, dir, "go", "build", "-mod=mod", "-o", fresh, "."); err != nil {
 		return nil, fmt.Errorf("building gopls %s: %w", Version, err)
 	}
-	if _, err := run(ctx, dir, fresh, "version"); err != nil {
+	if _, err := t.run(ctx, dir, fresh, "version"); err != nil {
 		return nil, err
 	}
 	if err := os.Rename(fresh, file); err != nil {
@@ -63,11 +69,11 @@ func Install(ctx context.Context, file string) (*Build, error) {
 
 // place returns where gopls goes: file or, when that is empty, jwtvet-gopls in the folder
 // where go install puts programs.
-func place(ctx context.Context, file string) (string, error) {
+func (t Tool) place(ctx context.Context, file string) (string, error) {
 	if file != "" {
 		return filepath.Abs(file)
 	}
-	out, err := run(ctx, "", "go", "env", "GOBIN", "GOPATH", "GOEXE")
+	out, err := t.run(ctx, "", "go", "env", "GOBIN", "GOPATH", "GOEXE")
 	if err != nil {
 		return "", err
 	}
@@ -83,16 +89,23 @@ func place(ctx context.Context, file string) (string, error) {
 }
 
 // run runs a command outside of any workspace and returns what it prints; an error has one line.
-func run(ctx context.Context, dir, name string, args ...string) (string, error) {
+func (t Tool) run(ctx context.Context, dir, name string, args ...string) (string, error) {
+	if _, err := exec.LookPath(name); errors.Is(err, exec.ErrNotFound) {
+		return "", errors.New("there is no go command on PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
+	}
 	cmd := exec.CommandContext(ctx, name, args...)
+	if t != "" {
+		var err error
+		if cmd, err = process.Command(ctx, string(t), dir, name, args...); err != nil {
+			return "", err
+		}
+	}
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off")
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err := cmd.Run()
 	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return "", errors.New("there is no go command on PATH: install Go from https://go.dev/dl, or add its bin directory to PATH")
 	case ctx.Err() != nil:
 		return "", ctx.Err()
 	case err != nil:

@@ -21,7 +21,7 @@ func TestGopls(t *testing.T) {
 		t.Skip("builds gopls")
 	}
 	file := filepath.Join(t.TempDir(), "jwtvet-gopls")
-	built, err := Install(t.Context(), file)
+	built, err := Tool("").Install(t.Context(), file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestGopls(t *testing.T) {
 		!strings.Contains(built.String(), "gopls "+Version+" with jwtvet of ") {
 		t.Errorf("installed %s", built)
 	}
-	if _, err := Check(t.Context(), file); err != nil {
+	if _, err := Tool("").Check(t.Context(), file); err != nil {
 		t.Errorf("what was just installed is not current: %v", err)
 	}
 	t.Run("edit", func(t *testing.T) { edit(t, file) })
@@ -161,7 +161,7 @@ func analyses(t *testing.T, program string) {
 // command. The module requires a hundred libraries: an error of the analyzer with facts on any
 // package of theirs would silence reports.
 func sameReports(t *testing.T, program string) {
-	tool, err := run(t.Context(), "", "go", "tool", "-n", "jwtvet")
+	tool, err := Tool("").run(t.Context(), "", "go", "tool", "-n", "jwtvet")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,12 +30,12 @@ func (o origin) String() string {
 
 // source returns the module that this program was built from. One from the module proxy has a
 // checksum; any other was built in a checkout, which must then be the working directory.
-func source(ctx context.Context) (origin, error) {
+func (t Tool) source(ctx context.Context) (origin, error) {
 	info, ok := debug.ReadBuildInfo()
 	if ok && info.Main.Path == jwtvet && info.Main.Sum != "" {
 		return origin{version: info.Main.Version}, nil
 	}
-	out, err := run(ctx, "", "go", "list", "-m", "-json")
+	out, err := t.run(ctx, "", "go", "list", "-m", "-json")
 	for dec := json.NewDecoder(strings.NewReader(out)); err == nil; {
 		var m struct{ Path, Dir string }
 		if err = dec.Decode(&m); err == nil && m.Path == jwtvet {
@@ -51,8 +51,8 @@ func source(ctx context.Context) (origin, error) {
 // write writes the module of the program. What gopls needs of golang.org/x/tools is
 // exactly what its own go.mod says: its packages use what is internal there, which
 // changes from version to version.
-func write(ctx context.Context, dir string, from origin) error {
-	pinned, err := requirements(ctx)
+func (t Tool) write(ctx context.Context, dir string, from origin) error {
+	pinned, err := t.requirements(ctx)
 	if err != nil {
 		return err
 	}
@@ -91,8 +91,8 @@ func write(ctx context.Context, dir string, from origin) error {
 }
 
 // requirements returns the go.mod of gopls.
-func requirements(ctx context.Context) (*modfile.File, error) {
-	out, err := run(ctx, os.TempDir(), "go", "mod", "download", "-json", module+"@"+Version)
+func (t Tool) requirements(ctx context.Context) (*modfile.File, error) {
+	out, err := t.run(ctx, os.TempDir(), "go", "mod", "download", "-json", module+"@"+Version)
 	if err != nil {
 		return nil, fmt.Errorf("downloading gopls %s: %w", Version, err)
 	}

@@ -16,7 +16,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"os/signal"
 	"time"
 )
 
@@ -49,8 +48,7 @@ func Hold(args []string) int {
 	if len(args) < 2 {
 		return 2
 	}
-	signals := make(chan os.Signal, 8)
-	signal.Notify(signals, ending...)
+	signals := asked()
 	aside()
 	cmd := exec.Command(args[1], args[2:]...)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr

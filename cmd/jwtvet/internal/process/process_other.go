@@ -32,3 +32,15 @@ func Orphaned(end func()) {
 		}()
 	}
 }
+
+// Become runs a program with its arguments in the place of this process, which has nothing
+// to do but wait for it, and returns its exit code.
+func Become(program string, args []string) (code int, err error) {
+	cmd := exec.Command(program, args...)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	if err := cmd.Start(); err != nil {
+		return 0, err
+	}
+	cmd.Wait()
+	return cmd.ProcessState.ExitCode(), nil
+}

@@ -33,3 +33,8 @@ func Orphaned(end func()) {
 		end()
 	}()
 }
+
+// Become makes this process a program with its arguments. It comes back only when it cannot.
+func Become(program string, args []string) (code int, err error) {
+	return 0, syscall.Exec(program, append([]string{program}, args...), os.Environ())
+}

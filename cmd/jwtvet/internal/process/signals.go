@@ -32,17 +32,23 @@ func (e Ended) Code() int {
 	return 130
 }
 
-// Signals returns a context that ends with the first signal that asks this process to end. A second
-// one ends the process at once, and so does the time that an orderly end may take. A signal that
-// the parent wants ignored, as nohup does, stays ignored.
-func Signals(parent context.Context) context.Context {
-	ctx, cancel := context.WithCancelCause(parent)
-	signals := make(chan os.Signal, 1)
+// asked returns a channel for the signals that ask this process to end. One that its parent wants
+// ignored, as nohup does, stays ignored: to listen to it would undo that.
+func asked() chan os.Signal {
+	signals := make(chan os.Signal, 8)
 	for _, s := range ending {
 		if !signal.Ignored(s) {
 			signal.Notify(signals, s)
 		}
 	}
+	return signals
+}
+
+// Signals returns a context that ends with the first signal that asks this process to end. A second
+// one ends the process at once, and so does the time that an orderly end may take.
+func Signals(parent context.Context) context.Context {
+	ctx, cancel := context.WithCancelCause(parent)
+	signals := asked()
 	go func() {
 		e := Ended{<-signals}
 		signal.Stop(signals)

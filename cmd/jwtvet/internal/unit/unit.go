@@ -1,28 +1,30 @@
-// Package unit analyses one package for the go command, in a process of its own
-// that another one looks after:
+// Package unit analyses one package for the go command, in the process that this starts:
 //
-//	go vet ──> jwtvet -json $WORK/b001/vet.cfg                 looks after the analysis
-//	             └─> jwtvet _unit vet.cfg.notes -json vet.cfg  the analysis, by x/tools
+//	go vet ──> jwtvet -json $WORK/b001/vet.cfg    the analysis, by unitchecker of x/tools
 //
-// The first one decides what is kept; the second one is unitchecker of x/tools.
+// The analyzers of a package share what they remember of it. One that panics, or is not done in
+// time, would leave that half done for the others. So the process then becomes one that looks after
+// the analysis, and starts it again, without that analyzer. Reports and facts of all others are
+// handed on:
 //
-// The analyzers of a package share what they remember of it. One that panics, takes too long, or
-// ends the process in a way that Go cannot recover from, as when the stack is full, would leave
-// that half done for the others. So the analysis ends and starts again without that one, and
-// reports and facts of all others are handed on.
+//	go vet ──> jwtvet _watch -json vet.cfg                     looks after the analysis
+//	             └─> jwtvet _unit vet.cfg.notes -json vet.cfg  the analysis
+//
+// An analysis that ends in a way that Go cannot recover from, as when the stack is full, ends its
+// process. The command sees that and runs go vet again with [WatchVar], under which
+// each analysis is looked after from the start. So is that of a package of whose
+// imports not all is known.
 //
 // The go command is told of every failure and keeps nothing of the package nor of its importers:
 // they are analysed again next time, when the machine may be less busy.
 package unit
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -34,13 +36,14 @@ import (
 	"github.com/jwtvet/jwtvet/internal/adapt"
 )
 
-// Analysis is the first argument of a program that is to call [Analyse].
-const Analysis = "_unit"
+// WatchVar is an environment variable: unless it is empty, [Watch] looks after each analysis. It
+// is no flag, so that the go command repeats what it knows of all other packages.
+const WatchVar = "JWTVET_WATCH"
 
-// TimeoutFlag is the flag that limits the time for each package.
+// TimeoutFlag is the flag that limits the time for each analyzer.
 const TimeoutFlag = "unit-timeout"
 
-// Timeout is how long the analyzers may take for a package when the flag says nothing.
+// Timeout is how long an analyzer may take for a package when the flag says nothing.
 const Timeout = time.Minute
 
 // Define defines the flags that are the tool's and not an analyzer's, for
@@ -48,56 +51,44 @@ const Timeout = time.Minute
 func Define(request string) {
 	flag.String(request, "", "tells requests apart in the cache of the go command")
 	flag.Duration(TimeoutFlag, Timeout,
-		"most `time` for the analysis of one package; 0 is no limit")
+		"most `time` for one analyzer on one package; 0 is no limit")
 	timings.Define()
 }
 
-// Analyse is the analysis. args are the file for notes and what the go command gave as arguments.
-func Analyse(args []string, request string, list []*analysis.Analyzer) {
-	process.EndWithInput()
-	n := notes(args[0])
-	os.Args = append(os.Args[:1:1], args[1:]...)
+// Run analyses the unit that the arguments of the go command name, and ends the process. tool is
+// this program, request the flag that tells requests apart.
+func Run(tool string, args []string, request string, list []*analysis.Analyzer) {
+	process.Orphaned(func() { os.Exit(1) })
+	analyse(args, request, list, adapt.Container{
+		Broken: func(f *adapt.Failure) { os.Exit(again(tool, args, f)) },
+		Fail:   func(_ *analysis.Pass, f *adapt.Failure) error { return f }, // it is broken before
+	})
+}
+
+// analyse is the analysis in this process.
+func analyse(
+	args []string, request string, list []*analysis.Analyzer, c adapt.Container,
+) {
+	os.Args = append(os.Args[:1:1], args...)
 	Define(request)
-	earlier, err := n.read()
-	if err != nil {
-		os.Exit(say(err))
-	}
-	timings.Measure(list, gate.Unit(args[1:]), func(line string) { os.Exit(say(errors.New(line))) })
-	// what fails is then the one that runs; they would wait for each other anyway
-	var alone sync.Mutex
-	c := adapt.Container{
-		Known: map[string]*adapt.Failure{},
-		Enter: func(name string) func() {
-			alone.Lock()
-			n.write(note{Event: started, Analyzer: name})
-			return alone.Unlock
-		},
-		Broken: func(f *adapt.Failure) {
-			n.write(note{Event: broken, Analyzer: f.Analyzer, Message: f.Message})
-			os.Exit(1)
-		},
-		Fail: func(pass *analysis.Pass, f *adapt.Failure) error {
-			n.write(note{Event: left, Analyzer: pass.Analyzer.Name, Message: f.Message})
-			return nil
-		},
-	}
-	for _, e := range earlier {
-		c.Known[e.Analyzer] = &adapt.Failure{Analyzer: e.Analyzer, Message: e.Message}
+	timings.Measure(list, gate.Unit(args), func(line string) { os.Exit(sayLine(line)) })
+	w := watchdog{limit: limit(args), enter: c.Enter, late: c.Broken}
+	c.Enter = w.time
+	c.Broken = func(f *adapt.Failure) {
+		w.end()
+		w.late(f)
 	}
 	contained := make([]*analysis.Analyzer, len(list))
 	for i, a := range list {
 		contained[i] = c.Contain(a)
 	}
-	defer reading(n)
+	w.load()
+	defer func() {
+		if r := recover(); r != nil { // before any analyzer ran
+			c.Broken(&adapt.Failure{Message: unreadable(r)})
+		}
+	}()
 	unitchecker.Main(contained...)
-}
-
-// reading notes a panic before any analyzer runs.
-func reading(n notes) {
-	if r := recover(); r != nil {
-		n.write(note{Event: broken, Message: unreadable(r)})
-		os.Exit(1)
-	}
 }
 
 // unreadable says in one line what a panic in the reader of packages means.
@@ -126,7 +117,7 @@ func value(args []string, name string) (string, bool) {
 	return "", false
 }
 
-// limit returns the time for the analyzers. A value that is none is refused where flags are parsed.
+// limit returns the time for an analyzer. A value that is none is refused where flags are parsed.
 func limit(args []string) time.Duration {
 	if v, ok := value(args, TimeoutFlag); ok {
 		if d, err := time.ParseDuration(v); err == nil {

@@ -8,11 +8,10 @@ import (
 	"os/exec"
 	"slices"
 	"strconv"
-	"sync/atomic"
 	"time"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
-	"github.com/jwtvet/jwtvet/internal/adapt"
 )
 
 // config is the part of a unit's description that matters here.
@@ -38,10 +37,14 @@ type watched struct {
 	left           []note // analyzers of the suite that did not run, and why
 }
 
-// Watch analyses the unit that file describes in another process and returns the exit code. tool is
-// this program, args are what the go command gave it.
-func Watch(tool, file string, args []string) int {
-	w := watched{notes: notes(file + ".notes"), limit: limit(args)}
+// Watch analyses a unit in another process and returns the exit code. tool is this program, args
+// are what the go command gave it.
+func Watch(tool string, args []string) int { return watch(tool, args, nil) }
+
+// watch is [Watch] without what is known to fail.
+func watch(tool string, args []string, fails []note) int {
+	file := gate.Unit(args)
+	w := watched{notes: notesOf(args), limit: limit(args), fails: fails}
 	data, err := os.ReadFile(file)
 	if err == nil {
 		err = json.Unmarshal(data, &w.config)
@@ -72,29 +75,36 @@ const most = 3
 // run starts the analysis until it comes to its end, each time without those that could not go on.
 // An error is about the environment.
 func (w *watched) run() error {
-	for slow := 0; ; {
+	for !w.givesUp() {
 		fail, err := w.once()
 		if err != nil {
 			return err
 		} else if fail == nil {
 			return nil
 		}
-		if fail.Message == tooSlow(w.limit) {
+		w.fails = append(w.fails, *fail)
+	}
+	w.without() // not even of a process that has become this one
+	last := w.fails[len(w.fails)-1]
+	w.left = []note{{Message: last.Message}}
+	return nil
+}
+
+// givesUp reports whether it is of no use to start the analysis again after what has failed.
+func (w *watched) givesUp() bool {
+	slow, all := 0, false
+	for _, f := range w.fails {
+		if f.Message == tooSlow(w.limit) {
 			slow++
 		}
-		w.fails = append(w.fails, *fail)
-		if fail.Analyzer == "" || len(w.fails) > most || slow > 1 {
-			fail.Analyzer = ""
-			w.left = []note{*fail}
-			return nil
-		}
+		all = all || f.Analyzer == ""
 	}
+	return all || len(w.fails) > most || slow > 1
 }
 
 // once starts the analysis and returns what could not go on, nil when it came to its end.
 func (w *watched) once() (*note, error) {
-	w.stdout.Reset()
-	w.stderr.Reset()
+	w.without()
 	if err := w.notes.begin(w.fails); err != nil {
 		return nil, err
 	}
@@ -106,25 +116,17 @@ func (w *watched) once() (*note, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("starting the analysis: %w", err)
 	}
-	var slow atomic.Bool
-	if w.limit > 0 {
-		up := time.AfterFunc(w.limit, func() {
-			slow.Store(true)
-			cmd.Process.Kill()
-		})
-		defer up.Stop()
-	}
 	err := cmd.Wait()
 	w.code = cmd.ProcessState.ExitCode()
 	list, unread := w.notes.read()
 	if unread != nil {
 		return nil, unread
 	}
-	return w.outcome(list, slow.Load() && err != nil, err), nil
+	return w.outcome(list, err), nil
 }
 
 // outcome returns what kept the analysis from coming to its end, by its notes and by how it ended.
-func (w *watched) outcome(list []note, slow bool, err error) *note {
+func (w *watched) outcome(list []note, err error) *note {
 	w.left = nil
 	running := ""
 	for _, e := range list {
@@ -132,31 +134,23 @@ func (w *watched) outcome(list []note, slow bool, err error) *note {
 		case started:
 			running = e.Analyzer
 		case broken:
-			return w.without(e)
+			return &e
 		case left:
 			w.left = append(w.left, e)
 		}
 	}
-	if slow {
-		return w.without(note{Analyzer: running, Message: tooSlow(w.limit)})
-	} else if message := died(running, err, w.stderr.Bytes()); message != "" {
-		return w.without(note{Analyzer: running, Message: message})
+	if message := died(running, err, w.stderr.Bytes()); message != "" {
+		return &note{Analyzer: running, Message: message}
 	}
 	return nil
 }
 
 // without drops what an analysis said that did not come to its end.
-func (w *watched) without(fail note) *note {
+func (w *watched) without() {
 	w.stdout.Reset()
 	w.stderr.Reset()
 	if w.Stdout != "" {
 		os.Remove(w.Stdout)
 	}
 	w.code = 0
-	return &fail
-}
-
-func tooSlow(limit time.Duration) string {
-	return fmt.Sprintf("too slow: not done after %v; run it again, allow more time with -%s=%v, "+
-		"and report it at %s if that does not help", limit, TimeoutFlag, 5*limit, adapt.Issues)
 }
