@@ -3,6 +3,7 @@ module example.com/testdata
 go 1.25.0
 
 require (
+	connectrpc.com/connect v1.18.1
 	github.com/BurntSushi/toml v1.6.0
 	github.com/MicahParks/jwkset v0.11.4
 	github.com/MicahParks/keyfunc v1.9.0
@@ -18,6 +19,7 @@ require (
 	github.com/auth0/go-jwt-middleware v1.0.1
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1
 	github.com/auth0/go-jwt-middleware/v3 v3.0.0
+	github.com/aws/aws-lambda-go v1.49.0
 	github.com/beego/beego/v2 v2.3.4
 	github.com/caarlos0/env v3.5.0+incompatible
 	github.com/caarlos0/env/v10 v10.0.0

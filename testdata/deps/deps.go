@@ -52,6 +52,7 @@ import (
 	_ "gopkg.in/square/go-jose.v2/jwt"
 
 	// Middleware and servers.
+	_ "connectrpc.com/connect"
 	_ "github.com/appleboy/gin-jwt/v2"
 	_ "github.com/appleboy/gin-jwt/v3"
 	_ "github.com/auth0/go-jwt-middleware"
@@ -61,6 +62,7 @@ import (
 	_ "github.com/auth0/go-jwt-middleware/v3"
 	_ "github.com/auth0/go-jwt-middleware/v3/jwks"
 	_ "github.com/auth0/go-jwt-middleware/v3/validator"
+	_ "github.com/aws/aws-lambda-go/events"
 	_ "github.com/beego/beego/v2/core/config"
 	_ "github.com/beego/beego/v2/server/web"
 	_ "github.com/danielgtaylor/huma/v2"
@@ -75,6 +77,7 @@ import (
 	_ "github.com/gofiber/fiber/v2"
 	_ "github.com/gofiber/fiber/v2/middleware/cors"
 	_ "github.com/gofiber/fiber/v3"
+	_ "github.com/gofiber/fiber/v3/extractors"
 	_ "github.com/gofiber/fiber/v3/middleware/cors"
 	_ "github.com/gofiber/jwt/v2"
 	_ "github.com/gofiber/jwt/v3"
