@@ -57,6 +57,15 @@ var fiber = []Library{
 		},
 	},
 	{
+		Paths: []string{"github.com/gofiber/fiber/v3/extractors"},
+		Rows: []Row{
+			{Read, "FromAuthHeader(_) request"}, {Read, "FromHeader(name) request"},
+			{Read, "FromCookie(name) request"}, {Read, "FromParam(name) request"},
+			{Read, "FromForm(name) request"}, {Read, "FromQuery(name) query"},
+			{Choose, "Chain(from...)"},
+		},
+	},
+	{
 		Paths: []string{"github.com/gofiber/fiber/v3/middleware/static"},
 		Rows: []Row{
 			{Ship, "New(path, _...)"},
