@@ -17,6 +17,7 @@ var echo = []Library{
 			{Read, "(Context).FormValue(name) request"},
 			{Read, "(Context).Param(name) request"},
 			{Read, "(Context).Cookie(name) request, _"},
+			{Read, "(Context).Bind(posted)"},
 			{Respond, "(Context).JSON(status, response)"},
 			{Respond, "(Context).JSONPretty(status, response, _)"},
 			{Respond, "(Context).XML(status, response)"},

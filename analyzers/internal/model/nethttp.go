@@ -18,6 +18,8 @@ var netHTTP = []Library{
 			{Pick, "(from Header).Values(name)"},
 			{Hold, "Request.Form request"},
 			{Hold, "Request.PostForm request"},
+			{Hold, "Request.Body posted"},
+			{Pass, "MaxBytesReader(_, from, _)"},
 			{Hold, "Request.Host request"},
 			{Hold, "Request.RemoteAddr request"},
 			{Hold, "Request.RequestURI request"},

@@ -58,6 +58,7 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 		tag = s.tag // of a struct of another package
 	}
 	o := Origin{Kind: Config, Size: -1, Checked: tag.Required}
+	posted := s != nil && s.posted(t)
 	switch {
 	case s != nil:
 		o.Names = s.names
@@ -70,8 +71,12 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 	} else if name := t.index.FieldName(f); name != nil {
 		o.At = name
 	}
-	if tag.Source == model.Env ||
-		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
+	switch {
+	case posted:
+		o.Kind, o.Part, o.Checked = Request, model.Posted, false
+		return one(o)
+	case tag.Source == model.Env,
+		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment):
 		o.Kind = Env
 	}
 	if tag.Source == model.Env || s != nil {
