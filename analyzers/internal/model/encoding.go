@@ -17,6 +17,7 @@ var encoding = []Library{
 		Rows: []Row{
 			{Pass, "(*Encoding).DecodeString(from) segment"},
 			{Pass, "(*Encoding).EncodeToString(from) [4n/3]"},
+			{Pass, "NewDecoder(_, from) segment"},
 		},
 	},
 	{
