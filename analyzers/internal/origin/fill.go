@@ -27,7 +27,7 @@ type setting struct {
 	call  *ast.CallExpr   // the first
 	calls []*ast.CallExpr // all of them, of libraries, up to maxNames
 	names []string        // of the sources, the tags of the structs around the field included
-	tag   model.Tag
+	raw   string          // its tag
 
 	// The call is one of a configuration library. Any other that gets the address of a struct may
 	// fill it.
@@ -152,7 +152,7 @@ func (f *filler) field(v *types.Var, raw string, in place) {
 	names := f.names(v, tag, in)
 	s := f.filled[v]
 	if s == nil {
-		s = &setting{call: f.call, tag: tag, library: f.library}
+		s = &setting{call: f.call, raw: raw, library: f.library}
 		f.filled[v] = s
 	} else if f.library && !s.library {
 		s.call, s.library = f.call, true

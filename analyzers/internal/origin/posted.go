@@ -52,6 +52,30 @@ func (s *setting) posted(t *Tracer) bool {
 	})
 }
 
+// ofRequested is the origin of a field that is filled from requests: by a call that decodes one, or
+// by a framework that its tag speaks to where nothing here gives it a value. ok is false for other
+// fields.
+//
+//	type input struct {
+//		Authorization string `header:"Authorization"`
+//	}
+func ofRequested(
+	t *Tracer, f *types.Var, s *setting, raw string, at ast.Node,
+) (out Trace, ok bool) {
+	part, name := model.ReadRequestTag(raw)
+	o := Origin{Kind: Request, At: at, Part: part, Names: []string{name}, Size: -1}
+	switch {
+	case s != nil && s.library && !s.posted(t):
+		return Trace{}, false
+	case part != model.None && len(t.index.Writes[f]) == 0:
+	case s == nil || !s.library:
+		return Trace{}, false
+	default:
+		o.Part, o.Names = model.Posted, s.names
+	}
+	return one(o), true
+}
+
 // typesOf returns the types of what an argument points to: where that is a type parameter of the
 // function around the call, the types that this package gives it.
 func typesOf(t *Tracer, c *ast.CallExpr, arg int) []types.Type {
