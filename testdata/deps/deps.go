@@ -193,6 +193,12 @@ import (
 	_ "go.opentelemetry.io/otel/trace"
 	_ "k8s.io/klog/v2"
 
+	// Containers.
+	_ "github.com/samber/do"
+	_ "github.com/samber/do/v2"
+	_ "go.uber.org/dig"
+	_ "go.uber.org/fx"
+
 	// Databases.
 	_ "github.com/jackc/pgx/v5/pgxpool"
 	_ "github.com/jmoiron/sqlx"

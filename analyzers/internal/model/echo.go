@@ -18,6 +18,7 @@ var echo = []Library{
 			{Read, "(Context).Param(name) request"},
 			{Read, "(Context).Cookie(name) request, _"},
 			{Read, "(Context).Bind(posted)"},
+			{Attach, "(Context).Set(name, value)"}, {Attached, "(Context).Get(name)"},
 			{Respond, "(Context).JSON(status, response)"},
 			{Respond, "(Context).JSONPretty(status, response, _)"},
 			{Respond, "(Context).XML(status, response)"},

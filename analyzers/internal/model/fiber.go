@@ -22,6 +22,7 @@ var fiber = []Library{
 			{Read, "(*Ctx).BodyParser(posted)"},
 			{Read, "(*Bind).Body(posted)"}, {Read, "(*Bind).JSON(posted)"},
 			{Read, "(*Bind).All(posted)"},
+			{Attached, "(*Ctx).Locals(name, value...)"}, {Attached, "Locals(_, name, value...)"},
 			{Respond, "(*Ctx).JSON(response)"},
 			{Respond, "(*Ctx).Status(status)"},
 			{Respond, "(*Ctx).SendStatus(status)"},

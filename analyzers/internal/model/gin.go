@@ -21,6 +21,8 @@ var gin = []Library{
 			{Read, "(*Context).GetRawData() posted, _"},
 			{Read, "(*Context).Bind(posted)"}, {Read, "(*Context).BindJSON(posted)"},
 			{Read, "(*Context).ShouldBind(posted)"}, {Read, "(*Context).ShouldBindJSON(posted)"},
+			{Read, "(*Context).ShouldBindQuery(posted)"}, {Read, "(*Context).ShouldBindHeader(posted)"},
+			{Read, "(*Context).ShouldBindUri(posted)"},
 			{Read, "(*Context).ShouldBindBodyWith(posted, _)"},
 			{Respond, "(*Context).JSON(status, response)"},
 			{Respond, "(*Context).IndentedJSON(status, response)"},
@@ -39,6 +41,11 @@ var gin = []Library{
 			{Abort, "(*Context).Abort()"},
 			{Next, "(*Context).Next()"},
 			{Redirect, "(*Context).Redirect(_, address)"},
+
+			// what handlers leave for each other
+			{Attach, "(*Context).Set(name, value)"},
+			{Attached, "(*Context).Get(name)"}, {Attached, "(*Context).MustGet(name)"},
+			{Attached, "(*Context).GetString(name)"},
 
 			// cookies and header fields
 			{Send, "(*Context).SetCookie(name, value, maxage, _, _, secure, httponly)"},
