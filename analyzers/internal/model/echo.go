@@ -15,7 +15,7 @@ var echo = []Library{
 			{TypeRole, "HandlerFunc handler"},
 			{Read, "(Context).QueryParam(name) query"},
 			{Read, "(Context).FormValue(name) request"},
-			{Read, "(Context).Param(name) request"},
+			{Read, "(Context).Param(name) route"},
 			{Read, "(Context).Cookie(name) request, _"},
 			{Read, "(Context).Bind(posted)"},
 			{Attach, "(Context).Set(name, value)"}, {Attached, "(Context).Get(name)"},

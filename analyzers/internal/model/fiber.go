@@ -13,7 +13,7 @@ var fiber = []Library{
 			// requests and what is answered
 			{Read, "(*Ctx).Get(name, _...) request"},
 			{Read, "(*Ctx).Query(name, _...) query"},
-			{Read, "(*Ctx).Params(name, _...) request"},
+			{Read, "(*Ctx).Params(name, _...) route"},
 			{Read, "(*Ctx).Cookies(name, _...) request"},
 			{Read, "(*Ctx).FormValue(name, _...) request"},
 			{Read, "(*Ctx).IP() request"},
@@ -65,7 +65,7 @@ var fiber = []Library{
 		Paths: []string{"github.com/gofiber/fiber/v3/extractors"},
 		Rows: []Row{
 			{Read, "FromAuthHeader(_) request"}, {Read, "FromHeader(name) request"},
-			{Read, "FromCookie(name) request"}, {Read, "FromParam(name) request"},
+			{Read, "FromCookie(name) request"}, {Read, "FromParam(name) route"},
 			{Read, "FromForm(name) request"}, {Read, "FromQuery(name) query"},
 			{Choose, "Chain(from...)"},
 		},

@@ -14,7 +14,7 @@ var gin = []Library{
 			{Read, "(*Context).Query(name) query"},
 			{Read, "(*Context).DefaultQuery(name, fallback) query"},
 			{Read, "(*Context).GetQuery(name) query, _"},
-			{Read, "(*Context).Param(name) request"},
+			{Read, "(*Context).Param(name) route"},
 			{Read, "(*Context).PostForm(name) request"},
 			{Read, "(*Context).Cookie(name) request, _"},
 			{Read, "(*Context).ClientIP() request"},

@@ -12,7 +12,7 @@ var netHTTP = []Library{
 			// requests and what is answered
 			{Read, "(*Request).FormValue(name) request"},
 			{Read, "(*Request).PostFormValue(name) request"},
-			{Read, "(*Request).PathValue(name) request"},
+			{Read, "(*Request).PathValue(name) route"},
 			{Read, "(*Request).UserAgent() request"},
 			{Pick, "(from Header).Get(name)"},
 			{Pick, "(from Header).Values(name)"},

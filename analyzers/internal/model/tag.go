@@ -96,7 +96,7 @@ var requestKeys = []struct {
 	role Role
 }{
 	{"header", Request}, {"reqHeader", Request}, {"cookie", Request}, {"query", Query},
-	{"path", Request}, {"param", Request}, {"params", Request}, {"uri", Request}, {"form", Request},
+	{"path", Route}, {"param", Route}, {"params", Route}, {"uri", Route}, {"form", Request},
 }
 
 // ReadRequestTag reads the struct tag of a field that a framework fills from a request: which part

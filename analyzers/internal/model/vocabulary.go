@@ -170,6 +170,7 @@ const (
 	Host    Role = "host"    // names of machine, user or process
 	Request Role = "request" // under the control of who sends the request
 	Query   Role = "query"   // the query of a request's URL
+	Route   Role = "route"   // a piece of the path of a request's URL
 	Posted  Role = "posted"  // the body of a request, and what is decoded from it
 	Headers Role = "headers" // a request as a whole, credentials and all
 	Public  Role = "public"  // a public key or certificate
@@ -212,7 +213,7 @@ func (r Role) Claim() bool { return slices.Contains([]Role{Exp, Nbf, Iat, Aud, I
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
 	return slices.Contains([]Role{
-		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Posted, Headers, Jose,
-		Public,
+		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Route, Posted, Headers,
+		Jose, Public,
 	}, r)
 }

@@ -152,7 +152,7 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 	return out
 }
 
-// item is the origin of x[key] where o, an origin of x, is not made here. Of the headers, the query
+// item is the origin of x[key] where o, an origin of x, is not made here. Of the headers, the URL
 // or the body of a request and of the header of a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 	if o.Split != nil {
@@ -168,7 +168,7 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 		Checked: o.Checked, Masked: o.Masked, Hashed: o.Hashed,
 	}
 	named := o.Part == model.Headers || o.Part == model.Jose || o.Part == model.Query ||
-		o.Part == model.Posted
+		o.Part == model.Route || o.Part == model.Posted
 	if named && key != nil && len(o.Names) == 0 {
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
