@@ -130,7 +130,7 @@
 //
 // # token-url
 //
-// A token is read from the query of a URL to be verified, is looked up there by a middleware, or
+// A token is read from the query or the path of a URL to be verified, is looked up there by a middleware, or
 // is put into the query of a URL. The report stands at the read, the option or the URL.
 //
 // Why: URLs are written to the logs of every server and proxy on the way, to the browser history

@@ -132,17 +132,24 @@ func (c *check) values(e ast.Expr) []ast.Expr {
 	return nil
 }
 
-// lookups returns what tells a middleware to look for tokens in the query of a URL.
+// lookups returns what tells a middleware or a parser to look for tokens in the query of a URL.
 func (c *check) lookups() []ast.Expr {
 	var out []ast.Expr
 	for _, lit := range c.Index.Literals {
 		for _, e := range c.Index.Fields(lit, model.Hold)[model.Lookup] {
-			if slices.ContainsFunc(c.Origin.Strings(e), inQueryList) {
+			if c.looksInQuery(e, map[ast.Node]bool{}) {
 				out = append(out, e)
 			}
 		}
 	}
 	for _, call := range c.Index.Calls {
+		if sig := model.Of(c.Index.Callee(call), ""); sig != nil {
+			for _, e := range syntax.Args(call, sig, model.Lookup) {
+				if c.looksInQuery(e, map[ast.Node]bool{}) {
+					out = append(out, e)
+				}
+			}
+		}
 		for _, e := range append([]ast.Expr{call}, call.Args...) {
 			if sig := model.Of(c.Index.Used(e), ""); sig != nil && sig.Verb == model.Build &&
 				sig.Result(0) == model.Query {
@@ -151,6 +158,39 @@ func (c *check) lookups() []ast.Expr {
 		}
 	}
 	return out
+}
+
+// looksInQuery reports whether what says where tokens are looked for names the query: a list as a
+// text, an extractor, or a list of extractors. seen ends circles.
+//
+//	"header: Authorization, query: token"
+//	extractors.Chain(extractors.FromAuthHeader("Bearer"), extractors.FromQuery("token"))
+//	request.MultiExtractor{request.ArgumentExtractor{"token"}}
+func (c *check) looksInQuery(e ast.Expr, seen map[ast.Node]bool) bool {
+	from := c.Origin.Trace(e)
+	if len(seen) == 0 && slices.ContainsFunc(from.Texts(), inQueryList) {
+		return true
+	}
+	for _, o := range from.Origins {
+		if o.Part == model.Query {
+			return true
+		}
+		lit, ok := o.At.(*ast.CompositeLit)
+		if !ok || seen[lit] {
+			continue
+		}
+		seen[lit] = true
+		if obj := typing.TypeName(c.pass.TypesInfo.TypeOf(lit)); obj != nil &&
+			model.Of(obj, "").Means(model.TypeRole, model.Query) {
+			return true
+		}
+		for _, el := range lit.Elts {
+			if c.looksInQuery(el, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inQueryList reports whether a list of places, such as "header: Authorization, query: token", has

@@ -3,6 +3,7 @@ package jwtleak
 // This file looks for tokens in the queries of URLs:
 //
 //	jwt.Parse(r.URL.Query().Get("token"), keys)         // queried
+//	jwt.Parse(r.PathValue("token"), keys)               // queried
 //	http.Redirect(w, r, "/cb?access_token="+token, 302) // addressed
 //	q.Set("access_token", token)                        // parameters
 
@@ -19,15 +20,22 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
-// queried asks whether a token that is verified comes from the query of a URL.
+// queried asks whether a token that is verified comes from the query or the path of a URL.
 func (c *check) queried(call *calls.Call) {
 	for _, e := range call.Args(model.Token) {
 		for _, o := range c.Origin.Trace(e).Origins {
-			if o.Part != model.Query || o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
+			where := "query"
+			if o.Part == model.Route && call.Verb == model.Verify {
+				where = "path"
+			} else if o.Part != model.Query {
+				continue
+			}
+			if o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
 				continue
 			}
 			c.Report(report.Found("token-url", o.At,
-				"token is read from the URL query: servers and proxies write it to their logs").
+				"token is read from the URL "+where+
+					": servers and proxies write it to their logs").
 				Because(call.At(), "verified by "+call.Label()+" here"))
 		}
 	}

@@ -27,6 +27,10 @@ func presented(o origin.Origin) bool {
 		(o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
 }
 
+// posted reports whether a value comes from the body of a request: it can be a setting that an
+// administrator sends.
+func posted(o origin.Origin) bool { return o.Part == model.Posted }
+
 // embedded asks whether the key ships inside the binary or lies beside the source.
 func embedded(c *check, k key) {
 	for _, o := range k.Origins {
@@ -81,7 +85,7 @@ func predictable(c *check, k key) {
 			origin.Nothing) {
 		return
 	}
-	if slices.ContainsFunc(k.Origins, presented) {
+	if slices.ContainsFunc(k.Origins, presented) || slices.ContainsFunc(k.Origins, posted) {
 		return
 	}
 	for _, o := range k.Origins {

@@ -32,7 +32,9 @@ func (c *check) unverified(call *calls.Call) {
 	}
 	for i, r := range bad {
 		at := called(call)
-		if outer := c.Origin.Paths.Outermost(r.path); outer != nil && len(bad) < len(all) {
+		outer := c.Origin.Paths.Outermost(r.path)
+		into := r.path.CallOf(c.Index.FuncAt(call.Node.Pos())) != nil
+		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
 		c.Report(report.Found("unverified-token", at,

@@ -122,7 +122,7 @@ func (c *check) validities() {
 // section 3.9). Where all tokens of the key have the same, that is a matter of good practice: the
 // key says as much.
 func (c *check) audience(call *calls.Call) {
-	if call.Via != nil {
+	if call.Via != nil || c.anybody(call) {
 		return
 	}
 	if _, seen := c.Calls.Options(call); !seen {
@@ -142,6 +142,21 @@ func (c *check) audience(call *calls.Call) {
 		c.unread(call, made[0], "issuer (iss) is set when signing but not validated: a token of "+
 			"another issuer is accepted")
 	}
+}
+
+// anybody asks whether a call that is told whom a token must be for is told nobody, and then takes
+// those for everybody: keys of a provider sign the tokens of all its clients.
+//
+//	idtoken.Validate(ctx, token, "")
+func (c *check) anybody(call *calls.Call) bool {
+	if !c.Origin.Blank(call.Args(model.Audience)) {
+		return false
+	}
+	if c.uses.UsesClaims(call) && !c.uses.ReadsClaim(call, "aud") {
+		c.Report(report.Found("missing-audience", called(call), "audience (aud) is not validated, "+
+			"as it is empty: a token for another client of the issuer is accepted"))
+	}
+	return true
 }
 
 // unread reports a claim that is set when signing and not validated: once, however many

@@ -52,6 +52,7 @@ import (
 	_ "gopkg.in/square/go-jose.v2/jwt"
 
 	// Middleware and servers.
+	_ "connectrpc.com/connect"
 	_ "github.com/appleboy/gin-jwt/v2"
 	_ "github.com/appleboy/gin-jwt/v3"
 	_ "github.com/auth0/go-jwt-middleware"
@@ -61,10 +62,12 @@ import (
 	_ "github.com/auth0/go-jwt-middleware/v3"
 	_ "github.com/auth0/go-jwt-middleware/v3/jwks"
 	_ "github.com/auth0/go-jwt-middleware/v3/validator"
+	_ "github.com/aws/aws-lambda-go/events"
 	_ "github.com/beego/beego/v2/core/config"
 	_ "github.com/beego/beego/v2/server/web"
 	_ "github.com/danielgtaylor/huma/v2"
 	_ "github.com/gin-gonic/gin"
+	_ "github.com/go-chi/chi/v5"
 	_ "github.com/go-chi/jwtauth"
 	_ "github.com/go-chi/jwtauth/v5"
 	_ "github.com/go-chi/render"
@@ -75,6 +78,7 @@ import (
 	_ "github.com/gofiber/fiber/v2"
 	_ "github.com/gofiber/fiber/v2/middleware/cors"
 	_ "github.com/gofiber/fiber/v3"
+	_ "github.com/gofiber/fiber/v3/extractors"
 	_ "github.com/gofiber/fiber/v3/middleware/cors"
 	_ "github.com/gofiber/jwt/v2"
 	_ "github.com/gofiber/jwt/v3"
@@ -161,6 +165,7 @@ import (
 	_ "github.com/gin-contrib/sessions"
 	_ "github.com/go-chi/cors"
 	_ "github.com/gorilla/handlers"
+	_ "github.com/gorilla/mux"
 	_ "github.com/gorilla/securecookie"
 	_ "github.com/gorilla/sessions"
 	_ "github.com/julienschmidt/httprouter"
@@ -189,6 +194,12 @@ import (
 	_ "go.opentelemetry.io/otel/attribute"
 	_ "go.opentelemetry.io/otel/trace"
 	_ "k8s.io/klog/v2"
+
+	// Containers.
+	_ "github.com/samber/do"
+	_ "github.com/samber/do/v2"
+	_ "go.uber.org/dig"
+	_ "go.uber.org/fx"
 
 	// Databases.
 	_ "github.com/jackc/pgx/v5/pgxpool"

@@ -49,9 +49,11 @@ func (p *finder) find() {
 		}
 	})
 	p.joinFields()
-	by := segment.Reader{Index: p.Index, Origin: p.Origin, Spelling: p.Spelling}
+	by := segment.Reader{Index: p.Index, Origin: p.Origin}
 	for _, d := range by.Find() {
-		args := map[model.Role][]ast.Expr{model.Token: {d.Token}, model.Claims: d.Claims}
+		args := map[model.Role][]ast.Expr{
+			model.Token: {d.Token}, model.Claims: d.Claims, model.Parts: d.Signed,
+		}
 		p.All = append(p.All, NewCall(model.Decode, d.Call, nil, d.Callee, args))
 	}
 	slices.SortStableFunc(p.All, func(a, b *Call) int {

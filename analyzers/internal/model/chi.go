@@ -7,6 +7,12 @@ var chi = []Library{
 	{Family: "github.com/go-chi/httplog", Router: true},
 	{Family: "github.com/go-chi/render", Router: true},
 	{
+		Paths: []string{"github.com/go-chi/chi/v5"},
+		Rows: []Row{
+			{Read, "URLParam(_, name) route"}, {Read, "URLParamFromCtx(_, name) route"},
+		},
+	},
+	{
 		Paths: []string{"github.com/go-chi/render"},
 		Rows: []Row{
 			{Respond, "Status(_, status)"},

@@ -8,8 +8,8 @@ var encoding = []Library{
 			{Build, "NewEncoder(writer) object"},
 			{Log, "(object *Encoder).Encode(written)"},
 			{Pass, "Marshal(from) encoded, _"}, {Pass, "MarshalIndent(from, _, _) encoded, _"},
-			{Fill, "Unmarshal(_, filled)"},
-			{Fill, "(*Decoder).Decode(filled)"},
+			{Fill, "Unmarshal(from, filled)"},
+			{Pass, "NewDecoder(from)"}, {Fill, "(from *Decoder).Decode(filled)"},
 		},
 	},
 	{
@@ -17,6 +17,7 @@ var encoding = []Library{
 		Rows: []Row{
 			{Pass, "(*Encoding).DecodeString(from) segment"},
 			{Pass, "(*Encoding).EncodeToString(from) [4n/3]"},
+			{Pass, "NewDecoder(_, from) segment"},
 		},
 	},
 	{

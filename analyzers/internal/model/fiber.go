@@ -13,11 +13,16 @@ var fiber = []Library{
 			// requests and what is answered
 			{Read, "(*Ctx).Get(name, _...) request"},
 			{Read, "(*Ctx).Query(name, _...) query"},
-			{Read, "(*Ctx).Params(name, _...) request"},
+			{Read, "(*Ctx).Params(name, _...) route"},
 			{Read, "(*Ctx).Cookies(name, _...) request"},
 			{Read, "(*Ctx).FormValue(name, _...) request"},
 			{Read, "(*Ctx).IP() request"},
 			{Read, "(*Ctx).GetReqHeaders() headers"},
+			{Read, "(*Ctx).Body() posted"}, {Read, "(*Ctx).BodyRaw() posted"},
+			{Read, "(*Ctx).BodyParser(posted)"},
+			{Read, "(*Bind).Body(posted)"}, {Read, "(*Bind).JSON(posted)"},
+			{Read, "(*Bind).All(posted)"},
+			{Attached, "(*Ctx).Locals(name, value...)"}, {Attached, "Locals(_, name, value...)"},
 			{Respond, "(*Ctx).JSON(response)"},
 			{Respond, "(*Ctx).Status(status)"},
 			{Respond, "(*Ctx).SendStatus(status)"},
@@ -54,6 +59,15 @@ var fiber = []Library{
 		Paths: []string{"github.com/gofiber/fiber/v2"},
 		Rows: []Row{
 			{Ship, "(*App).Static(_, path, _...)"}, {Ship, "(*Group).Static(_, path, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gofiber/fiber/v3/extractors"},
+		Rows: []Row{
+			{Read, "FromAuthHeader(_) request"}, {Read, "FromHeader(name) request"},
+			{Read, "FromCookie(name) request"}, {Read, "FromParam(name) route"},
+			{Read, "FromForm(name) request"}, {Read, "FromQuery(name) query"},
+			{Choose, "Chain(from...)"},
 		},
 	},
 	{

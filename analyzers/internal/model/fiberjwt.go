@@ -41,4 +41,9 @@ var fiberJWT = []Library{
 		Paths:  []string{"github.com/gofiber/jwt/v4", "github.com/gofiber/contrib/jwt"},
 		Rows:   []Row{{Hold, "Config.TokenLookup lookup"}},
 	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/gofiber/contrib/v3/jwt"},
+		Rows:   []Row{{Hold, "Config.Extractor lookup"}},
+	},
 }

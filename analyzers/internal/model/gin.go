@@ -14,10 +14,16 @@ var gin = []Library{
 			{Read, "(*Context).Query(name) query"},
 			{Read, "(*Context).DefaultQuery(name, fallback) query"},
 			{Read, "(*Context).GetQuery(name) query, _"},
-			{Read, "(*Context).Param(name) request"},
+			{Read, "(*Context).Param(name) route"},
 			{Read, "(*Context).PostForm(name) request"},
 			{Read, "(*Context).Cookie(name) request, _"},
 			{Read, "(*Context).ClientIP() request"},
+			{Read, "(*Context).GetRawData() posted, _"},
+			{Read, "(*Context).Bind(posted)"}, {Read, "(*Context).BindJSON(posted)"},
+			{Read, "(*Context).ShouldBind(posted)"}, {Read, "(*Context).ShouldBindJSON(posted)"},
+			{Read, "(*Context).ShouldBindQuery(posted)"}, {Read, "(*Context).ShouldBindHeader(posted)"},
+			{Read, "(*Context).ShouldBindUri(posted)"},
+			{Read, "(*Context).ShouldBindBodyWith(posted, _)"},
 			{Respond, "(*Context).JSON(status, response)"},
 			{Respond, "(*Context).IndentedJSON(status, response)"},
 			{Respond, "(*Context).SecureJSON(status, response)"},
@@ -35,6 +41,11 @@ var gin = []Library{
 			{Abort, "(*Context).Abort()"},
 			{Next, "(*Context).Next()"},
 			{Redirect, "(*Context).Redirect(_, address)"},
+
+			// what handlers leave for each other
+			{Attach, "(*Context).Set(name, value)"},
+			{Attached, "(*Context).Get(name)"}, {Attached, "(*Context).MustGet(name)"},
+			{Attached, "(*Context).GetString(name)"},
 
 			// cookies and header fields
 			{Send, "(*Context).SetCookie(name, value, maxage, _, _, secure, httponly)"},

@@ -6,6 +6,12 @@ import "slices"
 var gorilla = []Library{
 	{Family: "github.com/gorilla/mux", Server: true},
 	{
+		Paths: []string{"github.com/gorilla/mux"},
+		Rows: []Row{
+			{Read, "Vars(_) route"},
+		},
+	},
+	{
 		Paths: []string{"github.com/gorilla/handlers"},
 		Rows: []Row{
 			{Build, "ProxyHeaders(_) tls"},

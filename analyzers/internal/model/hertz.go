@@ -11,7 +11,7 @@ var hertz = []Library{
 			// requests and what is answered
 			{Read, "(*RequestContext).GetHeader(name) request"},
 			{Read, "(*RequestContext).Query(name) query"},
-			{Read, "(*RequestContext).Param(name) request"},
+			{Read, "(*RequestContext).Param(name) route"},
 			{Read, "(*RequestContext).Cookie(name) request"},
 			{Respond, "(*RequestContext).JSON(status, response)"},
 			{Respond, "(*RequestContext).String(status, format, response...)"},

@@ -9,7 +9,7 @@ var huma = []Library{
 		Rows: []Row{
 			{Read, "(Context).Header(name) request"},
 			{Read, "(Context).Query(name) query"},
-			{Read, "(Context).Param(name) request"},
+			{Read, "(Context).Param(name) route"},
 			{Read, "ReadCookie(_, name) request, _"},
 			{Respond, "WriteErr(_, _, status, response, response...)"},
 			{Respond, "(Context).SetStatus(status)"},

@@ -4,10 +4,11 @@ import "slices"
 
 // jwx is lestrrat-go/jwx. Its calls take keys, algorithms and checks as options from v2 on.
 //
-// Tested: v1 checks no signature without an option that brings a key, v2 and v3 refuse such a
+// Tested: v1 checks no signature without an option that brings a key, later ones refuse such a
 // call. A key set gives the algorithm with the key: a key of a set that has no alg is refused,
-// unless an option infers it from the type of the key. Empty keys are refused by all three. Only
-// Parse of v2 and v3 checks exp, nbf and iat, where they are present.
+// unless an option infers it from the type of the key. Empty keys are refused by all of them.
+// Parse checks exp, nbf and iat from v2 on, where they are present. v4 fetches no keys itself, and
+// its jws.Signer takes the key before the payload.
 var jwx = []Library{
 	{
 		Tokens: true, MinKeyLen: 1, PinsAlg: true, EncodesNumericDate: true,
@@ -15,6 +16,7 @@ var jwx = []Library{
 			"github.com/lestrrat-go/jwx/jwt",
 			"github.com/lestrrat-go/jwx/v2/jwt",
 			"github.com/lestrrat-go/jwx/v3/jwt",
+			"github.com/lestrrat-go/jwx/v4/jwt",
 		},
 		Rows: []Row{
 			{Build, "New() object"},
@@ -67,7 +69,11 @@ var jwx = []Library{
 	},
 	{
 		Tokens: true, MinKeyLen: 1, PinsAlg: true, EncodesNumericDate: true,
-		Paths: []string{"github.com/lestrrat-go/jwx/v2/jwt", "github.com/lestrrat-go/jwx/v3/jwt"},
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/v2/jwt",
+			"github.com/lestrrat-go/jwx/v3/jwt",
+			"github.com/lestrrat-go/jwx/v4/jwt",
+		},
 		Rows: []Row{
 			{Sign, "Sign(claims, options...) token"},
 			{Build, "(object *Serializer).Sign(options...) object"},
@@ -95,10 +101,9 @@ var jwx = []Library{
 			"github.com/lestrrat-go/jwx/jws",
 			"github.com/lestrrat-go/jwx/v2/jws",
 			"github.com/lestrrat-go/jwx/v3/jws",
+			"github.com/lestrrat-go/jwx/v4/jws",
 		},
 		Rows: []Row{
-			{Build, "NewSigner(method) signer"},
-			{Sign, "(signer Signer).Sign(_, key)"},
 			{Decode, "Parse(token, options...) object"},
 			{Decode, "ParseString(token, options...) object"},
 			{Decode, "ParseReader(token, options...) object"},
@@ -106,6 +111,26 @@ var jwx = []Library{
 			{Read, "(Headers).JWKSetURL() jose"},
 			{Read, "(Headers).X509URL() jose"},
 			{Read, "(Headers).JWK() jose"},
+		},
+	},
+	{
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/jws",
+			"github.com/lestrrat-go/jwx/v2/jws",
+			"github.com/lestrrat-go/jwx/v3/jws",
+		},
+		Rows: []Row{
+			{Build, "NewSigner(method) signer"},
+			{Sign, "(signer Signer).Sign(_, key)"},
+		},
+	},
+	{
+		Tokens: true, MinKeyLen: 1, PinsAlg: true,
+		Paths: []string{"github.com/lestrrat-go/jwx/v4/jws"},
+		Rows: []Row{
+			{Build, "SignerFor(method) signer"},
+			{Sign, "(signer Signer).Sign(key, _)"},
 		},
 	},
 	{
@@ -122,7 +147,11 @@ var jwx = []Library{
 	},
 	{
 		Tokens: true, MinKeyLen: 1, PinsAlg: true,
-		Paths: []string{"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v3/jws"},
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/v2/jws",
+			"github.com/lestrrat-go/jwx/v3/jws",
+			"github.com/lestrrat-go/jwx/v4/jws",
+		},
 		Rows: []Row{
 			{Sign, "Sign(_, options...) token"},
 			{Build, "WithKey(method, key, options...)"},
@@ -141,6 +170,7 @@ var jwx = []Library{
 			"github.com/lestrrat-go/jwx/jwk",
 			"github.com/lestrrat-go/jwx/v2/jwk",
 			"github.com/lestrrat-go/jwx/v3/jwk",
+			"github.com/lestrrat-go/jwx/v4/jwk",
 		},
 		Rows: []Row{
 			// one in each version
@@ -155,6 +185,13 @@ var jwx = []Library{
 			{Read, "PublicKeyOf(_) public"},
 			{Read, "PublicSetOf(_) public"},
 			{Read, "(Key).PublicKey() public"},
+		},
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/lestrrat-go/jwx/v4/jwk"},
+		Rows: []Row{
+			{Pass, "ParseKeyAs(from, _...) key"},
 		},
 	},
 	{
@@ -178,7 +215,7 @@ var jwx = []Library{
 		}),
 	},
 	{
-		Paths: []string{"github.com/lestrrat-go/jwx/v3/jwa"},
+		Paths: []string{"github.com/lestrrat-go/jwx/v3/jwa", "github.com/lestrrat-go/jwx/v4/jwa"},
 		Rows: slices.Concat(algRows("", "()"), []Row{
 			{Alg, "EdDSA() EdDSA"}, {Alg, "NoSignature() none"},
 		}),

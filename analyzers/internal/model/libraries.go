@@ -14,8 +14,8 @@ func Libraries() []Library {
 		auth0, echoJWT, fiberJWT, ginJWT, jwtauth,
 
 		// servers: frameworks, routers, sessions, other origins
-		beego, chi, echo, fiber, gin, goKit, gorilla, goZero, hertz, huma, iris, kratos, routers,
-		scs, rsCORS,
+		beego, chi, connect, echo, fiber, gin, goKit, gorilla, goZero, hertz, huma, iris, kratos,
+		lambda, routers, scs, rsCORS,
 
 		// HTTP and other protocols, for clients and servers
 		netHTTP, fastHTTP, httpClients, webSockets, grpc, tls, oauth2,
@@ -29,7 +29,7 @@ func Libraries() []Library {
 		// logs and traces
 		stdLog, logging, sentry, openTelemetry,
 
-		databases,
+		databases, containers,
 
 		// the rest of the standard library, and what makes identifiers up
 		osIO, text, encoding, keys, hashes, generators, identifiers, times,

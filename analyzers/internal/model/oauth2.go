@@ -16,10 +16,4 @@ var oauth2 = []Library{
 			{TokenEndpoint, "Config.TokenURL address"},
 		},
 	},
-	{
-		Paths: []string{"context"},
-		Rows: []Row{
-			{Build, "WithValue(_, name, client) object"},
-		},
-	},
 }

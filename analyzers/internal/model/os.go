@@ -31,6 +31,7 @@ var osIO = []Library{
 		Rows: []Row{
 			{Pass, "ReadAll(from) _"}, {Pass, "ReadFull(from, filled)"},
 			{Pass, "ReadAtLeast(from, filled, _)"},
+			{Pass, "LimitReader(from, _)"}, {Pass, "TeeReader(from, _)"},
 			{Log, "WriteString(writer, written)"},
 		},
 	},

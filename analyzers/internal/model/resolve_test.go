@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -24,7 +25,15 @@ import (
 // TestRows looks every row up in the real libraries: each must exist in one of its packages at
 // least, and each package must have one of its rows at least.
 func TestRows(t *testing.T) {
+	skip := tooNew(t)
 	for _, lib := range model.Libraries() {
+		had := len(lib.Paths)
+		lib.Paths = slices.DeleteFunc(slices.Clone(lib.Paths), func(p string) bool {
+			return slices.Contains(skip, p)
+		})
+		if had > 0 && len(lib.Paths) == 0 {
+			continue
+		}
 		for _, complaint := range check(lib, modules(t)) {
 			t.Error(complaint)
 		}
@@ -71,8 +80,9 @@ func TestWrongRows(t *testing.T) {
 	}
 }
 
-// load type-checks every library that the model names, once, and its earlier versions that
-// testdata/earlier requires.
+// load type-checks every library that the model names, once, with the earlier versions that
+// testdata/earlier requires and those of testdata/newer, which need a newer Go than this module
+// promises: with an older one, their paths are left out.
 var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 	root, err := vettest.Module()
 	if err != nil {
@@ -90,17 +100,50 @@ var load = sync.OnceValues(func() (map[string][]*types.Package, error) {
 	if err := typed(out, root, slices.Sorted(maps.Keys(paths))); err != nil {
 		return nil, err
 	}
-	earlier := filepath.Join(root, "earlier")
-	mode := packages.NeedName | packages.NeedImports
-	deps, err := packages.Load(&packages.Config{Mode: mode, Dir: earlier}, "./deps")
-	if err != nil {
-		return nil, err
-	}
-	if err := typed(out, earlier, slices.Sorted(maps.Keys(deps[0].Imports))); err != nil {
-		return nil, err
+	// jwx v4 is built with encoding/json/v2, which Go 1.26 has as an experiment
+	for name, env := range map[string][]string{"earlier": nil, "newer": {"GOEXPERIMENT=jsonv2"}} {
+		dir := filepath.Join(root, name)
+		imports, err := importsOf(filepath.Join(dir, "deps", "deps.go"))
+		if err != nil {
+			return nil, err
+		}
+		if err := typed(out, dir, imports, env...); err != nil {
+			return nil, err
+		}
 	}
 	return out, typed(out, root, []string{"syscall/js"}, "GOOS=js", "GOARCH=wasm")
 })
+
+// importsOf returns what a file imports.
+func importsOf(file string) ([]string, error) {
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, spec := range f.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		out = append(out, path)
+	}
+	return out, nil
+}
+
+// tooNew returns the paths of testdata/newer where this Go is too old for them.
+func tooNew(t *testing.T) []string {
+	t.Helper()
+	if slices.Contains(build.Default.ReleaseTags, "go1.26") {
+		return nil
+	}
+	root, err := vettest.Module()
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths, err := importsOf(filepath.Join(root, "newer", "deps", "deps.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paths
+}
 
 // typed adds the packages of a module, as they are with the variables of env.
 func typed(out map[string][]*types.Package, dir string, paths []string, env ...string) error {

@@ -66,3 +66,15 @@ func cookieFields(sameSite Role, httpOnly string) []Row {
 		{Cookie, "Cookie.SameSite " + string(sameSite)},
 	}
 }
+
+// event are the fields of an event that stands for a request: its header and its query, and others.
+func event(name string, fields ...string) []Row {
+	rows := []Row{
+		{Hold, name + ".Headers headers"},
+		{Hold, name + ".QueryStringParameters query"},
+	}
+	for _, f := range fields {
+		rows = append(rows, Row{Hold, name + "." + f})
+	}
+	return rows
+}

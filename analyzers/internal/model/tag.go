@@ -89,3 +89,27 @@ func (t *Tag) options(list string) {
 		}
 	}
 }
+
+// requestKeys gives each struct tag key by which frameworks fill a field from a request its role.
+var requestKeys = []struct {
+	key  string
+	role Role
+}{
+	{"header", Request}, {"reqHeader", Request}, {"cookie", Request}, {"query", Query},
+	{"path", Route}, {"param", Route}, {"params", Route}, {"uri", Route}, {"form", Request},
+}
+
+// ReadRequestTag reads the struct tag of a field that a framework fills from a request: which part
+// of it, and under which name. The role is None for other tags.
+//
+//	Authorization string `header:"Authorization"`
+//	Token         string `query:"access_token"`
+func ReadRequestTag(raw string) (role Role, name string) {
+	for _, k := range requestKeys {
+		value, _ := reflect.StructTag(raw).Lookup(k.key)
+		if name, _, _ := strings.Cut(value, ","); name != "" && name != "-" {
+			return k.role, name
+		}
+	}
+	return None, ""
+}

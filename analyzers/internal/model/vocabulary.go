@@ -33,6 +33,8 @@ const (
 	Cors           Verb = "cors"           // says which other origins may read answers
 	Keep           Verb = "keep"           // puts a value into a session
 	Put            Verb = "put"            // puts a value under a name into a query or form
+	Attach         Verb = "attach"         // keeps a value by name or type, in a context or container
+	Attached       Verb = "attached"       // the result is what Attach keeps by that name or type
 	Log            Verb = "log"            // writes where operators read it
 	Respond        Verb = "respond"        // writes what the sender of a request reads
 	Redirect       Verb = "redirect"       // sends the browser to another address
@@ -128,6 +130,7 @@ const (
 	SameLax    Role = "samelax"    // the same, where nothing set means Lax
 	Path       Role = "path"       // which addresses get it
 	Kept       Role = "kept"       // the values of a session
+	Provider   Role = "provider"   // a function whose results a container hands to others, by type
 	Sent       Role = "sent"       // true when a middleware sends its tokens as cookies
 	Lookup     Role = "lookup"     // where a middleware looks for a token
 
@@ -167,6 +170,8 @@ const (
 	Host    Role = "host"    // names of machine, user or process
 	Request Role = "request" // under the control of who sends the request
 	Query   Role = "query"   // the query of a request's URL
+	Route   Role = "route"   // a piece of the path of a request's URL
+	Posted  Role = "posted"  // the body of a request, and what is decoded from it
 	Headers Role = "headers" // a request as a whole, credentials and all
 	Public  Role = "public"  // a public key or certificate
 
@@ -208,6 +213,7 @@ func (r Role) Claim() bool { return slices.Contains([]Role{Exp, Nbf, Iat, Aud, I
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
 	return slices.Contains([]Role{
-		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Headers, Jose, Public,
+		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Route, Posted, Headers,
+		Jose, Public,
 	}, r)
 }

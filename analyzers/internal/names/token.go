@@ -22,6 +22,7 @@ var (
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)
+	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access_?|refresh_?)?jwt)$`)
 	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
 )
 
@@ -41,6 +42,10 @@ func Credential(name string) bool {
 	n := strings.ToLower(name)
 	return n == "authorization" || n == "x-api-key" || n == "cookie" || Token(name)
 }
+
+// Bearer reports whether a name is that of a token which grants its bearer access and of nothing
+// else (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3): access_token, auth.id_token.
+func Bearer(name string) bool { return bearer().MatchString(Snake(name)) }
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.
 func TokenLike(name string) bool { return tokenWord().MatchString(Snake(name)) }

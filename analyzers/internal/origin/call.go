@@ -125,6 +125,8 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 		}
 	case model.Pick:
 		return ofPicked(t, e, sig)
+	case model.Attached:
+		return ofAttached(t, e, sig, obj, result)
 	case model.Choose:
 		return ofChosen(t, syntax.Args(e, sig, model.From))
 	case model.Time:

@@ -133,6 +133,9 @@ func callerTraces(t *Tracer, v *types.Var) []given {
 		tr := ofArgument(t, c, p.Index, sig)
 		out = append(out, given{Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)}, c})
 	}
+	if len(out) == 0 {
+		out = injected(t, v, p.Func)
+	}
 	if t.walk.Idle() {
 		t.given.Put(v, out, before)
 	}

@@ -32,6 +32,8 @@ type lazy struct {
 	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
 	implement map[*types.Func][]*types.Func // by the method of an interface
 
+	attached *attachments // see attachedHere
+
 	copies map[*types.Var]bool // whether a local struct stays in its function; never nil
 
 	// bodies of if statements by the variable of which the condition says that it is not empty
@@ -45,30 +47,22 @@ func (l *lazy) prepare(t *Tracer) {
 	literalCalls(t)
 }
 
-// ofTag is the origin of what configuration puts into a field, because of its tag or because a
-// call fills its struct as a whole, and of the default in the tag or elsewhere.
+// ofTag is the origin of what configuration or a request puts into a field, because of its tag or
+// because a call fills its struct as a whole, and of the default in the tag or elsewhere.
 func ofTag(t *Tracer, f *types.Var) Trace {
-	var out Trace
-	s, lit := settings(t)[f], t.index.Tags()[f]
-	tag := model.Tag{Source: model.None}
-	if lit != nil {
-		raw, _ := strconv.Unquote(lit.Value)
-		tag = model.ReadTag(raw)
-	} else if s != nil {
-		tag = s.tag // of a struct of another package
+	s := settings(t)[f]
+	raw, at := tagOf(t, f, s)
+	if out, ok := ofRequested(t, f, s, raw, at); ok {
+		return out
 	}
-	o := Origin{Kind: Config, Size: -1, Checked: tag.Required}
+	var out Trace
+	tag := model.ReadTag(raw)
+	o := Origin{Kind: Config, At: at, Size: -1, Checked: tag.Required}
 	switch {
 	case s != nil:
 		o.Names = s.names
-		o.At = s.call
 	case tag.Name != "":
 		o.Names = []string{tag.Name}
-	}
-	if lit != nil {
-		o.At = lit
-	} else if name := t.index.FieldName(f); name != nil {
-		o.At = name
 	}
 	if tag.Source == model.Env ||
 		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
@@ -80,7 +74,7 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 	if tag.HasFallback && tag.Fallback != "" && (len(out.Origins) > 0 || tag.Source != model.None) {
 		value := constant.MakeString(tag.Fallback)
 		out.Add(one(Origin{
-			Kind: Const, At: o.At, Value: value, Size: len(tag.Fallback), Names: o.Names,
+			Kind: Const, At: at, Value: value, Size: len(tag.Fallback), Names: o.Names,
 		}))
 	}
 	for _, name := range o.Names {
@@ -89,6 +83,22 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 		}
 	}
 	return out
+}
+
+// tagOf returns the tag of a field, and the node that stands for it here: the tag, the name of the
+// field, or the call that fills it where another package declares it.
+func tagOf(t *Tracer, f *types.Var, s *setting) (raw string, at ast.Node) {
+	if lit := t.index.Tags()[f]; lit != nil {
+		raw, _ = strconv.Unquote(lit.Value)
+		return raw, lit
+	}
+	if s != nil {
+		raw, at = s.raw, s.call
+	}
+	if name := t.index.FieldName(f); name != nil {
+		at = name
+	}
+	return raw, at
 }
 
 // ofEmbed is the origin of a variable that a //go:embed directive fills.

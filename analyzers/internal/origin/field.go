@@ -192,14 +192,15 @@ func ofLast(t *Tracer, f *types.Var, writes []syntax.Write) (out Trace, ok bool)
 	return out, true
 }
 
-// fillsAll reports whether a write is a call of a configuration library, which fills each field
-// by its tag: envconfig.Process("", &cfg).
+// fillsAll reports whether a write is a call of a library that fills each field by its tag, with
+// settings or from a request: envconfig.Process("", &cfg), c.ShouldBindJSON(&in).
 func fillsAll(t *Tracer, w syntax.Write) bool {
 	if w.Call == nil || w.Base != nil {
 		return false
 	}
 	sig, _ := t.index.Row(w.Call)
-	return sig != nil && sig.Verb == model.Fill && sig.Arg(w.Arg) == model.Filled
+	return sig != nil && (sig.Arg(w.Arg) == model.Posted ||
+		sig.Verb == model.Fill && sig.Arg(w.Arg) == model.Filled)
 }
 
 // project is the origin of field f of the literals that x can be: what they give it, the zero

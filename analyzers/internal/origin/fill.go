@@ -24,9 +24,10 @@ import (
 
 // setting is what a call puts into one field of the struct that it fills.
 type setting struct {
-	call  *ast.CallExpr
-	names []string // of the sources, the tags of the structs around the field included
-	tag   model.Tag
+	call  *ast.CallExpr   // the first
+	calls []*ast.CallExpr // all of them, of libraries, up to maxNames
+	names []string        // of the sources, the tags of the structs around the field included
+	raw   string          // its tag
 
 	// The call is one of a configuration library. Any other that gets the address of a struct may
 	// fill it.
@@ -41,7 +42,7 @@ func settings(t *Tracer) map[*types.Var]*setting {
 	t.filled = map[*types.Var]*setting{}
 	for _, w := range t.index.Fills {
 		sig, obj := t.index.Row(w.Call)
-		if sig != nil && sig.Arg(w.Arg) != model.Filled {
+		if sig != nil && sig.Arg(w.Arg) != model.Filled && sig.Arg(w.Arg) != model.Posted {
 			continue
 		}
 		f := filler{Tracer: t, call: w.Call, left: maxFields, open: map[types.Type]bool{}}
@@ -55,7 +56,9 @@ func settings(t *Tracer) map[*types.Var]*setting {
 				}
 			}
 		}
-		f.spread(t.info.TypeOf(w.Call.Args[w.Arg]), in)
+		for _, typ := range typesOf(t, w.Call, w.Arg) {
+			f.spread(typ, in)
+		}
 	}
 	return t.filled
 }
@@ -79,7 +82,7 @@ func (s Settings) Names(f *types.Var) []string {
 func (s Settings) Filled() []*types.Var {
 	var out []*types.Var
 	for v, in := range settings(s.t) {
-		if v.Pkg() != s.t.pkg && in.library {
+		if v.Pkg() != s.t.pkg && in.library && !in.posted(s.t) {
 			out = append(out, v)
 		}
 	}
@@ -149,10 +152,13 @@ func (f *filler) field(v *types.Var, raw string, in place) {
 	names := f.names(v, tag, in)
 	s := f.filled[v]
 	if s == nil {
-		s = &setting{call: f.call, tag: tag, library: f.library}
+		s = &setting{call: f.call, raw: raw, library: f.library}
 		f.filled[v] = s
 	} else if f.library && !s.library {
 		s.call, s.library = f.call, true
+	}
+	if f.library && len(s.calls) < maxNames && !slices.Contains(s.calls, f.call) {
+		s.calls = append(s.calls, f.call)
 	}
 	for _, name := range names {
 		if len(s.names) < maxNames && !slices.Contains(s.names, name) {

@@ -80,6 +80,6 @@ func kindOf(role model.Role, other Kind) Kind {
 var kinds = map[model.Role]Kind{
 	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File,
 	model.Random: Random, model.Weak: Weak, model.Clock: Clock, model.Host: Host,
-	model.Request: Request, model.Query: Request, model.Headers: Request, model.Jose: Request,
-	model.Public: Public, model.Token: Token,
+	model.Request: Request, model.Query: Request, model.Route: Request, model.Posted: Request,
+	model.Headers: Request, model.Jose: Request, model.Public: Public, model.Token: Token,
 }

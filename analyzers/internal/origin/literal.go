@@ -152,8 +152,8 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 	return out
 }
 
-// item is the origin of x[key] where o, an origin of x, is not made here. Of the headers of a
-// request or a token (RFC 7515 section 4), the key is the name.
+// item is the origin of x[key] where o, an origin of x, is not made here. Of the headers, the URL
+// or the body of a request and of the header of a token (RFC 7515 section 4), the key is the name.
 func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 	if o.Split != nil {
 		index := int64(AnyPiece)
@@ -167,7 +167,9 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 		Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1,
 		Checked: o.Checked, Masked: o.Masked, Hashed: o.Hashed,
 	}
-	if (o.Part == model.Headers || o.Part == model.Jose) && key != nil && len(o.Names) == 0 {
+	named := o.Part == model.Headers || o.Part == model.Jose || o.Part == model.Query ||
+		o.Part == model.Route || o.Part == model.Posted
+	if named && key != nil && len(o.Names) == 0 {
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
 		}

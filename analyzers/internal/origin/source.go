@@ -101,10 +101,14 @@ func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
 		return unknown(e)
 	}
 	switch role := sig.Arg(arg); {
+	case role == model.Posted:
+		return one(Origin{Kind: Request, At: e, Part: role, Size: -1})
 	case role.Source():
 		return ofSource(t, e, sig, kinds[role])
 	case role == model.Filled && sig.Verb == model.Pass:
 		return ofMade(t, e, sig)
+	case role == model.Filled && isPosted(t, e):
+		return one(Origin{Kind: Request, At: e, Part: model.Posted, Size: -1})
 	case role == model.Filled:
 		return one(Origin{Kind: Config, At: e, Size: -1})
 	}

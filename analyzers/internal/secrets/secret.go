@@ -119,9 +119,13 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 		return model.Token
 	case o.Part == model.Headers && len(o.Names) == 0:
 		return model.Headers
-	case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential):
-		return model.Token
 	case k.tokens.Has(o):
+		return model.Token
+	case o.Part == model.Posted: // a member named token can be one of a device or a page
+		if slices.ContainsFunc(o.Names, names.Bearer) {
+			return model.Token
+		}
+	case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential):
 		return model.Token
 	case k.keys.Has(o), isSetting && slices.ContainsFunc(o.Names, names.Key):
 		return model.Key

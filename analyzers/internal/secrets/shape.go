@@ -29,7 +29,8 @@ func (p *Reader) ofType(t types.Type, encoded bool, without func() blanks, depth
 		t = ptr.Elem()
 	}
 	switch r := typeRole(t); r {
-	case model.None, model.Response, model.Key: // a key of this type need not be a JWT key
+	case model.None, model.Response, model.Query: // no secret
+	case model.Key: // a key of this type need not be a JWT key
 	default:
 		return Secret{Role: r}
 	}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
@@ -22,17 +21,17 @@ type Decoding struct {
 	Callee types.Object
 	Token  ast.Expr
 	Claims []ast.Expr // what the bytes are decoded into
+	Signed []ast.Expr // the signature of the same token, where another function takes it
 }
 
 // Reader finds such calls in one package.
 type Reader struct {
-	Index    *syntax.Index
-	Origin   *origin.Tracer
-	Spelling *spelling.Speller
+	Index  *syntax.Index
+	Origin *origin.Tracer
 }
 
 // Find returns the calls that decode the second part of a token by hand (RFC 7515 section 3.1):
-// they read claims and ignore the signature.
+// they read claims, and the function around them ignores the signature.
 func (p *Reader) Find() []Decoding {
 	var out []Decoding
 	for _, c := range p.Index.Calls {
@@ -45,10 +44,16 @@ func (p *Reader) Find() []Decoding {
 			continue
 		}
 		token := p.payload(from[0], map[ast.Expr]bool{})
-		if token == nil || p.readsSignature(token) {
+		if token == nil {
 			continue
 		}
-		out = append(out, Decoding{c, p.Index.Callee(c), token, p.filledBy(c)})
+		signed := p.signatures(token)
+		if slices.ContainsFunc(signed, func(e ast.Expr) bool {
+			return p.Index.FuncAt(e.Pos()) == p.Index.FuncAt(c.Pos())
+		}) {
+			continue
+		}
+		out = append(out, Decoding{c, p.Index.Callee(c), token, p.filledBy(c), signed})
 	}
 	return out
 }
@@ -67,6 +72,8 @@ func (p *Reader) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 			return p.dotted(e.X)
 		}
 		return nil
+	case *ast.SliceExpr:
+		return p.slicedPayload(e)
 	case *ast.BinaryExpr: // with its padding
 		if token := p.payload(e.X, seen); token != nil {
 			return token
@@ -84,6 +91,12 @@ func (p *Reader) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 		}
 		return nil
 	}
+	if token := p.cutPayload(e); token != nil {
+		return token
+	}
+	if token := p.secondOf(e); token != nil {
+		return token
+	}
 	for _, d := range p.Origin.Definitions(e) {
 		if token := p.payload(d, seen); token != nil {
 			return token
@@ -92,17 +105,21 @@ func (p *Reader) payload(e ast.Expr, seen map[ast.Expr]bool) ast.Expr {
 	return nil
 }
 
-// readsSignature reports whether the package takes the third piece of a token too: it looks at the
-// signature by hand.
-func (p *Reader) readsSignature(token ast.Expr) bool {
+// signatures returns the expressions that take the third piece of a token too: what does so looks
+// at the signature by hand.
+func (p *Reader) signatures(token ast.Expr) []ast.Expr {
+	var out []ast.Expr
 	tokenOrigins := p.Origin.Trace(token)
-	return slices.ContainsFunc(p.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
+	for _, e := range p.Index.Forward().Indexes {
 		if p.Index.Int(e.Index) != 2 {
-			return false
+			continue
 		}
-		t := p.dotted(e.X)
-		return t != nil && (t == token || p.Origin.Trace(t).Meets(tokenOrigins))
-	})
+		if t := p.dotted(e.X); t != nil &&
+			(t == token || p.Origin.Trace(t).Meets(tokenOrigins)) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // dotted returns the text whose pieces between dots an expression is, nil where it is something
@@ -132,18 +149,46 @@ func (p *Reader) dotted(e ast.Expr) ast.Expr {
 // filledBy returns the values that the bytes which a call returns are decoded into.
 func (p *Reader) filledBy(c *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
-	isCall := func(in spelling.Ingredient) bool { return in.Expr == c }
 	for _, f := range p.Index.Calls {
 		sig := model.Of(p.Index.Callee(f), "")
 		if sig == nil || sig.Verb != model.Fill {
 			continue
 		}
+		var from []ast.Expr
 		for i, a := range f.Args {
-			if sig.Arg(i) != model.Filled &&
-				slices.ContainsFunc(p.Spelling.Ingredients(a), isCall) {
+			if sig.Arg(i) != model.Filled {
+				from = append(from, a)
+			}
+		}
+		if sel, ok := ast.Unparen(f.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
+			from = append(from, sel.X)
+		}
+		for _, a := range from {
+			if p.isMadeOf(a, c, map[ast.Expr]bool{}) {
 				out = append(out, syntax.Args(f, sig, model.Filled)...)
 			}
 		}
 	}
 	return out
+}
+
+// isMadeOf reports whether a value is what a call returns, or is made of that: its text, a reader
+// of it. seen cuts cycles.
+func (p *Reader) isMadeOf(e ast.Expr, c *ast.CallExpr, seen map[ast.Expr]bool) bool {
+	e = ast.Unparen(e)
+	if seen[e] {
+		return false
+	}
+	seen[e] = true
+	if e == c {
+		return true
+	}
+	from := p.Origin.Definitions(e)
+	if call, ok := e.(*ast.CallExpr); ok {
+		sig := model.Of(p.Index.Callee(call), "")
+		if p.Index.Info.Types[call.Fun].IsType() || sig != nil && sig.Verb == model.Pass {
+			from = call.Args
+		}
+	}
+	return slices.ContainsFunc(from, func(e ast.Expr) bool { return p.isMadeOf(e, c, seen) })
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
 	"github.com/golang-jwt/jwt/v5"
+	"github.com/gorilla/mux"
 	"github.com/labstack/echo/v4"
 )
 
@@ -28,7 +29,12 @@ func query(g *gin.Context, f *fiber.Ctx, e echo.Context, r *http.Request) {
 	}
 	verify(token)
 	verify(g.Query("id_token_hint")) // as OpenID Connect wants it
-	g.Query("token")                 // a ticket that is not verified as a token here
+	verify(r.PathValue("token"))     // want token-url "read from the URL path"
+	verify(g.Param("token"))         // want token-url
+	verify(mux.Vars(r)["token"])     // want token-url
+	jwt.NewParser().ParseUnverified(r.PathValue("ticket"), jwt.MapClaims{})
+	g.Param("id")
+	g.Query("token") // a ticket that is not verified as a token here
 }
 
 // Session is what another service gave us.

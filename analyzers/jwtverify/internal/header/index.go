@@ -98,7 +98,7 @@ func (p *Reader) splitArg(e ast.Expr, r model.Role) ast.Expr {
 func (p *Reader) untested(text ast.Expr) bool {
 	of := p.Origin.Trace(text)
 	if !slices.ContainsFunc(of.Origins, func(o origin.Origin) bool {
-		return o.Kind == origin.Request && !o.Masked &&
+		return o.Kind == origin.Request && o.Part != model.Posted && !o.Masked &&
 			slices.ContainsFunc(o.Names, names.Credential)
 	}) {
 		return false

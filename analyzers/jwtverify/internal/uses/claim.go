@@ -63,6 +63,9 @@ func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
 	})
 }
 
+// ReadsClaim reports whether the package reads a claim of the token that a call returns.
+func (p *Reader) ReadsClaim(c *calls.Call, name string) bool { return p.Result(c).readsClaim(name) }
+
 // readsClaim reports whether the package reads a claim of the token by its name.
 func (res *Result) readsClaim(name string) bool {
 	return slices.ContainsFunc(res.Reads(), func(r Read) bool { return r.Claim == name })
