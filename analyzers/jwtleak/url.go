@@ -14,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
@@ -96,9 +97,12 @@ func inQuery(parts []spelling.Part) bool {
 }
 
 // tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the
-// name of the parameter says that it lets its bearer in.
+// name of the parameter says that it lets its bearer in and nothing of the value is hidden.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
-	return c.Origin.IsToken(e) || bearing().MatchString(name)
+	return c.Origin.IsToken(e) || bearing().MatchString(name) &&
+		!slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+			return o.Masked || o.Hashed
+		})
 }
 
 // bearing are parameters for tokens by their definition (RFC 6749 section 5.1, OpenID Connect Core

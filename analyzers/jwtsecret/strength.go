@@ -101,6 +101,7 @@ func predictable(c *check, k key) {
 func weak(c *check, k key) {
 	for _, o := range k.Origins {
 		switch {
+		case o.Bits == 521: // P-521
 		case o.Bits > 500 && o.Bits < 2048:
 			c.found("weak-key", o.At, o,
 				fmt.Sprintf("%s is an RSA key of %d bits, at least 2048 are required: it can be "+

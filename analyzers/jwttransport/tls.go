@@ -52,7 +52,7 @@ func (l *tlsWalk) made(o origin.Origin) ast.Expr {
 	switch at := o.At.(type) {
 	case *ast.CompositeLit:
 		for _, v := range l.Index.Fields(at, model.Hold)[model.InsecureSkipVerify] {
-			if l.isTrue(v) {
+			if l.isTrue(v) && !l.isChosen(v) {
 				return v
 			}
 		}
@@ -86,7 +86,7 @@ func (l *tlsWalk) set(made ast.Node) ast.Expr {
 		if !trusting && !l.part(s.Value) || !l.Origin.Trace(s.Base).ComesFrom(made) {
 			continue
 		}
-		if trusting && l.isTrue(s.Value) {
+		if trusting && l.isTrue(s.Value) && !l.isChosen(s.Value) {
 			return s.Value
 		}
 		if found := l.of(s.Value); !trusting && found != nil {

@@ -155,11 +155,22 @@ func (p *exporter) addType(obj *types.TypeName) {
 	for m := range n.Methods() {
 		p.addResults(m)
 	}
-	st, ok := n.Underlying().(*types.Struct)
-	for i := 0; ok && i < st.NumFields(); i++ {
-		f := st.Field(i)
-		named := names.MayHoldSecret(f.Name()) || names.MayHoldSecret(obj.Name())
-		if f.Pkg() == p.Pkg && f.Exported() && canHoldSetting(f.Type()) && named {
+	if st, ok := n.Underlying().(*types.Struct); ok {
+		p.addStruct(st, obj.Name())
+	}
+}
+
+// addStruct adds the origins of the exported fields of a struct, those of the structs without a
+// name in it included. name is what the struct is called.
+func (p *exporter) addStruct(st *types.Struct, name string) {
+	for f := range st.Fields() {
+		if f.Pkg() != p.Pkg || !f.Exported() {
+			continue
+		}
+		if part, ok := f.Type().(*types.Struct); ok {
+			p.addStruct(part, f.Name())
+		} else if canHoldSetting(f.Type()) &&
+			(names.MayHoldSecret(f.Name()) || names.MayHoldSecret(name)) {
 			p.addVar(f)
 		}
 	}

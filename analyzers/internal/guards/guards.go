@@ -120,7 +120,8 @@ func (t *Guards) refuse(list ...ast.Expr) {
 }
 
 // lists returns the arguments of calls that may check what they are given, and the elements of
-// slice literals: mustSet("JWT_SECRET"), []string{"secret", "changeme"}.
+// slice literals: mustSet("JWT_SECRET"), []string{"secret", "changeme"}. Lists that only say what is
+// read are left out.
 func (t *Guards) lists() [][]ast.Expr {
 	var out [][]ast.Expr
 	for _, c := range t.index.Calls {
@@ -128,8 +129,9 @@ func (t *Guards) lists() [][]ast.Expr {
 			out = append(out, c.Args)
 		}
 	}
+	binds := t.binds()
 	for _, lit := range t.index.Literals {
-		if _, ok := t.info.TypeOf(lit).Underlying().(*types.Slice); ok {
+		if _, ok := t.info.TypeOf(lit).Underlying().(*types.Slice); ok && !(binds && t.onlyBound(lit)) {
 			out = append(out, lit.Elts)
 		}
 	}

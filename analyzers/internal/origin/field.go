@@ -24,6 +24,9 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 	if sig := model.Of(v, owner); sig != nil {
 		return ofHeld(t, at, v, sig)
 	}
+	if holdsMany(t, v) {
+		return unknown(at)
+	}
 	out := Given(t, v)
 	s := t.facts(v)
 	if s != nil && len(s.From) > 0 {
@@ -118,17 +121,26 @@ func ofField(t *Tracer, e *ast.SelectorExpr, sel *types.Selection, f *types.Var)
 		return ofForeign(t, e, f, typing.OwnerName(sel))
 	}
 	if tr, ok := ofLocalField(t, e, f); ok {
-		tr.through(f)
-		return tr
+		return viaField(t, tr, f)
 	}
-	tr := t.once(f, 0, func() Trace { return ofEveryField(t, f) })
-	tr.through(f)
+	return viaField(t, t.once(f, 0, func() Trace { return ofEveryField(t, f) }), f)
+}
+
+// viaField returns a trace on whose way a field is. What reaches one record's value says nothing
+// of the field.
+func viaField(t *Tracer, tr Trace, f *types.Var) Trace {
+	if !holdsMany(t, f) {
+		tr.through(f)
+	}
 	return tr
 }
 
 // ofEveryField is all that a field of this package is ever given: assignments, literals, its tag
 // and whatever fills the struct as a whole.
 func ofEveryField(t *Tracer, f *types.Var) Trace {
+	if holdsMany(t, f) {
+		return unknown(nil)
+	}
 	out := ofWrites(t, f, t.effective(t.index.Writes[f]))
 	out.Add(ofTag(t, f))
 	if len(out.Origins) == 0 {
@@ -232,6 +244,5 @@ func project(t *Tracer, x ast.Expr, f *types.Var) (out Trace, ok bool) {
 			out.Add(ofWrite(t, f, w))
 		}
 	}
-	out.through(f)
-	return out, true
+	return viaField(t, out, f), true
 }

@@ -40,6 +40,13 @@ func named(w http.ResponseWriter, r *http.Request, key []byte, base string, s Se
 	fragment := url.Values{"access_token": {s.AccessToken}}
 	http.Redirect(w, r, base+"#"+fragment.Encode(), http.StatusFound)
 	resty.New().R().SetQueryParam("page_token", s.Page).Get(base)
+
+	shown, _ := url.Parse(base)
+	part := shown.Query()
+	if val := part.Get("access_token"); val != "" {
+		part.Set("access_token", val[:min(len(val)/2, 5)]+"...")
+		shown.RawQuery = part.Encode()
+	}
 }
 
 // Middlewares that look into the query.

@@ -86,6 +86,9 @@ func curves(chosen elliptic.Curve, big bool) {
 	key, _ := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	jwt.NewWithClaims(jwt.SigningMethodES256, claims).SignedString(key)
 
+	large, _ := ecdsa.GenerateKey(elliptic.P521(), rand.Reader)
+	jwt.NewWithClaims(jwt.SigningMethodES512, claims).SignedString(large)
+
 	other, _ := ecdsa.GenerateKey(chosen, rand.Reader)
 	jwt.NewWithClaims(jwt.SigningMethodES256, claims).SignedString(other)
 

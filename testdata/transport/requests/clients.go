@@ -119,6 +119,23 @@ func fineClients(ctx context.Context, c *Client, token, password string, insecur
 	r, _ = http.NewRequest("GET", "https://api.acme.com", nil)
 	r.Header.Set("Authorization", token)
 	asked.Do(r)
+
+	tr := &http.Transport{}
+	if insecure {
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true}
+	}
+	(&http.Client{Transport: tr}).Do(r)
 	bare, _ := http.NewRequest("GET", "http://api.acme.com/public", nil)
 	bare.Header.Set("Authorization", "")
+}
+
+// A condition that is no choice of the operator.
+func retried(token string, again bool) {
+	tr := &http.Transport{}
+	if again {
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want insecure-tls
+	}
+	r, _ := http.NewRequest("GET", "https://api.acme.com", nil)
+	r.Header.Set("Authorization", token)
+	(&http.Client{Transport: tr}).Do(r)
 }

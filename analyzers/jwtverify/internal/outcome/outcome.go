@@ -93,7 +93,7 @@ func (p *Reader) errorOf(call *ast.CallExpr) (i, n int) {
 // (CWE-252); ok is false where there is none.
 func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
-	if !ok || p.uses.TokenTrace(c).Only(origin.Token) {
+	if !ok || p.isDecoding(c) || p.uses.TokenTrace(c).Only(origin.Token) {
 		return use, false // the program made the token itself a moment before
 	}
 	res := p.uses.Result(c)
@@ -114,6 +114,14 @@ func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 		return reads[0], true
 	}
 	return use, false
+}
+
+// isDecoding reports whether a call gets no keyfunc and so always fails: the program wants to see
+// what a token that was refused says.
+func (p *Reader) isDecoding(c *calls.Call) bool {
+	return slices.ContainsFunc(c.Args(model.Keyfunc), func(e ast.Expr) bool {
+		return p.Info.Types[e].IsNil()
+	})
 }
 
 // sameFunc reports whether a read stands in the function of the call.

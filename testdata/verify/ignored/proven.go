@@ -1,0 +1,89 @@
+package ignored
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// A call that comes after the same one has succeeded, and calls where nothing says so.
+
+func tokenOf(r *http.Request) (*jwt.Token, error) {
+	return jwt.ParseWithClaims(r.Header.Get("X-Token"), &claims{}, pick, methods)
+}
+
+func require(r *http.Request) error {
+	token, err := tokenOf(r)
+	if err != nil {
+		return err
+	}
+	if token.Claims.(*claims).Role == "" {
+		return errors.New("no role")
+	}
+	return nil
+}
+
+// sometimes lets requests pass that bring no token.
+func sometimes(r *http.Request) error {
+	if r.Header.Get("X-Token") == "" {
+		return nil
+	}
+	_, err := tokenOf(r)
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+func afterRequire(r *http.Request) string {
+	if err := require(r); err != nil {
+		return ""
+	}
+	token, _ := tokenOf(r)
+	return token.Claims.(*claims).Role
+}
+
+func afterItself(r *http.Request) string {
+	_, err := tokenOf(r)
+	if err != nil {
+		return ""
+	}
+	token, _ := tokenOf(r)
+	return token.Claims.(*claims).Role
+}
+
+func afterSometimes(r *http.Request) string {
+	if err := sometimes(r); err != nil {
+		return ""
+	}
+	token, _ := tokenOf(r) // want ignored-error "the result of tokenOf is ignored"
+	return token.Claims.(*claims).Role
+}
+
+func ofAnother(r, other *http.Request) string {
+	if err := require(other); err != nil {
+		return ""
+	}
+	token, _ := tokenOf(r) // want ignored-error
+	return token.Claims.(*claims).Role
+}
+
+func goesOn(r *http.Request, w http.ResponseWriter) string {
+	if err := require(r); err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+	}
+	token, _ := tokenOf(r) // want ignored-error
+	return token.Claims.(*claims).Role
+}
+
+// explain has no keyfunc: the token was refused, and the error is to say what it was.
+func explain(raw string, err error) error {
+	token, _ := jwt.ParseWithClaims(raw, &claims{}, nil, jwt.WithIssuedAt())
+	if token == nil {
+		return err
+	}
+	text, _ := json.Marshal(token.Claims)
+	return errors.Join(err, errors.New(string(text)))
+}
