@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -29,11 +30,11 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtsecret.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
-		claims.Analyzer, startAnalyzer},
-	Flags: report.Flags(&settings),
+		claims.Analyzer, startAnalyzer, loads.Analyzer},
+	Flags: report.Flags(&flags),
 }
 
-var settings report.Settings
+var flags report.Settings
 
 // questions are what the analyzer asks of each key.
 var questions = []func(*check, key){
@@ -68,7 +69,7 @@ type key struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
-			p.View, report.New(pass, &settings), claims.New(pass, p),
+			p.View, report.New(pass, &flags), claims.New(pass, p),
 			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
@@ -78,6 +79,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
+		committed(c, pass)
 		c.Done(category.Secret)
 	})
 	return nil, nil
