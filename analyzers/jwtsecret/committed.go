@@ -14,8 +14,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -27,8 +25,8 @@ import (
 
 // committed asks whether the value of a setting that is a JWT key stands in a file that is kept
 // with the source.
-func committed(c *check, pass *analysis.Pass) {
-	known := pass.ResultOf[loads.Analyzer].(*loads.Known)
+func committed(c *check) {
+	known := c.pass.ResultOf[loads.Analyzer].(*loads.Known)
 	s := &search{c, known, nil, map[string]bool{}}
 	for _, f := range known.Files() {
 		s.file(f.Path, f.Keys, f.At, means)
