@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -29,21 +30,22 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtsecret.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
-		claims.Analyzer, startAnalyzer},
-	Flags: report.Flags(&settings),
+		claims.Analyzer, startAnalyzer, loads.Analyzer},
+	Flags: report.Flags(&flags),
 }
 
-var settings report.Settings
+var flags report.Settings
 
 // questions are what the analyzer asks of each key.
 var questions = []func(*check, key){
-	hardcoded, embedded, short, predictable, unchecked, weak, mistyped,
+	hardcoded, empty, embedded, short, predictable, unchecked, weak, mistyped,
 }
 
 // check is one run over one package.
 type check struct {
 	calls.View
 	*report.Reporter
+	pass    *analysis.Pass
 	claims  *claims.Reader
 	startup *startup
 
@@ -68,7 +70,7 @@ type key struct {
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		c := &check{
-			p.View, report.New(pass, &settings), claims.New(pass, p),
+			p.View, report.New(pass, &flags), pass, claims.New(pass, p),
 			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
@@ -78,6 +80,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
+		committed(c)
 		c.Done(category.Secret)
 	})
 	return nil, nil
@@ -130,7 +133,7 @@ func label(sink *calls.Call) string {
 func (c *check) found(category string, at ast.Node, o origin.Origin, message string,
 	sink *calls.Call) {
 	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret",
-		"unchecked-secret"}, category)
+		"unchecked-secret", "empty-secret"}, category)
 	here, source := place{at, o.Via}, place{o.At, o.Via}
 	if at == nil || once && (c.reported[here] || o.At != nil && c.reported[source]) {
 		return

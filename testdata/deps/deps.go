@@ -117,6 +117,7 @@ import (
 	_ "github.com/kelseyhightower/envconfig"
 	_ "github.com/knadh/koanf"
 	_ "github.com/knadh/koanf/providers/confmap"
+	_ "github.com/knadh/koanf/providers/file"
 	_ "github.com/knadh/koanf/providers/structs"
 	_ "github.com/knadh/koanf/v2"
 	_ "github.com/mitchellh/mapstructure"

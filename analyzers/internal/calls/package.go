@@ -55,7 +55,8 @@ type Package struct {
 	key              memo.Walk[*Call, origin.Trace]
 	fields           *fields.Known   // of structs that other packages declare
 	joined           map[string]bool // the fields of which see joinFields
-	mu               sync.Mutex      // see Inspect
+	keySettings      []KeySetting
+	mu               sync.Mutex // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -68,6 +69,7 @@ func run(pass *analysis.Pass) (any, error) {
 		(&exporter{
 			p, map[types.Object]*Fact{}, fields.Say(p.fields), map[ast.Node]bool{},
 		}).export()
+		p.findKeySettings()
 	}
 	return p, nil
 }

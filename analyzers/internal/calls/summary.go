@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -15,7 +16,10 @@ import (
 //	func Key() string { return os.Getenv("JWT_SECRET") } // an environment variable
 //	func Or(a string) string { return cmp.Or(a, "dev") } // parameter 0, or a constant
 //
-// An atom holds a kind and small constants, never the text of a secret.
+// An atom holds a kind, small constants and the name of a setting, never the text of a secret.
+
+// maxNames is how many names of one setting a fact keeps.
+const maxNames = 4
 
 // summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
 // for variables and fields. Constants that this package reports are marked, because they are keys
@@ -62,6 +66,9 @@ func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin
 		return origin.Atom{Kind: origin.Unknown, Size: -1}, true
 	case origin.Env, origin.Config, origin.Flag:
 		a.Checked = a.Checked || p.Guards.Tested(o, in)
+		if o.Kind != origin.Flag {
+			a.Names = strings.Join(o.Names[:min(len(o.Names), maxNames)], "\n")
+		}
 	case origin.Const:
 		if o.Value != nil && o.Value.Kind() != constant.String {
 			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))

@@ -13,6 +13,16 @@ var Secret = []Category{
 		Title: "the key falls back to a value written in the source",
 	},
 	{
+		ID: "empty-secret", Severity: Critical, CWE: []int{1188, 321},
+		RFC: "RFC 8725 3.5", ASVS: "9.1.3",
+		Title: "the key is always empty",
+	},
+	{
+		ID: "committed-secret", Severity: Critical, CWE: []int{540, 260, 798},
+		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
+		Title: "the key stands in a settings file that is kept with the source",
+	},
+	{
 		ID: "embedded-secret", Severity: Critical, CWE: []int{540, 321},
 		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
 		Title: "the key is a file that ships with the program",

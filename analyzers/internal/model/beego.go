@@ -6,7 +6,8 @@ import "slices"
 var beego = []Library{
 	{Family: "github.com/beego/beego", Server: true},
 	{
-		Paths: []string{"github.com/beego/beego/v2/server/web"},
+		Paths:        []string{"github.com/beego/beego/v2/server/web"},
+		SettingsFile: "conf/app.conf",
 		Rows: []Row{
 			// configuration
 			{Read, "(*beegoAppConfig).String(name) config, _"},
@@ -58,6 +59,7 @@ var beego = []Library{
 			{Read, "Int64(name) config, _"},
 			{Read, "DefaultInt64(name, fallback) config"},
 			{Default, "Set(name, fallback)"},
+			{Locate, "NewConfig(_, settings)"}, {Locate, "InitGlobalInstance(_, settings)"},
 		},
 	},
 	{

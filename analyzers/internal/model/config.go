@@ -18,6 +18,10 @@ var configuration = []Library{
 			{Fill, "UnmarshalKey(prefix, filled, _...)"},
 			{Default, "MergeConfigMap(defaults)"},
 			{Load, "ReadInConfig()"},
+			{Locate, "SetConfigName(base)"},
+			{Locate, "AddConfigPath(folder)"},
+			{Locate, "SetConfigFile(settings)"},
+			{Build, "Sub(prefix) object"},
 			{Read, "(*Viper).Get(name) config"},
 			{Read, "(*Viper).GetString(name) config"},
 			{Read, "(*Viper).GetDuration(name) config"},
@@ -31,6 +35,10 @@ var configuration = []Library{
 			{Default, "(*Viper).MergeConfigMap(defaults)"},
 			{Fill, "(*Viper).UnmarshalKey(prefix, filled, _...)"},
 			{Load, "(*Viper).ReadInConfig()"},
+			{Locate, "(*Viper).SetConfigName(base)"},
+			{Locate, "(*Viper).AddConfigPath(folder)"},
+			{Locate, "(*Viper).SetConfigFile(settings)"},
+			{Build, "(*Viper).Sub(prefix) object"},
 		},
 	},
 	{
@@ -46,7 +54,12 @@ var configuration = []Library{
 			{Read, "(*Koanf).Get(name) config"},
 			{Fill, "(*Koanf).UnmarshalWithConf(prefix, filled, _)"},
 			{Fill, "(*Koanf).Unmarshal(prefix, filled)"},
+			{Build, "(*Koanf).Cut(prefix) object"},
 		},
+	},
+	{
+		Paths: []string{"github.com/knadh/koanf/providers/file"},
+		Rows:  []Row{{Locate, "Provider(settings)"}},
 	},
 	{
 		Paths: []string{
@@ -69,7 +82,14 @@ var configuration = []Library{
 			{Read, "(*Key).MustDuration(fallback...) config"},
 			{Fill, "(*File).MapTo(filled)"},
 			{Fill, "(*Section).MapTo(filled)"},
-			{Fill, "MapTo(filled, _, _...)"},
+			{Fill, "MapTo(filled, settings, settings...)"},
+			{Locate, "Load(settings, settings...)"},
+			{Locate, "LooseLoad(settings, settings...)"},
+			{Locate, "ShadowLoad(settings, settings...)"},
+			{Locate, "InsensitiveLoad(settings, settings...)"},
+			{Locate, "LoadSources(_, settings, settings...)"},
+			{Build, "(*File).Section(prefix) object"},
+			{Build, "(*Section).Key(prefix) object"},
 		},
 	},
 }
@@ -80,10 +100,11 @@ var environment = []Library{
 	{
 		Paths:         []string{"github.com/joho/godotenv"},
 		LoadsOnImport: "/autoload",
+		SettingsFile:  ".env",
 		Rows: []Row{
-			{Load, "Load(_...)"},
-			{Load, "Overload(_...)"},
-			{Read, "Read(_...) env, _"},
+			{Load, "Load(settings...)"},
+			{Load, "Overload(settings...)"},
+			{Read, "Read(settings...) env, _"},
 		},
 	},
 	{
@@ -117,7 +138,7 @@ var environment = []Library{
 	{
 		Paths: []string{"github.com/ilyakaznacheev/cleanenv"},
 		Rows: []Row{
-			{Fill, "ReadConfig(_, filled)"}, {Fill, "ReadEnv(filled)"},
+			{Fill, "ReadConfig(settings, filled)"}, {Fill, "ReadEnv(filled)"},
 		},
 	},
 }
@@ -142,7 +163,7 @@ var formats = []Library{
 	{
 		Paths: []string{"github.com/BurntSushi/toml"},
 		Rows: []Row{
-			{Fill, "Decode(_, filled)"}, {Fill, "DecodeFile(_, filled)"},
+			{Fill, "Decode(_, filled)"}, {Fill, "DecodeFile(settings, filled)"},
 			{Fill, "Unmarshal(_, filled)"},
 		},
 	},

@@ -29,8 +29,8 @@ var goZero = []Library{
 	{
 		Paths: []string{"github.com/zeromicro/go-zero/core/conf"},
 		Rows: []Row{
-			{Fill, "Load(_, filled, _...)"}, {Fill, "MustLoad(_, filled, _...)"},
-			{Fill, "LoadConfig(_, filled, _...)"},
+			{Fill, "Load(settings, filled, _...)"}, {Fill, "MustLoad(settings, filled, _...)"},
+			{Fill, "LoadConfig(settings, filled, _...)"},
 			{Fill, "LoadFromYamlBytes(_, filled)"}, {Fill, "LoadFromJsonBytes(_, filled)"},
 			{Fill, "LoadFromTomlBytes(_, filled)"},
 		},

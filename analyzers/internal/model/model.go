@@ -67,6 +67,9 @@ type Library struct {
 	// those of a library and its forks.
 	LoadsOnImport string
 
+	// The settings file that it reads where a program names none.
+	SettingsFile string
+
 	// What it fills without a tag is read from the environment, under the name of the field.
 	FieldNames bool
 }

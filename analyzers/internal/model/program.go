@@ -65,6 +65,33 @@ func LoadsOnImport(path string) bool {
 	})
 }
 
+// SettingsFile returns the settings file that the library at path reads where a program names none,
+// "" for others.
+func SettingsFile(path string) string {
+	for _, lib := range libraries()[path] {
+		if lib.SettingsFile != "" {
+			return lib.SettingsFile
+		}
+	}
+	return ""
+}
+
+// SettingsOnImport returns the settings file that the package at path reads when it is imported, ""
+// for others: one that loads settings itself, or has no row for what does.
+func SettingsOnImport(path string) string {
+	for _, lib := range Libraries() {
+		if lib.SettingsFile == "" {
+			continue
+		}
+		loads := slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load })
+		if !loads && slices.Contains(lib.Paths, path) ||
+			lib.LoadsOnImport != "" && strings.HasSuffix(path, lib.LoadsOnImport) {
+			return lib.SettingsFile
+		}
+	}
+	return ""
+}
+
 // ReadsFieldNames reports whether the library at path fills fields without a tag from the
 // environment, under their names:
 //

@@ -15,6 +15,7 @@ import (
 type Tag struct {
 	Source      Role   // Env, Config or Flag, None when the tag names no source
 	Name        string // under which the source is read
+	File        string // under which a settings file has it, where Name is that of a variable
 	Fallback    string
 	HasFallback bool
 	Required    bool // an empty value is an error
@@ -55,6 +56,8 @@ func ReadTag(raw string) Tag {
 			tag.Skipped = tag.Source == None && (tag.Skipped || name == "-" && k.key != "json")
 			if tag.Source == None && (k.role == Env || name != "" && name != "-") {
 				tag.Source, tag.Name = k.role, name
+			} else if tag.Source == Env && k.role == Config && tag.File == "" && name != "-" {
+				tag.File = name
 			}
 			tag.options(options)
 		case Prefix:

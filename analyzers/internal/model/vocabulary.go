@@ -22,6 +22,7 @@ const (
 	Default        Verb = "default"        // sets the value that a later Read falls back to
 	Fill           Verb = "fill"           // writes every field of what an argument points to
 	Load           Verb = "load"           // loads environment or configuration for later reads
+	Locate         Verb = "locate"         // says which settings files are loaded
 	Pass           Verb = "pass"           // the result is made of the arguments in role from
 	Pick           Verb = "pick"           // the result is what the receiver holds under a name
 	Choose         Verb = "choose"         // the result is one of the arguments in role from
@@ -80,6 +81,9 @@ const (
 	Fallback Role = "fallback" // the value of a source when nothing else is set
 	Defaults Role = "defaults" // a map or struct of such values, by name
 	Prefix   Role = "prefix"   // what the names of sources begin with
+	Settings Role = "settings" // path of a settings file that is read
+	Folder   Role = "folder"   // path of a folder in which a settings file is looked for
+	Base     Role = "base"     // name of a settings file without its end
 	From     Role = "from"     // what a result is made of
 	Format   Role = "format"   // the pattern of a text, before its arguments
 	Mask     Role = "mask"     // what is taken out of a text

@@ -180,6 +180,8 @@ func (f *filler) names(v *types.Var, tag model.Tag, in place) []string {
 		return []string{in.prefix + tag.Name, tag.Name}
 	case tag.Source == model.Env && tag.Name == "":
 		return nil
+	case tag.Source == model.Env && tag.File != "":
+		return []string{in.prefix + tag.Name, nested(in.path, tag.File)}
 	case tag.Source == model.Env:
 		return []string{in.prefix + tag.Name}
 	case f.byName:
@@ -190,7 +192,7 @@ func (f *filler) names(v *types.Var, tag model.Tag, in place) []string {
 
 // inside returns the place of a struct that is a field.
 func (f *filler) inside(v *types.Var, tag model.Tag, in place) place {
-	name := cmp.Or(tag.Name, strings.ToLower(v.Name()))
+	name := cmp.Or(tag.File, tag.Name, strings.ToLower(v.Name()))
 	if f.byName {
 		return place{prefix: in.prefix + strings.ToUpper(name) + "_"}
 	}

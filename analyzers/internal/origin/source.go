@@ -3,6 +3,7 @@ package origin
 // This file traces what modelled functions read:
 //
 //	viper.GetString("jwt.secret")             // a Config origin named jwt.secret
+//	viper.Sub("jwt").GetString("secret")      // the same
 //	cmp.Or(os.Getenv("JWT_SECRET"), "dev")    // an Env origin and a Const
 //	rsa.GenerateKey(rand.Reader, 2048)        // a Random origin of 2048 bits
 //	io.ReadFull(rand.Reader, key)             // ofOutput: key is Random
@@ -31,6 +32,9 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 			o.Names = append(o.Names, t.Strings(a)...)
 		}
 	}
+	if k == Config {
+		o.Names = inSection(t, e, sig, o.Names)
+	}
 	if k == Config && len(o.Names) > 0 &&
 		!slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
 		o.Kind = Env
@@ -54,6 +58,47 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 	}
 	return out
 }
+
+// inSection returns the names of settings that a call reads from a section of them with the name
+// of that in front, or that name where the call has none of its own:
+//
+//	cfg.Section("jwt").Key("secret").String()
+func inSection(t *Tracer, e *ast.CallExpr, sig *model.Sig, names []string) []string {
+	own := len(syntax.Args(e, sig, model.Name)) > 0
+	for range maxSections {
+		sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
+		if !ok || !sig.Method || own && len(names) == 0 {
+			break
+		}
+		from := t.Local(sel.X).Origins
+		if len(from) != 1 {
+			break
+		}
+		if e, ok = from[0].At.(*ast.CallExpr); !ok {
+			break
+		}
+		if sig, _ = t.index.Row(e); sig == nil || sig.Index(model.Prefix) < 0 {
+			break
+		}
+		prefixes := t.Strings(e.Args[sig.Index(model.Prefix)])
+		if len(prefixes) != 1 {
+			break
+		}
+		if len(names) == 0 {
+			names = prefixes
+			continue
+		}
+		inside := make([]string, len(names))
+		for i, name := range names {
+			inside[i] = nested(prefixes[0], name)
+		}
+		names = inside
+	}
+	return names
+}
+
+// maxSections is how many sections of settings stand in one another.
+const maxSections = 8
 
 // curve returns the size of an elliptic curve in bits where it can only be one, 0 otherwise.
 func curve(t *Tracer, e ast.Expr) int {

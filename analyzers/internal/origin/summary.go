@@ -14,13 +14,15 @@ import (
 	"go/types"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
 // Summary is what one package says of a function, variable or field to those that import it:
-// kinds, places and small numbers, never text, so that no secret gets into a build cache. A
-// package's facts are made anew when its files change, so that places are never stale.
+// kinds, places, small numbers and the names of settings, never their values, so that no secret
+// gets into a build cache. A package's facts are made anew when its files change, so that places
+// are never stale.
 type Summary struct {
 	From   []Atoms  // a function's results; one for a variable or field
 	Uses   []Use    // what a parameter, variable or field is used as
@@ -42,7 +44,8 @@ type Atom struct {
 	Masked   bool
 	Checked  bool
 	Reported bool
-	Place    Place // of the literal or the read, in the package of the fact
+	Names    string // Env, Config: the names of the setting, one a line; "" where none is known
+	Place    Place  // of the literal or the read, in the package of the fact
 }
 
 // Place is a place in a file of another package.
@@ -133,6 +136,12 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 		}
 		if a.IsNum {
 			o.Value = constant.MakeInt64(a.Number)
+		}
+		if a.Names != "" {
+			o.Names = strings.Split(a.Names, "\n")
+		}
+		if i := out.find(&o); i >= 0 && o.Names != nil { // read by one of several names
+			out.Origins[i].Names = slices.Concat(out.Origins[i].Names, o.Names)
 		}
 		out.Add(one(o))
 	}

@@ -48,6 +48,7 @@ var (
 //
 //	// jwtvet:ignore web-storage -- reason
 //	<!-- jwtvet:ignore web-storage -- reason -->
+//	# jwtvet:ignore committed-secret -- reason
 func (r *Reporter) Read(file *token.File, src []byte) {
 	name := []byte(prefix[len("//"):])
 	for from := 0; ; {
@@ -73,7 +74,7 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 const longest = 1000
 
 var (
-	opener = pattern.New(`(//|/\*|<!--)\s*$`)
+	opener = pattern.New(`(//|/\*|<!--|#|;)\s*$`)
 	closer = pattern.New(`\s*(-->|\*/).*|\s+$`)
 )
 

@@ -41,14 +41,22 @@ func (s sources) line(p drive.Position) *string {
 // masked are the categories whose reports stand at the text of a key.
 var masked = []string{"hardcoded-secret", "default-secret"}
 
+// committed is the category whose reports stand at a key in a settings file.
+const committed = "committed-secret"
+
 // mask makes the key that a report is about unreadable wherever its line is shown: the output may
-// end in a log that more people can read than the source.
+// end in a log that more people can read than the source. In a settings file nothing behind the
+// name is shown: quotes and escapes are those of many languages.
 func (s sources) mask(r drive.Report) {
 	line := s.line(r.Position)
-	if line == nil || !slices.Contains(masked, r.Category) {
+	if line == nil || r.Category != committed && !slices.Contains(masked, r.Category) {
 		return
 	}
 	from, to := span(*line, r)
+	if r.Category == committed {
+		*line = (*line)[:from] + strings.Repeat("*", len(*line)-from)
+		return
+	}
 	*line = (*line)[:from] + mask((*line)[from:to]) + (*line)[to:]
 }
 

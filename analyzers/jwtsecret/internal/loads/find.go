@@ -1,0 +1,147 @@
+package loads
+
+// This file finds the calls that read settings files, and the files that are part of the program:
+//
+//	godotenv.Load()                              // .env
+//	viper.SetConfigFile("conf/" + env + ".yaml") // conf/*.yaml
+//	cleanenv.ReadConfig(*path, &cfg)             // the default of the flag
+//	os.ReadFile("config.json")                   // whatever is made of it
+//	//go:embed defaults.yaml
+
+import (
+	"go/ast"
+	"go/types"
+	"path"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// find collects the settings files that the package reads.
+func (k *Known) find(own []*ast.File) {
+	var folders, bases []ast.Expr
+	for _, c := range k.view.Index.Calls {
+		sig, obj := k.view.Index.Row(c)
+		if sig == nil {
+			continue
+		}
+		switch sig.Verb {
+		case model.Locate, model.Load, model.Fill, model.Read:
+			paths := syntax.Args(c, sig, model.Settings)
+			k.addPaths(c, paths)
+			if len(paths) == 0 && sig.Index(model.Settings) >= 0 && obj.Pkg() != nil {
+				k.add(c, model.SettingsFile(obj.Pkg().Path()), false)
+			}
+			if sig.Result(0) == model.File {
+				k.addPaths(c, syntax.Args(c, sig, model.Name))
+			}
+			folders = append(folders, syntax.Args(c, sig, model.Folder)...)
+			bases = append(bases, syntax.Args(c, sig, model.Base)...)
+		}
+	}
+	k.searched(folders, bases)
+	for _, f := range own {
+		k.imports(f)
+		k.embeds(f)
+	}
+}
+
+// addPaths adds the files that expressions name. One that is no settings file by its name is read
+// for something else.
+func (k *Known) addPaths(at ast.Node, paths []ast.Expr) {
+	for _, e := range paths {
+		for _, p := range k.paths(e) {
+			if settings.FormatOf(p) != settings.None {
+				k.add(at, p, false)
+			}
+		}
+	}
+}
+
+// searched adds the files of some names that are looked for in some folders.
+func (k *Known) searched(folders, bases []ast.Expr) {
+	var in []string
+	for _, f := range folders {
+		in = append(in, k.paths(f)...)
+	}
+	if len(in) == 0 { // by a variable that nobody follows
+		in = []string{".", "config", "configs", "conf"}
+	}
+	for _, b := range bases {
+		for _, base := range k.paths(b) {
+			for _, folder := range in {
+				k.add(b, path.Join(folder, base), true)
+			}
+		}
+	}
+}
+
+// imports adds what imported packages read in their own initialisation.
+func (k *Known) imports(f *ast.File) {
+	for _, imp := range f.Imports {
+		if name := model.SettingsOnImport(strings.Trim(imp.Path.Value, "\"`")); name != "" {
+			k.add(imp, name, false)
+		}
+	}
+}
+
+// embeds adds the settings files that directives put into the program.
+func (k *Known) embeds(f *ast.File) {
+	for _, group := range f.Comments {
+		for _, p := range syntax.EmbedPatterns(group) {
+			p = strings.TrimPrefix(p, "all:")
+			if settings.FormatOf(p) != settings.None {
+				k.add(group, p, false)
+			}
+		}
+	}
+}
+
+// paths returns the relative paths that an expression can be, with a star for each part of one
+// that is not constant.
+func (k *Known) paths(e ast.Expr) []string {
+	if t := k.view.Info.TypeOf(e); t == nil || !isText(t) {
+		return nil
+	}
+	var out []string
+	for _, way := range k.view.Spelling.Spellings(e) {
+		var b strings.Builder
+		for _, part := range way {
+			if part.Expr != nil {
+				b.WriteByte('*')
+			} else {
+				b.WriteString(part.Text)
+			}
+		}
+		out = append(out, b.String())
+	}
+	return append(out, k.view.Origin.Strings(e)...)
+}
+
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0 || types.IsInterface(t)
+}
+
+// add adds a file that is read at a node. Of a path outside of the module, or one of which nothing
+// is known but the end, no file is looked for.
+func (k *Known) add(at ast.Node, name string, base bool) {
+	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	last := path.Base(name)
+	stem, _, _ := strings.Cut(strings.TrimLeft(last, "."), ".")
+	known := strings.Trim(stem, "*") != "" || strings.Contains(strings.TrimLeft(name, "./*"), "/")
+	if path.IsAbs(name) || strings.ContainsAny(name, "?[$:\n\x00") || last == "." || last == ".." ||
+		!known || strings.Count(name, "*") > maxStars || len(k.own.Loads) >= maxLoads {
+		return
+	}
+	l := Load{k.module, k.folder(), name, base}
+	if _, ok := k.at[l]; !ok {
+		k.own.Loads = append(k.own.Loads, l)
+		k.at[l] = at
+	}
+}
+
+// maxStars is how many parts of a path may be unknown.
+const maxStars = 3

@@ -1,0 +1,157 @@
+// Package loads finds which settings files a program reads, and which of its settings are JWT
+// keys. One package reads the files, another reads the settings, and a third may be the only one
+// that knows both:
+//
+//	package config // viper.SetConfigName("config"); viper.AddConfigPath("./config")
+//	package auth   // token.SignedString([]byte(viper.GetString("jwt.secret")))
+//	package main   // config.Init(); auth.New()
+package loads
+
+import (
+	"cmp"
+	"go/ast"
+	"path/filepath"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
+)
+
+// Analyzer says to importing packages which settings files a package reads, and which settings it
+// uses as JWT keys.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtloads",
+	Doc:        "find the settings files that packages read, and the settings that are JWT keys",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{calls.Analyzer},
+	ResultType: reflect.TypeFor[*Known](),
+	FactTypes:  []analysis.Fact{(*Fact)(nil)},
+}
+
+// Fact is what a package, with those of its module that it imports, reads and uses.
+type Fact struct {
+	Loads []Load
+	Keys  []Key
+}
+
+// AFact marks the type as a fact.
+func (*Fact) AFact() {}
+
+// Load is a settings file that a package reads.
+type Load struct {
+	Module string // the path of its module
+	Dir    string // the folder of the package, from that of the module, with slashes
+	Path   string // relative to that folder or one above it; a star stands for what is not known
+	Base   bool   // the end of the name is missing: yaml, json or another that libraries know
+}
+
+// Key is a setting that is used as a JWT key.
+type Key struct {
+	Name string
+	Env  bool // an environment variable
+}
+
+// Bounds of what one package says.
+const (
+	maxLoads = 64
+	maxKeys  = 64
+)
+
+// Known is what is known where a package and its imports meet.
+type Known struct {
+	view     calls.View
+	dir      string // of the package
+	root     string // the folder of its module
+	module   string
+	main     bool
+	imported []*Fact
+	own      Fact
+	at       map[any]ast.Node // where this package reads a file, or a setting
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	k := &Known{at: map[any]ast.Node{}}
+	if pass.Module != nil && pass.Module.Version != "" || len(pass.Files) == 0 {
+		return k, nil
+	}
+	calls.Inspect(pass, func(p *calls.Package) {
+		k.view, k.main = p.View, pass.Pkg.Name() == "main"
+		k.locate(pass)
+		k.inherit(pass)
+		for _, s := range p.KeySettings() {
+			if key := (Key{s.Name, s.Env}); settings.Mentions(s.Name) && len(k.own.Keys) < maxKeys {
+				k.own.Keys = append(k.own.Keys, key)
+				k.at[key] = s.At
+			}
+		}
+		k.find(files.Of(pass))
+		if fact := k.all(); len(fact.Loads)+len(fact.Keys) > 0 {
+			pass.ExportPackageFact(&fact)
+		}
+	})
+	return k, nil
+}
+
+// locate finds the module of the package.
+func (k *Known) locate(pass *analysis.Pass) {
+	k.dir = filepath.Dir(files.Written(pass.Fset, pass.Files[0].Package))
+	above := files.Above(k.dir)
+	k.root = above[len(above)-1]
+	if pass.Module != nil {
+		k.module = pass.Module.Path
+	}
+}
+
+// inherit collects what the imports say.
+func (k *Known) inherit(pass *analysis.Pass) {
+	all := pass.AllPackageFacts()
+	slices.SortFunc(all, func(a, b analysis.PackageFact) int {
+		return cmp.Compare(a.Package.Path(), b.Package.Path())
+	})
+	for _, f := range all {
+		if fact, ok := f.Fact.(*Fact); ok && f.Package != pass.Pkg {
+			k.imported = append(k.imported, fact)
+		}
+	}
+}
+
+// all returns what is known here: importing packages that see this one need not see its imports.
+func (k *Known) all() Fact {
+	out := Fact{slices.Clone(k.own.Loads), slices.Clone(k.own.Keys)}
+	for _, fact := range k.imported {
+		for _, l := range fact.Loads {
+			if !slices.Contains(out.Loads, l) && len(out.Loads) < maxLoads {
+				out.Loads = append(out.Loads, l)
+			}
+		}
+		for _, key := range fact.Keys {
+			if !slices.Contains(out.Keys, key) && len(out.Keys) < maxKeys {
+				out.Keys = append(out.Keys, key)
+			}
+		}
+	}
+	return out
+}
+
+// Variables returns the environment variables that are JWT keys, as far as no import knows them.
+func (k *Known) Variables() []Key {
+	var out []Key
+	for _, key := range k.own.Keys {
+		if key.Env && !slices.ContainsFunc(k.imported, func(f *Fact) bool {
+			return slices.Contains(f.Keys, key)
+		}) {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
+// At returns where the package reads a setting or uses it as a key, nil where it does neither.
+func (k *Known) At(key Key) ast.Node { return k.at[key] }
+
+// Root returns the folder of the module.
+func (k *Known) Root() string { return k.root }
