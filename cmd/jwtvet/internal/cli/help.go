@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 )
 
 const intro = `jwtvet is a security linter (static analysis) for JSON Web Tokens in Go. It reports insecure keys, lifetimes, verification,
@@ -22,6 +23,10 @@ logging, transport and storage of tokens.
 	jwtvet version
 
 Flags:
+`
+
+const forms = `
+Formats:
 `
 
 const each = `
@@ -108,6 +113,10 @@ func (c *Command) flags() {
 			line(f.Name, f)
 		}
 	})
+	fmt.Fprint(c.Stdout, forms)
+	for _, f := range formats.All {
+		fmt.Fprintf(c.Stdout, "\t%-26s %s\n", f.Name, f.Usage)
+	}
 	fmt.Fprint(c.Stdout, each)
 	seen := map[string]bool{}
 	for _, a := range analyzers.All {
@@ -138,8 +147,8 @@ func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 		case found:
 			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
 		case cat.ID == name:
-			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n",
-				cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
+			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\nTo fix: %s.\n\n%s\n",
+				cat.ID, cat.Title, Rules(cat), cat.Fix, analyzers.Text(a, name))
 			return true
 		}
 	}
