@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -25,6 +26,8 @@ type options struct {
 	settings.Settings                 // as the flags have them
 	given             map[string]bool // names of the flags that were given
 	json              bool
+	formats           formats.Set
+	beside            string // what names of files to write are relative to
 }
 
 // parse reads flags and packages.
@@ -36,13 +39,20 @@ func parse(args []string) (options, error) {
 	} else if err != nil {
 		return opts, explain(err, fs)
 	}
-	opts.Patterns = fs.Args()
+	opts.Patterns, opts.beside = fs.Args(), opts.Dir
 	if i := slices.IndexFunc(opts.Patterns,
 		func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return opts, fmt.Errorf("flag %s follows a package: flags come first", opts.Patterns[i])
 	}
 	opts.given = map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { opts.given[f.Name] = true })
+	if opts.json && opts.formats.Given() {
+		return opts, errors.New("-json is -format json: give one of them")
+	} else if opts.json {
+		if err := opts.formats.Add("json"); err != nil {
+			return opts, err
+		}
+	}
 	_, err := opts.Unknown()
 	return opts, err
 }
@@ -96,7 +106,9 @@ func (o *options) set() *flag.FlagSet {
 			o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 			return nil
 		})
-	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
+	fs.Func("format", "comma-separated `list` of formats: NAME writes to the standard output, "+
+		"NAME=FILE to a file; the names are "+formats.Names(), o.formats.Add)
+	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most `time` for the analysis of one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
