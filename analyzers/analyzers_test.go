@@ -2,6 +2,7 @@ package analyzers_test
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
