@@ -63,7 +63,7 @@ func (c *Command) Run(ctx context.Context) int {
 	if len(args) > 0 {
 		if asksHelp(args) {
 			return c.help(slices.DeleteFunc(args[:1:1],
-				func(a string) bool { return a != "gopls" && a != "demo" }))
+				func(a string) bool { return commands[a] == "" }))
 		}
 		switch args[0] {
 		case "help":
@@ -73,6 +73,8 @@ func (c *Command) Run(ctx context.Context) int {
 			return Clean
 		case "gopls":
 			return c.gopls(ctx, args[1:])
+		case "baseline":
+			return c.baseline(ctx, args[1:])
 		case "demo":
 			args, run = args[1:], c.demo
 		}
@@ -99,26 +101,44 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 			return c.fail(err)
 		}
 	}
+	known, err := opts.known()
+	if err != nil {
+		return c.fail(err)
+	}
 	defer opts.formats.Close()
 	if err := opts.formats.Open(opts.beside); err != nil {
 		return c.fail(err)
 	}
+	run, code := c.look(ctx, opts)
+	if run == nil {
+		return code
+	}
+	if known != nil {
+		known.Hide(run)
+		c.remind(known, opts, run)
+	}
+	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
+		return c.fail(err)
+	}
+	return outcome(run)
+}
+
+// look analyses packages and says what there is to know besides reports. Where it does not come to
+// its end, there is an exit code only.
+func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
 	progress, began := render.NewProgress(c.Stderr, "jwtvet: analysing"), time.Now()
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
 	res, err := drive.Run(ctx, opts.Config)
 	progress.Stop()
 	if ctx.Err() != nil {
-		return c.ended(ctx)
+		return nil, c.ended(ctx)
 	} else if err != nil {
-		return c.fail(err)
+		return nil, c.fail(err)
 	}
 	c.remarks(res)
 	run := render.NewRun(res, opts.Dir, release())
 	run.Started, run.Ended = began, time.Now()
-	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
-		return c.fail(err)
-	}
-	return outcome(run)
+	return run, Clean
 }
 
 // remarks says what there is to know about a run besides its reports.

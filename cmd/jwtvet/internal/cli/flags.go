@@ -28,6 +28,8 @@ type options struct {
 	json              bool
 	formats           formats.Set
 	beside            string // what names of files to write are relative to
+	baseline          string // file of reports that are known
+	merged            settings.Settings
 }
 
 // parse reads flags and packages.
@@ -85,7 +87,7 @@ func (o *options) settle(ctx context.Context) error {
 	if o.given["disable"] {
 		s.Disable = o.Disable
 	}
-	o.TestImports = s.Tests
+	o.TestImports, o.merged = s.Tests, s
 	o.Flags = append(s.Args(), o.Flags...) // the last one of a name holds
 	return nil
 }
@@ -108,6 +110,8 @@ func (o *options) set() *flag.FlagSet {
 		})
 	fs.Func("format", "comma-separated `list` of formats: NAME writes to the standard output, "+
 		"NAME=FILE to a file; the names are "+formats.Names(), o.formats.Add)
+	fs.StringVar(&o.baseline, "baseline", "",
+		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most `time` for the analysis of one package, 1m when not given; 0 is no limit")

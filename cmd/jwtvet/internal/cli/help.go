@@ -17,6 +17,7 @@ logging, transport and storage of tokens.
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
+	jwtvet baseline write        list the reports that there are: -baseline hides them; prune, show
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or the documentation of a command, an analyzer or a category
@@ -55,6 +56,16 @@ jwtvet gopls check      say whether that gopls is current: exit code 0 or 1
 
 Flags:
 	-o file    where the gopls is, for another location than its own
+`,
+	"baseline": `jwtvet baseline write [flags]    list all reports of the module in a file
+jwtvet baseline prune [flags]    take out of the file what is no longer reported
+jwtvet baseline show [flags]     show what is in the file
+
+jwtvet -baseline file hides what the file lists, says how many that are, and counts the rest only. A report is the same when
+lines move, files are renamed, or code around it changes; not when the reported code or the name of its function does.
+
+Flags, and those of jwtvet, except -format and -json:
+	-baseline file    the file, .jwtvet-baseline.yml next to go.mod when not given
 `,
 	"demo": `jwtvet demo [flags]    analyse a small vulnerable service that comes with the program
 

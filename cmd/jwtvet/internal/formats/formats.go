@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/aside"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -59,8 +60,8 @@ type Set struct{ list []*output }
 // output is one form and where it goes.
 type output struct {
 	Format
-	name string // of the file; "" for the standard output
-	file *file  // nil until it is open
+	name string      // of the file; "" for the standard output
+	file *aside.File // nil until it is open
 }
 
 // Add adds what a list names: NAME for the standard output, NAME=FILE for a file.
@@ -100,16 +101,16 @@ func (s *Set) Open(dir string) error {
 		if o.name == "" {
 			continue
 		}
-		f, err := create(dir, o.name)
+		f, err := aside.Create(dir, o.name)
 		if err != nil {
 			return fmt.Errorf("cannot write %s output: %w", o.Format.Name, err)
 		}
 		o.file = f
-		if other, ok := paths[f.path]; ok {
+		if other, ok := paths[f.Path]; ok {
 			return fmt.Errorf("%s and %s are to be written into one file, %s", other,
 				o.Format.Name, o.name)
 		}
-		paths[f.path] = o.Format.Name
+		paths[f.Path] = o.Format.Name
 	}
 	return nil
 }
@@ -121,7 +122,7 @@ func (s *Set) Write(stdout io.Writer, color bool, run *render.Run) error {
 		var b bytes.Buffer
 		err := o.render(&b, color && o.file == nil, run)
 		if err == nil && o.file != nil {
-			err = o.file.commit(b.Bytes())
+			err = o.file.Commit(b.Bytes())
 		} else if err == nil {
 			_, err = stdout.Write(b.Bytes())
 		}
@@ -144,7 +145,7 @@ func (s *Set) Close() error {
 	var errs []error
 	for _, o := range s.list {
 		if o.file != nil {
-			errs = append(errs, o.file.discard())
+			errs = append(errs, o.file.Discard())
 		}
 	}
 	return errors.Join(errs...)

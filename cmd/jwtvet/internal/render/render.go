@@ -15,22 +15,22 @@ var Severities = []string{"critical", "high", "medium", "low"}
 // Summary says in one line what a run found.
 func Summary(run *Run) string {
 	res, shown := run.Result, run.Shown()
-	s := count(res.Packages, "package") + ", " + importing(res.Handling) + " a token library: "
+	s := Count(res.Packages, "package") + ", " + importing(res.Handling) + " a token library: "
 	if len(shown) == 0 {
 		s += "no reports"
 	} else {
-		s += count(len(shown), "report") + " (" + ranks(shown) + ")"
+		s += Count(len(shown), "report") + " (" + ranks(shown) + ")"
 	}
 	if hidden := len(run.Findings) - len(shown); hidden > 0 {
-		s += "; " + count(hidden, "more report") + " in the baseline"
+		s += "; " + Count(hidden, "more report") + " in the baseline"
 	}
 	var out []string
 	packages, modules := res.Unanalysed()
 	if packages > 0 {
-		out = append(out, count(packages, "package"))
+		out = append(out, Count(packages, "package"))
 	}
 	if modules > 0 {
-		out = append(out, count(modules, "module"))
+		out = append(out, Count(modules, "module"))
 	}
 	partly := ""
 	if slices.ContainsFunc(res.Failures,
@@ -86,13 +86,13 @@ func Failure(f drive.Failure) string {
 		s = f.Packages[0] + " was not analysed" + by + ": " + s
 	case n > 1:
 		s = fmt.Sprintf("%s and %s were not analysed%s: %s",
-			f.Packages[0], count(n-1, "other package"), by, s)
+			f.Packages[0], Count(n-1, "other package"), by, s)
 	}
 	if f.Advice != "" {
 		s += "; " + f.Advice
 	}
 	if f.Importers > 0 {
-		s += "; left out because they import it: " + count(f.Importers, "package")
+		s += "; left out because they import it: " + Count(f.Importers, "package")
 	}
 	return s
 }
@@ -106,7 +106,8 @@ func Placeholder(p drive.Placeholder) string {
 	return s + ": analysed without, so reports about embedded files there are missing; build them first to get those"
 }
 
-func count(n int, noun string) string {
+// Count returns a number of things, in words.
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -1,4 +1,5 @@
-package formats
+// Package aside writes files that are whole whenever somebody reads them.
+package aside
 
 import (
 	"errors"
@@ -8,15 +9,15 @@ import (
 	"strconv"
 )
 
-// file is written aside and takes the place of an earlier one when it is complete: nobody reads the
+// File is written aside and takes the place of an earlier one when it is complete: nobody reads the
 // half of it, and a run that ends before leaves what was there.
-type file struct {
-	path  string
+type File struct {
+	Path  string   // absolute
 	aside *os.File // nil once it is done with, and for what is no regular file
 }
 
-// create finds out whether a file can be written.
-func create(dir, name string) (*file, error) {
+// Create finds out whether a file can be written. Its name is relative to dir.
+func Create(dir, name string) (*File, error) {
 	path := name
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(dir, path)
@@ -35,7 +36,7 @@ func create(dir, name string) (*file, error) {
 	case info.IsDir():
 		return nil, &fs.PathError{Op: "write", Path: name, Err: errors.New("is a directory")}
 	case !info.Mode().IsRegular(): // a device or a pipe: there is nothing to take the place of
-		return &file{path: path}, nil
+		return &File{Path: path}, nil
 	default:
 		w, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
@@ -43,7 +44,7 @@ func create(dir, name string) (*file, error) {
 		}
 		w.Close()
 	}
-	f := &file{path: path}
+	f := &File{Path: path}
 	for i := 0; ; i++ {
 		beside := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+
 			strconv.Itoa(os.Getpid())+"."+strconv.Itoa(i))
@@ -62,10 +63,10 @@ func create(dir, name string) (*file, error) {
 	return f, err
 }
 
-// commit writes the content.
-func (f *file) commit(data []byte) error {
+// Commit writes the content.
+func (f *File) Commit(data []byte) error {
 	if f.aside == nil {
-		return os.WriteFile(f.path, data, 0o666)
+		return os.WriteFile(f.Path, data, 0o666)
 	}
 	_, err := f.aside.Write(data)
 	if closed := f.aside.Close(); err == nil {
@@ -74,7 +75,7 @@ func (f *file) commit(data []byte) error {
 	beside := f.aside.Name()
 	f.aside = nil
 	if err == nil {
-		err = os.Rename(beside, f.path)
+		err = os.Rename(beside, f.Path)
 	}
 	if err != nil {
 		os.Remove(beside)
@@ -82,8 +83,8 @@ func (f *file) commit(data []byte) error {
 	return err
 }
 
-// discard takes away what was written aside and not committed.
-func (f *file) discard() error {
+// Discard takes away what was written aside and not committed.
+func (f *File) Discard() error {
 	if f.aside == nil {
 		return nil
 	}
