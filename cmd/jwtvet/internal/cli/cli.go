@@ -23,7 +23,8 @@ import (
 const (
 	Clean    = 0 // nothing to report
 	Reported = 1 // there are reports
-	Usage    = 2 // wrong usage or environment: nothing was analysed
+	// wrong usage or environment: nothing was analysed, or the output cannot be written
+	Usage    = 2
 	Unloaded = 3 // packages could not be analysed, or not by every analyzer; there may be reports
 )
 

@@ -42,7 +42,7 @@ jwtvet there; flags override it. Build flags other than -tags are taken from GOF
 Exit codes:
 	0  nothing to report
 	1  reports
-	2  wrong usage or environment: nothing was analysed
+	2  wrong usage or environment: nothing was analysed, or the output cannot be written
 	3  packages that could not be loaded, compiled or analysed, or not by every analyzer; everything else was analysed
 	129, 130, 143  ended by a hangup, by Ctrl-C, by kill or timeout: nothing is shown
 
