@@ -2,6 +2,7 @@ package analyzers_test
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -37,7 +38,8 @@ func TestSuite(t *testing.T) {
 			}
 			seen[c.ID] = a.Name
 			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(c.ID) || c.Title == "" ||
-				c.Severity == "" || len(c.CWE) == 0 || c.RFC == "" || c.ASVS == "" {
+				c.Severity == "" || len(c.CWE) == 0 || c.RFC == "" || c.ASVS == "" ||
+				c.Fix == "" || strings.HasSuffix(c.Fix, ".") {
 				t.Errorf("%s: %+v is not complete", a.Name, c)
 			}
 			text := analyzers.Text(a, c.ID)

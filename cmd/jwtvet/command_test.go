@@ -33,8 +33,10 @@ func TestReports(t *testing.T) {
     return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte("*****"))
                                                                                  ^^^^^^^
     reaches SignedString here: ./bad/bad.go:7:59
+    to fix: read the key from the environment or a secret store, refuse to start without it, and replace the key
 
 2 packages, 1 imports a token library: 1 report (1 critical)
+"jwtvet help CATEGORY" says why it matters, shows bad and good code, and when it is silent
 `
 	for _, where := range []struct {
 		dir  string
@@ -165,6 +167,12 @@ func TestUsage(t *testing.T) {
 		{"a file for a directory", dir, []string{"-C", "clean.go"},
 			"cannot use directory clean.go"},
 		{"bad value", dir, []string{"-json=perhaps"}, `"jwtvet help" lists the flags`},
+		{"unknown format", dir, []string{"-format", "yaml"}, `there is no format "yaml": `},
+		{"two documents", dir, []string{"-format", "json,sarif"}, "only one format can go to"},
+		{"json twice", dir, []string{"-json", "-format", "text"}, "-json is -format json: "},
+		{"no such folder", dir, []string{"-format", "text,sarif=none/report.sarif"},
+			"cannot write sarif output: write none/report.sarif: "},
+		{"a folder for a file", dir, []string{"-format", "html=."}, "cannot write html output: "},
 		{"demo of packages", dir, []string{"demo", "./..."},
 			"demo takes no directory and no packages"},
 		{"help on nothing", dir, []string{"help", "nothing"},
@@ -249,7 +257,8 @@ func TestUnreadableDirectory(t *testing.T) {
 func TestHelpAndVersion(t *testing.T) {
 	out, _, code := run(t, ".", nil, "help")
 	for _, want := range []string{
-		"-C dir", "-tests", "-json", "jwtvet demo", "jwtsecret", "missing-expiry",
+		"-C dir", "-tests", "-json", "-format list", "gitlab-sast", "jwtvet demo", "jwtsecret",
+		"missing-expiry",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("help says nothing of %s", want)
@@ -262,6 +271,7 @@ func TestHelpAndVersion(t *testing.T) {
 	for _, want := range []string{
 		"CWE-1188", "RFC 8725 3.5", "Why: ", "\nBad (viper):\n\n\t",
 		"\nGood (viper):\n\n\t", "\nSilent:",
+		"\nTo fix: remove the default",
 	} {
 		if code != 0 || !strings.Contains(out, want) || strings.Contains(out, "embedded-secret") {
 			t.Errorf("help default-secret: %d, no %q or more than asked for in\n%s",

@@ -24,7 +24,8 @@ func soon(t *testing.T, dir string, args ...string) (stdout, stderr string, code
 	defer cancel()
 	cmd := exec.CommandContext(ctx, tool(t), args...)
 	cmd.Dir, cmd.WaitDelay = dir, time.Second
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1")
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "JWTVET_TEST_MAIN=1",
+		"GITHUB_ACTIONS=")
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err := cmd.Run()

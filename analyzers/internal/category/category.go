@@ -23,6 +23,7 @@ type Category struct {
 	RFC      string // document and section of the rule: RFC 8725 3.5
 	ASVS     string // requirement of OWASP ASVS 5.0
 	Title    string // what it reports, in one line
+	Fix      string // what to do about it, in one line
 	Strict   bool   // reported with the flag -strict only
 	Stricter bool   // reported more often with the flag -strict
 	Advice   bool   // reported with the flag -advice only

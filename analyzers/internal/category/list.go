@@ -6,11 +6,14 @@ var Secret = []Category{
 		ID: "hardcoded-secret", Severity: Critical, CWE: []int{798, 321},
 		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
 		Title: "the key is written in the source",
+		Fix: "read the key from the environment or a secret store, refuse to start " +
+			"without it, and replace the key",
 	},
 	{
 		ID: "default-secret", Severity: High, CWE: []int{1188, 1392},
 		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
 		Title: "the key falls back to a value written in the source",
+		Fix:   "remove the default and refuse to start when the key is not set",
 	},
 	{
 		ID: "empty-secret", Severity: Critical, CWE: []int{1188, 321},
@@ -26,41 +29,53 @@ var Secret = []Category{
 		ID: "embedded-secret", Severity: Critical, CWE: []int{540, 321},
 		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
 		Title: "the key is a file that ships with the program",
+		Fix: "load the key when the program starts, from outside the repository and the " +
+			"binary, and replace it",
 	},
 	{
 		ID: "short-secret", Severity: High, CWE: []int{326},
 		RFC: "RFC 7518 3.2", ASVS: "11.2.3",
 		Title: "the key is shorter than the algorithm's hash",
+		Fix: "use a random key of at least as many bytes as the hash: 32 for HS256, 48 " +
+			"for HS384, 64 for HS512",
 	},
 	{
 		ID: "predictable-secret", Severity: High, CWE: []int{330, 338, 340, 1391},
 		RFC: "RFC 8725 3.5", ASVS: "11.5.1",
 		Title: "the key is made of values that can be guessed",
+		Fix:   "make the key with crypto/rand, once, and keep it in a secret store",
 	},
 	{
 		ID: "unchecked-secret", Severity: High, CWE: []int{1188},
 		RFC: "RFC 8725 3.5", ASVS: "9.1.3",
 		Title: "the key may be empty and nothing tests it",
+		Fix:   "test the key before it is used and refuse to start when it is empty or short",
 	},
 	{
 		ID: "unloaded-secret", Severity: Critical, CWE: []int{1188},
 		RFC: "RFC 8725 3.5", ASVS: "9.1.3",
 		Title: "the key is read before the configuration is loaded",
+		Fix: "read the key after the configuration is loaded, in a function instead of " +
+			"a package variable",
 	},
 	{
 		ID: "shared-secret", Severity: Medium, CWE: []int{323, 345},
 		RFC: "RFC 8725 3.12", ASVS: "9.2.2",
 		Title: "access and refresh tokens are signed with one key and no claim separates them",
+		Fix: "use one key for each kind of token, or a claim such as typ that " +
+			"verification compares",
 	},
 	{
 		ID: "weak-key", Severity: High, CWE: []int{326},
 		RFC: "RFC 7518 3.3", ASVS: "11.2.3",
 		Title: "the RSA or EC key is too small",
+		Fix:   "use RSA keys of at least 2048 bits, or the P-256 curve",
 	},
 	{
 		ID: "key-type", Severity: Low, CWE: []int{704},
 		RFC: "RFC 7518 3.1", ASVS: "9.1.2",
 		Title: "the key's type does not fit the algorithm",
+		Fix:   "give the algorithm a key of its own type, such as []byte for HMAC",
 	},
 }
 
@@ -70,31 +85,38 @@ var Expiry = []Category{
 		ID: "missing-expiry", Severity: High, CWE: []int{613},
 		RFC: "RFC 7519 4.1.4", ASVS: "9.2.1",
 		Title: "a token is signed without an expiration (exp)",
+		Fix:   "set an expiration (exp) when the token is made",
 	},
 	{
 		ID: "long-expiry", Severity: Medium, CWE: []int{613},
 		RFC: "RFC 6750 5.3", ASVS: "7.3.2",
 		Title: "a token lives longer than it should",
+		Fix: "shorten the lifetime: minutes for access tokens, and a refresh token that " +
+			"can be revoked",
 	},
 	{
 		ID: "expiry-unit", Severity: High, CWE: []int{682},
 		RFC: "RFC 7519 2", ASVS: "9.2.1",
 		Title: "the expiration (exp) of a token is in the wrong unit",
+		Fix:   "set exp to a Unix time in seconds, as jwt.NewNumericDate or Time.Unix give it",
 	},
 	{
 		ID: "expiry-name", Severity: High, CWE: []int{613},
 		RFC: "RFC 7519 4.1.4", ASVS: "9.2.1",
 		Title: "the expiration of a token is in a claim that no verifier reads",
+		Fix:   `put the expiration into the claim "exp"`,
 	},
 	{
 		ID: "shadowed-claim", Severity: High, CWE: []int{670},
 		RFC: "RFC 7519 7.2", ASVS: "9.2.1",
 		Title: "a claims type hides a registered claim from the verifier",
+		Fix:   "remove the field that hides the registered claim, or give it another name",
 	},
 	{
 		ID: "frozen-claims", Severity: High, CWE: []int{672},
 		RFC: "RFC 7519 4.1.4", ASVS: "9.2.1",
 		Title: "claims computed once are signed again and again",
+		Fix:   "make the claims when the token is signed, not when the program starts",
 	},
 }
 
@@ -104,56 +126,70 @@ var Verify = []Category{
 		ID: "unverified-token", Severity: Critical, CWE: []int{347},
 		RFC: "RFC 8725 3.3", ASVS: "9.1.1",
 		Title: "claims of a token are used that nobody has verified",
+		Fix:   "verify the signature before any claim is used",
 	},
 	{
 		ID: "alg-none", Severity: Critical, CWE: []int{327},
 		RFC: "RFC 8725 3.2", ASVS: "9.1.2",
 		Title: "tokens without a signature are made or accepted",
+		Fix:   "sign tokens with a key, and accept only algorithms that verify one",
 	},
 	{
 		ID: "ignored-error", Severity: Critical, CWE: []int{252},
 		RFC: "RFC 8725 3.3", ASVS: "9.1.1",
 		Title: "claims are used although the verification error is ignored",
+		Fix:   "return when verification fails, before any claim is used",
 	},
 	{
 		ID: "unpinned-alg", Severity: High, CWE: []int{347},
 		RFC: "RFC 8725 3.1", ASVS: "9.1.2", Stricter: true,
 		Title: "accepted algorithms are not restricted (algorithm confusion)",
+		Fix:   "name the accepted algorithms, for example with jwt.WithValidMethods",
 	},
 	{
 		ID: "validation-disabled", Severity: High, CWE: []int{613},
 		RFC: "RFC 7519 7.2", ASVS: "9.2.1",
 		Title: "the expiration (exp) or another claim is not validated",
+		Fix: "leave the validation of claims on; allow for clock skew with a leeway of " +
+			"a minute or so",
 	},
 	{
 		ID: "key-from-token", Severity: Critical, CWE: []int{345, 22, 89, 918},
 		RFC: "RFC 8725 3.10", ASVS: "9.1.3",
 		Title: "the token chooses the key, file or address that verifies it",
+		Fix:   "choose the key among those that are known, and refuse tokens that name another",
 	},
 	{
 		ID: "unenforced-auth", Severity: Critical, CWE: []int{287, 696},
 		RFC: "RFC 7519 7.2", ASVS: "8.3.1",
 		Title: "a request is refused and handled all the same",
+		Fix:   "return, or abort the chain of handlers, after the request is refused",
 	},
 	{
 		ID: "missing-audience", Severity: Medium, CWE: []int{345},
 		RFC: "RFC 8725 3.9", ASVS: "9.2.3", Stricter: true,
 		Title: "the audience (aud) or issuer (iss) is not validated",
+		Fix: "require the audience (aud) and issuer (iss) of this service when tokens " +
+			"are verified",
 	},
 	{
 		ID: "header-panic", Severity: Medium, CWE: []int{129},
 		RFC: "RFC 6750 2.1", ASVS: "2.2.1",
 		Title: "a malformed request or token makes the handler panic",
+		Fix: "test the length of the split header, and the ok of type assertions, " +
+			"before they are used",
 	},
 	{
 		ID: "error-string-match", Severity: Low, CWE: []int{755},
 		RFC: "RFC 7519 7.2", ASVS: "16.5.3",
 		Title: "the verification error is matched by its text",
+		Fix:   "compare with errors.Is and the errors that the library exports",
 	},
 	{
 		ID: "unmaintained-library", Severity: High, CWE: []int{1104},
 		RFC: "RFC 8725 2", ASVS: "15.2.1",
 		Title: "a token library that is no longer maintained",
+		Fix:   "move to a maintained library, such as github.com/golang-jwt/jwt/v5",
 	},
 }
 
@@ -163,26 +199,31 @@ var Leak = []Category{
 		ID: "secret-log", Severity: High, CWE: []int{532},
 		RFC: "RFC 8725 2.2", ASVS: "16.2.5",
 		Title: "a JWT key is written to a log, to the console or into an error",
+		Fix:   "remove the key from the output; log that it is set, not what it is",
 	},
 	{
 		ID: "token-log", Severity: High, CWE: []int{532},
 		RFC: "RFC 6750 5.3", ASVS: "16.2.5",
 		Title: "a token is written to a log or to the console",
+		Fix:   "remove the token from the output; log its jti or subject instead",
 	},
 	{
 		ID: "secret-response", Severity: Critical, CWE: []int{200, 522},
 		RFC: "RFC 8725 2.2", ASVS: "16.5.1",
 		Title: "a JWT key is written to the HTTP response",
+		Fix:   "leave the key out of what is sent",
 	},
 	{
 		ID: "sensitive-claim", Severity: High, CWE: []int{312},
 		RFC: "RFC 7519 12", ASVS: "14.2.6",
 		Title: "a token carries a password or another secret that everyone can read",
+		Fix:   "leave the secret out of the claims: anyone who has the token can read them",
 	},
 	{
 		ID: "token-url", Severity: Medium, CWE: []int{598},
 		RFC: "RFC 6750 2.3", ASVS: "14.2.1",
 		Title: "a token is part of a URL",
+		Fix:   "send the token in the Authorization header or in a cookie",
 	},
 }
 
@@ -192,26 +233,31 @@ var Transport = []Category{
 		ID: "plain-http", Severity: High, CWE: []int{319},
 		RFC: "RFC 6750 5.3", ASVS: "12.2.1",
 		Title: "a token or password is sent without encryption",
+		Fix:   "use https, or wss for websockets",
 	},
 	{
 		ID: "plain-jwks", Severity: Critical, CWE: []int{319, 345},
 		RFC: "RFC 8414 3", ASVS: "12.3.1",
 		Title: "verification keys are fetched without encryption",
+		Fix:   "fetch the keys over https",
 	},
 	{
 		ID: "plain-grpc", Severity: High, CWE: []int{319},
 		RFC: "RFC 6750 5.3", ASVS: "12.3.1",
 		Title: "credentials of gRPC calls may be sent without encryption",
+		Fix:   "use transport credentials with TLS, and require them of the credentials of calls",
 	},
 	{
 		ID: "insecure-tls", Severity: High, CWE: []int{295},
 		RFC: "RFC 9525 6", ASVS: "12.3.2",
 		Title: "a token is sent although TLS verification is disabled",
+		Fix:   "verify certificates; add the CA of a private server to RootCAs",
 	},
 	{
 		ID: "plaintext-listener", Severity: Low, CWE: []int{319},
 		RFC: "RFC 6750 5.3", ASVS: "12.2.1", Advice: true,
 		Title: "a server that issues or accepts tokens listens without TLS",
+		Fix:   "serve TLS, or make sure that a proxy in front does",
 	},
 }
 
@@ -221,16 +267,19 @@ var Cookie = []Category{
 		ID: "insecure-cookie", Severity: Medium, CWE: []int{614, 1004, 1275},
 		RFC: "RFC 6265 4.1.2", ASVS: "3.3.1",
 		Title: "a cookie carries a token without Secure, HttpOnly or SameSite",
+		Fix:   "set Secure, HttpOnly and SameSite on the cookie",
 	},
 	{
 		ID: "cors-credentials", Severity: High, CWE: []int{942},
 		RFC: "Fetch 3.3.5", ASVS: "3.4.2",
 		Title: "pages of every origin may use the API with the cookies of its users",
+		Fix:   "list the origins that may send credentials",
 	},
 	{
 		ID: "cookie-lifetime", Severity: Low, CWE: []int{613},
 		RFC: "RFC 6265 4.1.2.2", ASVS: "7.3.2", Strict: true,
 		Title: "a cookie outlives the token in it",
+		Fix:   "let the cookie end when the token in it does",
 	},
 }
 
@@ -240,5 +289,6 @@ var Storage = []Category{
 		ID: "web-storage", Severity: Medium, CWE: []int{922},
 		RFC: "RFC 9700 4.16", ASVS: "14.3.3",
 		Title: "a page keeps a token where every script of it can read it",
+		Fix:   "keep the token in a cookie that the server sets with HttpOnly",
 	},
 }

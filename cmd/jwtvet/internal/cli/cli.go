@@ -11,6 +11,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"time"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
@@ -22,7 +23,8 @@ import (
 const (
 	Clean    = 0 // nothing to report
 	Reported = 1 // there are reports
-	Usage    = 2 // wrong usage or environment: nothing was analysed
+	// wrong usage or environment: nothing was analysed, or the output cannot be written
+	Usage    = 2
 	Unloaded = 3 // packages could not be analysed, or not by every analyzer; there may be reports
 )
 
@@ -32,6 +34,7 @@ type Command struct {
 	Tool           string   // this program, for go vet to start
 	Stdout, Stderr io.Writer
 	Color          bool // write colours to Stdout
+	Annotate       bool // GitHub Actions runs the program
 }
 
 // New returns the command that args stand for, on the standard streams of this process.
@@ -42,6 +45,8 @@ func New(args []string) *Command {
 		Stdout: os.Stdout,
 		Stderr: os.Stderr,
 		Color:  render.Colored(os.Stdout, os.Getenv),
+		// https://docs.github.com/actions/reference/workflows-and-actions/variables
+		Annotate: os.Getenv("GITHUB_ACTIONS") == "true",
 	}
 }
 
@@ -59,7 +64,7 @@ func (c *Command) Run(ctx context.Context) int {
 	if len(args) > 0 {
 		if asksHelp(args) {
 			return c.help(slices.DeleteFunc(args[:1:1],
-				func(a string) bool { return a != "gopls" && a != "demo" }))
+				func(a string) bool { return commands[a] == "" }))
 		}
 		switch args[0] {
 		case "help":
@@ -69,6 +74,8 @@ func (c *Command) Run(ctx context.Context) int {
 			return Clean
 		case "gopls":
 			return c.gopls(ctx, args[1:])
+		case "baseline":
+			return c.baseline(ctx, args[1:])
 		case "demo":
 			args, run = args[1:], c.demo
 		}
@@ -90,15 +97,53 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	} else if err != nil {
 		return c.fail(err)
 	}
-	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
+	if c.Annotate && !opts.formats.Given() {
+		if err := opts.formats.Add("text,github"); err != nil {
+			return c.fail(err)
+		}
+	}
+	known, err := opts.known()
+	if err != nil {
+		return c.fail(err)
+	}
+	defer opts.formats.Close()
+	if err := opts.formats.Open(opts.beside); err != nil {
+		return c.fail(err)
+	}
+	run, code := c.look(ctx, opts)
+	if run == nil {
+		return code
+	}
+	if known != nil {
+		known.Hide(run)
+		c.remind(known, opts, run)
+	}
+	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
+		return c.fail(err)
+	}
+	return outcome(run)
+}
+
+// look analyses packages and says what there is to know besides reports. Where it does not come to
+// its end, there is an exit code only.
+func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
+	progress, began := render.NewProgress(c.Stderr, "jwtvet: analysing"), time.Now()
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
 	res, err := drive.Run(ctx, opts.Config)
 	progress.Stop()
 	if ctx.Err() != nil {
-		return c.ended(ctx)
+		return nil, c.ended(ctx)
 	} else if err != nil {
-		return c.fail(err)
+		return nil, c.fail(err)
 	}
+	c.remarks(res)
+	run := render.NewRun(res, opts.Dir, release())
+	run.Started, run.Ended = began, time.Now()
+	return run, Clean
+}
+
+// remarks says what there is to know about a run besides its reports.
+func (c *Command) remarks(res *drive.Result) {
 	for _, note := range res.Notes {
 		c.say(note)
 	}
@@ -108,17 +153,14 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	for _, f := range res.Failures {
 		c.say(render.Failure(f))
 	}
-	if opts.json {
-		err = render.JSON(c.Stdout, res)
-	} else {
-		err = (&render.Text{Out: c.Stdout, Dir: opts.Dir, Color: c.Color}).Result(res)
-	}
+}
+
+// outcome returns the exit code of a run, whatever the formats are.
+func outcome(run *render.Run) int {
 	switch {
-	case err != nil:
-		return c.fail(err)
-	case len(res.Failures) > 0:
+	case len(run.Failures) > 0:
 		return Unloaded
-	case len(res.Reports) > 0:
+	case len(run.Shown()) > 0:
 		return Reported
 	}
 	return Clean
@@ -135,6 +177,7 @@ func (c *Command) demo(ctx context.Context, opts options) int {
 		return c.fail(err)
 	}
 	defer os.RemoveAll(dir)
+	c.Annotate = false // its files are in no repository
 	opts.Dir, opts.Env = dir, append(os.Environ(), "GOWORK=off", "GOFLAGS=")
 	return clean(c.analyse(ctx, opts))
 }
@@ -173,4 +216,12 @@ func version() string {
 		return "of unknown version"
 	}
 	return info.Main.Version + " built with " + info.GoVersion
+}
+
+// release returns the version of the module that the program was built from.
+func release() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "unknown"
 }

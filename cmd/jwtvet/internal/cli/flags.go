@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -25,6 +26,10 @@ type options struct {
 	settings.Settings                 // as the flags have them
 	given             map[string]bool // names of the flags that were given
 	json              bool
+	formats           formats.Set
+	beside            string // what names of files to write are relative to
+	baseline          string // file of reports that are known
+	merged            settings.Settings
 }
 
 // parse reads flags and packages.
@@ -36,13 +41,20 @@ func parse(args []string) (options, error) {
 	} else if err != nil {
 		return opts, explain(err, fs)
 	}
-	opts.Patterns = fs.Args()
+	opts.Patterns, opts.beside = fs.Args(), opts.Dir
 	if i := slices.IndexFunc(opts.Patterns,
 		func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return opts, fmt.Errorf("flag %s follows a package: flags come first", opts.Patterns[i])
 	}
 	opts.given = map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { opts.given[f.Name] = true })
+	if opts.json && opts.formats.Given() {
+		return opts, errors.New("-json is -format json: give one of them")
+	} else if opts.json {
+		if err := opts.formats.Add("json"); err != nil {
+			return opts, err
+		}
+	}
 	_, err := opts.Unknown()
 	return opts, err
 }
@@ -75,7 +87,7 @@ func (o *options) settle(ctx context.Context) error {
 	if o.given["disable"] {
 		s.Disable = o.Disable
 	}
-	o.TestImports = s.Tests
+	o.TestImports, o.merged = s.Tests, s
 	o.Flags = append(s.Args(), o.Flags...) // the last one of a name holds
 	return nil
 }
@@ -96,7 +108,11 @@ func (o *options) set() *flag.FlagSet {
 			o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 			return nil
 		})
-	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text")
+	fs.Func("format", "comma-separated `list` of formats: NAME writes to the standard output, "+
+		"NAME=FILE to a file; the names are "+formats.Names(), o.formats.Add)
+	fs.StringVar(&o.baseline, "baseline", "",
+		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
+	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most `time` for one analyzer on one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 )
 
 const intro = `jwtvet is a security linter (static analysis) for JSON Web Tokens in Go. It reports insecure keys, lifetimes, verification,
@@ -16,12 +17,17 @@ logging, transport and storage of tokens.
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
+	jwtvet baseline write        list the reports that there are: -baseline hides them; prune, show
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or the documentation of a command, an analyzer or a category
 	jwtvet version
 
 Flags:
+`
+
+const forms = `
+Formats:
 `
 
 const each = `
@@ -36,7 +42,7 @@ jwtvet there; flags override it. Build flags other than -tags are taken from GOF
 Exit codes:
 	0  nothing to report
 	1  reports
-	2  wrong usage or environment: nothing was analysed
+	2  wrong usage or environment: nothing was analysed, or the output cannot be written
 	3  packages that could not be loaded, compiled or analysed, or not by every analyzer; everything else was analysed
 	129, 130, 143  ended by a hangup, by Ctrl-C, by kill or timeout: nothing is shown
 
@@ -50,6 +56,16 @@ jwtvet gopls check      say whether that gopls is current: exit code 0 or 1
 
 Flags:
 	-o file    where the gopls is, for another location than its own
+`,
+	"baseline": `jwtvet baseline write [flags]    list all reports of the module in a file
+jwtvet baseline prune [flags]    take out of the file what is no longer reported
+jwtvet baseline show [flags]     show what is in the file
+
+jwtvet -baseline file hides what the file lists, says how many that are, and counts the rest only. A report is the same when
+lines move, files are renamed, or code around it changes; not when the reported code or the name of its function does.
+
+Flags, and those of jwtvet, except -format and -json:
+	-baseline file    the file, .jwtvet-baseline.yml next to go.mod when not given
 `,
 	"demo": `jwtvet demo [flags]    analyse a small vulnerable service that comes with the program
 
@@ -108,6 +124,10 @@ func (c *Command) flags() {
 			line(f.Name, f)
 		}
 	})
+	fmt.Fprint(c.Stdout, forms)
+	for _, f := range formats.All {
+		fmt.Fprintf(c.Stdout, "\t%-26s %s\n", f.Name, f.Usage)
+	}
 	fmt.Fprint(c.Stdout, each)
 	seen := map[string]bool{}
 	for _, a := range analyzers.All {
@@ -138,8 +158,8 @@ func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
 		case found:
 			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
 		case cat.ID == name:
-			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\n%s\n",
-				cat.ID, cat.Title, Rules(cat), analyzers.Text(a, name))
+			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\nTo fix: %s.\n\n%s\n",
+				cat.ID, cat.Title, Rules(cat), cat.Fix, analyzers.Text(a, name))
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 )
@@ -14,10 +15,24 @@ const (
 	before = 40
 )
 
-// excerpt returns a line of source without its indentation and a line that
-// marks what is reported in it.
-func excerpt(line string, r drive.Report) (source, mark string) {
-	from, to := span(line, r)
+// code returns the line of a step, nothing where it cannot be read or only a line directive says
+// which one it is.
+func (s sources) code(step Step) Code {
+	line := s.line(step.Position)
+	if line == nil || step.Reported && byLine(step.Position, step.End) {
+		return Code{}
+	}
+	return excerpt(*line, step.Position, step.End)
+}
+
+// byLine reports whether a line directive tells the place of a report, and no more than
+// its line: whether the line says the same as the Go code that was analysed, nobody
+// knows. It may be another secret.
+func byLine(start, end drive.Position) bool { return start.Column == 1 && end == start }
+
+// excerpt returns a line of source without its indentation.
+func excerpt(line string, start, end drive.Position) Code {
+	from, to := span(line, start, end)
 	head := []rune(visibleLine(strings.TrimLeftFunc(line[:from], unicode.IsSpace)))
 	body, tail := []rune(visibleLine(line[from:to])), []rune(visibleLine(line[to:]))
 	lead := ""
@@ -31,11 +46,16 @@ func excerpt(line string, r drive.Report) (source, mark string) {
 	} else {
 		tail = nil
 	}
-	source = lead + string(head) + string(body) + string(tail)
+	c := Code{lead + string(head), string(body), string(tail)}
 	if cut {
-		source += "…"
+		c.After += "…"
 	}
-	return source, blank(lead+string(head)) + strings.Repeat("^", max(1, len(body)))
+	return c
+}
+
+// mark returns a line that marks what is reported in a line of source above it.
+func (c Code) mark() string {
+	return blank(c.Before) + strings.Repeat("^", max(1, utf8.RuneCountInString(c.Marked)))
 }
 
 // crop shortens s to n characters.
@@ -57,10 +77,10 @@ func blank(s string) string {
 }
 
 // span returns where in its first line a report begins and ends.
-func span(line string, r drive.Report) (from, to int) {
-	from, to = clamp(r.Position.Column-1, 0, len(line)), len(line)
-	if r.End.Line == r.Position.Line && r.End.Column > r.Position.Column {
-		to = clamp(r.End.Column-1, from, len(line))
+func span(line string, start, end drive.Position) (from, to int) {
+	from, to = clamp(start.Column-1, 0, len(line)), len(line)
+	if end.Line == start.Line && end.Column > start.Column {
+		to = clamp(end.Column-1, from, len(line))
 	}
 	return from, to
 }

@@ -1,10 +1,12 @@
 package render
 
 import (
+	"bytes"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/internal/regular"
@@ -12,25 +14,42 @@ import (
 
 // sources reads the lines of the files that reports are in, each file once.
 type sources struct {
-	dir  string
-	seen map[string][]string
+	dir   string
+	texts map[string][]byte
+	lines map[string][]string // what may be shown of them
 }
 
-// line returns a pointer to the line of a position, nil when it cannot be read.
-func (s sources) line(p drive.Position) *string {
-	lines, ok := s.seen[p.File]
+func newSources(dir string) sources {
+	return sources{dir, map[string][]byte{}, map[string][]string{}}
+}
+
+// text returns the content of a file, nil when it cannot be read.
+func (s sources) text(name string) []byte {
+	text, ok := s.texts[name]
 	if !ok {
-		file := p.File
+		file := name
 		if !filepath.IsAbs(file) {
 			file = filepath.Join(s.dir, file)
 		}
 		if data, err := regular.Read(file, regular.Limit); err == nil {
-			lines = strings.Split(string(data), "\n")
+			text = data
+		}
+		s.texts[name] = text
+	}
+	return text
+}
+
+// line returns a pointer to the line of a position, nil when it cannot be read.
+func (s sources) line(p drive.Position) *string {
+	lines, ok := s.lines[p.File]
+	if !ok {
+		if text := s.text(p.File); text != nil {
+			lines = strings.Split(string(text), "\n")
 		}
 		for i, l := range lines {
 			lines[i] = strings.TrimRightFunc(l, unicode.IsSpace)
 		}
-		s.seen[p.File] = lines
+		s.lines[p.File] = lines
 	}
 	if p.Line < 1 || p.Line > len(lines) {
 		return nil
@@ -48,16 +67,24 @@ const committed = "committed-secret"
 // end in a log that more people can read than the source. In a settings file nothing behind the
 // name is shown: quotes and escapes are those of many languages.
 func (s sources) mask(r drive.Report) {
-	line := s.line(r.Position)
-	if line == nil || r.Category != committed && !slices.Contains(masked, r.Category) {
+	if line := s.line(r.Position); line != nil {
+		from, to := span(*line, r.Position, r.End)
+		switch {
+		case r.Category == committed:
+			*line = (*line)[:from] + strings.Repeat("*", len(*line)-from)
+		case slices.Contains(masked, r.Category):
+			*line = (*line)[:from] + mask((*line)[from:to]) + (*line)[to:]
+		}
+	}
+	if !slices.Contains(masked, r.Category) {
 		return
 	}
-	from, to := span(*line, r)
-	if r.Category == committed {
-		*line = (*line)[:from] + strings.Repeat("*", len(*line)-from)
-		return
+	for _, rel := range r.Related {
+		if line := s.line(rel.Position); line != nil && rel.Message == origin {
+			from := clamp(rel.Position.Column-1, 0, len(*line)) // where it ends is not known
+			*line = (*line)[:from] + mask((*line)[from:])
+		}
 	}
-	*line = (*line)[:from] + mask((*line)[from:to]) + (*line)[to:]
 }
 
 // mask puts a star in place of every byte between quotes, which leaves all columns as they are.
@@ -78,4 +105,38 @@ func mask(s string) string {
 		}
 	}
 	return string(b)
+}
+
+// char returns the column of a position as editors count it, in units of UTF-16 from 1.
+func (s sources) char(p drive.Position) int {
+	start := lineStart(s.text(p.File), p.Line)
+	line, _, _ := bytes.Cut(s.text(p.File)[start:], []byte("\n"))
+	return chars(line[:clamp(p.Column-1, 0, len(line))])
+}
+
+// chars returns the column behind a text, in units of UTF-16 from 1.
+func chars(text []byte) int {
+	n := 1
+	for _, r := range string(text) {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// lineStart returns the offset of a line, that of the end of the text where there is no such line.
+func lineStart(text []byte, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		i := bytes.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return len(text)
+		}
+		at += i + 1
+	}
+	return at
+}
+
+// offset returns the offset of a position in its text.
+func offset(text []byte, p drive.Position) int {
+	return clamp(lineStart(text, p.Line)+p.Column-1, 0, len(text))
 }

@@ -26,7 +26,7 @@ func TestSummary(t *testing.T) {
 		{drive.Result{Packages: 1, Failures: []drive.Failure{{Message: "who knows"}}},
 			"1 package, none imports a token library: no reports; not everything was analysed"},
 	} {
-		if got := Summary(&c.res); got != c.want {
+		if got := Summary(NewRun(&c.res, "", "")); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

@@ -44,9 +44,9 @@ func visible(s string, shows func(rune) bool) string {
 	return b.String()
 }
 
-// visibleJSON returns a JSON text of the same value in which every character shows. encoding/json
+// VisibleJSON returns a JSON text of the same value in which every character shows. encoding/json
 // escapes the controls of ASCII only.
-func visibleJSON(text []byte) []byte {
+func VisibleJSON(text []byte) []byte {
 	var out []byte
 	for _, r := range string(text) {
 		switch {

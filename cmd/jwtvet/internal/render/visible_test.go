@@ -2,10 +2,8 @@ package render
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -72,11 +70,11 @@ func obeyed(text string) []string {
 func TestHostileText(t *testing.T) {
 	res, dir := hostile(t)
 	var out bytes.Buffer
-	if err := (&Text{Out: &out, Dir: dir}).Result(res); err != nil {
+	if err := (&Text{Out: &out}).Run(NewRun(res, dir, "")); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(out.String(), "\n")
-	if got := obeyed(out.String()); len(got) > 0 || len(lines) != 7 {
+	if got := obeyed(out.String()); len(got) > 0 || len(lines) != 8 {
 		t.Fatalf("%q and %d lines in\n%s", got, len(lines), out.String())
 	}
 	source, mark := lines[1], lines[2]
@@ -88,27 +86,6 @@ func TestHostileText(t *testing.T) {
 	if line := Visible(Failure(res.Failures[0])); strings.Contains(line, "\n") ||
 		len(obeyed(line)) > 0 {
 		t.Errorf("a failure is shown as %q", line)
-	}
-}
-
-// JSON shows nothing to a terminal either, and its readers get what was found.
-func TestHostileJSON(t *testing.T) {
-	res, _ := hostile(t)
-	var out bytes.Buffer
-	if err := JSON(&out, res); err != nil {
-		t.Fatal(err)
-	}
-	if got := obeyed(out.String()); len(got) > 0 {
-		t.Errorf("%q in\n%s", got, out.String())
-	}
-	var doc document
-	if err := json.Unmarshal(out.Bytes(), &doc); err != nil || len(doc.Reports) != 1 {
-		t.Fatalf("%v in\n%s", err, out.String())
-	}
-	got, want := doc.Reports[0], res.Reports[0]
-	if got.Message != want.Message || got.Position != want.Position ||
-		!slices.Equal(got.Fixes[0].Edits, want.Fixes[0].Edits) {
-		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
 

@@ -1,0 +1,93 @@
+package formats
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+)
+
+// Version is the version of the JSON document. It grows when a reader of the old form could not
+// read the new one; new fields do not count.
+const Version = 1
+
+// document is the JSON form. docs/report.schema.json describes it.
+type document struct {
+	Version      int                 `json:"version"`
+	Tool         string              `json:"tool"`
+	Packages     int                 `json:"packages"`
+	Handling     int                 `json:"handling"`
+	Reports      []entry             `json:"reports"`
+	Failures     []drive.Failure     `json:"failures"`
+	Placeholders []drive.Placeholder `json:"placeholders,omitempty"`
+	Notes        []string            `json:"notes,omitempty"`
+}
+
+// entry is a report in it.
+type entry struct {
+	drive.Report
+	Fix         string       `json:"fix,omitempty"` // what to do
+	URL         string       `json:"url"`
+	CWE         []string     `json:"cwe,omitempty"`
+	Flow        []step       `json:"flow,omitempty"` // where there is more than the report
+	Fingerprint string       `json:"fingerprint"`
+	Suppression *suppression `json:"suppression,omitempty"`
+}
+
+type step struct {
+	Message  string         `json:"message"`
+	Position drive.Position `json:"position"`
+	End      drive.Position `json:"end"`
+	Reported bool           `json:"reported,omitempty"`
+}
+
+type suppression struct {
+	Kind     string         `json:"kind"` // source, baseline
+	Reason   string         `json:"reason,omitempty"`
+	Position drive.Position `json:"position"`
+}
+
+// writeJSON writes one document with everything that the run found. Characters that do not show are
+// escaped in it, which changes nothing for who reads it.
+func writeJSON(w io.Writer, run *render.Run) error {
+	doc := document{
+		Version: Version, Tool: "jwtvet " + run.Version,
+		Packages: run.Packages, Handling: run.Handling, Reports: []entry{},
+		Failures: run.Failures, Placeholders: run.Placeholders, Notes: run.Notes,
+	}
+	if doc.Failures == nil {
+		doc.Failures = []drive.Failure{}
+	}
+	for _, f := range run.Findings {
+		e := entry{
+			Report: f.Report, Fix: f.Rule.Fix, URL: f.Rule.URL, CWE: f.Rule.Weaknesses(),
+			Fingerprint: f.Fingerprint,
+		}
+		if len(f.Flow) > 1 {
+			for _, s := range f.Flow {
+				e.Flow = append(e.Flow, step{s.Message, s.Position, s.End, s.Reported})
+			}
+		}
+		if s := f.Suppression; s != nil {
+			e.Suppression = &suppression{s.Kind(), s.Reason, s.Place}
+		}
+		doc.Reports = append(doc.Reports, e)
+	}
+	return encode(w, doc)
+}
+
+// encode writes a JSON text in which every character shows. encoding/json escapes the controls of
+// ASCII only.
+func encode(w io.Writer, doc any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	if err := enc.Encode(doc); err != nil {
+		return err
+	}
+	_, err := w.Write(render.VisibleJSON(b.Bytes()))
+	return err
+}
