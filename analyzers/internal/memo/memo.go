@@ -6,13 +6,31 @@
 package memo
 
 // Walk remembers the answers of one recursive question.
+//
+// The nodes of a circle all lead to each other. The one by which a walk comes into it is its head:
+//
+//	a -> b -> c -> d  // a walk that begins at a: the head of the circle is b
+//	     ^---------'
+//
+// What c and d answer during that lacks what b adds, so it is good until b has its answer. That of
+// b lacks nothing, as if the walk had begun there, and so does that of a. Only answers that lack
+// nothing are kept: a walk that comes to c finds b there, and what is left is no circle.
 type Walk[K comparable, V any] struct {
 	Kept[K, V]
 	Most int // how many answers may be computed, 0 for any number; see [Walk.Spent]
 
-	asked   int        // how many were, since the last Forget
-	partial map[K]V    // answers found inside a circle, which hold for the current walk only
-	busy    map[K]bool // nodes that the current walk is in
+	asked  int   // how many were, since the last Forget
+	begins []int // of the nodes that the current walk is in: the first node that they lead back to
+	busy   map[K]int
+	inside []K // nodes of circles whose head has no answer yet
+	among  map[K]lacking[V]
+	met    int // nodes that the current walk met
+}
+
+// lacking is the answer of a node in a circle whose head has none yet.
+type lacking[V any] struct {
+	answer V
+	number int // of the node
 }
 
 // Over returns a walk that shares its circles with others: their answers are made of each other.
@@ -22,23 +40,20 @@ func Over[K comparable, V any](circles *Circles) Walk[K, V] {
 
 // Once returns the answer of f for a node, computed at most once. again reports that the walk is in
 // the node already and came back to it, or that it is [Walk.Spent]: there is no answer then.
-//
-// An answer found inside a circle lacks what the walk around it adds, so it is kept for this walk
-// only. The walk as a whole still finds everything.
 func (w *Walk[K, V]) Once(node K, f func() V) (answer V, again bool) {
 	if v, ok := w.Get(node); ok {
 		return v, false
 	}
-	if v, ok := w.partial[node]; ok {
-		w.circles.meet()
-		return v, false
+	if v, ok := w.among[node]; ok {
+		w.back(v.number)
+		return v.answer, false
 	}
-	if w.busy[node] {
-		w.circles.meet()
+	if number, ok := w.busy[node]; ok {
+		w.back(number)
 		return answer, true
 	}
 	if w.busy == nil {
-		w.partial, w.busy = map[K]V{}, map[K]bool{}
+		w.busy, w.among = map[K]int{}, map[K]lacking[V]{}
 	}
 	if w.circles == nil {
 		w.circles = new(Circles)
@@ -48,19 +63,36 @@ func (w *Walk[K, V]) Once(node K, f func() V) (answer V, again bool) {
 		return answer, true
 	}
 	w.asked++
-	before := w.circles.Met()
-	w.busy[node] = true
+	before, number, within := w.circles.Met(), w.met, len(w.inside)
+	w.met++
+	w.busy[node] = number
+	w.begins = append(w.begins, number)
 	answer = f()
 	delete(w.busy, node)
-	if w.Idle() || w.circles.Met() == before {
-		w.Put(node, answer, before)
-	} else {
-		w.partial[node] = answer
+	first := w.begins[len(w.begins)-1]
+	w.begins = w.begins[:len(w.begins)-1]
+	if first < number {
+		w.begins[len(w.begins)-1] = min(w.begins[len(w.begins)-1], first)
+		w.among[node] = lacking[V]{answer, number}
+		w.inside = append(w.inside, node)
+		return answer, false
 	}
+	w.Put(node, answer, before)
+	for _, n := range w.inside[within:] {
+		delete(w.among, n)
+	}
+	w.inside = w.inside[:within]
 	if w.Idle() {
-		clear(w.partial)
+		w.met = 0
 	}
 	return answer, false
+}
+
+// back notes that the node which the walk is in leads back to one that it met before.
+func (w *Walk[K, V]) back(number int) {
+	w.circles.meet()
+	last := len(w.begins) - 1
+	w.begins[last] = min(w.begins[last], number)
 }
 
 // Spent reports whether as many answers were computed as may be: nodes that have no answer yet get

@@ -140,3 +140,53 @@ func TestSpent(t *testing.T) {
 		t.Error("what was answered is forgotten")
 	}
 }
+
+// Many walks that come into a circle by a few of its nodes compute it a few times, not once each.
+func TestHeads(t *testing.T) {
+	const circle, outside = 500, 2000
+	var w Walk[int, int]
+	asked := 0
+	var ask func(n int) int
+	ask = func(n int) int {
+		v, _ := w.Once(n, func() int {
+			asked++
+			if n >= circle { // leads into the circle by one of its first nodes
+				return ask(n % 5)
+			}
+			return 1 + ask((n+1)%circle)
+		})
+		return v
+	}
+	for n := range outside {
+		if got := ask(circle + n); got < 1 {
+			t.Fatalf("%d leads to %d nodes", n, got)
+		}
+	}
+	if asked > outside+6*circle {
+		t.Errorf("%d questions", asked)
+	}
+	if w.Forget(); ask(circle) != circle {
+		t.Error("a walk into the circle misses a part of it")
+	}
+}
+
+// What a node answers inside a circle is good until the head of the circle has its answer, even
+// where the walk began outside.
+func TestLacking(t *testing.T) {
+	next := map[string]string{"r": "h", "h": "ma", "m": "h", "a": "", "s": "rm"}
+	var w Walk[string, string]
+	var reach func(n string) string
+	reach = func(n string) string {
+		out, _ := w.Once(n, func() string {
+			out := n
+			for _, m := range next[n] {
+				out += reach(string(m))
+			}
+			return out
+		})
+		return out
+	}
+	if got := reach("s"); got != "srhma"+"mhma" {
+		t.Errorf("got %s: what m answered below h lacks what h adds", got)
+	}
+}
