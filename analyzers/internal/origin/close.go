@@ -16,14 +16,18 @@ import (
 // turn. A parameter of a function that nothing here calls stays. Each parameter is followed once,
 // which ends the walk where functions call each other.
 func (t *Tracer) ResolveParams(tr Trace) Trace {
-	out := gather{Trace: Trace{Through: tr.Through}}
+	if !tr.Has(Param) {
+		return tr
+	}
+	out := gather{Trace: Trace{Through: slices.Clip(tr.Through)}}
 	seen := map[*types.Var]bool{}
 	var expand func(Trace)
 	expand = func(tr Trace) {
 		out.through(tr.Through...)
-		for _, o := range tr.Origins {
+		for i := range tr.Origins {
+			o := &tr.Origins[i]
 			if o.Kind != Param {
-				out.add(one(o))
+				out.one(o)
 				continue
 			}
 			if seen[o.Param] {
@@ -32,7 +36,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 			seen[o.Param] = true
 			args := callerTraces(t, o.Param)
 			if len(args) == 0 {
-				out.add(one(o))
+				out.one(o)
 			}
 			for _, a := range args {
 				expand(o.handOn(a.Trace))
@@ -131,7 +135,7 @@ func callerTraces(t *Tracer, v *types.Var) []given {
 	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
 		tr := ofArgument(t, c, p.Index, sig)
-		out = append(out, given{Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)}, c})
+		out = append(out, given{tr.clip(), c})
 	}
 	if t.walk.Idle() {
 		t.given.Put(v, out, before)

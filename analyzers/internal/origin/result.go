@@ -114,7 +114,7 @@ func isFailure(t *Tracer, r *ast.ReturnStmt, result int) bool {
 // substitute replaces the parameters of fn in a trace by the arguments of a call, and gives
 // sources that fn reads by a parameter the name in the call.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
-	out := gather{Trace: Trace{Through: tr.Through}}
+	out := gather{Trace: Trace{Through: slices.Clip(tr.Through)}}
 	for _, o := range tr.Origins {
 		p, ok := t.index.Params[o.Param]
 		if o.Kind != Param || !ok || p.Func != fn {
@@ -126,7 +126,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
 				o.By = e // its result depends on the arguments
 			}
-			out.add(one(o))
+			out.one(&o)
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)
