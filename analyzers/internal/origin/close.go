@@ -183,21 +183,29 @@ func callersOf(t *Tracer, d *ast.FuncDecl) []*ast.CallExpr {
 		return out
 	}
 	var other []*ast.CallExpr
-	for m, calls := range t.index.CallsOf {
-		if m.Name() != f.Name() || m == f {
-			continue
-		}
-		if r := m.Signature().Recv(); r != nil {
-			if iface, ok := r.Type().Underlying().(*types.Interface); ok &&
-				types.Implements(recv.Type(), iface) {
-				other = append(other, calls...)
-			}
+	for _, m := range calledThrough(t, f.Name()) {
+		iface := m.Signature().Recv().Type().Underlying().(*types.Interface)
+		if m != f && types.Implements(recv.Type(), iface) {
+			other = append(other, t.index.CallsOf[m]...)
 		}
 	}
 	slices.SortFunc(other, func(a, b *ast.CallExpr) int {
 		return t.index.Compare(a.Pos(), b.Pos())
 	})
 	return append(slices.Clip(out), other...)
+}
+
+// calledThrough returns the methods of interfaces that have a name and are called in this package.
+func calledThrough(t *Tracer, name string) []*types.Func {
+	if t.through == nil {
+		t.through = map[string][]*types.Func{}
+		for m := range t.index.CallsOf {
+			if r := m.Signature().Recv(); r != nil && types.IsInterface(r.Type()) {
+				t.through[m.Name()] = append(t.through[m.Name()], m)
+			}
+		}
+	}
+	return t.through[name]
 }
 
 // Receivers returns the x of the calls x.m() where v is the receiver of m. ok is false when v is

@@ -54,15 +54,27 @@ func (t *Tracer) Implementations(m *types.Func) []*types.Func {
 	}
 	iface, _ := recv.Type().Underlying().(*types.Interface)
 	var out []*types.Func
-	for fn := range t.index.Decls {
-		r := fn.Signature().Recv()
-		if r != nil && fn.Name() == m.Name() && types.Implements(r.Type(), iface) {
+	for _, fn := range methodsNamed(t, m.Name()) {
+		if types.Implements(fn.Signature().Recv().Type(), iface) {
 			out = append(out, fn)
 		}
 	}
 	slices.SortFunc(out, func(a, b *types.Func) int { return int(a.Pos() - b.Pos()) })
 	t.implement[m] = out
 	return out
+}
+
+// methodsNamed returns the methods of this package that have a name.
+func methodsNamed(t *Tracer, name string) []*types.Func {
+	if t.methods == nil {
+		t.methods = map[string][]*types.Func{}
+		for fn := range t.index.Decls {
+			if fn.Signature().Recv() != nil {
+				t.methods[fn.Name()] = append(t.methods[fn.Name()], fn)
+			}
+		}
+	}
+	return t.methods[name]
 }
 
 // results is the origin of a result of a function declared here, its parameters left open. A nil
