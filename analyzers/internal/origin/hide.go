@@ -207,8 +207,8 @@ func replaced(t *Tracer, v *types.Var, writes []syntax.Write) bool {
 	}
 	return slices.ContainsFunc(t.whereSet[v], func(b *ast.BlockStmt) bool {
 		return slices.ContainsFunc(writes, func(w syntax.Write) bool {
-			return w.Value != nil && t.info.Types[w.Value].Value != nil &&
-				b.Pos() <= w.Pos && w.Pos < b.End()
+			return w.Value != nil && t.info.Types[w.Value].Value != nil && !w.Into && !w.Join &&
+				slices.ContainsFunc(b.List, func(s ast.Stmt) bool { return s.Pos() == w.Pos })
 		})
 	})
 }
