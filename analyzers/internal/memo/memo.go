@@ -63,29 +63,43 @@ func (w *Walk[K, V]) Once(node K, f func() V) (answer V, again bool) {
 		return answer, true
 	}
 	w.asked++
-	before, number, within := w.circles.Met(), w.met, len(w.inside)
-	w.met++
-	w.busy[node] = number
-	w.begins = append(w.begins, number)
+	in := w.enter(node)
 	answer = f()
+	w.leave(node, answer, in)
+	return answer, false
+}
+
+// entered is how a walk came into a node.
+type entered struct{ number, inside, circles int }
+
+// enter notes that the walk is in a node.
+func (w *Walk[K, V]) enter(node K) entered {
+	in := entered{w.met, len(w.inside), w.circles.Met()}
+	w.met++
+	w.busy[node] = in.number
+	w.begins = append(w.begins, in.number)
+	return in
+}
+
+// leave notes the answer of a node.
+func (w *Walk[K, V]) leave(node K, answer V, in entered) {
 	delete(w.busy, node)
 	first := w.begins[len(w.begins)-1]
 	w.begins = w.begins[:len(w.begins)-1]
-	if first < number {
+	if first < in.number {
 		w.begins[len(w.begins)-1] = min(w.begins[len(w.begins)-1], first)
-		w.among[node] = lacking[V]{answer, number}
+		w.among[node] = lacking[V]{answer, in.number}
 		w.inside = append(w.inside, node)
-		return answer, false
+		return
 	}
-	w.Put(node, answer, before)
-	for _, n := range w.inside[within:] {
+	w.Put(node, answer, in.circles)
+	for _, n := range w.inside[in.inside:] {
 		delete(w.among, n)
 	}
-	w.inside = w.inside[:within]
+	w.inside = w.inside[:in.inside]
 	if w.Idle() {
 		w.met = 0
 	}
-	return answer, false
 }
 
 // back notes that the node which the walk is in leads back to one that it met before.

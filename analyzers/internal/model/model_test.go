@@ -154,7 +154,7 @@ func TestReadTag(t *testing.T) {
 		`envconfig:"JWT_SECRET" required:"true"`:  env("JWT_SECRET", model.Tag{Required: true}),
 		`envconfig:"JWT_SECRET" required:"false"`: env("JWT_SECRET", model.Tag{}),
 		`yaml:"secret" validate:"required,min=16"`: {
-			Source: model.Config, Name: "secret", Required: true, Min: 16, HasMin: true,
+			Source: model.Config, Name: "secret", Required: true, Min: 16,
 		},
 		`env:"JWT_SECRET" env-required:"true" default:"no"`: env("JWT_SECRET", model.Tag{
 			Required: true, Fallback: "no", HasFallback: true,

@@ -18,9 +18,8 @@ type Tag struct {
 	File        string // under which a settings file has it, where Name is that of a variable
 	Fallback    string
 	HasFallback bool
-	Required    bool // an empty value is an error
-	Min         int  // least length in bytes that a validator accepts, 0 when it does not say
-	HasMin      bool
+	Required    bool   // an empty value is an error
+	Min         int    // least length in bytes that a validator accepts, 0 when it does not say
 	Skipped     bool   // nothing is read for the field
 	Prefix      string // what the names of the fields in it begin with
 	Inline      bool   // its fields are read as those of the struct around it
@@ -87,7 +86,7 @@ func (t *Tag) options(list string) {
 			t.Inline = true
 		case "min", "len", "gte":
 			if n, err := strconv.Atoi(value); err == nil {
-				t.Required, t.Min, t.HasMin = true, n, true
+				t.Required, t.Min = true, n
 			}
 		}
 	}

@@ -16,14 +16,18 @@ import (
 // turn. A parameter of a function that nothing here calls stays. Each parameter is followed once,
 // which ends the walk where functions call each other.
 func (t *Tracer) ResolveParams(tr Trace) Trace {
-	out := gather{Trace: Trace{Through: tr.Through}}
+	if !tr.Has(Param) {
+		return tr
+	}
+	out := gather{Trace: Trace{Through: slices.Clip(tr.Through)}}
 	seen := map[*types.Var]bool{}
 	var expand func(Trace)
 	expand = func(tr Trace) {
 		out.through(tr.Through...)
-		for _, o := range tr.Origins {
+		for i := range tr.Origins {
+			o := &tr.Origins[i]
 			if o.Kind != Param {
-				out.add(one(o))
+				out.one(o)
 				continue
 			}
 			if seen[o.Param] {
@@ -32,7 +36,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 			seen[o.Param] = true
 			args := callerTraces(t, o.Param)
 			if len(args) == 0 {
-				out.add(one(o))
+				out.one(o)
 			}
 			for _, a := range args {
 				expand(o.handOn(a.Trace))
@@ -131,7 +135,7 @@ func callerTraces(t *Tracer, v *types.Var) []given {
 	for _, c := range t.Callers(p.Func) {
 		sig, _ := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
 		tr := ofArgument(t, c, p.Index, sig)
-		out = append(out, given{Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)}, c})
+		out = append(out, given{tr.clip(), c})
 	}
 	if len(out) == 0 {
 		out = injected(t, v, p.Func)
@@ -182,21 +186,29 @@ func callersOf(t *Tracer, d *ast.FuncDecl) []*ast.CallExpr {
 		return out
 	}
 	var other []*ast.CallExpr
-	for m, calls := range t.index.CallsOf {
-		if m.Name() != f.Name() || m == f {
-			continue
-		}
-		if r := m.Signature().Recv(); r != nil {
-			if iface, ok := r.Type().Underlying().(*types.Interface); ok &&
-				types.Implements(recv.Type(), iface) {
-				other = append(other, calls...)
-			}
+	for _, m := range calledThrough(t, f.Name()) {
+		iface := m.Signature().Recv().Type().Underlying().(*types.Interface)
+		if m != f && types.Implements(recv.Type(), iface) {
+			other = append(other, t.index.CallsOf[m]...)
 		}
 	}
 	slices.SortFunc(other, func(a, b *ast.CallExpr) int {
 		return t.index.Compare(a.Pos(), b.Pos())
 	})
 	return append(slices.Clip(out), other...)
+}
+
+// calledThrough returns the methods of interfaces that have a name and are called in this package.
+func calledThrough(t *Tracer, name string) []*types.Func {
+	if t.through == nil {
+		t.through = map[string][]*types.Func{}
+		for m := range t.index.CallsOf {
+			if r := m.Signature().Recv(); r != nil && types.IsInterface(r.Type()) {
+				t.through[m.Name()] = append(t.through[m.Name()], m)
+			}
+		}
+	}
+	return t.through[name]
 }
 
 // Receivers returns the x of the calls x.m() where v is the receiver of m. ok is false when v is

@@ -31,6 +31,8 @@ type lazy struct {
 	filled    map[*types.Var]*setting       // by the field of a struct that a call fills
 	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
 	implement map[*types.Func][]*types.Func // by the method of an interface
+	methods   map[string][]*types.Func      // see methodsNamed
+	through   map[string][]*types.Func      // see calledThrough
 
 	attached *attachments // see attachedHere
 

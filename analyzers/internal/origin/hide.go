@@ -95,18 +95,6 @@ func (o Origin) handOn(given Trace) Trace {
 	})
 }
 
-// mask notes that an origin of the trace is masked where it is in another: programs show in full
-// what is too short to be a secret.
-//
-//	if len(key) < 8 { return key }
-//	return key[:4] + "..."
-func (t *Trace) mask(i int, o Origin) {
-	if o.Masked && !t.Origins[i].Masked {
-		t.Origins = slices.Clone(t.Origins) // others may have the list
-		t.Origins[i].Masked = true
-	}
-}
-
 // hides reports whether x[i:j] is too little of a text to be used for it: it ends before the text
 // does, or begins at a distance from its end. The end of a line or a quote is not missed.
 func hides(t *Tracer, e *ast.SliceExpr) bool {
@@ -219,8 +207,8 @@ func replaced(t *Tracer, v *types.Var, writes []syntax.Write) bool {
 	}
 	return slices.ContainsFunc(t.whereSet[v], func(b *ast.BlockStmt) bool {
 		return slices.ContainsFunc(writes, func(w syntax.Write) bool {
-			return w.Value != nil && t.info.Types[w.Value].Value != nil &&
-				b.Pos() <= w.Pos && w.Pos < b.End()
+			return w.Value != nil && t.info.Types[w.Value].Value != nil && !w.Into && !w.Join &&
+				slices.ContainsFunc(b.List, func(s ast.Stmt) bool { return s.Pos() == w.Pos })
 		})
 	})
 }

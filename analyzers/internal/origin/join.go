@@ -19,47 +19,46 @@ func join(t, u Trace) Trace {
 	if len(t.Origins)*len(u.Origins) > many {
 		return joinKinds(t, u)
 	}
-	var out Trace
-	for _, a := range t.Origins {
-		for _, b := range u.Origins {
+	var out gather
+	for i := range t.Origins {
+		for j := range u.Origins {
+			a, b := &t.Origins[i], &u.Origins[j]
 			o, from := meet(a, b), t
 			if b.Kind > a.Kind {
 				from = u
 			}
-			out.Add(one(o))
+			out.one(&o)
 			if o.Kind != Unknown {
 				out.through(from.Through...)
 			}
 		}
 	}
-	return out
+	return out.Trace
 }
 
 // joinKinds is join for many origins: each origin meets one of each kind of the other trace.
 // Values and lengths are given up.
 func joinKinds(t, u Trace) Trace {
-	var out Trace
+	var out gather
 	for _, part := range [2][2]Trace{{t, u.kinds()}, {t.kinds(), u}} {
-		var half Trace
-		for _, a := range part[0].Origins {
-			for _, b := range part[1].Origins {
-				o := meet(a, b)
+		for i := range part[0].Origins {
+			for j := range part[1].Origins {
+				o := meet(&part[0].Origins[i], &part[1].Origins[j])
 				o.Value, o.Size = nil, -1
-				half.Origins = append(half.Origins, o)
+				out.one(&o)
 			}
 		}
-		out.union(half)
 	}
 	out.through(slices.Concat(t.Through, u.Through)...)
-	return out
+	return out.Trace
 }
 
 // kinds returns the trace with one origin of each kind.
 func (t Trace) kinds() Trace {
 	var out Trace
-	for _, o := range t.Origins {
-		if !out.Has(o.Kind) {
-			out.Origins = append(out.Origins, o)
+	for i := range t.Origins {
+		if !out.Has(t.Origins[i].Kind) {
+			out.Origins = append(out.Origins, t.Origins[i])
 		}
 	}
 	return out
@@ -67,11 +66,11 @@ func (t Trace) kinds() Trace {
 
 // meet is the origin of a value made of both a and b: the later of the two kinds, and the sum of
 // the lengths.
-func meet(a, b Origin) Origin {
-	o := a
+func meet(a, b *Origin) Origin {
+	o := *a
 	switch {
 	case b.Kind > a.Kind:
-		o = b
+		o = *b
 	case b.Kind == a.Kind: // as much as the better of the two shows
 		o.Masked = a.Masked && b.Masked
 		o.Piece = a.Piece.and(b.Piece)
@@ -95,15 +94,15 @@ func meet(a, b Origin) Origin {
 }
 
 // better returns the one of two origins that is no parameter.
-func better(a, b Origin) Origin {
+func better(a, b *Origin) Origin {
 	if a.Kind == Param {
-		return b
+		return *b
 	}
-	return a
+	return *a
 }
 
 // concat returns the concatenation of two constant strings, nil where one is not known.
-func concat(a, b Origin) constant.Value {
+func concat(a, b *Origin) constant.Value {
 	if a.Value == nil || b.Value == nil || a.Value.Kind() != constant.String ||
 		b.Value.Kind() != constant.String {
 		return nil

@@ -54,15 +54,27 @@ func (t *Tracer) Implementations(m *types.Func) []*types.Func {
 	}
 	iface, _ := recv.Type().Underlying().(*types.Interface)
 	var out []*types.Func
-	for fn := range t.index.Decls {
-		r := fn.Signature().Recv()
-		if r != nil && fn.Name() == m.Name() && types.Implements(r.Type(), iface) {
+	for _, fn := range methodsNamed(t, m.Name()) {
+		if types.Implements(fn.Signature().Recv().Type(), iface) {
 			out = append(out, fn)
 		}
 	}
 	slices.SortFunc(out, func(a, b *types.Func) int { return int(a.Pos() - b.Pos()) })
 	t.implement[m] = out
 	return out
+}
+
+// methodsNamed returns the methods of this package that have a name.
+func methodsNamed(t *Tracer, name string) []*types.Func {
+	if t.methods == nil {
+		t.methods = map[string][]*types.Func{}
+		for fn := range t.index.Decls {
+			if fn.Signature().Recv() != nil {
+				t.methods[fn.Name()] = append(t.methods[fn.Name()], fn)
+			}
+		}
+	}
+	return t.methods[name]
 }
 
 // results is the origin of a result of a function declared here, its parameters left open. A nil
@@ -114,7 +126,7 @@ func isFailure(t *Tracer, r *ast.ReturnStmt, result int) bool {
 // substitute replaces the parameters of fn in a trace by the arguments of a call, and gives
 // sources that fn reads by a parameter the name in the call.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
-	out := gather{Trace: Trace{Through: tr.Through}}
+	out := gather{Trace: Trace{Through: slices.Clip(tr.Through)}}
 	for _, o := range tr.Origins {
 		p, ok := t.index.Params[o.Param]
 		if o.Kind != Param || !ok || p.Func != fn {
@@ -126,7 +138,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
 				o.By = e // its result depends on the arguments
 			}
-			out.add(one(o))
+			out.one(&o)
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)

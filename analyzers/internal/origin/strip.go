@@ -118,12 +118,18 @@ func findStrips(t *Tracer) {
 		}
 		for i, a := range c.Args {
 			v := t.index.Param(d, i)
-			if v != nil && len(t.strips[holder{v, v.Name()}]) > 0 {
-				add(a, c.Pos(), t.strips[holder{v, v.Name()}][0].puts)
+			if v == nil {
+				continue
+			}
+			if all := t.strips[holder{v, v.Name()}]; len(all) > 0 {
+				add(a, c.Pos(), slices.MaxFunc(all, later).puts)
 			}
 		}
 	}
 }
+
+// later orders strippings by where they are.
+func later(a, b stripping) int { return int(a.at - b.at) }
 
 // strips returns the header that a call takes the credentials out of, or puts some into, nil for
 // other calls.
@@ -216,11 +222,7 @@ func choosesBy(t *Tracer, key ast.Expr) bool {
 
 // mentions reports whether a node uses a variable.
 func mentions(t *Tracer, in ast.Node, v types.Object) bool {
-	found := false
-	ast.Inspect(in, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && t.info.Uses[id] == v
-		return !found
+	return slices.ContainsFunc(t.index.Mentions(v), func(id *ast.Ident) bool {
+		return in.Pos() <= id.Pos() && id.Pos() < in.End() && t.info.Uses[id] == v
 	})
-	return found
 }

@@ -10,7 +10,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -94,7 +93,7 @@ func (t *Tracer) Trace(e ast.Expr) Trace {
 	before := t.Circles.Met()
 	tr := t.ResolveParams(t.Local(e))
 	if t.walk.Idle() {
-		tr = Trace{slices.Clip(tr.Origins), slices.Clip(tr.Through)} // callers add to what they get
+		tr = tr.clip() // callers add to what they get
 		t.traces.Put(e, tr, before)
 	}
 	return tr
@@ -103,7 +102,7 @@ func (t *Tracer) Trace(e ast.Expr) Trace {
 // once computes the trace of a step at most once. A walk that comes back to a step that it is in
 // finds nothing there; one that has taken too many steps, what is not known.
 func (t *Tracer) once(at any, result int, f func() Trace) Trace {
-	tr, again := t.walk.Once(step{at, result}, f)
+	tr, again := t.walk.Once(step{at, result}, func() Trace { return f().clip() })
 	if again && t.walk.Spent() {
 		return unknown(nil)
 	}

@@ -133,7 +133,7 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 				size = o.Size
 			}
 		}
-		out.Origins = slices.DeleteFunc(out.Origins, func(o Origin) bool {
+		out.Origins = slices.DeleteFunc(slices.Clone(out.Origins), func(o Origin) bool {
 			return o.Kind == Nothing
 		})
 		out = out.each(func(o *Origin) { o.Size = size })

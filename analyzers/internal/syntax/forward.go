@@ -29,7 +29,7 @@ func (x *Index) Forward() *Forward {
 		return x.forward
 	}
 	forward := &Forward{
-		parents: map[ast.Node]ast.Node{},
+		parents: make(map[ast.Node]ast.Node, x.nodes),
 		names:   map[types.Object][]*ast.Ident{},
 	}
 	x.forward = forward

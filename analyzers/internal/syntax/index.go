@@ -47,6 +47,7 @@ type Index struct {
 
 	files   []*ast.File
 	funcs   []ast.Node // every function by position
+	nodes   int        // of the files
 	forward *Forward   // nil before the first question
 	extents []extent   // see rank
 	tags    map[*types.Var]*ast.BasicLit
@@ -94,6 +95,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 				open = open[:len(open)-1]
 				return true
 			}
+			x.nodes++
 			b.node(n, open)
 			open = append(open, n)
 			return true

@@ -190,6 +190,13 @@ func open(r *http.Request) {
 		verbose = "***"
 	}
 	log.Println(verbose) // want token-log
+	some := signed
+	if some != "" {
+		if os.Getenv("VERBOSE") == "" {
+			some = "present"
+		}
+	}
+	log.Println("token", some) // want token-log
 	named := signed
 	if named == "" {
 		named = "none"

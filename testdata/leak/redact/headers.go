@@ -209,3 +209,28 @@ func replaced(r *http.Request) {
 	h.Set("Authorization", r.Header.Get("X-Forwarded-Authorization"))
 	log.Println(h) // want token-log
 }
+
+// once sends them, and then takes them out.
+func once(h http.Header, token string) {
+	h.Set("Authorization", "Bearer "+token)
+	http.DefaultClient.Do(&http.Request{Header: h})
+	h.Del("Authorization")
+}
+
+func sentOnce(r *http.Request, token string) {
+	h := r.Header.Clone()
+	once(h, token)
+	log.Println(h)
+}
+
+// renewed has others in the end.
+func renewed(h http.Header, token string) {
+	h.Del("Authorization")
+	h.Set("Authorization", "Bearer "+token)
+}
+
+func sentAgain(r *http.Request, token string) {
+	h := r.Header.Clone()
+	renewed(h, token)
+	log.Println(h) // want token-log
+}
