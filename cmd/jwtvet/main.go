@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/exports"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/facts"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
@@ -59,5 +60,6 @@ func vet(args []string) {
 		os.Exit(unit.Watch(cli.Self(), args))
 	}
 	exports.Use(analyzers.HandlesTokens)
+	facts.Use()
 	unit.Run(cli.Self(), args, drive.RequestFlag, analyzers.All)
 }
