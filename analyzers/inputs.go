@@ -195,7 +195,7 @@ func (in *inputs) input(path string) (string, []lead) {
 		fmt.Fprintf(&out, "key %q\n", path)
 	}
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
-		for _, m := range lastDay().FindAllSubmatch(data, -1) {
+		for _, m := range lastDay().Regexp().FindAllSubmatch(data, -1) {
 			day, err := time.Parse(time.DateOnly, string(m[1]))
 			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1],
 				err == nil && in.now.After(day.AddDate(0, 0, 1)))

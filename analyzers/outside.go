@@ -41,8 +41,8 @@ func (in *inputs) leads(file string, data []byte) []lead {
 	if !slices.ContainsFunc(in.away, func(name string) bool { return hasPart(data, name) }) {
 		return out
 	}
-	for _, row := range literals().FindAll(data, -1) {
-		parts := literal().FindAll(row, -1)
+	for _, row := range literals().Regexp().FindAll(data, -1) {
+		parts := literal().Regexp().FindAll(row, -1)
 		for i := range parts {
 			for _, path := range in.joined(parts[i:min(len(parts), i+mostParts)]) {
 				out = append(out, lead{filepath.Dir(file), path})

@@ -102,7 +102,7 @@ func (r *redaction) words(in ast.Node, seen map[ast.Node]bool) {
 			return true
 		}
 		if v := r.Info.Types[e].Value; v != nil && v.Kind() == constant.String {
-			for _, w := range word().FindAllString(constant.StringVal(v), -1) {
+			for _, w := range word().Regexp().FindAllString(constant.StringVal(v), -1) {
 				r.own = append(r.own, names.Snake(w))
 			}
 			return false

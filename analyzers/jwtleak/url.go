@@ -57,7 +57,7 @@ func (c *check) addressed() {
 				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
 					continue
 				}
-				m := tokenParameter().FindStringSubmatch(way[i-1].Text)
+				m := tokenParameter().Regexp().FindStringSubmatch(way[i-1].Text)
 				if m == nil || !c.tokenAt(m[1], part.Expr) {
 					continue
 				}

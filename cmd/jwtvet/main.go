@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/exports"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/facts"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gate"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
@@ -28,7 +29,7 @@ func main() {
 	case len(args) > 1 && args[0] == process.Holder:
 		os.Exit(process.Hold(args[1:]))
 	case len(args) > 1 && args[0] == unit.Analysis:
-		gate.Frugal()
+		frugal()
 		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
 	case len(args) > 1 && args[0] == unit.Watched:
 		gate.Frugal()
@@ -42,7 +43,7 @@ func main() {
 
 // vet answers the go command, which runs the tool once for each package.
 func vet(args []string) {
-	gate.Frugal()
+	frugal()
 	file := gate.Unit(args)
 	if file == "" {
 		unit.Define(drive.RequestFlag)
@@ -58,6 +59,12 @@ func vet(args []string) {
 	case verdict == gate.Partial || os.Getenv(unit.WatchVar) != "":
 		os.Exit(unit.Watch(cli.Self(), args))
 	}
-	exports.Use(analyzers.HandlesTokens)
 	unit.Run(cli.Self(), args, drive.RequestFlag, analyzers.All)
+}
+
+// frugal saves what it can in a process that analyses one package.
+func frugal() {
+	gate.Frugal()
+	exports.Use(analyzers.HandlesTokens)
+	facts.Use()
 }

@@ -145,7 +145,7 @@ func (p *judge) namesOfFunc(call ast.Node) []string {
 	case p.returnsToken(d, call):
 		return []string{tokenName(d.Name.Name)}
 	case p.Answers(call):
-		return []string{askedFor().FindString(d.Name.Name)}
+		return []string{askedFor().Regexp().FindString(d.Name.Name)}
 	}
 	return []string{d.Name.Name}
 }
@@ -168,7 +168,7 @@ func tokenName(name string) string {
 	if tokenNoun().MatchString(name) {
 		return name
 	}
-	return doing().ReplaceAllString(name, "")
+	return doing().Regexp().ReplaceAllString(name, "")
 }
 
 // returnsToken reports whether a function returns the token of a call as it is.

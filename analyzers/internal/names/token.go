@@ -52,4 +52,4 @@ func TokenLike(name string) bool { return tokenWord().MatchString(Snake(name)) }
 
 // TrimCookieSuffix takes the end off the name of a variable that holds the name of a cookie:
 // accessTokenCookieName is about access_token. The result is in the form of [Snake].
-func TrimCookieSuffix(name string) string { return ofName().ReplaceAllString(Snake(name), "") }
+func TrimCookieSuffix(name string) string { return ofName().Regexp().ReplaceAllString(Snake(name), "") }

@@ -1,4 +1,4 @@
-package pattern_test
+package pattern
 
 import (
 	"go/ast"
@@ -59,6 +59,8 @@ func expressions(t *testing.T, file string, d *ast.GenDecl) (n int) {
 			n++
 			if _, err := regexp.Compile(text(call.Args[0])); err != nil {
 				t.Errorf("%s: %v", file, err)
+			} else {
+				agrees(t, text(call.Args[0]))
 			}
 		}
 		return true

@@ -59,10 +59,10 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		at := from + i
 		from = at + len(name)
 		line, _, _ := bytes.Cut(src[at:min(at+longest+1, len(src))], []byte("\n"))
-		if opens := opener().Find(src[max(0, at-8):at]); opens == nil || len(line) > longest {
+		if opens := opener().Regexp().Find(src[max(0, at-8):at]); opens == nil || len(line) > longest {
 			continue
 		}
-		text := string(closer().ReplaceAll(line, nil))
+		text := string(closer().Regexp().ReplaceAll(line, nil))
 		d := parse("//" + text)
 		d.pos, d.end = file.Pos(at), file.Pos(at+len(text))
 		d.place = place{own: lineAt{file.Name(), file.Line(file.Pos(at))}}
@@ -82,7 +82,7 @@ var (
 func parse(text string) *directive {
 	if strings.HasPrefix(text, prefix) {
 		d := &directive{ours: true, used: map[string]bool{}}
-		m := ours().FindStringSubmatch(text)
+		m := ours().Regexp().FindStringSubmatch(text)
 		if m == nil {
 			d.broken = true
 			return d
@@ -94,11 +94,11 @@ func parse(text string) *directive {
 		}
 		return d
 	}
-	if m := nolint().FindStringSubmatch(text); m != nil &&
+	if m := nolint().Regexp().FindStringSubmatch(text); m != nil &&
 		slices.Contains(strings.Split(m[1], ","), "jwtvet") {
 		return &directive{nolint: true}
 	}
-	if m := lintIgn().FindStringSubmatch(text); m != nil {
+	if m := lintIgn().Regexp().FindStringSubmatch(text); m != nil {
 		d := &directive{}
 		for name := range strings.SplitSeq(m[1], ",") {
 			if c, ok := strings.CutPrefix(name, "jwtvet/"); ok {

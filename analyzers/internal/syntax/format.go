@@ -20,7 +20,7 @@ var verbs = pattern.New(`%[-+# 0]*(\d+|\*)?(\.(\d+|\*))?[a-zA-Z]`)
 // Verbs returns the start and end of each verb in a format as it is written, in bytes, one for
 // each argument.
 func Verbs(format string) [][]int {
-	return verbs().FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
+	return verbs().Regexp().FindAllStringIndex(strings.ReplaceAll(format, "%%", "\x00\x00"), -1)
 }
 
 // Formatted is an argument with the verb that prints it.
@@ -61,5 +61,5 @@ func verbsOf(info *types.Info, e *ast.CallExpr, sig *model.Sig) []string {
 	if strings.Contains(format, "%[") || strings.Contains(format, "*") {
 		return nil
 	}
-	return verbs().FindAllString(format, -1)
+	return verbs().Regexp().FindAllString(format, -1)
 }
