@@ -46,7 +46,7 @@ func (c readings) of(call *calls.Call) []reading {
 		own := c.funcsOf(by.Path)
 		for _, other := range cases {
 			for _, fn := range c.funcsOf(other.Path) {
-				if !slices.Contains(own, fn) && !c.passesOn(fn) {
+				if fn != nil && !slices.Contains(own, fn) && !c.refusal.PassesOn(fn) {
 					r.others = append(r.others, fn)
 				}
 			}
@@ -63,13 +63,6 @@ func (c readings) funcsOf(path *origin.Path) []ast.Node {
 		out = append(out, c.Index.FuncAt(call.Pos()))
 	}
 	return out
-}
-
-// passesOn reports whether a function passes requests on to others, as a middleware does.
-func (c readings) passesOn(fn ast.Node) bool {
-	return fn != nil && slices.ContainsFunc(c.Index.Calls, func(call *ast.CallExpr) bool {
-		return fn.Pos() <= call.Pos() && call.End() <= fn.End() && c.Index.Verb(call) == model.Next
-	})
 }
 
 // elsewhere reports whether a node stands in a function that hands over another token.
