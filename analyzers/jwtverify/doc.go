@@ -314,8 +314,9 @@
 // with that status, or with the one it is given, is a response too. Or a middleware logs that a
 // token was rejected and passes the request on, and nothing reads the context key under which it
 // keeps whom a good token belongs to. Or a middleware that only looks for a token is used, and
-// nothing checks what it found. The report stands at the response, at the call of the next handler,
-// or at the use of the middleware.
+// nothing checks what it found; or one is told to go on after errors, and its handlers look for
+// nobody. The report stands at the response, at the call of the next handler, at the use of the
+// middleware or at its option.
 //
 // Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
 // response.
