@@ -17,23 +17,27 @@ import (
 //	}))
 //	g.DELETE("/account", remove) // remove does not look for whom
 
+// routes finds the handlers that a middleware stands before.
+type routes struct{ *Reader }
+
 // IgnoredErrors returns the settings by which a middleware lets every request pass, where its error
 // handler can ignore the error and no handler behind it asks for the token.
 func (p *Reader) IgnoredErrors() []ast.Expr {
 	var out []ast.Expr
+	by := routes{p}
 	for _, c := range p.Calls.All {
 		lit, ok := c.Node.(*ast.CompositeLit)
 		on := c.Args(model.Tolerant)
 		if !ok || c.Verb != model.Middleware || len(on) == 0 || !p.Origin.True(on) ||
-			!p.ignores(c.Args(model.Handler)) {
+			!by.ignores(c.Args(model.Handler)) {
 			continue
 		}
 		made, ok := p.Index.Outer(lit).(*ast.CallExpr)
 		if !ok || !model.Of(p.Index.Callee(made), "").Means(model.Middleware, model.Strict) {
 			continue
 		}
-		if handlers := p.behind(made); len(handlers) > 0 &&
-			!slices.ContainsFunc(handlers, p.mayAsk) {
+		if handlers := by.behind(made); len(handlers) > 0 &&
+			!slices.ContainsFunc(handlers, by.mayAsk) {
 			out = append(out, on[0])
 		}
 	}
@@ -42,7 +46,7 @@ func (p *Reader) IgnoredErrors() []ast.Expr {
 
 // ignores reports whether one of the error handlers can return no error, and leaves nothing for
 // the handlers behind.
-func (p *Reader) ignores(handlers []ast.Expr) bool {
+func (p routes) ignores(handlers []ast.Expr) bool {
 	return slices.ContainsFunc(handlers, func(e ast.Expr) bool {
 		fn := p.declared(e)
 		return fn != nil && slices.ContainsFunc(p.Index.Returns[fn], func(r *ast.ReturnStmt) bool {
@@ -54,7 +58,7 @@ func (p *Reader) ignores(handlers []ast.Expr) bool {
 }
 
 // declared returns the function that an expression names or is, where this package declares it.
-func (p *Reader) declared(e ast.Expr) ast.Node {
+func (p routes) declared(e ast.Expr) ast.Node {
 	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
 		return lit
 	}
@@ -67,7 +71,7 @@ func (p *Reader) declared(e ast.Expr) ast.Node {
 // behind returns the handlers that a middleware stands before: of the route that it is installed
 // for, or of the group that is made with it and that stays in its function. It is nil where one of
 // them is not seen.
-func (p *Reader) behind(made *ast.CallExpr) []ast.Node {
+func (p routes) behind(made *ast.CallExpr) []ast.Node {
 	install, ok := p.Index.Outer(made).(*ast.CallExpr)
 	if !ok {
 		return nil
@@ -108,7 +112,7 @@ func (p *Reader) behind(made *ast.CallExpr) []ast.Node {
 
 // handlersOf returns the functions among the arguments of a call that installs handlers; seen is
 // false where one of them is not declared here. but is left out.
-func (p *Reader) handlersOf(install *ast.CallExpr, but ast.Expr) (out []ast.Node, seen bool) {
+func (p routes) handlersOf(install *ast.CallExpr, but ast.Expr) (out []ast.Node, seen bool) {
 	for _, a := range install.Args {
 		if _, isFunc := p.Info.TypeOf(a).Underlying().(*types.Signature); !isFunc || a == but {
 			continue
@@ -124,7 +128,7 @@ func (p *Reader) handlersOf(install *ast.CallExpr, but ast.Expr) (out []ast.Node
 
 // mayAsk reports whether a handler can find out who sent a request: it takes something out of the
 // context, or does with the context what is not known.
-func (p *Reader) mayAsk(fn ast.Node) bool {
+func (p routes) mayAsk(fn ast.Node) bool {
 	sig := p.Index.Signature(fn)
 	if sig == nil || sig.Params().Len() == 0 {
 		return true
