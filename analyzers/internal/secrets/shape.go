@@ -113,7 +113,7 @@ func (p *Reader) tokenField(f *types.Var) bool {
 	}
 	tr := p.Origin.ResolveParams(p.Origin.Var(v))
 	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
-		return o.Kind == origin.Token && !o.Hashed && !o.Masked
+		return p.roleOf(o) == model.Token
 	})
 }
 
