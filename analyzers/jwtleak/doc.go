@@ -40,7 +40,8 @@
 //
 // A token, a struct that holds one, the Authorization header, or all headers of a request are
 // written to a log, to the console, to an error tracker or a trace, or are part of an error whose
-// text is. The report stands at the argument.
+// text is. So are members such as access_token of what is decoded from a request or a response. The
+// report stands at the argument.
 //
 // Why: until the token expires, anyone who reads the log can act as the user. Refresh tokens live
 // long.

@@ -269,8 +269,8 @@
 //
 // # shared-secret
 //
-// Access and refresh tokens are signed with one key and no claim separates them. The report
-// stands at the second signing call.
+// Access and refresh tokens are signed with one key and no claim separates them, or one that the
+// program, which verifies them itself, never reads. The report stands at the second signing call.
 //
 // Why: a refresh token, which lives for weeks, is accepted as an access token, and the other way
 // round.
@@ -291,7 +291,8 @@
 //	refresh := jwt.MapClaims{"sub": id, "typ": "refresh", "exp": later}
 //
 // Silent:
-//   - the payloads differ in a claim, such as typ or an audience
+//   - the payloads differ in a claim, such as typ or an audience, that the package reads or that
+//     other packages can read
 //   - claims that are not all visible
 //
 // # weak-key

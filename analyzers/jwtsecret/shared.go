@@ -7,35 +7,13 @@ package jwtsecret
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
-
-var separating = pattern.New(`(?i)^(typ|type|token_?type|token_?use|use|aud|audience|` +
-	`purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|` +
-	`subject|sub_type|jti_type|token|class)$`)
-
-// separated reports whether the payloads of two calls differ in a claim that a verifier can tell
-// them apart by, or whether that cannot be seen: b lacks a claim that a has, or one of them names
-// its use.
-func (c *check) separated(a, b *calls.Call) bool {
-	x, y := c.claims.Payload(a), c.claims.Payload(b)
-	if !x.Complete || !y.Complete {
-		return true
-	}
-	for _, claim := range slices.Concat(x.Claims, y.Claims) {
-		if separating().MatchString(claim.Name) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(x.Claims, func(claim claims.Claim) bool {
-		return len(y.Setters(claim.Name)) == 0
-	})
-}
 
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them
 // apart.
@@ -46,14 +24,23 @@ func shared(c *check) {
 			signs = append(signs, call)
 		}
 	}
-	c.pairs(signs, func(a, b *calls.Call) bool {
-		return a.Via == nil && b.Via == nil && c.sameKey(a, b) && !c.separated(a, b)
+	c.pairs(signs, func(a, b *calls.Call) (same bool, unread string) {
+		if a.Via != nil || b.Via != nil || !c.sameKey(a, b) {
+			return false, ""
+		}
+		by := c.separation(a, b)
+		return !by.apart, by.unread
 	})
-	c.pairs(c.wrappers(signs), c.twins)
+	c.pairs(c.wrappers(signs), func(a, b *calls.Call) (same bool, unread string) {
+		return c.twins(a, b), ""
+	})
 }
 
-// pairs reports every refresh token that some access token is the same as.
-func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call) bool) {
+// pairs reports every refresh token that some access token is the same as, but for a claim that
+// nothing reads.
+func (c *check) pairs(
+	signs []*calls.Call, same func(access, refresh *calls.Call) (same bool, unread string),
+) {
 	if len(signs) < 2 {
 		return
 	}
@@ -68,11 +55,17 @@ func (c *check) pairs(signs []*calls.Call, same func(access, refresh *calls.Call
 	}
 	for _, a := range access {
 		for _, b := range refresh {
-			if same(a, b) {
-				c.found("shared-secret", b.Node, origin.Origin{},
-					"refresh token is signed with the key of the access token and no claim "+
-						"separates them: each can be used as the other", a)
+			is, unread := same(a, b)
+			if !is {
+				continue
 			}
+			what := "no claim separates them"
+			if unread != "" {
+				what = "claim " + strconv.Quote(unread) + " is never read"
+			}
+			c.found("shared-secret", b.Node, origin.Origin{},
+				"refresh token is signed with the key of the access token and "+what+
+					": each can be used as the other", a)
 		}
 	}
 }

@@ -314,8 +314,9 @@
 // with that status, or with the one it is given, is a response too. Or a middleware logs that a
 // token was rejected and passes the request on, and nothing reads the context key under which it
 // keeps whom a good token belongs to. Or a middleware that only looks for a token is used, and
-// nothing checks what it found. The report stands at the response, at the call of the next handler,
-// or at the use of the middleware.
+// nothing checks what it found; or one is told to go on after errors, and its handlers look for
+// nobody. The report stands at the response, at the call of the next handler, at the use of the
+// middleware or at its option.
 //
 // Why: the next handler runs for everyone. Its output follows the rejection in the same HTTP
 // response.
@@ -368,11 +369,11 @@
 // # missing-audience
 //
 // The package signs tokens for several audiences (aud) with one key, or some with and some without,
-// and verifies them with the same key, but does not validate the audience; or it verifies the tokens
-// of a provider and says that they may be for anybody, by an empty audience. With -strict also where
-// all tokens of the key have one audience, the same for the issuer (iss), and where validation of
-// the audience is disabled on purpose, as a provider does that knows its own tokens. The report
-// stands at the call that verifies, or at the setting.
+// and verifies them with the same key, but does not validate the audience; or it verifies the
+// tokens of a provider and says that they may be for anybody, by an empty audience. With -strict
+// also where all tokens of the key have one audience, the same for the issuer (iss), and where
+// validation of the audience is disabled on purpose, as a provider does that knows its own tokens.
+// The report stands at the call that verifies, or at the setting.
 //
 // Why: a token that was issued for another service, with fewer rights or other users, is
 // accepted.

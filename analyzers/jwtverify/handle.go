@@ -45,6 +45,16 @@ func (c *check) tolerant() {
 	}
 }
 
+// ignoredErrors asks whether a middleware is told to ignore errors before handlers that ask for no
+// token.
+func (c *check) ignoredErrors() {
+	for _, e := range c.refusal.IgnoredErrors() {
+		c.Report(report.Found("unenforced-auth", e,
+			"requests pass whose token was rejected, and no handler behind asks for whom: requests "+
+				"are not authenticated"))
+	}
+}
+
 // undecided asks whether a middleware passes on what it has rejected, while no handler can tell.
 func (c *check) undecided() {
 	for _, n := range c.refusal.Lenient() {

@@ -84,6 +84,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.keysFromToken()
 		c.unenforced()
 		c.tolerant()
+		c.ignoredErrors()
 		c.undecided()
 		c.unmaintained()
 		c.panics()

@@ -46,7 +46,7 @@ func (c readings) of(call *calls.Call) []reading {
 		own := c.funcsOf(by.Path)
 		for _, other := range cases {
 			for _, fn := range c.funcsOf(other.Path) {
-				if !slices.Contains(own, fn) && !c.passesOn(fn) {
+				if fn != nil && !slices.Contains(own, fn) && !c.refusal.PassesOn(fn) {
 					r.others = append(r.others, fn)
 				}
 			}
@@ -63,13 +63,6 @@ func (c readings) funcsOf(path *origin.Path) []ast.Node {
 		out = append(out, c.Index.FuncAt(call.Pos()))
 	}
 	return out
-}
-
-// passesOn reports whether a function passes requests on to others, as a middleware does.
-func (c readings) passesOn(fn ast.Node) bool {
-	return fn != nil && slices.ContainsFunc(c.Index.Calls, func(call *ast.CallExpr) bool {
-		return fn.Pos() <= call.Pos() && call.End() <= fn.End() && c.Index.Verb(call) == model.Next
-	})
 }
 
 // elsewhere reports whether a node stands in a function that hands over another token.
@@ -115,7 +108,8 @@ func (c readings) isVerified(r reading) bool {
 			!r.elsewhere(e) && namesakes(r.sent, tr) && c.refusal.CountsFor(e, at)
 	}
 	for _, v := range c.Calls.All {
-		if v.Verb != model.Verify || v == r.Call || c.leniency.SkipsSignature(v) != nil {
+		if v.Verb != model.Verify || v == r.Call || c.leniency.SkipsSignature(v) != nil ||
+			c.alternatives(v.Node, r.Node) {
 			continue
 		}
 		args, _ := c.Calls.Resolve(v, model.Token)
@@ -124,6 +118,24 @@ func (c readings) isVerified(r reading) bool {
 		}
 	}
 	return slices.ContainsFunc(c.unseen(), same)
+}
+
+// alternatives reports whether two places stand in methods of which one call runs either: two
+// types implement an interface, and neither method leads to the other.
+func (c readings) alternatives(a, b ast.Node) bool {
+	f, ok := c.Index.FuncAt(a.Pos()).(*ast.FuncDecl)
+	g, both := c.Index.FuncAt(b.Pos()).(*ast.FuncDecl)
+	if !ok || !both || f == g || f.Recv == nil || g.Recv == nil || f.Name.Name != g.Name.Name {
+		return false
+	}
+	callers := c.Origin.Callers(g)
+	inside := func(call *ast.CallExpr) bool {
+		fn := c.Index.FuncAt(call.Pos())
+		return fn == f || fn == g
+	}
+	return slices.ContainsFunc(c.Origin.Callers(f), func(call *ast.CallExpr) bool {
+		return slices.Contains(callers, call)
+	}) && !slices.ContainsFunc(callers, inside) && !slices.ContainsFunc(c.Origin.Callers(f), inside)
 }
 
 // namesakes reports whether two values are read from requests under the same name.

@@ -98,6 +98,7 @@ import (
 	_ "github.com/zeromicro/go-zero/core/conf"
 	_ "github.com/zeromicro/go-zero/rest"
 	_ "github.com/zeromicro/go-zero/rest/handler"
+	_ "github.com/zeromicro/go-zero/rest/httpx"
 	_ "github.com/zeromicro/go-zero/rest/token"
 
 	// Configuration, flags and files of settings.

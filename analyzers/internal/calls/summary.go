@@ -23,7 +23,7 @@ const maxNames = 4
 
 // summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
 // for variables and fields. Constants that this package reports are marked, because they are keys
-// here or stand under the name of a key.
+// here or stand under the name of a key. A default in a tag of another package stands there.
 func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
 	namesKey := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
 		return slices.ContainsFunc(o.Names, names.Key)
@@ -31,7 +31,10 @@ func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
 	tr.Origins = slices.Clone(tr.Origins)
 	for i := range tr.Origins {
 		o := &tr.Origins[i]
-		o.Reported = o.Reported || o.Kind == origin.Const && (namesKey || p.keys[o.At])
+		fill, elsewhere := o.At.(*ast.CallExpr) // the call that fills the struct
+		elsewhere = elsewhere && p.Info.Types[fill].Value == nil
+		o.Reported = o.Reported ||
+			o.Kind == origin.Const && (namesKey && !elsewhere || p.keys[o.At])
 	}
 	return p.atoms(tr, fn)
 }

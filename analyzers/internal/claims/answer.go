@@ -17,8 +17,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Answers reports whether the function around a call that makes a token sends it to its caller:
-// in a response, a cookie, or a struct that it returns.
+// Answers reports whether the function around a call that makes a token sends it to its caller: in
+// a response, a cookie, or a struct that it returns, or by a function that does so with what it is
+// handed.
 func (p *Reader) Answers(call ast.Node) bool {
 	fn := p.Index.FuncAt(call.Pos())
 	if fn == nil {
@@ -29,6 +30,8 @@ func (p *Reader) Answers(call ast.Node) bool {
 	for _, s := range p.responses() {
 		if within(s) {
 			sent = append(sent, s)
+		} else if p.comesFrom(p.Origin.Trace(s), call) {
+			return true
 		}
 	}
 	for _, r := range p.Index.Returns[fn] {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -100,18 +101,13 @@ func (p *judge) namesBelow(call ast.Node) []string {
 	return out
 }
 
-// nameIn returns the name that a literal gives what it makes: http.Cookie{Name: "refresh"}.
+// nameIn returns the name of the cookie that a literal makes: http.Cookie{Name: "refresh"}.
 func (p *judge) nameIn(lit *ast.CompositeLit) []string {
-	for _, el := range lit.Elts {
-		kv, ok := el.(*ast.KeyValueExpr)
-		if !ok {
-			continue
-		}
-		if id, ok := kv.Key.(*ast.Ident); ok && id.Name == "Name" {
-			return p.named(kv.Value)
-		}
+	var out []string
+	for _, e := range p.Index.Fields(lit, model.Cookie)[model.Name] {
+		out = append(out, p.named(e)...)
 	}
-	return nil
+	return out
 }
 
 // named returns the names in an expression, and its text where it is a constant.
@@ -158,9 +154,7 @@ var (
 )
 
 // askedFor matches the tokens that a handler can be asked for: InviteUser, CreateAPIKey.
-var askedFor = pattern.New(`(?i)invit|share|download|upload|api_?(key|token)|unsub|licen[cs]e|` +
-	`agent|node|cluster|machine|robot|enroll|client_?secret|personal|` +
-	`(service|internal)_?(token|account)`)
+var askedFor = pattern.New(`(?i)` + grants)
 
 // tokenName returns the part of a function's name that can say what it returns: VerifyCode is a
 // deed, NewVerifyToken a thing.

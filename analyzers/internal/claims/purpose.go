@@ -30,13 +30,15 @@ const (
 
 var (
 	refreshWord = pattern.New(`(?i)refresh|remember`)
-	otherWord   = pattern.New(`(?i)reset|verif|confirm|invit|activat|mail|magic|otp|share|` +
-		`download|upload|api_?(key|token)|device|webhook|unsub|licen[cs]e|agent|node|cluster|` +
-		`machine|` +
-		`robot|enroll|setup|client_?secret|assertion|logout|vapid|s2s|` +
-		`(service|internal)_?(token|account)|personal`)
+	otherWord   = pattern.New(`(?i)reset|verif|confirm|activat|mail|magic|otp|device|webhook|` +
+		`setup|assertion|logout|vapid|s2s|` + grants)
 	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)
 )
+
+// grants are the words for tokens that somebody asks for to hand them on, or to give them to a
+// machine.
+const grants = `invit|share|download|upload|api_?(key|token)|unsub|licen[cs]e|agent|node|cluster|` +
+	`machine|robot|enroll|client_?secret|personal|(service|internal)_?(token|account)`
 
 // Way is one way in which a call signs: for which callers, and which value of a claim is in
 // question. The zero value is all of them.

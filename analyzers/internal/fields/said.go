@@ -9,7 +9,6 @@ package fields
 import (
 	"go/types"
 	"maps"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -75,7 +74,7 @@ func (s *Said) repeat(known *Field, joined bool) {
 	for i := range f.From {
 		f.From[i] = slices.Clone(f.From[i])
 		for j, a := range f.From[i] {
-			if filepath.IsAbs(a.Place.File) {
+			if a.Place.Found {
 				f.From[i][j].Place = origin.Place{}
 			}
 		}

@@ -15,6 +15,7 @@ var chi = []Library{
 	{
 		Paths: []string{"github.com/go-chi/render"},
 		Rows: []Row{
+			{Fill, "DecodeJSON(from, filled)"},
 			{Respond, "Status(_, status)"},
 			{Respond, "JSON(_, _, response)"},
 			{Respond, "PlainText(_, _, response)"},

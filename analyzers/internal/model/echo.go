@@ -58,6 +58,8 @@ var echo = []Library{
 			{Verify, "JWTConfig.SigningMethod method"},
 			{Verify, "JWTConfig.KeyFunc keyfunc"},
 			{Middleware, "JWTConfig.ContinueOnIgnoredError tolerant"},
+			{Middleware, "JWTConfig.ErrorHandler handler"},
+			{Middleware, "JWTConfig.ErrorHandlerWithContext handler"},
 			{Middleware, "JWTWithConfig(options) strict"},
 		},
 	},

@@ -14,6 +14,7 @@ var echoJWT = []Library{{
 		{Verify, "Config.KeyFunc keyfunc"},
 		{Hold, "Config.TokenLookup lookup"},
 		{Middleware, "Config.ContinueOnIgnoredError tolerant"},
+		{Middleware, "Config.ErrorHandler handler"},
 		{Middleware, "WithConfig(options) strict"},
 		{Middleware, "(options Config).ToMiddleware() strict"},
 	},

@@ -27,6 +27,13 @@ var goZero = []Library{
 		},
 	},
 	{
+		Paths: []string{"github.com/zeromicro/go-zero/rest/httpx"},
+		Rows: []Row{
+			{Read, "Parse(_, posted)"}, {Read, "ParseJsonBody(_, posted)"},
+			{Read, "ParseForm(_, posted)"},
+		},
+	},
+	{
 		Paths: []string{"github.com/zeromicro/go-zero/core/conf"},
 		Rows: []Row{
 			{Fill, "Load(settings, filled, _...)"}, {Fill, "MustLoad(settings, filled, _...)"},

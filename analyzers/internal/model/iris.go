@@ -20,6 +20,8 @@ var iris = []Library{
 			// requests and what is answered
 			{Read, "(*Context).GetHeader(name) request"},
 			{Read, "(*Context).URLParam(name) query"},
+			{Read, "(*Context).ReadJSON(posted, _...)"}, {Read, "(*Context).ReadBody(posted)"},
+			{Read, "(*Context).ReadForm(posted)"},
 			{Read, "(*Context).GetCookie(name, _...) request"},
 			{Respond, "(*Context).JSON(response, _...)"},
 			{Respond, "(*Context).WriteString(response)"},

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // osIO is what a program has from its system: environment, arguments, files and standard output,
 // how it reads and writes them, and when its functions run.
 var osIO = []Library{
@@ -52,6 +54,17 @@ var osIO = []Library{
 		Rows: []Row{
 			{Choose, "OnceValue(from)"}, {Choose, "OnceValues(from)"},
 		},
+	},
+	{
+		Paths: []string{"testing"},
+		Rows: slices.Concat(
+			plain(Exit, "(*common).", "", "FailNow", "SkipNow"),
+			plain(Exit, "(*common).", "_...", "Fatal", "Skip"),
+			plain(Exit, "(*common).", "_, _...", "Fatalf", "Skipf"),
+			plain(Exit, "(TB).", "", "FailNow", "SkipNow"),
+			plain(Exit, "(TB).", "_...", "Fatal", "Skip"),
+			plain(Exit, "(TB).", "_, _...", "Fatalf", "Skipf"),
+		),
 	},
 	{
 		Paths: []string{"runtime"},

@@ -41,3 +41,15 @@ func TestPath(t *testing.T) {
 		}
 	}
 }
+
+func TestBearer(t *testing.T) {
+	for name, want := range map[string]bool{
+		"access_token": true, "data.idToken": true, "refreshToken": true, "access_jwt": true,
+		"token": false, "access_token_secret": false, "token_type": false, "csrf_token": false,
+		"invalid_token": false, "grid_token": false,
+	} {
+		if got := Bearer(name); got != want {
+			t.Errorf("%s: got %t", name, got)
+		}
+	}
+}

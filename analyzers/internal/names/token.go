@@ -22,7 +22,7 @@ var (
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)
-	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access_?|refresh_?)?jwt)$`)
+	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
 	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
 )
 

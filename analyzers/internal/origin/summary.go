@@ -51,13 +51,14 @@ type Atom struct {
 // Place is a place in a file of another package.
 type Place struct {
 	File      string // base name in a fact, else the path; "" where the place is not known
+	Found     bool   // File is a path: where this package found what a fact says; never in a fact
 	Line, Col int    // from 1, the column in bytes
 }
 
 // in returns the place with the path of its file, where it stands beside the file at.
 func (p Place) in(at string) Place {
-	if p.File != "" && !filepath.IsAbs(p.File) {
-		p.File = filepath.Join(filepath.Dir(at), p.File)
+	if p.File != "" && !p.Found {
+		p.File, p.Found = filepath.Join(filepath.Dir(at), p.File), true
 	}
 	return p
 }

@@ -59,6 +59,7 @@ func Script(src []byte) []Write {
 		if w, ok := r.write(i); ok {
 			out = append(out, w)
 		}
+		out = append(out, r.assigned(i)...)
 	}
 	return out
 }

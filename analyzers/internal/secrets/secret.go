@@ -121,16 +121,23 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 		return model.Headers
 	case k.tokens.Has(o):
 		return model.Token
+	case isMember(o) && slices.ContainsFunc(o.Names, names.Bearer):
+		return model.Token
 	case o.Part == model.Posted: // a member named token can be one of a device or a page
-		if slices.ContainsFunc(o.Names, names.Bearer) {
-			return model.Token
-		}
 	case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential):
 		return model.Token
 	case k.keys.Has(o), isSetting && slices.ContainsFunc(o.Names, names.Key):
 		return model.Key
 	}
 	return ""
+}
+
+// isMember reports whether a value is filled in by its name: from the body of a request, from that
+// of a response, from a file.
+//
+//	json.NewDecoder(res.Body).Decode(&out) // out.AccessToken, of "access_token"
+func isMember(o origin.Origin) bool {
+	return o.Part == model.Posted || o.Kind == origin.Config
 }
 
 // roleOfPiece returns what a piece of a text is. The whole may be a token or a key, and so may a

@@ -80,11 +80,11 @@ func ofToken(st *types.Struct, f *types.Var) bool {
 	return false
 }
 
-// tagKeys are the keys of struct tags that name a setting or a member of JSON.
-var tagKeys = []string{"env", "json", "yaml", "mapstructure", "envconfig", "toml"}
+// tagKeys are the keys of struct tags that name a setting.
+var tagKeys = []string{"env", "yaml", "mapstructure", "koanf", "envconfig", "toml", "ini"}
 
-// keyField reports whether a field of a struct holds a key: keys come through it, or its name or
-// tag is that of a JWT key.
+// keyField reports whether a field of a struct holds a key: keys come through it, or it is a setting
+// of that name. A name alone says nothing of what the field is used for.
 func (p *Reader) keyField(st *types.Struct, f *types.Var, tag reflect.StructTag) bool {
 	v := f.Origin()
 	if p.secrets().keys.HasVar(v) || p.usedAs(v, model.Key) {
@@ -93,7 +93,7 @@ func (p *Reader) keyField(st *types.Struct, f *types.Var, tag reflect.StructTag)
 	if ofToken(st, f) {
 		return false
 	}
-	if names.Key(f.Name()) {
+	if slices.ContainsFunc(p.Origin.Settings().Names(v), names.Key) {
 		return true
 	}
 	return slices.ContainsFunc(tagKeys, func(k string) bool {
@@ -113,7 +113,7 @@ func (p *Reader) tokenField(f *types.Var) bool {
 	}
 	tr := p.Origin.ResolveParams(p.Origin.Var(v))
 	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
-		return o.Kind == origin.Token && !o.Hashed && !o.Masked
+		return p.roleOf(o) == model.Token
 	})
 }
 

@@ -34,3 +34,28 @@ func verified(_ http.ResponseWriter, r *http.Request) {
 		log.Printf("%v: %s", err, in.Credential) // want token-log
 	}
 }
+
+// granted is what a token endpoint answers (RFC 6749 section 5.1).
+type granted struct {
+	AccessToken string `json:"access_token"`
+	TokenType   string `json:"token_type"`
+	ExpiresIn   int    `json:"expires_in"`
+}
+
+func exchanged(res *http.Response) {
+	var out granted
+	if json.NewDecoder(res.Body).Decode(&out) != nil {
+		return
+	}
+	log.Printf("granted %s for %d s", out.TokenType, out.ExpiresIn)
+	log.Println("granted", out.AccessToken) // want token-log
+	log.Printf("granted %+v", out)          // want token-log
+	log.Println("granted", out.AccessToken[:4]+"...")
+}
+
+// made has the same members and is filled by nobody: what is in it is not known.
+type made struct {
+	AccessToken string `json:"access_token"`
+}
+
+func unfilled(m made) { log.Printf("%+v", m) }

@@ -83,6 +83,12 @@ type Public struct {
 	JWTSecret string
 }
 
+func signing(s settings, t stored, p Public) {
+	for _, k := range []string{s.JWTSecret, s.Tagged, t.JWTSecret, p.JWTSecret} {
+		jwt.New(jwt.SigningMethodHS256).SignedString([]byte(k))
+	}
+}
+
 func structs(s settings, t stored, p Public) {
 	slog.Info("start", "settings", s) // want secret-log
 

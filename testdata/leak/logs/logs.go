@@ -109,7 +109,7 @@ func verify(text string) (*jwt.Token, error) {
 	return token, nil
 }
 
-// Settings holds a key by its name and by its use.
+// Settings holds keys.
 type Settings struct {
 	Addr      string
 	JWTSecret string
@@ -128,7 +128,9 @@ type Tagged struct {
 }
 
 func settings(s Settings, m Masked, t Tagged, z *zap.Logger) {
-	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(s.Nested.Signing))
+	for _, k := range []string{s.JWTSecret, s.Nested.Signing, m.JWTSecret, t.JWTSecret} {
+		jwt.New(jwt.SigningMethodHS256).SignedString([]byte(k))
+	}
 	log.Printf("settings: %+v", s)                   // want secret-log "field JWTSecret"
 	slog.Info("start", "settings", s)                // want secret-log
 	log.Println(s.Nested)                            // want secret-log "field Signing"
@@ -141,6 +143,15 @@ func settings(s Settings, m Masked, t Tagged, z *zap.Logger) {
 }
 
 // Near misses.
+
+// named has a field that nothing here signs with: its name does not say for whom it is a secret.
+type named struct {
+	Addr      string
+	JWTSecret string
+	Answered  string `json:"jwt_secret"`
+}
+
+func fineByName(n named) { log.Printf("%+v", n) }
 
 func fine(r *http.Request, token string, claims jwt.RegisteredClaims) {
 	signed, err := sign()

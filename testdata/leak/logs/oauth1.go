@@ -1,6 +1,10 @@
 package logs
 
-import "log"
+import (
+	"log"
+
+	"github.com/golang-jwt/jwt/v5"
+)
 
 // OAuth 1 gives each token a secret of its own (RFC 5849). It signs requests, no tokens.
 type provided struct {
@@ -9,7 +13,7 @@ type provided struct {
 	AccessTokenSecret string
 }
 
-// A setting of the same name stands alone.
+// A key of the same name stands alone.
 type signing struct {
 	Issuer            string
 	AccessTokenSecret string
@@ -17,5 +21,6 @@ type signing struct {
 
 func provide(p provided, s signing) {
 	log.Printf("%+v", p)
+	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(s.AccessTokenSecret))
 	log.Printf("%+v", s) // want secret-log "AccessTokenSecret"
 }

@@ -23,6 +23,10 @@ type Config struct {
 	JWTSecret string
 }
 
+func (c Config) sign() (string, error) {
+	return jwt.New(jwt.SigningMethodHS256).SignedString([]byte(c.JWTSecret))
+}
+
 func handle(w http.ResponseWriter, c Config, t *template.Template) {
 	signed, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(secret))
 	w.Write([]byte(secret))                        // want secret-response

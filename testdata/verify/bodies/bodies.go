@@ -10,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
 	"github.com/golang-jwt/jwt/v5"
+	"github.com/zeromicro/go-zero/rest/httpx"
 )
 
 type claims struct {
@@ -116,5 +117,18 @@ func kept(w http.ResponseWriter) {
 	json.Unmarshal(data, &in)
 	var c claims
 	jwt.NewParser().ParseUnverified(in.Token, &c)
+	io.WriteString(w, c.Email)
+}
+
+// zero has its fields filled by go-zero.
+func zero(w http.ResponseWriter, r *http.Request) {
+	var in struct {
+		Token string `json:"token"`
+	}
+	if httpx.Parse(r, &in) != nil {
+		return
+	}
+	var c claims
+	jwt.NewParser().ParseUnverified(in.Token, &c) // want unverified-token
 	io.WriteString(w, c.Email)
 }

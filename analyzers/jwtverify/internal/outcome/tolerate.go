@@ -118,7 +118,7 @@ func (p *Reader) returns(c *ast.CallExpr) bool {
 	}
 	d := p.Index.Decls[fn]
 	if d == nil {
-		return uses.IsStandard(fn.Pkg(), p.Pkg) && fn.Pkg().Path() != "testing"
+		return uses.IsStandard(fn.Pkg(), p.Pkg)
 	}
 	ends, _ := p.ends.Once(d, func() bool {
 		return slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {

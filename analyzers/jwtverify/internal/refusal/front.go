@@ -23,7 +23,7 @@ func (p *Reader) CountsFor(place, other ast.Node) bool {
 	first, roots := by.above(place)
 	second, _ := by.above(other)
 	for fn := range first {
-		if second[fn] || by.passesOn(fn) {
+		if second[fn] || p.PassesOn(fn) {
 			return true
 		}
 	}
@@ -64,8 +64,8 @@ func (p fronts) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) 
 	return all, roots
 }
 
-// passesOn reports whether a function passes requests on to the next handler.
-func (p fronts) passesOn(fn ast.Node) bool {
+// PassesOn reports whether a function passes requests on to the next handler, as a middleware does.
+func (p *Reader) PassesOn(fn ast.Node) bool {
 	return slices.ContainsFunc(p.callsIn(fn), p.callsNext)
 }
 

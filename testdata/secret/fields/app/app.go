@@ -41,6 +41,18 @@ func run() {
 		log.Fatal(err)
 	}
 	auth.Tagged(&tagged)
+
+	prefixed, err := load.Prefixed()
+	if err != nil {
+		log.Fatal(err)
+	}
+	auth.Prefixed(&prefixed)
+
+	plain, err := load.Plain()
+	if err != nil {
+		log.Fatal(err)
+	}
+	auth.Plain(&plain) // want default-secret "via conf.JWTSecret"
 }
 
 func written() {

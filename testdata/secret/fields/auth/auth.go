@@ -56,3 +56,12 @@ func Deep(d conf.Deep) (string, error) { return sign([]byte(d.Secret)) }
 
 // Injected is called by a container.
 func Injected(c *conf.Injected) *Service { return &Service{conf.Auth{Key: c.Secret}} }
+
+// Prefixed signs.
+func Prefixed(p *conf.Prefixed) {
+	sign([]byte(p.JWT.Secret)) // want default-secret "via conf.Secret"
+	sign([]byte(p.Named))
+}
+
+// Plain signs.
+func Plain(p *conf.Plain) { sign([]byte(p.JWTSecret)) }

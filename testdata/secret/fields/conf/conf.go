@@ -64,6 +64,22 @@ type Tagged struct {
 	Needed string `env:"FIELDS_NEEDED_SECRET,required"`
 }
 
+// Prefixed is filled by package load, which knows the whole names of the settings.
+type Prefixed struct {
+	JWT   Inner  `envPrefix:"FIELDS_JWT_"`
+	Named string `env:"FIELDS_JWT_SECRET" envDefault:"development of a name"` // want default-secret
+}
+
+// Inner has a default that nobody reports here: its name is that of any secret.
+type Inner struct {
+	Secret string `env:"SECRET" envDefault:"development of a prefix"`
+}
+
+// Plain is filled by package load under the names of its fields, which nobody here knows.
+type Plain struct {
+	JWTSecret string `default:"development of a field"`
+}
+
 // Deep is handed on by package server.
 type Deep struct{ Secret string }
 

@@ -8,6 +8,7 @@ import (
 
 	"example.com/testdata/secret/fields/conf"
 	"github.com/caarlos0/env/v11"
+	"github.com/kelseyhightower/envconfig"
 )
 
 // Config reads settings.
@@ -42,6 +43,12 @@ func Random() *conf.Random {
 
 // Tagged is filled by a library.
 func Tagged() (t conf.Tagged, err error) { return t, env.Parse(&t) }
+
+// Prefixed is filled by a library.
+func Prefixed() (p conf.Prefixed, err error) { return p, env.Parse(&p) }
+
+// Plain is filled by a library, without tags.
+func Plain() (p conf.Plain, err error) { return p, envconfig.Process("fields", &p) }
 
 // Deep is handed on.
 func Deep() conf.Deep { return conf.Deep{Secret: os.Getenv("FIELDS_DEEP")} }
