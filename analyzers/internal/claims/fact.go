@@ -203,8 +203,8 @@ func (p *Reader) Lifetimes() []Handed {
 			Purpose: fact.Purpose,
 		}
 		for _, q := range p.Quantity.Of(value) {
-			if f, ok := q.Via.(*types.Var); ok && f.IsField() {
-				continue // a setting of another package, which says what it can be
+			if f, ok := q.Via.(*types.Var); ok && f.IsField() && v.IsField() {
+				continue // a setting that is copied; where it is used, it is judged
 			}
 			if end, ok := fact.Of(q); ok {
 				h.Ends = append(h.Ends, end)
