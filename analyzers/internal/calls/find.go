@@ -56,6 +56,10 @@ func (p *finder) find() {
 		args := map[model.Role][]ast.Expr{model.Token: {d.Token}, model.Claims: d.Claims}
 		p.All = append(p.All, NewCall(model.Decode, d.Call, nil, d.Callee, args))
 	}
+	for _, m := range by.MACs() {
+		args := map[model.Role][]ast.Expr{model.Key: {m.Key}}
+		p.All = append(p.All, NewCall(model.Build, m.Call, nil, m.Callee, args))
+	}
 	slices.SortStableFunc(p.All, func(a, b *Call) int {
 		return p.Index.Compare(a.Node.Pos(), b.Node.Pos())
 	})
