@@ -141,7 +141,7 @@ func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 			continue
 		}
 		v, isVar := p.Info.ObjectOf(id).(*types.Var)
-		if isVar && !p.isTested(v) {
+		if isVar && (!p.isTested(v) || failures{p}.isNil(c, v)) {
 			if r, found := p.memberUse(v, p.Index.FuncAt(c.Node.Pos())); found {
 				return r, true
 			}
