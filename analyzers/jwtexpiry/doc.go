@@ -100,8 +100,8 @@
 // # expiry-unit
 //
 // The exp, nbf or iat claim is in milliseconds, microseconds or nanoseconds, is a time.Duration,
-// is a duration and not a Unix timestamp, is text, or is moved by a number without a unit. The
-// report stands at the value.
+// is a duration and not a Unix timestamp, is text, or is moved by a number without a unit or by an
+// instant that is handed over as a number of minutes. The report stands at the value.
 //
 // Why: verifiers read seconds since 1970 (RFC 7519 section 2). A token with exp in milliseconds
 // expires in fifty thousand years. One with a bare duration expired in 1970.

@@ -54,6 +54,14 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		for _, h := range c.claims.Lifetimes() {
 			c.long(h.Call, model.Life, claims.Way{Known: h.Purpose}, h.Ends)
+			if len(h.Wrong) > 0 {
+				c.found("expiry-unit", h.Value,
+					"lifetime is an absolute time, not a duration: tokens do not expire for decades",
+					h.Call)
+			}
+		}
+		for _, call := range c.claims.Made() {
+			c.made(call)
 		}
 		c.Done(category.Expiry)
 	})
@@ -86,6 +94,16 @@ func (c *check) signed(call *calls.Call) {
 	}
 	for _, t := range pay.Types {
 		c.shadowed(t)
+	}
+}
+
+// made asks about claims that another package signs. It may know better than their names what the
+// token is for: only what is long for any token is reported.
+func (c *check) made(call *calls.Call) {
+	for _, claim := range c.claims.Payload(call).Setters("exp") {
+		qs := c.Quantity.Of(claim.Value)
+		c.unit(call, claim, qs)
+		c.long(call, model.Exp, claims.Way{Claim: &claim}, qs)
 	}
 }
 

@@ -131,8 +131,9 @@
 //
 // # token-url
 //
-// A token is read from the query or the path of a URL to be verified, is looked up there by a middleware, or
-// is put into the query of a URL. The report stands at the read, the option or the URL.
+// A token is read from the query or the path of a URL to be verified or in the place of the
+// Authorization header, is looked up there by a middleware, or is put into the query of a URL. The
+// report stands at the read, the option or the URL.
 //
 // Why: URLs are written to the logs of every server and proxy on the way, to the browser history
 // and to the Referer header of the next page.
@@ -165,6 +166,7 @@
 // Silent:
 //   - opaque tokens in links that are sent by mail
 //   - the id_token_hint of OpenID Connect
+//   - tokens of which a part is shown
 //
 // Limits: a browser cannot set headers on a websocket. A token in its query is reported all the
 // same, although the fix, a ticket that is valid once, takes work.

@@ -77,6 +77,7 @@ func run(pass *analysis.Pass) (any, error) {
 				"JWT key is part of a program that runs in browsers: "+
 					"anyone who loads the page can forge tokens"))
 		}
+		c.instead()
 		c.addressed()
 		c.parameters()
 		c.Done(category.Leak)

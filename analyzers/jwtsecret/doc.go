@@ -2,7 +2,7 @@
 //
 // Anyone with the signing key can forge tokens for every user. A value is a JWT key because it
 // reaches a key parameter of a JWT library, through variables, fields, parameters, results and
-// packages. Its name alone is never enough. There is one exception: a setting that a
+// packages, or the HMAC of the first two parts of a token. Its name alone is never enough. There is one exception: a setting that a
 // configuration library reads under a name such as JWT_SECRET, which says both what it is and
 // what it is for. Its default is reported even where the signing call is not visible.
 //

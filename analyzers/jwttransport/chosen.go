@@ -26,8 +26,8 @@ func (l *tlsWalk) isChosen(e ast.Expr) bool {
 	return false
 }
 
-// isSetting reports whether a condition reads a bool that is a field, a parameter or a variable
-// with such a name, and that nothing here says is true.
+// isSetting reports whether a condition reads a bool with such a name: a field, or a parameter or
+// variable that can be false.
 func (l *tlsWalk) isSetting(cond ast.Expr) bool {
 	found := false
 	ast.Inspect(cond, func(n ast.Node) bool {
@@ -37,7 +37,7 @@ func (l *tlsWalk) isSetting(cond ast.Expr) bool {
 		}
 		v, ok := l.Info.ObjectOf(id).(*types.Var)
 		found = ok && typing.IsBool(v.Type()) && lax().MatchString(names.Snake(v.Name())) &&
-			!l.isTrue(id)
+			(v.IsField() || !l.isTrue(id)) // a field is also false where nothing sets it
 		return !found
 	})
 	return found

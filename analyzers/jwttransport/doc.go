@@ -143,7 +143,7 @@
 //	client.SetTLSClientConfig(&tls.Config{RootCAs: pool})
 //
 // Silent:
-//   - options that are not constant
+//   - options that are not constant, or are set where a setting such as cfg.Insecure says so
 //   - clients whose requests carry no credentials
 //
 // # plaintext-listener

@@ -159,6 +159,7 @@
 //   - the error is returned together with the claims
 //   - err == nil leads to the claims
 //   - an error that is tolerated after a check, as on refresh
+//   - the same call, with the same arguments, has succeeded before
 //   - a claim that is copied to a variable before the check
 //   - a branch for the error that does more than to log and to answer: it sets a variable, or calls
 //     what may not return
@@ -197,7 +198,7 @@
 //     parse
 //   - a list of accepted algorithms comes from an option, a parser or a variable
 //   - options that are not visible
-//   - key sets
+//   - key sets, and keys that code out of sight chooses
 //
 // Fix: with -strict, an option that accepts only the algorithm with which the package signs.
 //

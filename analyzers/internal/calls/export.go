@@ -126,7 +126,7 @@ func (p *exporter) addSources() {
 				p.fact(obj).From = []origin.Atoms{{atom}}
 			}
 		case *types.Var:
-			if obj.Exported() && names.MayHoldSecret(name) && canHoldSetting(obj.Type()) {
+			if obj.Exported() && names.MayHoldSecret(name) && typing.MayHoldSetting(obj.Type()) {
 				p.addVar(obj)
 			}
 		case *types.Func:
@@ -169,7 +169,7 @@ func (p *exporter) addStruct(st *types.Struct, name string) {
 		}
 		if part, ok := f.Type().(*types.Struct); ok {
 			p.addStruct(part, f.Name())
-		} else if canHoldSetting(f.Type()) &&
+		} else if typing.MayHoldSetting(f.Type()) &&
 			(names.MayHoldSecret(f.Name()) || names.MayHoldSecret(name)) {
 			p.addVar(f)
 		}
@@ -187,7 +187,7 @@ func (p *exporter) addResults(fn *types.Func) {
 	res := fn.Signature().Results()
 	for i := range res.Len() {
 		var as origin.Atoms
-		if canHoldSetting(res.At(i).Type()) {
+		if typing.MayHoldSetting(res.At(i).Type()) {
 			as = p.summarize(p.Origin.Results(d, i), d)
 		}
 		from = append(from, as)
@@ -195,19 +195,4 @@ func (p *exporter) addResults(fn *types.Func) {
 	if slices.ContainsFunc(from, isInformative) {
 		p.fact(fn).From = from
 	}
-}
-
-// canHoldSetting reports whether a type can hold a key, a duration or a number of seconds.
-func canHoldSetting(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&(types.IsString|types.IsInteger) != 0
-	case *types.Slice:
-		return typing.IsByteSlice(u)
-	case *types.Pointer:
-		return typing.IsString(u.Elem())
-	case *types.Interface:
-		return u.Empty()
-	}
-	return false
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // This file exports what a package says of fields:
@@ -18,7 +19,7 @@ import (
 
 // addFieldUse adds a use of a field of another package.
 func (p *exporter) addFieldUse(v *types.Var, u origin.Use) {
-	if !v.IsField() || !canHoldSetting(v.Type()) {
+	if !v.IsField() || !typing.MayHoldSetting(v.Type()) {
 		return
 	}
 	f := p.said.Field(v)
@@ -44,7 +45,7 @@ func (p *exporter) addFields() {
 	}
 	for _, v := range syntax.InOrder(p.Index, seen) {
 		if !v.IsField() || !v.Exported() || !names.MayHoldSecret(v.Name()) ||
-			!canHoldSetting(v.Type()) {
+			!typing.MayHoldSetting(v.Type()) {
 			continue
 		}
 		if v.Pkg() == p.Pkg {
@@ -59,7 +60,7 @@ func (p *exporter) addFields() {
 	}
 	for _, v := range p.Guards.TestedVars() {
 		switch {
-		case !v.Exported() || !names.MayHoldSecret(v.Name()) || !canHoldSetting(v.Type()):
+		case !v.Exported() || !names.MayHoldSecret(v.Name()) || !typing.MayHoldSetting(v.Type()):
 		case v.Pkg() == p.Pkg && (v.IsField() || v.Parent() == p.Pkg.Scope()):
 			p.fact(v).Tested = true
 		case v.Pkg() != p.Pkg && v.IsField():

@@ -27,10 +27,12 @@ var verbs = []model.Verb{
 //	auth.NewMaker(secret)                   // a fact on the parameter
 type finder struct{ *Package }
 
-// find collects the calls of the package, in the order of their positions.
+// find collects the calls of the package, in the order of their positions. What functions of the
+// package itself do is seen in them, also where it is a library of the model.
 func (p *finder) find() {
 	for _, c := range p.Index.Calls {
-		if sig, obj := p.Index.Row(c); sig != nil && slices.Contains(verbs, sig.Verb) {
+		sig, obj := p.Index.Row(c)
+		if sig != nil && slices.Contains(verbs, sig.Verb) && obj.Pkg() != p.Pkg {
 			p.All = append(p.All, LibraryCall(c, sig, obj))
 		}
 	}
@@ -55,6 +57,10 @@ func (p *finder) find() {
 			model.Token: {d.Token}, model.Claims: d.Claims, model.Parts: d.Signed,
 		}
 		p.All = append(p.All, NewCall(model.Decode, d.Call, nil, d.Callee, args))
+	}
+	for _, m := range by.MACs() {
+		args := map[model.Role][]ast.Expr{model.Key: {m.Key}}
+		p.All = append(p.All, NewCall(model.Build, m.Call, nil, m.Callee, args))
 	}
 	slices.SortStableFunc(p.All, func(a, b *Call) int {
 		return p.Index.Compare(a.Node.Pos(), b.Node.Pos())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // addInterface adds facts about the methods of an interface that one type of this package
@@ -33,7 +34,7 @@ func (p *exporter) addTokenResults(m, impl *types.Func) {
 	var from []origin.Atoms
 	for i := range results.Len() {
 		var as origin.Atoms
-		if canHoldSetting(results.At(i).Type()) {
+		if typing.MayHoldSetting(results.At(i).Type()) {
 			as = slices.DeleteFunc(p.atoms(p.Origin.Results(d, i), d), func(a origin.Atom) bool {
 				return a.Kind != origin.Token
 			})

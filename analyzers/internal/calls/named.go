@@ -13,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // findNamedKeys collects the settings whose name says that they are a JWT key:
@@ -96,5 +97,5 @@ func canHoldKey(t types.Type) bool {
 		return tuple.Len() > 0 && canHoldKey(tuple.At(0).Type())
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return canHoldSetting(t) && !(ok && b.Info()&types.IsInteger != 0)
+	return typing.MayHoldSetting(t) && !(ok && b.Info()&types.IsInteger != 0)
 }

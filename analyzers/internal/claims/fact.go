@@ -70,16 +70,13 @@ type exporter struct {
 
 func (p *exporter) export() {
 	for _, c := range p.Calls.All {
-		if c.Verb != model.Sign {
-			continue
+		if c.Verb == model.Sign {
+			p.exportLives(c)
+			p.exportEnd(c)
 		}
-		for _, claim := range p.Payload(c).Setters(string(model.Exp)) {
-			for _, q := range p.Quantity.Of(claim.Value) {
-				way := Way{Path: q.Path, Claim: &claim}
-				p.exportLife(q, claim.Lifetime, func() Purpose { return p.Purpose(c, way) })
-			}
-		}
-		p.exportEnd(c)
+	}
+	for _, c := range p.Made() {
+		p.exportLives(c)
 	}
 	for _, h := range p.Lifetimes() {
 		for _, q := range h.Ends {
@@ -89,6 +86,16 @@ func (p *exporter) export() {
 	}
 	for v, fact := range p.lives {
 		p.pass.ExportObjectFact(v, &fact)
+	}
+}
+
+// exportLives exports what the variables that decide the end of the claims of a call mean.
+func (p *exporter) exportLives(c *calls.Call) {
+	for _, claim := range p.Payload(c).Setters(string(model.Exp)) {
+		for _, q := range p.Quantity.Of(claim.Value) {
+			way := Way{Path: q.Path, Claim: &claim}
+			p.exportLife(q, claim.Lifetime, func() Purpose { return p.Purpose(c, way) })
+		}
 	}
 }
 
@@ -180,6 +187,7 @@ type Handed struct {
 	Call  *calls.Call // the call or the literal that hands it over
 	Value ast.Expr
 	Ends  []quantity.Value // the ends that it can mean, as instants
+	Wrong []quantity.Value // instants where a span is wanted
 
 	Purpose Purpose // of the token, as far as the other package says
 }
@@ -203,11 +211,13 @@ func (p *Reader) Lifetimes() []Handed {
 			Purpose: fact.Purpose,
 		}
 		for _, q := range p.Quantity.Of(value) {
-			if f, ok := q.Via.(*types.Var); ok && f.IsField() {
-				continue // a setting of another package, which says what it can be
+			if f, ok := q.Via.(*types.Var); ok && f.IsField() && v.IsField() {
+				continue // a setting that is copied; where it is used, it is judged
 			}
 			if end, ok := fact.Of(q); ok {
 				h.Ends = append(h.Ends, end)
+			} else if q.FromNow {
+				h.Wrong = append(h.Wrong, q)
 			}
 		}
 		p.lives = append(p.lives, h)

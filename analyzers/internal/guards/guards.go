@@ -120,8 +120,8 @@ func (t *Guards) refuse(list ...ast.Expr) {
 }
 
 // lists returns the arguments of calls that may check what they are given, and the elements of
-// slice literals: mustSet("JWT_SECRET"), []string{"secret", "changeme"}. Lists that only say what is
-// read are left out.
+// slice literals: mustSet("JWT_SECRET"), []string{"secret", "changeme"}. Lists that only say what
+// is read are left out.
 func (t *Guards) lists() [][]ast.Expr {
 	var out [][]ast.Expr
 	for _, c := range t.index.Calls {

@@ -72,6 +72,12 @@ var hashes = []Library{
 		},
 	},
 	{
+		Paths: []string{"crypto/hmac"},
+		Rows: []Row{
+			{Mac, "New(_, key)"},
+		},
+	},
+	{
 		Paths: []string{"crypto/hkdf"},
 		Rows: []Row{
 			{Hash, "Key(_, from, from, _, _)"}, {Hash, "Extract(_, from, from)"},

@@ -104,6 +104,9 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 			return Secret{Role: r}
 		}
 	}
+	if p.isTokenResponse(in.Expr) {
+		return Secret{Role: model.Token}
+	}
 	return p.ofVariables(tr)
 }
 

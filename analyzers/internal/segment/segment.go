@@ -1,4 +1,5 @@
-// Package segment finds tokens whose claims a package decodes by hand:
+// Package segment finds tokens whose claims a package decodes, or whose signature it computes, by
+// hand:
 //
 //	parts := strings.Split(token, ".")
 //	data, _ := base64.RawURLEncoding.DecodeString(parts[1])

@@ -80,3 +80,18 @@ func isBasic(t types.Type, info types.BasicInfo) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&info != 0
 }
+
+// MayHoldSetting reports whether a type can hold a key, a duration or a number of seconds.
+func MayHoldSetting(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsInteger) != 0
+	case *types.Slice:
+		return IsByteSlice(u)
+	case *types.Pointer:
+		return IsString(u.Elem())
+	case *types.Interface:
+		return u.Empty()
+	}
+	return false
+}

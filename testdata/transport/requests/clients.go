@@ -129,6 +129,22 @@ func fineClients(ctx context.Context, c *Client, token, password string, insecur
 	bare.Header.Set("Authorization", "")
 }
 
+type browser struct{ SkipVerify bool }
+
+func configured(token string, asked []string) {
+	b := &browser{}
+	if len(asked) > 0 {
+		b.SkipVerify = true
+	}
+	tr := &http.Transport{}
+	if b.SkipVerify == true {
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true}
+	}
+	r, _ := http.NewRequest("GET", "https://api.acme.com", nil)
+	r.Header.Set("Authorization", token)
+	(&http.Client{Transport: tr}).Do(r)
+}
+
 // A condition that is no choice of the operator.
 func retried(token string, again bool) {
 	tr := &http.Transport{}

@@ -67,6 +67,12 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 			}
 		}
 	}
+	keys, _ := p.Calls.Resolve(c, model.Key)
+	if slices.ContainsFunc(keys, func(e ast.Expr) bool {
+		return p.Origin.Trace(e).Only(origin.Unknown)
+	}) {
+		seen = false // code out of sight chooses the key, and can do so by the algorithm
+	}
 	res := p.uses.Result(c)
 	for _, e := range p.Index.Forward().Selectors {
 		if p.isTokenAlg(e) && res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) {

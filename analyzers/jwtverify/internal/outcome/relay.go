@@ -129,7 +129,7 @@ func isName(e ast.Expr) bool {
 func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Discarded || p.isProven(c) {
+	if !ok || !isAssign || !o.Discarded || (proofs{p}).isProven(c) {
 		return use, false
 	}
 	if c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {
@@ -141,7 +141,7 @@ func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 			continue
 		}
 		v, isVar := p.Info.ObjectOf(id).(*types.Var)
-		if isVar && !p.isTested(v) {
+		if isVar && (!p.isTested(v) || failures{p}.isNil(c, v)) {
 			if r, found := p.memberUse(v, p.Index.FuncAt(c.Node.Pos())); found {
 				return r, true
 			}

@@ -1,0 +1,81 @@
+package jwtleak
+
+// This file finds queries of URLs that are read in the place of the Authorization header. Whoever
+// verifies what comes of it need not be seen:
+//
+//	token := bearer(r.Header.Get("Authorization"))
+//	if token == "" {
+//		token = r.URL.Query().Get("token")
+//	}
+//	check(token)
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+)
+
+// instead asks whether a parameter of a query, named as tokens are, is the credential of a request
+// where the Authorization header has none.
+func (c *check) instead() {
+	for _, call := range c.Index.Calls {
+		if v := c.Index.Verb(call); v != model.Read && v != model.Pick {
+			continue
+		}
+		tr := c.Origin.Trace(call)
+		i := slices.IndexFunc(tr.Origins, func(o origin.Origin) bool {
+			return o.Part == model.Query && o.At != nil && o.Via == nil &&
+				slices.ContainsFunc(o.Names, names.Token)
+		})
+		if i < 0 || !slices.ContainsFunc(c.besides(call), c.isAuthorization) {
+			continue
+		}
+		c.Report(report.Found("token-url", tr.Origins[i].At,
+			"token is read from the URL query: servers and proxies write it to their logs"))
+	}
+}
+
+// besides returns what a variable or result is given elsewhere that gets the value of a call.
+func (c *check) besides(call *ast.CallExpr) []ast.Expr {
+	var out []ast.Expr
+	switch s := c.Index.Outer(call).(type) {
+	case *ast.AssignStmt:
+		i := slices.Index(s.Rhs, ast.Expr(call))
+		if i < 0 || len(s.Lhs) != len(s.Rhs) {
+			return nil
+		}
+		id, ok := s.Lhs[i].(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		v, _ := c.Info.ObjectOf(id).(*types.Var)
+		for _, w := range c.Index.Writes[v] {
+			if w.Value != nil && w.Value != call {
+				out = append(out, w.Value)
+			}
+		}
+	case *ast.ReturnStmt:
+		i := slices.Index(s.Results, ast.Expr(call))
+		for _, r := range c.Index.Returns[c.Index.FuncAt(s.Pos())] {
+			if r != s && i >= 0 && i < len(r.Results) {
+				out = append(out, r.Results[i])
+			}
+		}
+	}
+	return out
+}
+
+// isAuthorization reports whether a value comes from the Authorization header of a request.
+func (c *check) isAuthorization(e ast.Expr) bool {
+	return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		return o.Kind == origin.Request && slices.ContainsFunc(o.Names, func(n string) bool {
+			return strings.EqualFold(n, "Authorization")
+		})
+	})
+}

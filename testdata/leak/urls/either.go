@@ -1,0 +1,50 @@
+package urls
+
+import (
+	"net/http"
+	"strings"
+)
+
+// The query in the place of the Authorization header; who verifies is not seen.
+
+func either(r *http.Request, check func(string) error) error {
+	var token string
+	if h := r.Header.Get("Authorization"); strings.HasPrefix(h, "Bearer ") {
+		token = h[7:]
+	} else {
+		token = r.URL.Query().Get("token") // want token-url "read from the URL query"
+	}
+	return check(token)
+}
+
+func extract(r *http.Request) string {
+	if h := r.Header.Get("Authorization"); h != "" {
+		return strings.TrimPrefix(h, "Bearer ")
+	}
+	return r.URL.Query().Get("access_token") // want token-url
+}
+
+// Near misses: another parameter, another place, a query alone.
+
+func mode(r *http.Request) (string, string) {
+	kind := r.Header.Get("X-Mode")
+	if kind == "" {
+		kind = r.URL.Query().Get("mode")
+	}
+	ticket := r.URL.Query().Get("token")
+	return kind, ticket
+}
+
+func session(r *http.Request) string {
+	if c, err := r.Cookie("session"); err == nil {
+		return c.Value
+	}
+	return r.URL.Query().Get("session")
+}
+
+func form(r *http.Request) string {
+	if h := r.Header.Get("Authorization"); h != "" {
+		return h
+	}
+	return r.PostForm.Get("token")
+}
