@@ -20,7 +20,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -30,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtsecret.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
-		claims.Analyzer, startAnalyzer, loads.Analyzer},
+		claims.Analyzer, startAnalyzer},
 	Flags: report.Flags(&flags),
 }
 
@@ -80,7 +79,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
-		committed(c)
+		inSettings(c)
 		c.Done(category.Secret)
 	})
 	return nil, nil

@@ -55,8 +55,7 @@ type Package struct {
 	key              memo.Walk[*Call, origin.Trace]
 	fields           *fields.Known   // of structs that other packages declare
 	joined           map[string]bool // the fields of which see joinFields
-	keySettings      []KeySetting
-	mu               sync.Mutex // see Inspect
+	mu               sync.Mutex      // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -69,7 +68,6 @@ func run(pass *analysis.Pass) (any, error) {
 		(&exporter{
 			p, map[types.Object]*Fact{}, fields.Say(p.fields), map[ast.Node]bool{},
 		}).export()
-		p.findKeySettings()
 	}
 	return p, nil
 }
@@ -113,6 +111,9 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	}
 	return &f.Summary
 }
+
+// Fields returns what the imports of the package say of the fields of structs.
+func (p *Package) Fields() *fields.Known { return p.fields }
 
 // forget drops what depends on the questions that were asked so far, so that what one check asks
 // changes no answer of another.
