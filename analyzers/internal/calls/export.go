@@ -155,11 +155,18 @@ func (p *exporter) addType(obj *types.TypeName) {
 	for m := range n.Methods() {
 		p.addResults(m)
 	}
-	st, ok := n.Underlying().(*types.Struct)
-	for i := 0; ok && i < st.NumFields(); i++ {
-		f := st.Field(i)
-		named := names.MayHoldSecret(f.Name()) || names.MayHoldSecret(obj.Name())
-		if f.Pkg() == p.Pkg && f.Exported() && canHoldSetting(f.Type()) && named {
+	if st, ok := n.Underlying().(*types.Struct); ok {
+		p.addFieldsOf(st, names.MayHoldSecret(obj.Name()))
+	}
+}
+
+// addFieldsOf adds the origins of the fields of a struct, and of those without a name in it.
+func (p *exporter) addFieldsOf(st *types.Struct, named bool) {
+	for f := range st.Fields() {
+		named := named || names.MayHoldSecret(f.Name())
+		if in, ok := f.Type().(*types.Struct); ok {
+			p.addFieldsOf(in, named)
+		} else if named && f.Pkg() == p.Pkg && f.Exported() && canHoldSetting(f.Type()) {
 			p.addVar(f)
 		}
 	}

@@ -67,7 +67,7 @@ func (k *Known) addKey(key Key, at ast.Node) {
 // declares: this package fills it, or an import does.
 func (k *Known) addFields(p *calls.Package) {
 	isKey := func(u origin.Use) bool { return u.Role == model.Key }
-	known := p.Fields()
+	known := p.Fields
 	for _, name := range known.Names() {
 		f := known.Named(name)
 		if !slices.ContainsFunc(f.Uses, isKey) {
