@@ -67,10 +67,11 @@ type key struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	start, done := pass.ResultOf[startAnalyzer].(*startup), false
 	calls.Inspect(pass, func(p *calls.Package) {
+		done = true
 		c := &check{
-			p.View, report.New(pass, &flags), pass, claims.New(pass, p),
-			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
+			p.View, report.New(pass, &flags), pass, claims.New(pass, p), start, map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
 		c.ask(questions...)
@@ -82,6 +83,9 @@ func run(pass *analysis.Pass) (any, error) {
 		inSettings(c)
 		c.Done(category.Secret)
 	})
+	if !done && len(start.known.Files()) > 0 { // where packages meet that have to do with tokens
+		inSettings(&check{Reporter: report.New(pass, &flags), pass: pass, startup: start})
+	}
 	return nil, nil
 }
 

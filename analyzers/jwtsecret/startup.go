@@ -53,6 +53,9 @@ func start(pass *analysis.Pass) (any, error) {
 		s.export()
 		s.known = loads.Find(pass, p)
 	})
+	if s.known == nil {
+		s.known = loads.Find(pass, nil)
+	}
 	return s, nil
 }
 

@@ -34,13 +34,27 @@ func main() {
 	auth.Sign(nil)
 }
 `
+	const far = `package main
+
+import (
+	"example.com/app/load"
+	"example.com/app/run"
+)
+
+func main() {
+	load.Now()
+	run.Now()
+}
+`
 	const mod = "module example.com/app\n\ngo 1.25.0\n\nrequire (\n\tgithub.com/golang-jwt/jwt/v5 v5.3.1\n\tgithub.com/joho/godotenv v1.5.1\n)\n"
 	const sum = "github.com/golang-jwt/jwt/v5 v5.3.1 h1:kYf81DTWFe7t+1VvL7eS+jKFVWaUnK9cB1qbwn63YCY=\ngithub.com/golang-jwt/jwt/v5 v5.3.1/go.mod h1:fxCRLWMO43lRc8nhHWY6LGqRcf+1gQWArsqaEUEa5bE=\ngithub.com/joho/godotenv v1.5.1 h1:7eLL/+HRGLY0ldzfGMeQkb7vMd0as4CfYvUVzLqw0N0=\ngithub.com/joho/godotenv v1.5.1/go.mod h1:f4LDr5Voq0i2e/R5DDNOoa2zzDfwtkZa6DnEwAbqwq4=\n"
 	dir := module(t, map[string]string{
 		"go.mod":       mod,
 		"go.sum":       sum,
-		"auth/auth.go": "package auth\n\n" + signs, "cmd/a/main.go": program, "cmd/b/main.go": program,
-		".env": "PORT=8080\nJWT_SECRET=\"do-not-\\\"show\" # nor=this\n",
+		"auth/auth.go": "package auth\n\n" + signs, "cmd/a/main.go": program, "cmd/b/main.go": far,
+		"load/load.go": "package load\n\nimport \"github.com/joho/godotenv\"\n\nfunc Now() { godotenv.Load() }\n",
+		"run/run.go":   "package run\n\nimport \"example.com/app/auth\"\n\nfunc Now() { auth.Sign(nil) }\n",
+		".env":         "PORT=8080\nJWT_SECRET=\"do-not-\\\"show\" # nor=this\n",
 	})
 	out, errs, code := run(t, dir, nil)
 	for _, want := range []string{
@@ -54,6 +68,9 @@ func main() {
 	}
 	if code != 1 || strings.Count(out, "committed-secret") != 1 {
 		t.Errorf("got %d, %q:\n%s", code, errs, out)
+	}
+	if out, errs, _ := run(t, dir, nil, "./cmd/b"); strings.Count(out, "committed-secret") != 1 {
+		t.Errorf("a program that has nothing to do with tokens itself: %s\n%s", errs, out)
 	}
 	json, _, _ := run(t, dir, nil, "-json")
 	for _, secret := range []string{"do-not", "show", "this"} {

@@ -60,16 +60,23 @@ type Known struct {
 	at       map[any]ast.Node // where this package reads a file, or a setting
 }
 
-// Find finds what the package of a pass reads and uses, and says so to importing packages.
+// Find finds what the package of a pass reads and uses, and says so to importing packages. p is
+// nil where the package itself has nothing to do with tokens: it may import those that have.
 func Find(pass *analysis.Pass, p *calls.Package) *Known {
-	k := &Known{view: p.View, main: pass.Pkg.Name() == "main", at: map[any]ast.Node{}}
+	k := &Known{main: pass.Pkg.Name() == "main", at: map[any]ast.Node{}}
 	if pass.Module != nil && pass.Module.Version != "" || len(pass.Files) == 0 {
 		return k
 	}
-	k.locate(pass)
 	k.inherit(pass)
-	k.findKeys(p)
-	k.find(files.Of(pass))
+	if p == nil && len(k.imported) == 0 {
+		return k
+	}
+	k.locate(pass)
+	if p != nil {
+		k.view = p.View
+		k.findKeys(p)
+		k.find(files.Of(pass))
+	}
 	if fact := k.all(); len(fact.Loads)+len(fact.Keys) > 0 {
 		pass.ExportPackageFact(&fact)
 	}
