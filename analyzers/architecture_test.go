@@ -27,7 +27,7 @@ var rules = architecture{
 	layers: [][]string{
 		{"pattern"},
 		{"model", "typing", "names", "address", "category", "files", "script", "memo"},
-		{"syntax", "shipped", "report"},
+		{"syntax", "shipped", "report", "settings"},
 		{"flow", "edit"},
 		{"origin"},
 		{"guards", "spelling", "quantity", "fields"},
@@ -42,6 +42,8 @@ var rules = architecture{
 			"jwtstorage",
 		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of " +
 			"jwtstorage",
+		"internal/settings": "Inputs of the suite asks it too, and cannot import a folder of " +
+			"jwtsecret",
 	},
 	large: map[string]string{
 		"internal/model":  "tables: one file for each library",

@@ -18,15 +18,17 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/script"
+	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // Inputs writes all that reports about the packages below some folders depend on besides their Go
 // files, so that a driver can tell whether an answer that it has kept still holds: pages,
-// templates and scripts that mention tokens, files with private keys, and whether the last day of
-// an ignore directive has passed on the day of now. The go command knows of none of them. tests
-// says that test files count.
+// templates and scripts that mention tokens, files with private keys, settings files that mention
+// secrets and the files that say which of them git ignores, and whether the last day of an ignore
+// directive has passed on the day of now. The go command knows of none of them. tests says that
+// test files count.
 //
 // Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
 // Go file has a path that leads there.
@@ -43,6 +45,7 @@ func Inputs(dirs []string, tests bool, now time.Time, w io.Writer) {
 		if dir = resolved(dir); !in.covered(dir) {
 			in.roots = append(in.roots, dir)
 			in.walk(dir, true)
+			in.ignores(dir)
 		}
 	}
 	in.links = slices.DeleteFunc(in.links, func(l string) bool { return in.covered(resolved(l)) })
@@ -131,8 +134,20 @@ func (in *inputs) file(path string) {
 			}
 		}
 	}
-	if page || files.MayHoldKey(path) || filepath.Ext(path) == ".go" {
+	if page || files.MayHoldKey(path) || filepath.Ext(path) == ".go" ||
+		settings.FormatOf(path) != settings.None {
 		in.files = append(in.files, path)
+	}
+}
+
+// ignores adds the files above a folder that say what git ignores in it. Those below it are walked
+// over.
+func (in *inputs) ignores(dir string) {
+	top := settings.Repository(dir)
+	in.files = append(in.files, settings.Excluded(top))
+	for dir != top {
+		dir = filepath.Dir(dir)
+		in.files = append(in.files, filepath.Join(dir, settings.IgnoreName))
 	}
 }
 
@@ -175,9 +190,12 @@ func (in *inputs) input(path string) (string, []lead) {
 	page, key, source := shipped.KindOf(path) != shipped.Other,
 		files.MayHoldKey(path),
 		filepath.Ext(path) == ".go"
+	setting := settings.FormatOf(path) != settings.None
 	limit := int64(regular.Limit)
 	if page {
 		limit = shipped.Limit
+	} else if setting {
+		limit = settings.Limit
 	} else if key {
 		limit = files.KeyLimit
 	}
@@ -193,6 +211,10 @@ func (in *inputs) input(path string) (string, []lead) {
 	}
 	if key && len(data) <= files.KeyLimit && files.HoldsPrivateKey(data) {
 		fmt.Fprintf(&out, "key %q\n", path)
+	}
+	if setting && settings.Mentions(data) || filepath.Base(path) == settings.IgnoreName ||
+		strings.HasSuffix(path, settings.Excluded("")) {
+		fmt.Fprintf(&out, "settings %q %x\n", path, sha256.Sum256(data))
 	}
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
 		for _, m := range lastDay().Regexp().FindAllSubmatch(data, -1) {

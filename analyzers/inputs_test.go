@@ -50,6 +50,13 @@ func TestInputs(t *testing.T) {
 		{"another key in its place", func() { write("keys/private.pem", pem+"a") }, false},
 		{"public key", func() { write("keys/public.pem", "-----BEGIN PUBLIC KEY-----\n") }, false},
 		{"no key any more", func() { os.Remove(filepath.Join(dir, "keys/private.pem")) }, true},
+		{"settings", func() { write("conf/app.yaml", "jwt: {secret: a}\n") }, true},
+		{"other ones there", func() { write("conf/app.yaml", "jwt: {secret: b}\n") }, true},
+		{"settings about something else", func() { write("conf/log.yaml", "level: 1\n") }, false},
+		{"variables", func() { write(".env", "JWT_SECRET=a\n") }, true},
+		{"Dockerfile", func() { write("Dockerfile", "ENV JWT_SECRET=a\n") }, true},
+		{"what git ignores", func() { write("conf/.gitignore", "*.yaml\n") }, true},
+		{"what this clone ignores", func() { write(".git/info/exclude", ".env\n") }, true},
 		{"directive", func() {
 			write("a.go", "package a //jwtvet:ignore short-secret until=2026-11-26 -- soon\n")
 		}, true},

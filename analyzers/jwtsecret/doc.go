@@ -104,7 +104,125 @@
 //   - a default that is a file name
 //   - a default that the program compares with and rejects
 //
-// Limits: settings files that ship with the program are not read.
+// # empty-secret
+//
+// The JWT key is always empty: an empty literal, a variable that nothing sets, a field that the
+// constructor leaves out. The report stands at the literal, at the key argument or at what the
+// keyfunc returns.
+//
+// Why: HMAC libraries sign and verify with an empty key without an error. The program works, and
+// anyone can forge a token by signing it with an empty key.
+//
+// Bad (golang-jwt):
+//
+//	type Issuer struct {
+//		name   string
+//		secret []byte
+//	}
+//
+//	func New(c Config) *Issuer {
+//		return &Issuer{name: c.Name} // not c.Secret
+//	}
+//
+//	func (i *Issuer) Sign(claims jwt.Claims) (string, error) {
+//		return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(i.secret)
+//	}
+//
+// Bad (echo-jwt):
+//
+//	e.Use(echojwt.JWT([]byte("")))
+//
+// Good (golang-jwt):
+//
+//	func New(c Config) (*Issuer, error) {
+//		if len(c.Secret) < 32 {
+//			return nil, errors.New("secret must have at least 32 bytes")
+//		}
+//		return &Issuer{name: c.Name, secret: []byte(c.Secret)}, nil
+//	}
+//
+// Good (echo-jwt):
+//
+//	secret := os.Getenv("JWT_SECRET")
+//	if secret == "" {
+//		log.Fatal("JWT_SECRET is not set")
+//	}
+//	e.Use(echojwt.JWT([]byte(secret)))
+//
+// Silent:
+//   - what something unseen may set: exported variables and fields of a package that is not main,
+//     string variables (go build -ldflags -X), fields with a tag, files for another system
+//   - a value that the package checks for emptiness
+//   - nil where the library rejects it: as the interface that golang-jwt takes, as the Key of
+//     gin-jwt
+//   - a library that rejects an empty key
+//
+// Limits: a field that this module leaves out in a struct of another package.
+//
+// # committed-secret
+//
+// The JWT key comes from a setting, and its value stands in a settings file that the program reads
+// and that git does not ignore: YAML, JSON, TOML, INI or .env, read with viper, koanf, cleanenv,
+// godotenv, ini, go-zero, beego, os.ReadFile or go:embed. With -strict also where a file that runs
+// the program gives a constant to an environment variable that is a JWT key: docker-compose,
+// Dockerfile, Kubernetes and Helm manifests, Makefiles, workflows, units of systemd. The report
+// stands at the value in that file.
+//
+// Why: anyone with access to the repository can forge tokens, and the key stays in the version
+// history after the line is deleted. Unless every installation sets another, all have this one.
+//
+// Bad (viper, with config.yaml in the repository):
+//
+//	viper.SetConfigName("config")
+//	viper.AddConfigPath(".")
+//	viper.ReadInConfig()
+//	key := []byte(viper.GetString("jwt.secret"))
+//
+// Bad (config.yaml):
+//
+//	jwt:
+//	  secret: change-me
+//
+// Bad (godotenv, with .env in the repository):
+//
+//	godotenv.Load()
+//	key := []byte(os.Getenv("JWT_SECRET"))
+//
+// Good (.gitignore):
+//
+//	.env
+//
+// Good (config.yaml):
+//
+//	jwt:
+//	  secret: ${JWT_SECRET}
+//
+// Silent:
+//   - files that git ignores
+//   - files that show which settings there are (.env.example, config.sample.yaml), unless the
+//     program reads them by that name
+//   - empty values, and those that are filled in later: ${JWT_SECRET}, {{ .Values.secret }},
+//     <your secret>, encrypted ones (sops)
+//   - public keys, and names of files
+//   - a value that the program compares with and rejects
+//
+// A placeholder such as change-me is a key that works, and is reported like any other. A comment in
+// the settings file, or at the read in Go, ignores a report.
+//
+// Ignore one report (YAML):
+//
+//	# jwtvet:ignore committed-secret -- for development only
+//	secret: change-me
+//
+// Limits:
+//   - files are looked for from the folder of the package that reads them, or of the main package,
+//     up to the root of the module; not outside of it
+//   - paths and names of settings that are not constant
+//   - files of more than 1 MB
+//   - whether git tracks a file that it ignores
+//   - the go command does not notice an edit of a settings file: go vet repeats its earlier result,
+//     jwtvet does not
+//   - golangci-lint and gopls show the report at the read in Go, with the place in the file
 //
 // # embedded-secret
 //

@@ -20,7 +20,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -30,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtsecret.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
-		claims.Analyzer, startAnalyzer, loads.Analyzer},
+		claims.Analyzer, startAnalyzer},
 	Flags: report.Flags(&flags),
 }
 
@@ -68,10 +67,11 @@ type key struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	start, done := pass.ResultOf[startAnalyzer].(*startup), false
 	calls.Inspect(pass, func(p *calls.Package) {
+		done = true
 		c := &check{
-			p.View, report.New(pass, &flags), pass, claims.New(pass, p),
-			pass.ResultOf[startAnalyzer].(*startup), map[place]bool{},
+			p.View, report.New(pass, &flags), pass, claims.New(pass, p), start, map[place]bool{},
 		}
 		c.ask(unloaded) // the worst that can be said of a read
 		c.ask(questions...)
@@ -80,9 +80,12 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		shared(c)
 		late(c)
-		committed(c)
+		inSettings(c)
 		c.Done(category.Secret)
 	})
+	if !done && len(start.known.Files()) > 0 { // where packages meet that have to do with tokens
+		inSettings(&check{Reporter: report.New(pass, &flags), pass: pass, startup: start})
+	}
 	return nil, nil
 }
 

@@ -12,3 +12,7 @@ func TestFixes(t *testing.T) {
 	vettest.Fixes(t, "jwtsecret", "secret/types")
 	vettest.Fixes(t, "jwtsecret", "secret/lines") // below line directives
 }
+
+func TestStrict(t *testing.T) {
+	vettest.Run(t, "jwtsecret", "strict/secret", "-jwtsecret.strict")
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // Start is what a package does when it is initialised, for those that import it.
@@ -27,20 +28,22 @@ type Start struct {
 // AFact marks the type as a fact.
 func (*Start) AFact() {}
 
-// startAnalyzer says to importing packages what the initialisation of a package does.
+// startAnalyzer says to importing packages what the initialisation of a package does, and which
+// settings files and settings it reads.
 var startAnalyzer = &analysis.Analyzer{
 	Name:       "jwtstart",
 	Doc:        "find what packages read and load when they are initialised",
 	Run:        start,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*startup](),
-	FactTypes:  []analysis.Fact{(*Start)(nil)},
+	FactTypes:  []analysis.Fact{(*Start)(nil), (*loads.Fact)(nil)},
 }
 
 // startup tells what happens in a program before main runs.
 type startup struct {
 	calls.View
-	pass *analysis.Pass
+	pass  *analysis.Pass
+	known *loads.Known // what is known of settings
 }
 
 func start(pass *analysis.Pass) (any, error) {
@@ -48,7 +51,11 @@ func start(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		s.View = p.View
 		s.export()
+		s.known = loads.Find(pass, p)
 	})
+	if s.known == nil {
+		s.known = loads.Find(pass, nil)
+	}
 	return s, nil
 }
 

@@ -77,6 +77,31 @@ func sign(claims jwt.MapClaims) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
 }
 `,
+		"app/conf/conf.go": `package conf
+
+import (
+	"encoding/json"
+	"os"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+type config struct {
+	Secret string ` + "`json:\"jwt_secret\" validate:\"required\"`" + `
+}
+
+func sign(claims jwt.MapClaims) (string, error) {
+	var c config
+	data, err := os.ReadFile("settings.json")
+	if err != nil {
+		return "", err
+	}
+	if err := json.Unmarshal(data, &c); err != nil {
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(c.Secret))
+}
+`,
 		"app/views/login.html": "<p>\n", "app/static/about.html": "<p>\n",
 		"app/nested/go.mod": "module example.com/nested\n", "app/nested/views/login.html": "<p>\n",
 		"other/go.mod":   "module example.com/other\n\ngo 1.25.0\n",
@@ -120,6 +145,20 @@ func sign(claims jwt.MapClaims) (string, error) {
 		{"page outside of it", write("mails/welcome.html", page), 0},
 		{"key above the package", write("app/secret/private.pem", key), 1},
 		{"and removed", remove("app/secret/private.pem"), 0},
+		{"settings with a key", write("app/settings.json", `{"jwt_secret": "change-me"}`), 1},
+		{"that is set elsewhere", write("app/settings.json", `{"jwt_secret": "${JWT}"}`), 0},
+		{"and here again", write("app/settings.json", "{\n\"jwt_secret\": \"a\"}"), 1},
+		{"git ignores it", write("app/.gitignore", "*.json\n"), 0},
+		{"git does not", write("app/.gitignore", "*.yaml\n"), 1},
+		{"an ignore file above the module", write(".gitignore", "settings.json\n"), 1},
+		{"of its repository", write(".git/HEAD", ""), 0},
+		{"which does not", write(".gitignore", "!settings.json\n"), 1},
+		{"this clone ignores it", write(".git/info/exclude", "settings.*\n"), 1},
+		{"for good", remove(".gitignore"), 0},
+		{"no more", remove(".git/info/exclude"), 1},
+		{"settings nearer by", write("app/conf/settings.json", `{"a": "jwt_secret"}`), 0},
+		{"are gone", remove("app/conf/settings.json"), 1},
+		{"no settings", remove("app/settings.json"), 0},
 		{"page keeps a token", write("app/views/login.html", page), 1},
 		{"page says why",
 			write("app/views/login.html", "<!-- jwtvet:ignore web-storage -- known -->\n"+page), 0},
@@ -153,6 +192,7 @@ func sign(claims jwt.MapClaims) (string, error) {
 		}
 		out, errs, code := run(t, in("app"), []string{"GOWORK=", "GOFLAGS="})
 		if got := strings.Count(out, ": embedded-secret: ") +
+			strings.Count(out, ": committed-secret: ") +
 			strings.Count(out, ": web-storage: "); got != step.reports || code != min(1, step.reports) {
 			t.Errorf("%s: %d reports, want %d; exit code %d\n%s%s",
 				step.name, got, step.reports, code, out, errs)

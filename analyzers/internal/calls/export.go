@@ -156,21 +156,21 @@ func (p *exporter) addType(obj *types.TypeName) {
 		p.addResults(m)
 	}
 	if st, ok := n.Underlying().(*types.Struct); ok {
-		p.addStruct(st, obj.Name())
+		p.addStruct(st, names.MayHoldSecret(obj.Name()))
 	}
 }
 
-// addStruct adds the origins of the exported fields of a struct, those of the structs without a
-// name in it included. name is what the struct is called.
-func (p *exporter) addStruct(st *types.Struct, name string) {
+// addStruct adds the origins of the exported fields of a struct, and of those of the structs
+// without a name in it. named tells that what is around it has the name of a secret.
+func (p *exporter) addStruct(st *types.Struct, named bool) {
 	for f := range st.Fields() {
 		if f.Pkg() != p.Pkg || !f.Exported() {
 			continue
 		}
+		named := named || names.MayHoldSecret(f.Name())
 		if part, ok := f.Type().(*types.Struct); ok {
-			p.addStruct(part, f.Name())
-		} else if typing.MayHoldSetting(f.Type()) &&
-			(names.MayHoldSecret(f.Name()) || names.MayHoldSecret(name)) {
+			p.addStruct(part, named)
+		} else if named && typing.MayHoldSetting(f.Type()) {
 			p.addVar(f)
 		}
 	}

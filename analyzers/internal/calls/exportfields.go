@@ -73,7 +73,7 @@ func (p *exporter) addFields() {
 
 // addKept notes the parameters that a field of this package is given.
 func (p *exporter) addKept(v *types.Var) {
-	name := p.fields.Name(v)
+	name := p.Fields.Name(v)
 	if name == "" {
 		return
 	}

@@ -51,7 +51,7 @@ func (p *finder) find() {
 		}
 	})
 	p.joinFields()
-	by := segment.Reader{Index: p.Index, Origin: p.Origin}
+	by := segment.Reader{Index: p.Index, Origin: p.Origin, Spelling: p.Spelling}
 	for _, d := range by.Find() {
 		args := map[model.Role][]ast.Expr{
 			model.Token: {d.Token}, model.Claims: d.Claims, model.Parts: d.Signed,

@@ -26,7 +26,7 @@ func (p *finder) usesOf(v *types.Var) []origin.Use {
 	}
 	uses := slices.Clone(s.Uses)
 	for _, name := range s.Into {
-		known := p.fields.Named(name)
+		known := p.Fields.Named(name)
 		if known == nil || known.Settled {
 			continue
 		}
@@ -47,8 +47,8 @@ func (p *finder) usesOf(v *types.Var) []origin.Use {
 // the struct to the one that uses it.
 func (p *finder) joinFields() {
 	p.joined = map[string]bool{}
-	for _, name := range p.fields.Names() {
-		known := p.fields.Named(name)
+	for _, name := range p.Fields.Names() {
+		known := p.Fields.Named(name)
 		if known.Settled || len(known.Uses) == 0 || len(known.From) == 0 {
 			continue
 		}
@@ -67,12 +67,12 @@ func (p *finder) joinFields() {
 func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) {
 	uses := func(obj types.Object) (*types.Func, bool) {
 		fn, ok := obj.(*types.Func)
-		return fn, ok && p.fields.Uses(fn.Pkg(), name)
+		return fn, ok && p.Fields.Uses(fn.Pkg(), name)
 	}
 	_, direct := uses(p.Index.Callee(c))
 	for _, a := range c.Args {
 		if direct {
-			if f := p.fields.In(p.Info.TypeOf(a), name); f != nil {
+			if f := p.Fields.In(p.Info.TypeOf(a), name); f != nil {
 				return a, f
 			}
 		}
@@ -81,7 +81,7 @@ func (p *finder) handsOver(c *ast.CallExpr, name string) (ast.Expr, *types.Var) 
 		}
 		if fn, ok := uses(p.Index.Used(a)); ok {
 			for param := range fn.Signature().Params().Variables() {
-				if f := p.fields.In(param.Type(), name); f != nil {
+				if f := p.Fields.In(param.Type(), name); f != nil {
 					return a, f
 				}
 			}

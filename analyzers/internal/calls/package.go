@@ -46,6 +46,7 @@ type Package struct {
 	View
 	All       []*Call        // in the order of their positions
 	NamedKeys []origin.Trace // of settings whose name says that they are a JWT key
+	Fields    *fields.Known  // what the imports say of fields of structs
 
 	pass             *analysis.Pass
 	mayConcernTokens bool
@@ -53,10 +54,8 @@ type Package struct {
 	byNode           map[ast.Node][]*Call // see callsAt
 	keys             memo.Walk[*Call, []origin.Trace]
 	key              memo.Walk[*Call, origin.Trace]
-	fields           *fields.Known   // of structs that other packages declare
 	joined           map[string]bool // the fields of which see joinFields
-	keySettings      []KeySetting
-	mu               sync.Mutex // see Inspect
+	mu               sync.Mutex      // see Inspect
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -67,9 +66,8 @@ func run(pass *analysis.Pass) (any, error) {
 	if p.mayConcernTokens = mayConcernTokens(pass, files.Of(pass)); p.mayConcernTokens {
 		p.build()
 		(&exporter{
-			p, map[types.Object]*Fact{}, fields.Say(p.fields), map[ast.Node]bool{},
+			p, map[types.Object]*Fact{}, fields.Say(p.Fields), map[ast.Node]bool{},
 		}).export()
-		p.findKeySettings()
 	}
 	return p, nil
 }
@@ -79,7 +77,7 @@ func (p *Package) build() {
 	p.built = true
 	index := syntax.New(p.pass.Pkg, p.pass.TypesInfo, files.Of(p.pass))
 	graphs := flow.New(index)
-	p.fields = fields.New(p.pass)
+	p.Fields = fields.New(p.pass)
 	tracer := origin.New(p.pass, index, graphs, p.Summary)
 	p.View = View{
 		Pkg: p.pass.Pkg, Info: p.pass.TypesInfo, Fset: p.pass.Fset, Files: p.pass.Files,
@@ -103,7 +101,7 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	var f Fact
 	found := p.pass.ImportObjectFact(obj, &f)
 	if v, ok := obj.(*types.Var); ok && v.IsField() {
-		if s := p.fields.Of(v); s != nil {
+		if s := p.Fields.Of(v); s != nil {
 			f.Add(&s.Summary)
 			found = true
 		}

@@ -18,9 +18,6 @@ import (
 //
 // An atom holds a kind, small constants and the name of a setting, never the text of a secret.
 
-// maxNames is how many names of one setting a fact keeps.
-const maxNames = 4
-
 // summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
 // for variables and fields. Constants that this package reports are marked, because they are keys
 // here or stand under the name of a key. A default in a tag of another package stands there.
@@ -70,7 +67,7 @@ func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin
 	case origin.Env, origin.Config, origin.Flag:
 		a.Checked = a.Checked || p.Guards.Tested(o, in)
 		if o.Kind != origin.Flag {
-			a.Names = strings.Join(o.Names[:min(len(o.Names), maxNames)], "\n")
+			a.Names = strings.Join(o.Names[:min(len(o.Names), 4)], "\n") // facts are small
 		}
 	case origin.Const:
 		if o.Value != nil && o.Value.Kind() != constant.String {

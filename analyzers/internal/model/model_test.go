@@ -145,7 +145,7 @@ func TestReadTag(t *testing.T) {
 		`env:", prefix=TOKENS_"`:                  env("", model.Tag{Prefix: "TOKENS_"}),
 		`mapstructure:",squash"`:                  {Source: model.None, Inline: true},
 		`mapstructure:"jwt_secret"`:               {Source: model.Config, Name: "jwt_secret"},
-		`json:"secret" env:"JWT_SECRET"`:          env("JWT_SECRET", model.Tag{}),
+		`json:"secret" env:"JWT_SECRET"`:          env("JWT_SECRET", model.Tag{File: "secret"}),
 		`env:"JWT_SECRET,required"`:               env("JWT_SECRET", model.Tag{Required: true}),
 		`env:"JWT_SECRET,notEmpty"`:               env("JWT_SECRET", model.Tag{Required: true}),
 		`env:"JWT_SECRET" envDefault:"local"`:     env("JWT_SECRET", local),

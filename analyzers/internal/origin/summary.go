@@ -141,7 +141,9 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 		if a.Names != "" {
 			o.Names = strings.Split(a.Names, "\n")
 		}
-		if i := out.find(&o); i >= 0 && o.Names != nil { // read by one of several names
+		same := func(in Origin) bool { return in.same(&o) }
+		// read by one of several names
+		if i := slices.IndexFunc(out.Origins, same); i >= 0 && o.Names != nil {
 			out.Origins[i].Names = slices.Concat(out.Origins[i].Names, o.Names)
 		}
 		out.Add(one(o))

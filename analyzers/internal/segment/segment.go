@@ -13,6 +13,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
@@ -27,8 +28,9 @@ type Decoding struct {
 
 // Reader finds such calls in one package.
 type Reader struct {
-	Index  *syntax.Index
-	Origin *origin.Tracer
+	Index    *syntax.Index
+	Origin   *origin.Tracer
+	Spelling *spelling.Speller
 }
 
 // Find returns the calls that decode the second part of a token by hand (RFC 7515 section 3.1):

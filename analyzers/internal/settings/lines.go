@@ -21,7 +21,7 @@ var variable = pattern.New(`^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\s*[=:]\
 func (r *reader) dotenv() {
 	for at := 0; at < len(r.data) && !r.full(); {
 		line, end := r.line(at)
-		m := variable().FindSubmatchIndex(line)
+		m := variable().Regexp().FindSubmatchIndex(line)
 		if m == nil {
 			at = end
 			continue
@@ -119,7 +119,7 @@ func (r *reader) shell() {
 // assignments adds the assignments in a line that begins at an offset.
 func (r *reader) assignments(line []byte, at int) {
 	for from := 0; from < len(line); {
-		m := assignment().FindSubmatchIndex(line[from:])
+		m := assignment().Regexp().FindSubmatchIndex(line[from:])
 		if m == nil {
 			return
 		}

@@ -1,9 +1,11 @@
 package vettest
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -62,6 +64,25 @@ var tool = sync.OnceValues(func() (string, error) {
 	}
 	return strings.TrimSpace(string(out)), sources()
 })
+
+// beside returns a flag for what testdata holds besides Go files: the go command would repeat the
+// answer that it had before an edit of a page or of a settings file. The tool ignores the flag.
+func beside(t testing.TB) string {
+	t.Helper()
+	h := sha256.New()
+	err := filepath.WalkDir(Root(t), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || filepath.Ext(path) == ".go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		fmt.Fprintf(h, "%q %x\n", path, sha256.Sum256(data))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("-request=%x", h.Sum(nil)[:6])
+}
 
 // sources lists the folders that the tool is built from. The go command repeats a test where
 // what the test itself looked at has changed; it does not know what the commands read that the

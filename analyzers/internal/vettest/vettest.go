@@ -59,7 +59,7 @@ func reports(
 	t *testing.T, env []string, analyzer string, flags []string, patterns ...string,
 ) []Report {
 	t.Helper()
-	args := slices.Concat([]string{"vet", "-json", "-vettool=" + Tool(t)}, flags, patterns)
+	args := slices.Concat([]string{"vet", "-json", "-vettool=" + Tool(t), beside(t)}, flags, patterns)
 	cmd := exec.Command("go", args...)
 	cmd.Dir, cmd.Env = Root(t), append(os.Environ(), env...)
 	var stdout, stderr bytes.Buffer

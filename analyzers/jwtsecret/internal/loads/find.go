@@ -66,8 +66,8 @@ func (k *Known) searched(folders, bases []ast.Expr) {
 	for _, f := range folders {
 		in = append(in, k.paths(f)...)
 	}
-	if len(in) == 0 { // by a variable that nobody follows
-		in = []string{".", "config", "configs", "conf"}
+	if len(in) == 0 { // another package names them
+		in = []string{"*"}
 	}
 	for _, b := range bases {
 		for _, base := range k.paths(b) {
@@ -129,6 +129,12 @@ func isText(t types.Type) bool {
 // is known but the end, no file is looked for.
 func (k *Known) add(at ast.Node, name string, base bool) {
 	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	if rest, ok := strings.CutPrefix(name, "*"); ok { // load(dir + "app.yaml")
+		for _, folder := range usual {
+			k.add(at, path.Join(folder, rest), base)
+		}
+		return
+	}
 	last := path.Base(name)
 	stem, _, _ := strings.Cut(strings.TrimLeft(last, "."), ".")
 	known := strings.Trim(stem, "*") != "" || strings.Contains(strings.TrimLeft(name, "./*"), "/")
@@ -142,6 +148,9 @@ func (k *Known) add(at ast.Node, name string, base bool) {
 		k.at[l] = at
 	}
 }
+
+// usual are the folders in which programs have their settings.
+var usual = []string{".", "config", "configs", "conf", "etc"}
 
 // maxStars is how many parts of a path may be unknown.
 const maxStars = 3

@@ -11,26 +11,13 @@ import (
 	"cmp"
 	"go/ast"
 	"path/filepath"
-	"reflect"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
-	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 )
-
-// Analyzer says to importing packages which settings files a package reads, and which settings it
-// uses as JWT keys.
-var Analyzer = &analysis.Analyzer{
-	Name:       "jwtloads",
-	Doc:        "find the settings files that packages read, and the settings that are JWT keys",
-	Run:        run,
-	Requires:   []*analysis.Analyzer{calls.Analyzer},
-	ResultType: reflect.TypeFor[*Known](),
-	FactTypes:  []analysis.Fact{(*Fact)(nil)},
-}
 
 // Fact is what a package, with those of its module that it imports, reads and uses.
 type Fact struct {
@@ -73,27 +60,27 @@ type Known struct {
 	at       map[any]ast.Node // where this package reads a file, or a setting
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	k := &Known{at: map[any]ast.Node{}}
+// Find finds what the package of a pass reads and uses, and says so to importing packages. p is
+// nil where the package itself has nothing to do with tokens: it may import those that have.
+func Find(pass *analysis.Pass, p *calls.Package) *Known {
+	k := &Known{main: pass.Pkg.Name() == "main", at: map[any]ast.Node{}}
 	if pass.Module != nil && pass.Module.Version != "" || len(pass.Files) == 0 {
-		return k, nil
+		return k
 	}
-	calls.Inspect(pass, func(p *calls.Package) {
-		k.view, k.main = p.View, pass.Pkg.Name() == "main"
-		k.locate(pass)
-		k.inherit(pass)
-		for _, s := range p.KeySettings() {
-			if key := (Key{s.Name, s.Env}); settings.Mentions(s.Name) && len(k.own.Keys) < maxKeys {
-				k.own.Keys = append(k.own.Keys, key)
-				k.at[key] = s.At
-			}
-		}
+	k.inherit(pass)
+	if p == nil && len(k.imported) == 0 {
+		return k
+	}
+	k.locate(pass)
+	if p != nil {
+		k.view = p.View
+		k.findKeys(p)
 		k.find(files.Of(pass))
-		if fact := k.all(); len(fact.Loads)+len(fact.Keys) > 0 {
-			pass.ExportPackageFact(&fact)
-		}
-	})
-	return k, nil
+	}
+	if fact := k.all(); len(fact.Loads)+len(fact.Keys) > 0 {
+		pass.ExportPackageFact(&fact)
+	}
+	return k
 }
 
 // locate finds the module of the package.

@@ -23,6 +23,8 @@ func main() {
 	viper.SetConfigFile("/etc/shop/" + env + ".yaml")
 	viper.ReadInConfig()
 	load(os.Args[1])
+	viper.SetConfigFile(os.Args[2] + "keys.yaml")
+	viper.MergeInConfig()
 	key := viper.GetString("signing_key")
 	if key == "" {
 		panic("no key")

@@ -1,4 +1,4 @@
-package jwtsecret
+package committed
 
 // This file looks, with -strict, for JWT keys in the files that run a program:
 //

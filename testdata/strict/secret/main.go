@@ -1,0 +1,17 @@
+// Command secret has a key that the files which run it set.
+package main
+
+import (
+	"os"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func main() {
+	key := os.Getenv("STRICT_TOKEN_KEY")
+	other := os.Getenv("STRICT_OTHER_KEY")
+	if key == "" || other == "" {
+		panic("no key")
+	}
+	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(key))
+}
