@@ -6,7 +6,6 @@ package formats
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -101,7 +100,7 @@ func (s *Set) Open(dir string) error {
 		if o.name == "" {
 			continue
 		}
-		f, err := aside.Create(dir, o.name)
+		f, err := aside.Find(dir, o.name)
 		if err != nil {
 			return fmt.Errorf("cannot write %s output: %w", o.Format.Name, err)
 		}
@@ -122,7 +121,7 @@ func (s *Set) Write(stdout io.Writer, color bool, run *render.Run) error {
 		var b bytes.Buffer
 		err := o.render(&b, color && o.file == nil, run)
 		if err == nil && o.file != nil {
-			err = o.file.Commit(b.Bytes())
+			err = o.file.Write(b.Bytes())
 		} else if err == nil {
 			_, err = stdout.Write(b.Bytes())
 		}
@@ -138,15 +137,4 @@ func (o *output) render(w io.Writer, color bool, run *render.Run) error {
 		return (&render.Text{Out: w, Color: color}).Run(run)
 	}
 	return o.write(w, run)
-}
-
-// Close takes away what was not written to its end.
-func (s *Set) Close() error {
-	var errs []error
-	for _, o := range s.list {
-		if o.file != nil {
-			errs = append(errs, o.file.Discard())
-		}
-	}
-	return errors.Join(errs...)
 }

@@ -18,7 +18,8 @@ func writeGitHub(w io.Writer, run *render.Run) error {
 		path, _ := run.Path(f.Position.File)
 		place := fmt.Sprintf("file=%s,line=%d", property(path), at.Position.Line)
 		if at.End.Line == at.Position.Line && at.End.Column > at.Position.Column {
-			place += fmt.Sprintf(",endLine=%d,col=%d,endColumn=%d", at.End.Line, at.Char, at.EndChar)
+			place += fmt.Sprintf(",endLine=%d,col=%d,endColumn=%d",
+				at.End.Line, at.Char, at.EndChar)
 		}
 		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", annotation[f.Severity], place,
 			property("jwtvet: "+f.Category+" ["+f.Severity+"]"), message(paragraph(run, f)))

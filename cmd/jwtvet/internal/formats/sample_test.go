@@ -133,7 +133,7 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(file)
 			if err != nil || !bytes.Equal(got, want) {
-				t.Errorf("%s is not what is written now (%v): go test -update writes it anew; got\n%s",
+				t.Errorf("%s is not what is written now (%v): -update writes it anew; got\n%s",
 					file, err, got)
 			}
 		})
