@@ -34,7 +34,10 @@ var All = []Format{
 		return (&render.Text{Out: w}).Run(run)
 	}},
 	{"json", "everything, for programs; docs/report.schema.json describes it", writeJSON},
-	{"sarif", "SARIF 2.1.0: GitHub code scanning and most other tools", writeSARIF},
+	{"sarif", "SARIF 2.1.0: GitHub code scanning and most other tools",
+		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Shown()) }},
+	{"sarif-all", "the same, with what the baseline hides as suppressed results",
+		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Findings) }},
 	{github, "annotations of GitHub Actions, on by itself there when no format is named",
 		writeGitHub},
 	{"gitlab-codequality", "code quality report of GitLab", writeCodeQuality},

@@ -110,7 +110,7 @@ func TestHostileJSON(t *testing.T) {
 func TestHostileGitHub(t *testing.T) {
 	out := string(written(t, named("github"), hostile(t)))
 	if strings.Count(out, "\n") != 2 || !regexp.MustCompile(
-		`^::error file=[^,:]+,line=3,endLine=3,col=11,endColumn=\d+,title=[^,:]+::.*\n` +
+		`^::error file=[^,:]+,line=3,endLine=3,col=11,endColumn=\d+,title=[^,:]+::.*\n`+
 			`::warning title=[^,:]+::.*\n$`).MatchString(out) {
 		t.Errorf("got\n%s", out)
 	}
