@@ -69,7 +69,7 @@ func writeSARIF(w io.Writer, run *render.Run, findings []render.Finding) error {
 func driver(run *render.Run) *garif.ToolComponent {
 	d := garif.NewDriver("jwtvet")
 	d.InformationUri = "https://github.com/jwtvet/jwtvet"
-	d.Version = run.Version
+	d.Version = strings.TrimPrefix(run.Version, "v") // validators want it to begin with a digit
 	if semver.IsValid(run.Version) {
 		d.SemanticVersion = strings.TrimPrefix(run.Version, "v")
 	}
