@@ -87,7 +87,7 @@ func main() {
 		out, errs, code := run(t, dir, nil,
 			append([]string{"-disable=unloaded-secret"}, c.args...)...)
 		if strings.Count(out, ": plaintext-listener: ") != c.reports ||
-			lines(out) != 1+4*c.reports || errs != "" || code != min(1, c.reports) {
+			lines(out) != 1+6*c.reports || errs != "" || code != min(1, c.reports) {
 			t.Errorf("%q and %q: want %d reports; exit code %d\n%s%s",
 				c.file, c.args, c.reports, code, out, errs)
 		}

@@ -10,14 +10,16 @@ import (
 )
 
 // File is written aside and takes the place of an earlier one when it is complete: nobody reads the
-// half of it, and a run that ends before leaves what was there.
+// half of it, and a run that ends before leaves what was there, and nothing else.
 type File struct {
-	Path  string   // absolute
-	aside *os.File // nil once it is done with, and for what is no regular file
+	Path string // absolute
+	mode fs.FileMode
+	old  bool // there is one
+	odd  bool // it is a device or a pipe: there is nothing to take the place of
 }
 
-// Create finds out whether a file can be written. Its name is relative to dir.
-func Create(dir, name string) (*File, error) {
+// Find finds out whether a file can be written. Its name is relative to dir.
+func Find(dir, name string) (*File, error) {
 	path := name
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(dir, path)
@@ -28,73 +30,75 @@ func Create(dir, name string) (*File, error) {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target // a link stays one
 	}
-	info, err := os.Stat(path)
+	f := &File{Path: path}
+	if err := f.look(); err != nil || f.odd {
+		return f, short(err, name)
+	}
+	beside, err := f.beside()
+	if err != nil {
+		return f, short(err, name)
+	}
+	return f, short(errors.Join(beside.Close(), os.Remove(beside.Name())), name)
+}
+
+// look finds out what is there.
+func (f *File) look() error {
+	info, err := os.Stat(f.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		return nil
 	case err != nil:
-		return nil, short(err, name)
+		return err
 	case info.IsDir():
-		return nil, &fs.PathError{Op: "write", Path: name, Err: errors.New("is a directory")}
-	case !info.Mode().IsRegular(): // a device or a pipe: there is nothing to take the place of
-		return &File{Path: path}, nil
-	default:
-		w, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err != nil {
-			return nil, short(err, name)
-		}
-		w.Close()
+		return &fs.PathError{Op: "write", Path: f.Path, Err: errors.New("is a directory")}
+	case !info.Mode().IsRegular():
+		f.odd = true
+		return nil
 	}
-	f := &File{Path: path}
-	for i := 0; ; i++ {
-		beside := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+
-			strconv.Itoa(os.Getpid())+"."+strconv.Itoa(i))
-		// the mode that a new file has here, which os.CreateTemp does not give
-		f.aside, err = os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err == nil || !errors.Is(err, fs.ErrExist) {
+	f.old, f.mode = true, info.Mode().Perm()
+	w, err := os.OpenFile(f.Path, os.O_WRONLY, 0)
+	if err == nil {
+		err = w.Close()
+	}
+	return err
+}
+
+// beside makes a file in the same folder, with the mode that a new file has there, which
+// os.CreateTemp does not give.
+func (f *File) beside() (w *os.File, err error) {
+	for i := range 100 {
+		dir, base := filepath.Split(f.Path)
+		name := "." + base + "." + strconv.Itoa(os.Getpid()) + "." + strconv.Itoa(i)
+		w, err = os.OpenFile(dir+name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
 	}
-	if err != nil {
-		return nil, short(err, name)
-	}
-	if info != nil {
-		err = f.aside.Chmod(info.Mode().Perm())
-	}
-	return f, err
+	return w, err
 }
 
-// Commit writes the content.
-func (f *File) Commit(data []byte) error {
-	if f.aside == nil {
+// Write writes the content.
+func (f *File) Write(data []byte) error {
+	if f.odd {
 		return os.WriteFile(f.Path, data, 0o666)
 	}
-	_, err := f.aside.Write(data)
-	if closed := f.aside.Close(); err == nil {
-		err = closed
+	w, err := f.beside()
+	if err != nil {
+		return err
 	}
-	beside := f.aside.Name()
-	f.aside = nil
-	if err == nil {
-		err = os.Rename(beside, f.Path)
+	if _, err = w.Write(data); err == nil && f.old {
+		err = w.Chmod(f.mode)
+	}
+	if err = errors.Join(err, w.Close()); err == nil {
+		err = os.Rename(w.Name(), f.Path)
 	}
 	if err != nil {
-		os.Remove(beside)
+		os.Remove(w.Name())
 	}
 	return err
 }
 
-// Discard takes away what was written aside and not committed.
-func (f *File) Discard() error {
-	if f.aside == nil {
-		return nil
-	}
-	f.aside.Close()
-	err := os.Remove(f.aside.Name())
-	f.aside = nil
-	return err
-}
-
-// short names the file as the user does.
+// short names the file as the user does, in one line.
 func short(err error, name string) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return &fs.PathError{Op: "write", Path: name, Err: e.Err}

@@ -4,7 +4,7 @@
 //	version: 1
 //	with: [tests]
 //	reports:
-//	- {"category": "long-expiry", "fingerprint": "3e7bff66e113cbeaa78d-1", "file": "auth/auth.go", ...}
+//	- {"category": "long-expiry", "fingerprint": "3e7bff66e113cbeaa78d-1", ...}
 //
 // A report is one line, and lines are sorted: branches that add different ones merge.
 package baseline
@@ -52,7 +52,7 @@ type Entry struct {
 	seen bool
 }
 
-const header = `# Reports that were known when this file was written: they are hidden, and do not count.
+const header = `# Reports that were known when this file was written. They do not count.
 # "jwtvet baseline write" writes it, "jwtvet baseline prune" takes out what is fixed.
 `
 
@@ -167,7 +167,8 @@ func locate(entries []Entry, data []byte) {
 
 // foreign says that a file is none of ours.
 func foreign(name, why string) error {
-	return fmt.Errorf(`%s is no baseline of jwtvet: %s; "jwtvet baseline write" makes one`, name, why)
+	return fmt.Errorf(`%s is no baseline of jwtvet: %s; "jwtvet baseline write" makes one`,
+		name, why)
 }
 
 // explain makes one line of an error of the YAML library, whose own text goes over several.

@@ -90,7 +90,8 @@ func TestHide(t *testing.T) {
 // Branches that add different reports merge: each is one line, and lines are sorted.
 func TestLinesMerge(t *testing.T) {
 	base := lines(t, "f(1)")
-	one, two, both := lines(t, "f(1)", "f(2)"), lines(t, "f(1)", "f(3)"), lines(t, "f(1)", "f(2)", "f(3)")
+	one, two := lines(t, "f(1)", "f(2)"), lines(t, "f(1)", "f(3)")
+	both := lines(t, "f(1)", "f(2)", "f(3)")
 	merged := map[string]bool{}
 	for _, l := range append(one, two...) {
 		merged[l] = true

@@ -114,11 +114,10 @@ func (c *Command) rewrite(
 	ctx context.Context, opts options, list func(*render.Run) (*baseline.Baseline, string),
 ) int {
 	path, name := opts.list()
-	file, err := aside.Create("", path)
+	file, err := aside.Find("", path)
 	if err != nil {
 		return c.fail(fmt.Errorf("cannot write baseline %s: %w", name, errors.Unwrap(err)))
 	}
-	defer file.Discard()
 	opts.Dir = opts.root()
 	run, code := c.look(ctx, opts)
 	if run == nil {
@@ -131,7 +130,7 @@ func (c *Command) rewrite(
 	b, said := list(run)
 	data, err := b.Bytes()
 	if err == nil {
-		err = file.Commit(data)
+		err = file.Write(data)
 	}
 	if err != nil {
 		return c.fail(fmt.Errorf("cannot write baseline %s: %w", name, err))

@@ -106,7 +106,6 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	defer opts.formats.Close()
 	if err := opts.formats.Open(opts.beside); err != nil {
 		return c.fail(err)
 	}

@@ -108,8 +108,8 @@ func (o *options) set() *flag.FlagSet {
 			o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 			return nil
 		})
-	fs.Func("format", "comma-separated `list` of formats: NAME writes to the standard output, "+
-		"NAME=FILE to a file; the names are "+formats.Names(), o.formats.Add)
+	fs.Func("format", "comma-separated `list` of formats: NAME goes to the standard output, "+
+		"NAME=FILE to a file", o.formats.Add)
 	fs.StringVar(&o.baseline, "baseline", "",
 		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")

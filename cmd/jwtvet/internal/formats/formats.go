@@ -6,7 +6,6 @@ package formats
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -35,7 +34,10 @@ var All = []Format{
 		return (&render.Text{Out: w}).Run(run)
 	}},
 	{"json", "everything, for programs; docs/report.schema.json describes it", writeJSON},
-	{"sarif", "SARIF 2.1.0: GitHub code scanning and most other tools", writeSARIF},
+	{"sarif", "SARIF 2.1.0: GitHub code scanning and most other tools",
+		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Shown()) }},
+	{"sarif-all", "the same, with what the baseline hides as suppressed results",
+		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Findings) }},
 	{github, "annotations of GitHub Actions, on by itself there when no format is named",
 		writeGitHub},
 	{"gitlab-codequality", "code quality report of GitLab", writeCodeQuality},
@@ -101,7 +103,7 @@ func (s *Set) Open(dir string) error {
 		if o.name == "" {
 			continue
 		}
-		f, err := aside.Create(dir, o.name)
+		f, err := aside.Find(dir, o.name)
 		if err != nil {
 			return fmt.Errorf("cannot write %s output: %w", o.Format.Name, err)
 		}
@@ -122,7 +124,7 @@ func (s *Set) Write(stdout io.Writer, color bool, run *render.Run) error {
 		var b bytes.Buffer
 		err := o.render(&b, color && o.file == nil, run)
 		if err == nil && o.file != nil {
-			err = o.file.Commit(b.Bytes())
+			err = o.file.Write(b.Bytes())
 		} else if err == nil {
 			_, err = stdout.Write(b.Bytes())
 		}
@@ -138,15 +140,4 @@ func (o *output) render(w io.Writer, color bool, run *render.Run) error {
 		return (&render.Text{Out: w, Color: color}).Run(run)
 	}
 	return o.write(w, run)
-}
-
-// Close takes away what was not written to its end.
-func (s *Set) Close() error {
-	var errs []error
-	for _, o := range s.list {
-		if o.file != nil {
-			errs = append(errs, o.file.Discard())
-		}
-	}
-	return errors.Join(errs...)
 }

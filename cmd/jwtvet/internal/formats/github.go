@@ -9,7 +9,7 @@ import (
 )
 
 // writeGitHub writes a workflow command of GitHub Actions for each report, which makes of it an
-// annotation at its line:
+// annotation at its line, and one for each failure:
 //
 //	::error file=auth/key.go,line=7,endLine=7,col=79,endColumn=86,title=...::message
 func writeGitHub(w io.Writer, run *render.Run) error {
@@ -18,10 +18,18 @@ func writeGitHub(w io.Writer, run *render.Run) error {
 		path, _ := run.Path(f.Position.File)
 		place := fmt.Sprintf("file=%s,line=%d", property(path), at.Position.Line)
 		if at.End.Line == at.Position.Line && at.End.Column > at.Position.Column {
-			place += fmt.Sprintf(",endLine=%d,col=%d,endColumn=%d", at.End.Line, at.Char, at.EndChar)
+			place += fmt.Sprintf(",endLine=%d,col=%d,endColumn=%d",
+				at.End.Line, at.Char, at.EndChar)
 		}
 		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", annotation[f.Severity], place,
 			property("jwtvet: "+f.Category+" ["+f.Severity+"]"), message(paragraph(run, f)))
+		if err != nil {
+			return err
+		}
+	}
+	for _, f := range run.Failures {
+		_, err := fmt.Fprintf(w, "::warning title=jwtvet%%3A not analysed::%s\n",
+			message(render.Visible(render.Failure(f))))
 		if err != nil {
 			return err
 		}

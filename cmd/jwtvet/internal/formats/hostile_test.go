@@ -106,12 +106,12 @@ func TestHostileJSON(t *testing.T) {
 	}
 }
 
-// A report is one command for a runner, however many lines its texts have.
+// A report, and a failure, is one command for a runner, however many lines its texts have.
 func TestHostileGitHub(t *testing.T) {
 	out := string(written(t, named("github"), hostile(t)))
-	if strings.Count(out, "\n") != 1 || !regexp.MustCompile(
-		`^::error file=[^,:]+,line=3,endLine=3,col=11,endColumn=\d+,title=[^,:]+::`).
-		MatchString(out) {
+	if strings.Count(out, "\n") != 2 || !regexp.MustCompile(
+		`^::error file=[^,:]+,line=3,endLine=3,col=11,endColumn=\d+,title=[^,:]+::.*\n`+
+			`::warning title=[^,:]+::.*\n$`).MatchString(out) {
 		t.Errorf("got\n%s", out)
 	}
 }

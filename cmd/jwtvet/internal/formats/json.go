@@ -20,6 +20,7 @@ type document struct {
 	Packages     int                 `json:"packages"`
 	Handling     int                 `json:"handling"`
 	Reports      []entry             `json:"reports"`
+	Suppressed   []entry             `json:"suppressed,omitempty"` // reports that do not count
 	Failures     []drive.Failure     `json:"failures"`
 	Placeholders []drive.Placeholder `json:"placeholders,omitempty"`
 	Notes        []string            `json:"notes,omitempty"`
@@ -61,21 +62,29 @@ func writeJSON(w io.Writer, run *render.Run) error {
 		doc.Failures = []drive.Failure{}
 	}
 	for _, f := range run.Findings {
-		e := entry{
-			Report: f.Report, Fix: f.Rule.Fix, URL: f.Rule.URL, CWE: f.Rule.Weaknesses(),
-			Fingerprint: f.Fingerprint,
-		}
-		if len(f.Flow) > 1 {
-			for _, s := range f.Flow {
-				e.Flow = append(e.Flow, step{s.Message, s.Position, s.End, s.Reported})
-			}
-		}
+		e := entryOf(f)
 		if s := f.Suppression; s != nil {
 			e.Suppression = &suppression{s.Kind(), s.Reason, s.Place}
+			doc.Suppressed = append(doc.Suppressed, e)
+		} else {
+			doc.Reports = append(doc.Reports, e)
 		}
-		doc.Reports = append(doc.Reports, e)
 	}
 	return encode(w, doc)
+}
+
+// entryOf returns what the document says of a finding.
+func entryOf(f render.Finding) entry {
+	e := entry{
+		Report: f.Report, Fix: f.Rule.Fix, URL: f.Rule.URL, CWE: f.Rule.Weaknesses(),
+		Fingerprint: f.Fingerprint,
+	}
+	if len(f.Flow) > 1 {
+		for _, s := range f.Flow {
+			e.Flow = append(e.Flow, step{s.Message, s.Position, s.End, s.Reported})
+		}
+	}
+	return e
 }
 
 // encode writes a JSON text in which every character shows. encoding/json escapes the controls of

@@ -49,8 +49,9 @@ var sarifLevel = map[string]garif.ResultLevel{
 // score is how bad a category is, as CVSS counts: GitHub makes the same four ranks of it.
 var score = map[string]string{"critical": "9.3", "high": "8.0", "medium": "5.5", "low": "3.0"}
 
-// writeSARIF writes a log of SARIF 2.1.0.
-func writeSARIF(w io.Writer, run *render.Run) error {
+// writeSARIF writes a log of SARIF 2.1.0. GitHub makes open alerts of suppressed results, so that
+// only those who ask for them get them.
+func writeSARIF(w io.Writer, run *render.Run, findings []render.Finding) error {
 	r := garif.NewRun(garif.NewTool(driver(run)))
 	r.ColumnKind = "utf16CodeUnits"
 	r.Taxonomies = []*garif.ToolComponent{weaknesses(run.Rules)}
@@ -58,7 +59,7 @@ func writeSARIF(w io.Writer, run *render.Run) error {
 	r.AutomationDetails = garif.NewRunAutomationDetails()
 	r.AutomationDetails.Id = "jwtvet/"
 	results := []*garif.Result{}
-	for _, f := range run.Findings {
+	for _, f := range findings {
 		results = append(results, result(run, f))
 	}
 	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{{r, results}}})
@@ -68,7 +69,7 @@ func writeSARIF(w io.Writer, run *render.Run) error {
 func driver(run *render.Run) *garif.ToolComponent {
 	d := garif.NewDriver("jwtvet")
 	d.InformationUri = "https://github.com/jwtvet/jwtvet"
-	d.Version = run.Version
+	d.Version = strings.TrimPrefix(run.Version, "v") // validators want it to begin with a digit
 	if semver.IsValid(run.Version) {
 		d.SemanticVersion = strings.TrimPrefix(run.Version, "v")
 	}

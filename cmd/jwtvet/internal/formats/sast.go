@@ -162,7 +162,8 @@ func sastVulnerability(run *render.Run, f render.Finding) vulnerability {
 		list := sastList{Type: "list", Name: "Flow"}
 		for _, s := range f.Flow {
 			file, _ := run.Path(s.Position.File)
-			list.Items = append(list.Items, sastStep{"file-location", file, max(s.Position.Line, 1)})
+			list.Items = append(list.Items,
+				sastStep{"file-location", file, max(s.Position.Line, 1)})
 		}
 		v.Details = map[string]sastList{"flow": list}
 	}

@@ -104,6 +104,7 @@ func TestSARIFSchema(t *testing.T) {
 	schema := official(t)
 	for _, run := range []*render.Run{sample(t), empty(), hostile(t)} {
 		valid(t, schema, written(t, named("sarif"), run))
+		valid(t, schema, written(t, named("sarif-all"), run))
 	}
 	doc := written(t, named("sarif"), sample(t))
 	wrong := bytes.Replace(doc, []byte(`"level": "error"`), []byte(`"level": "critical"`), 1)

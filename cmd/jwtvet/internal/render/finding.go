@@ -39,7 +39,7 @@ type Finding struct {
 type Step struct {
 	Message  string
 	Position drive.Position
-	End      drive.Position // the same as Position where no more is known
+	End      drive.Position // behind a word where no more is known
 	Reported bool           // where the report is
 	Code     Code
 
@@ -86,6 +86,9 @@ func NewRun(res *drive.Result, dir, version string) *Run {
 			Fingerprint: prints.of(r),
 		}
 		for _, s := range flow(r) {
+			if s.End == s.Position && !s.Reported {
+				s.End.Column += src.word(s.Position)
+			}
 			s.Code, s.Char, s.EndChar = src.code(s), src.char(s.Position), src.char(s.End)
 			f.Flow = append(f.Flow, s)
 		}

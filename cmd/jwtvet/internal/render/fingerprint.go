@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"go/ast"
@@ -39,7 +40,7 @@ func (p fingerprints) of(r drive.Report) string {
 	end := len(text)
 	if r.End.Line > 0 && r.End != r.Position {
 		end = max(start, offset(text, r.End))
-	} else if i := strings.IndexByte(string(text[start:]), '\n'); i >= 0 {
+	} else if i := bytes.IndexByte(text[start:], '\n'); i >= 0 {
 		end = start + i
 	}
 	code, function := strings.Join(strings.Fields(string(text[start:end])), " "), ""

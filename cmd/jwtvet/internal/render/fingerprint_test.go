@@ -75,8 +75,8 @@ func TestFingerprintStays(t *testing.T) {
 	for _, c := range []struct{ name, file, src, expr string }{
 		{"lines above", "auth/auth.go", "// A licence.\n//\n// More of it.\n\n" + signs, expr},
 		{"moved", "internal/tokens/sign.go", signs, expr},
-		{"other package", "auth/auth.go", strings.Replace(signs, "package auth", "package tokens", 1),
-			expr},
+		{"other package", "auth/auth.go",
+			strings.Replace(signs, "package auth", "package tokens", 1), expr},
 		{"neighbours renamed", "auth/auth.go",
 			strings.NewReplacer("other", "another", "first", "head").
 				Replace(signs), expr},
@@ -114,7 +114,8 @@ func TestFingerprintDiffers(t *testing.T) {
 	src := strings.Replace(signs, "\treturn first",
 		"\tfirst = s.sign(claims, \"none\")\n\treturn first", 1)
 	equal := prints(t, "auth.go", src, "long-expiry", `"none"`)
-	if len(equal) != 3 || strings.TrimSuffix(equal[0], "-1") != strings.TrimSuffix(equal[1], "-2") ||
+	if len(equal) != 3 ||
+		strings.TrimSuffix(equal[0], "-1") != strings.TrimSuffix(equal[1], "-2") ||
 		strings.HasPrefix(equal[2], strings.TrimSuffix(equal[0], "1")) {
 		t.Errorf("equal ones have %q", equal)
 	}
@@ -135,7 +136,8 @@ func TestFingerprintOfSecret(t *testing.T) {
 func TestFingerprintElsewhere(t *testing.T) {
 	const page = "<p>\n<script>localStorage.setItem( 'token', t )</script>\n"
 	before := prints(t, "web/login.html", page, "web-storage", "localStorage.setItem( 'token', t )")
-	after := prints(t, "index.html", "<h1>\n\n"+strings.ReplaceAll(page, "( ", "(  "), "web-storage",
+	spaced := "<h1>\n\n" + strings.ReplaceAll(page, "( ", "(  ")
+	after := prints(t, "index.html", spaced, "web-storage",
 		"localStorage.setItem(  'token', t )")
 	if !slices.Equal(before, after) {
 		t.Errorf("got %q, want %q", after, before)

@@ -2,6 +2,8 @@ package render
 
 import (
 	"bytes"
+	"go/scanner"
+	"go/token"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -105,6 +107,23 @@ func mask(s string) string {
 		}
 	}
 	return string(b)
+}
+
+// word returns the length of the word, the number or the string of Go at a position, 0 where
+// nothing is known but a line.
+func (s sources) word(p drive.Position) int {
+	line := s.line(p)
+	if line == nil || p.Column <= 1 || p.Column > len(*line) {
+		return 0
+	}
+	src := []byte((*line)[p.Column-1 : min(len(*line), p.Column+widest)]) // no line of megabytes
+	var scan scanner.Scanner
+	scan.Init(token.NewFileSet().AddFile("", -1, len(src)), src, func(token.Position, string) {}, 0)
+	_, tok, lit := scan.Scan()
+	if lit == "" {
+		lit = tok.String()
+	}
+	return min(len(lit), len(src))
 }
 
 // char returns the column of a position as editors count it, in units of UTF-16 from 1.
