@@ -25,7 +25,8 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 		return false
 	}
 	for _, imp := range pass.Pkg.Imports() {
-		if model.HandlesTokens(imp.Path()) || model.Configures(imp.Path()) {
+		path := imp.Path()
+		if model.HandlesTokens(path) || model.Configures(path) || model.IsGuessable(path) {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ import (
 var (
 	handles    = where(func(lib *Library) bool { return lib.Tokens })
 	configures = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Cors) })
+	guesses    = where((*Library).guessable)
 	logs       = where(func(lib *Library) bool { return lib.Logger })
 	serves     = where(func(lib *Library) bool { return lib.Server })
 	flags      = where(func(lib *Library) bool { return lib.CLI || lib.Commands })
@@ -32,6 +33,10 @@ func HandlesTokens(path string) bool { return handles(path) }
 // Configures reports whether a package that imports path can configure others, and need not
 // mention tokens to do so: it loads their settings, or says which origins may use their API.
 func Configures(path string) bool { return configures(path) }
+
+// IsGuessable reports whether what a package that imports path draws by chance can be guessed. It
+// need not mention keys: others make them of it.
+func IsGuessable(path string) bool { return guesses(path) }
 
 // WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a
 // server.
@@ -164,6 +169,16 @@ var families = sync.OnceValue(func() []*Library {
 // has reports whether a library has a row with the verb.
 func (lib *Library) has(v Verb) bool {
 	return slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == v })
+}
+
+// guessable reports whether a library has values that an attacker can predict, and no others.
+func (lib *Library) guessable() bool {
+	ends := func(role Role) bool {
+		return slices.ContainsFunc(lib.Rows, func(r Row) bool {
+			return strings.HasSuffix(r.Sig, ") "+string(role))
+		})
+	}
+	return ends(Weak) && !ends(Random)
 }
 
 // MarkupSource returns the end of the names of the files that code which imports path is generated

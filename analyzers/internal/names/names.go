@@ -71,7 +71,7 @@ var path = pattern.New(
 func Path(text string) bool { return path().MatchString(text) }
 
 var secretive = pattern.New(
-	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|` +
+	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|rand|` +
 		`exp|ttl|life|dur|valid|refresh|access|get|load|read`,
 )
 
