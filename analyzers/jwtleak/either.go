@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -33,7 +34,9 @@ func (c *check) instead() {
 			return o.Part == model.Query && o.At != nil && o.Via == nil &&
 				slices.ContainsFunc(o.Names, names.Token)
 		})
-		if i < 0 || !slices.ContainsFunc(c.besides(call), c.isAuthorization) {
+		if i < 0 || !slices.ContainsFunc(besides(c.View, call), func(e ast.Expr) bool {
+			return isAuthorization(c.View, e)
+		}) {
 			continue
 		}
 		c.Report(report.Found("token-url", tr.Origins[i].At,
@@ -42,7 +45,7 @@ func (c *check) instead() {
 }
 
 // besides returns what a variable or result is given elsewhere that gets the value of a call.
-func (c *check) besides(call *ast.CallExpr) []ast.Expr {
+func besides(c calls.View, call *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
 	switch s := c.Index.Outer(call).(type) {
 	case *ast.AssignStmt:
@@ -72,7 +75,7 @@ func (c *check) besides(call *ast.CallExpr) []ast.Expr {
 }
 
 // isAuthorization reports whether a value comes from the Authorization header of a request.
-func (c *check) isAuthorization(e ast.Expr) bool {
+func isAuthorization(c calls.View, e ast.Expr) bool {
 	return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
 		return o.Kind == origin.Request && slices.ContainsFunc(o.Names, func(n string) bool {
 			return strings.EqualFold(n, "Authorization")

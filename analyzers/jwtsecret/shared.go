@@ -13,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/apart"
 )
 
 // shared asks whether access and refresh tokens are signed with one key and nothing tells them
@@ -24,12 +25,13 @@ func shared(c *check) {
 			signs = append(signs, call)
 		}
 	}
+	payloads := apart.Reader{View: c.View, Claims: c.claims}
 	c.pairs(signs, func(a, b *calls.Call) (same bool, unread string) {
 		if a.Via != nil || b.Via != nil || !c.sameKey(a, b) {
 			return false, ""
 		}
-		by := c.separation(a, b)
-		return !by.apart, by.unread
+		by := payloads.Of(a, b)
+		return !by.Apart, by.Unread
 	})
 	c.pairs(c.wrappers(signs), func(a, b *calls.Call) (same bool, unread string) {
 		return c.twins(a, b), ""

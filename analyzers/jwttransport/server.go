@@ -18,6 +18,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
@@ -65,7 +66,7 @@ type servers struct {
 
 func serve(pass *analysis.Pass) (any, error) {
 	s := &servers{pass: pass}
-	if !settings.Advice || calls.Unrelated(pass) {
+	if !settings.Advice || dependency.Unrelated(pass) {
 		return s, nil
 	}
 	fact := Serves{TLS: encrypts(pass, files.Of(pass))}

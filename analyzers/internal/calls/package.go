@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
@@ -60,7 +61,7 @@ type Package struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	p := &Package{pass: pass}
-	if Unrelated(pass) {
+	if dependency.Unrelated(pass) {
 		return p, nil
 	}
 	if p.mayConcernTokens = mayConcernTokens(pass, files.Of(pass)); p.mayConcernTokens {

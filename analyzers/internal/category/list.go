@@ -19,11 +19,13 @@ var Secret = []Category{
 		ID: "empty-secret", Severity: Critical, CWE: []int{1188, 321},
 		RFC: "RFC 8725 3.5", ASVS: "9.1.3",
 		Title: "the key is always empty",
+		Fix:   "set the key from a secret store or the environment, and refuse to start without it",
 	},
 	{
 		ID: "committed-secret", Severity: Critical, CWE: []int{540, 260, 798},
 		RFC: "RFC 8725 3.5", ASVS: "13.3.1",
 		Title: "the key stands in a settings file that is kept with the source",
+		Fix:   "make a new key, and keep it in a secret store or in a file that git ignores",
 	},
 	{
 		ID: "embedded-secret", Severity: Critical, CWE: []int{540, 321},

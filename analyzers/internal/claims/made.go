@@ -22,7 +22,7 @@ func (p *Reader) Made() []*calls.Call {
 	var out []*calls.Call
 	for _, lit := range p.Index.Literals {
 		library := libraryOf(p.Info.TypeOf(lit))
-		if library == nil || !p.isReturned(lit) || p.isSigned(lit) {
+		if library == nil || !isReturned(p.View, lit) || p.isSigned(lit) {
 			continue
 		}
 		args := map[model.Role][]ast.Expr{model.Claims: {lit}}
@@ -46,7 +46,7 @@ func libraryOf(t types.Type) types.Object {
 }
 
 // isReturned reports whether an exported function returns a literal that stands in it.
-func (p *Reader) isReturned(lit *ast.CompositeLit) bool {
+func isReturned(p calls.View, lit *ast.CompositeLit) bool {
 	d, ok := p.Index.FuncAt(lit.Pos()).(*ast.FuncDecl)
 	if !ok || !d.Name.IsExported() {
 		return false

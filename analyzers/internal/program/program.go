@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -41,7 +42,7 @@ type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	if !calls.Unrelated(pass) && r.listens() {
+	if !dependency.Unrelated(pass) && r.listens() {
 		pass.ExportPackageFact(&Server{})
 	}
 	return r, nil

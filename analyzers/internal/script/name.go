@@ -31,7 +31,9 @@ func (r *reader) name(s span) name {
 var action = pattern.New(`\{\{.*?\}\}|\{%.*?%\}`)
 
 // clean takes off what joins a name to others, and what a template fills in.
-func clean(s string) string { return strings.Trim(action().Regexp().ReplaceAllString(s, ""), " _-:./\"'") }
+func clean(s string) string {
+	return strings.Trim(action().Regexp().ReplaceAllString(s, ""), " _-:./\"'")
+}
 
 // constant reads an expression that is one name, KEY or keys.TOKEN.
 func (r *reader) constant(s span) name {

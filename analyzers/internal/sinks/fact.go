@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
@@ -61,7 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 	facts := &Facts{pass}
 	inspect := calls.Inspect
 	if !calls.MayConcernTokens(pass) {
-		if calls.Unrelated(pass) || !mayWrap(pass, files.Of(pass)) {
+		if dependency.Unrelated(pass) || !mayWrap(pass, files.Of(pass)) {
 			return facts, nil
 		}
 		inspect = calls.InspectAny

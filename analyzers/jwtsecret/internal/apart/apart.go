@@ -1,9 +1,8 @@
-package jwtsecret
-
-// This file asks whether anybody can tell access and refresh tokens apart:
+// Package apart asks whether anybody can tell access and refresh tokens apart:
 //
 //	jwt.MapClaims{"sub": id, "typ": "refresh"}   // typ separates them
 //	if claims["typ"] != "access" { return err }  // where the verifier reads it
+package apart
 
 import (
 	"go/ast"
@@ -22,40 +21,46 @@ var separating = pattern.New(`(?i)^(typ|type|token_?type|token_?use|use|aud|audi
 	`purpose|scope|scopes|kind|usage|category|grant|grant_type|is_?refresh|refresh|` +
 	`subject|sub_type|jti_type|token|class)$`)
 
-// separation is how the payloads of two calls differ.
-type separation struct {
-	apart  bool   // a verifier can tell them apart, or that cannot be seen
-	unread string // the claim that would tell them apart and that no verifier reads, "" for none
+// Reader compares the payloads of one package.
+type Reader struct {
+	calls.View
+	Claims *claims.Reader
 }
 
-// separation returns whether the payloads of two calls differ in a claim that a verifier can tell
+// Separation is how the payloads of two calls differ.
+type Separation struct {
+	Apart  bool   // a verifier can tell them apart, or that cannot be seen
+	Unread string // the claim that would tell them apart and that no verifier reads, "" for none
+}
+
+// Of returns whether the payloads of two calls differ in a claim that a verifier can tell
 // them apart by, or whether that cannot be seen: b lacks a claim that a has, or one of them names
 // its use and what verifies here may read that.
-func (c *check) separation(a, b *calls.Call) separation {
-	x, y := c.claims.Payload(a), c.claims.Payload(b)
+func (p *Reader) Of(a, b *calls.Call) Separation {
+	x, y := p.Claims.Payload(a), p.Claims.Payload(b)
 	if !x.Complete || !y.Complete {
-		return separation{apart: true}
+		return Separation{Apart: true}
 	}
 	unread := ""
 	for _, claim := range slices.Concat(x.Claims, y.Claims) {
-		if separating().MatchString(claim.Name) && !c.alike(x, y, claim.Name) {
-			if c.mayBeRead(claim) {
-				return separation{apart: true}
+		if separating().MatchString(claim.Name) && !p.alike(x, y, claim.Name) {
+			if p.mayBeRead(claim) {
+				return Separation{Apart: true}
 			}
 			unread = claim.Name
 		}
 	}
 	lacks := func(claim claims.Claim) bool { return len(y.Setters(claim.Name)) == 0 }
-	return separation{slices.ContainsFunc(x.Claims, lacks), unread}
+	return Separation{slices.ContainsFunc(x.Claims, lacks), unread}
 }
 
 // alike reports whether a claim has one constant value in both payloads.
-func (c *check) alike(x, y *claims.Payload, name string) bool {
+func (p *Reader) alike(x, y *claims.Payload, name string) bool {
 	var values []ast.Expr
 	for _, claim := range slices.Concat(x.Setters(name), y.Setters(name)) {
 		values = append(values, claim.Value)
 	}
-	known, only := c.Origin.AllConstants(values)
+	known, only := p.Origin.AllConstants(values)
 	return only && len(x.Setters(name)) > 0 && len(y.Setters(name)) > 0 &&
 		!slices.ContainsFunc(known, func(v constant.Value) bool {
 			return v.ExactString() != known[0].ExactString()
@@ -64,42 +69,42 @@ func (c *check) alike(x, y *claims.Payload, name string) bool {
 
 // mayBeRead reports whether a claim of a token can decide anything: this package reads it
 // somewhere, or does not verify all tokens with such claims itself.
-func (c *check) mayBeRead(claim claims.Claim) bool {
-	verifies := slices.ContainsFunc(c.Calls.All, func(k *calls.Call) bool {
+func (p *Reader) mayBeRead(claim claims.Claim) bool {
+	verifies := slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
 		return k.Verb == model.Verify && k.Via == nil
 	})
-	if !verifies || c.Pkg.Name() != "main" && !c.ownStruct(claim.In) {
+	if !verifies || p.Pkg.Name() != "main" && !p.ownStruct(claim.In) {
 		return true
 	}
-	if claim.Name == "aud" && slices.ContainsFunc(c.Calls.All, func(k *calls.Call) bool {
+	if claim.Name == "aud" && slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
 		return k.Verb == model.Check && len(k.Args(model.Audience)) > 0
 	}) {
 		return true
 	}
-	x := c.Index.Forward()
+	x := p.Index.Forward()
 	return slices.ContainsFunc(x.Indexes, func(e *ast.IndexExpr) bool {
-		return c.Index.Text(e.Index) == claim.Name && !c.isWritten(e)
+		return p.Index.Text(e.Index) == claim.Name && !p.isWritten(e)
 	}) || slices.ContainsFunc(x.Selectors, func(e *ast.SelectorExpr) bool {
-		return c.mayRead(e, claim.Name) && !c.isWritten(e)
+		return p.mayRead(e, claim.Name) && !p.isWritten(e)
 	})
 }
 
 // ownStruct reports whether a payload is a struct that other packages cannot name.
-func (c *check) ownStruct(payload ast.Expr) bool {
-	name := typing.TypeName(typing.Deref(typing.OrInvalid(c.Info.TypeOf(payload))))
-	return name != nil && name.Pkg() == c.Pkg && !name.Exported()
+func (p *Reader) ownStruct(payload ast.Expr) bool {
+	name := typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(payload))))
+	return name != nil && name.Pkg() == p.Pkg && !name.Exported()
 }
 
 // isWritten reports whether an expression is what an assignment writes to.
-func (c *check) isWritten(e ast.Expr) bool {
-	a, ok := c.Index.Outer(e).(*ast.AssignStmt)
+func (p *Reader) isWritten(e ast.Expr) bool {
+	a, ok := p.Index.Outer(e).(*ast.AssignStmt)
 	return ok && slices.ContainsFunc(a.Lhs, func(l ast.Expr) bool { return ast.Unparen(l) == e })
 }
 
 // mayRead reports whether a selector can read a claim: the field of that name, or any method of a
 // library's token or claims.
-func (c *check) mayRead(e *ast.SelectorExpr, name string) bool {
-	sel := c.Info.Selections[e]
+func (p *Reader) mayRead(e *ast.SelectorExpr, name string) bool {
+	sel := p.Info.Selections[e]
 	if sel == nil {
 		return false
 	}
