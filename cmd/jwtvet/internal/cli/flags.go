@@ -114,7 +114,7 @@ func (o *options) set() *flag.FlagSet {
 		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
-		"most `time` for one analyzer on one package, 1m when not given; 0 is no limit")
+		"most CPU `time` for one analyzer on one package, 1m when not given; 0 is no limit")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.Func(timings.Flag, "", func(s string) error { // no usage: no help lists it
 		file, err := filepath.Abs(s) // the tool runs in the folder of each package

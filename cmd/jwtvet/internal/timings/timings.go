@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 )
 
 // Flag is the name of the flag.
@@ -87,13 +89,13 @@ func (m *meter) run(
 	}
 	m.Lock()
 	defer m.Unlock()
-	before := used()
+	before := process.Used()
 	if len(m.done) == 0 {
 		m.check = before
 		m.line.Check = before.Seconds()
 	}
 	result, err := run(pass)
-	after := used()
+	after := process.Used()
 	m.done[a] = true
 	m.line.Analyzers[a.Name] = (after - before).Seconds()
 	m.line.Analysis = (after - m.check).Seconds()
@@ -141,7 +143,7 @@ func (m *meter) write() error {
 	if err := json.Unmarshal(data, &unit); err != nil {
 		return err
 	}
-	m.line.Package, m.line.Files, m.line.RSS = unit.ID, len(unit.GoFiles), resident()
+	m.line.Package, m.line.Files, m.line.RSS = unit.ID, len(unit.GoFiles), process.Resident()
 	for _, name := range unit.GoFiles {
 		if info, err := os.Stat(name); err == nil {
 			m.line.Bytes += info.Size()

@@ -51,7 +51,7 @@ const Timeout = time.Minute
 func Define(request string) {
 	flag.String(request, "", "tells requests apart in the cache of the go command")
 	flag.Duration(TimeoutFlag, Timeout,
-		"most `time` for one analyzer on one package; 0 is no limit")
+		"most CPU `time` for one analyzer on one package; 0 is no limit")
 	timings.Define()
 }
 
@@ -72,7 +72,7 @@ func analyse(
 	os.Args = append(os.Args[:1:1], args...)
 	Define(request)
 	timings.Measure(list, gate.Unit(args), func(line string) { os.Exit(sayLine(line)) })
-	w := watchdog{limit: limit(args), enter: c.Enter, late: c.Broken}
+	w := watchdog{limit: limit(args), used: process.Used, enter: c.Enter, late: c.Broken}
 	c.Enter = w.time
 	c.Broken = func(f *adapt.Failure) {
 		w.end()

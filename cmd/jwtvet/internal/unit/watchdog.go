@@ -10,9 +10,10 @@ import (
 
 // watchdog ends an analysis in this process whose loading, or one of whose analyzers, is not done
 // in time. Analyzers run one after the other, so that what is late is the one that runs; they
-// would wait for each other anyway.
+// would wait for each other anyway. A machine that is busy with other things makes nothing late.
 type watchdog struct {
-	limit time.Duration // 0 for none
+	limit time.Duration        // 0 for none
+	used  func() time.Duration // the CPU time of this process so far
 	enter func(name string) (leave func())
 	late  func(*adapt.Failure)
 
@@ -21,6 +22,10 @@ type watchdog struct {
 	mu    sync.Mutex
 	timer *time.Timer // of what is under way; nil when nothing is
 }
+
+// patience is how many times its limit something may take that has had less than the limit of CPU
+// time: it waits for a processor, or for what never comes.
+const patience = 10
 
 // load begins the time for reading and type-checking the package, which ends when
 // the first analyzer runs.
@@ -50,10 +55,17 @@ func (w *watchdog) begin(name string) {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	begun, before := time.Now(), w.used()
 	var own *time.Timer
 	own = time.AfterFunc(w.limit, func() {
-		w.mu.Lock() // and keep it: what is late does not go on
+		w.mu.Lock() // and keep it when it is late: then it does not go on
 		if w.timer != own {
+			w.mu.Unlock()
+			return
+		}
+		left := w.limit - (w.used() - before)
+		if left > 0 && time.Since(begun) < patience*w.limit {
+			own.Reset(max(left, w.limit/10))
 			w.mu.Unlock()
 			return
 		}

@@ -26,7 +26,8 @@ func TestWatchdog(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			late, did := make(chan string), ""
-			w := watchdog{limit: c.limit, late: func(f *adapt.Failure) { late <- f.Analyzer }}
+			w := watchdog{limit: c.limit, used: alone(1)}
+			w.late = func(f *adapt.Failure) { late <- f.Analyzer }
 			done := make(chan bool)
 			go func() { // which goes on when it is late, as what hangs does
 				defer close(done)
@@ -58,6 +59,29 @@ func TestWatchdog(t *testing.T) {
 			default:
 				w.mu.Unlock()
 				<-done
+			}
+		})
+	}
+}
+
+// alone returns the CPU time of a process that gets one part in n of a processor.
+func alone(n int) func() time.Duration {
+	start := time.Now()
+	return func() time.Duration { return time.Since(start) / time.Duration(n) }
+}
+
+// On a machine that is busy with other things an analyzer has more time, but not for ever.
+func TestWatchdogOfBusyMachine(t *testing.T) {
+	for share, want := range map[int]time.Duration{1: 10, 4: 40, 1000: 100} {
+		synctest.Test(t, func(t *testing.T) {
+			start, late := time.Now(), make(chan time.Duration)
+			w := watchdog{limit: 10 * time.Second, used: alone(share), late: func(*adapt.Failure) {
+				late <- time.Since(start)
+			}}
+			w.load()
+			got := <-late
+			if got < want*time.Second || got > (want+2)*time.Second {
+				t.Errorf("one part in %d: late after %v, want %ds", share, got, want)
 			}
 		})
 	}

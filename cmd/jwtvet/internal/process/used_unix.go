@@ -1,6 +1,6 @@
 //go:build unix
 
-package timings
+package process
 
 import (
 	"runtime"
@@ -14,14 +14,14 @@ func usage() (r syscall.Rusage) {
 	return r
 }
 
-// used returns the CPU time that this process has used.
-func used() time.Duration {
+// Used returns the CPU time that this process has used.
+func Used() time.Duration {
 	r := usage()
 	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
 }
 
-// resident returns the most memory that was resident, in MiB.
-func resident() int64 {
+// Resident returns the most memory of this process that was resident, in MiB.
+func Resident() int64 {
 	kib := int64(usage().Maxrss)
 	if runtime.GOOS == "darwin" || runtime.GOOS == "ios" { // there in bytes
 		kib >>= 10
