@@ -20,9 +20,10 @@ import (
 // of this package signs, the calls that sign them elsewhere. They have claims only.
 func (p *Reader) Made() []*calls.Call {
 	var out []*calls.Call
+	by := maker{p}
 	for _, lit := range p.Index.Literals {
 		library := libraryOf(p.Info.TypeOf(lit))
-		if library == nil || !isReturned(p.View, lit) || p.isSigned(lit) {
+		if library == nil || !by.isReturned(lit) || by.isSigned(lit) {
 			continue
 		}
 		args := map[model.Role][]ast.Expr{model.Claims: {lit}}
@@ -45,8 +46,11 @@ func libraryOf(t types.Type) types.Object {
 	return nil
 }
 
+// maker finds where claims go that a package makes.
+type maker struct{ *Reader }
+
 // isReturned reports whether an exported function returns a literal that stands in it.
-func isReturned(p calls.View, lit *ast.CompositeLit) bool {
+func (p maker) isReturned(lit *ast.CompositeLit) bool {
 	d, ok := p.Index.FuncAt(lit.Pos()).(*ast.FuncDecl)
 	if !ok || !d.Name.IsExported() {
 		return false
@@ -61,7 +65,7 @@ func isReturned(p calls.View, lit *ast.CompositeLit) bool {
 }
 
 // isSigned reports whether a call of this package signs a literal.
-func (p *Reader) isSigned(lit *ast.CompositeLit) bool {
+func (p maker) isSigned(lit *ast.CompositeLit) bool {
 	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
 		args, _ := p.Calls.Resolve(c, model.Claims)
 		return c.Verb == model.Sign && slices.ContainsFunc(args, func(e ast.Expr) bool {

@@ -64,8 +64,8 @@ func (w *watchdog) begin(name string) {
 			return
 		}
 		left := w.limit - (w.used() - before)
-		if left > 0 && time.Since(begun) < patience*w.limit {
-			own.Reset(max(left, w.limit/10))
+		if rest := patience*w.limit - time.Since(begun); left > 0 && rest > 0 {
+			own.Reset(min(max(left, w.limit/10), rest))
 			w.mu.Unlock()
 			return
 		}
