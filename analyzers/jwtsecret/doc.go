@@ -178,7 +178,7 @@
 //	viper.ReadInConfig()
 //	key := []byte(viper.GetString("jwt.secret"))
 //
-// Bad (config.yaml):
+// Bad (YAML):
 //
 //	jwt:
 //	  secret: change-me
@@ -188,11 +188,11 @@
 //	godotenv.Load()
 //	key := []byte(os.Getenv("JWT_SECRET"))
 //
-// Good (.gitignore):
+// Good (gitignore):
 //
 //	.env
 //
-// Good (config.yaml):
+// Good (YAML):
 //
 //	jwt:
 //	  secret: ${JWT_SECRET}

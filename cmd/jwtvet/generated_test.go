@@ -175,6 +175,10 @@ func languageOf(line string) string {
 		return "js"
 	case m[1] == "HTML":
 		return "html"
+	case m[1] == "YAML":
+		return "yaml"
+	case m[1] == "gitignore":
+		return "gitignore"
 	}
 	return "go"
 }

@@ -17,20 +17,23 @@ func TestParse(t *testing.T) {
 		name, data string
 		want       []string // path=text@line:column
 	}{
-		{"config.yaml", "# jwt\nüb: 'ä' # x\njwt:\n  secret: \"a b\"  # x\n  empty:\n  base: &b {key: k1}\n" +
-			"  again:\n    <<: *b\n  alias: *b\n  long: |\n    one\n    two\n---\nlast: 1\n", []string{
+		{"config.yaml", "# jwt\nüb: 'ä' # x\njwt:\n  secret: \"a b\"  # x\n  empty:\n" +
+			"  base: &b {key: k1}\n  again:\n    <<: *b\n  alias: *b\n  long: |\n    one\n" +
+			"    two\n---\nlast: 1\n", []string{
 			"üb=ä@2:7", "jwt.secret=a b@4:12", "jwt.base.key=k1@6:18", "jwt.again.key=k1@6:18",
 			"jwt.alias.key=k1@6:18", "jwt.long=one\ntwo\n@10:9", "last=1@14:7",
 		}},
-		{"compose.yml", "services:\n  api:\n    environment:\n      - JWT_SECRET=abc=\n      - \"A=b\"\n" +
-			"    env:\n      - {name: KEY, value: v}\n      - name: X\n        valueFrom: y\n", []string{
+		{"compose.yml", "services:\n  api:\n    environment:\n      - JWT_SECRET=abc=\n" +
+			"      - \"A=b\"\n    env:\n      - {name: KEY, value: v}\n      - name: X\n" +
+			"        valueFrom: y\n", []string{
 			"services.api.environment.JWT_SECRET=abc=@4:20", "services.api.environment.A=b@5:12",
 			"services.api.env.name=KEY@7:16", "services.api.env.value=v@7:28",
 			"services.api.env.KEY=v@7:28",
 			"services.api.env.name=X@8:15", "services.api.env.valueFrom=y@9:20",
 		}},
 		{"broken.yaml", "a: 1\n---\nb: [\n", []string{"a=1@1:4"}},
-		{"config.json", "{\"jwt\": {\"a\": [1, {\"b\": \"c\\n\"}], \"secret\":\n \"x\", \"no\": null}, \"n\": 5}",
+		{"config.json", "{\"jwt\": {\"a\": [1, {\"b\": \"c\\n\"}], \"secret\":\n \"x\", " +
+			"\"no\": null}, \"n\": 5}",
 			[]string{"jwt.a=1@1:16", "jwt.a.b=c\n@1:25", "jwt.secret=x@2:2", "n=5@2:25"}},
 		{"config.toml", "a = 1\n[jwt]\nsecret = \"x\" # c\n'b'.c = 'q'\n[[x]]\nd={e='f'}\n", []string{
 			"a=1@1:5", "jwt.secret=x@3:10", "jwt.b.c=q@4:9", "x.d.e=f@6:6",
@@ -41,7 +44,8 @@ func TestParse(t *testing.T) {
 		{".env.local", "# A=b\nexport A=b # c\r\nB='c # d'\nC: d#e\nD=\nE=\"one\ntwo\"\nF=g\n", []string{
 			"A=b@2:10", "B=c # d@3:3", "C=d#e@4:4", "D=@5:3", "E=one\ntwo@6:3", "F=g@8:3",
 		}},
-		{"Dockerfile", "FROM x\nENV A=b C=\"d e\"\nENV KEY some-value\nARG K=v\n# ENV X=y\nRUN echo a b\n",
+		{"Dockerfile", "FROM x\nENV A=b C=\"d e\"\nENV KEY some-value\nARG K=v\n# ENV X=y\n" +
+			"RUN echo a b\n",
 			[]string{"A=b@2:7", "C=d e@2:11", "KEY=some-value@3:9"}},
 		{"Makefile", "run:\n\tJWT_SECRET=abc docker run -e KEY=$(KEY)\nexport S ?= t\n", []string{
 			"JWT_SECRET=abc@2:13", "KEY=$(KEY)@2:35", "S=t@3:13",
@@ -110,8 +114,8 @@ func TestIgnore(t *testing.T) {
 		}
 	}
 	write(".git/info/exclude", "excluded.env\n")
-	write(".gitignore", "# c\n.env\n/config.yaml\nsecrets/\n*.local.*\n!keep.local.env\n**/deep/*.yml\n"+
-		"a/**/z.env\nb/**\n\\#x\nq[0-9].env\nn[!0-9].env\ntrail.env  \nmid/dle.env\n")
+	write(".gitignore", "# c\n.env\n/config.yaml\nsecrets/\n*.local.*\n!keep.local.env\n"+
+		"**/deep/*.yml\na/**/z.env\nb/**\n\\#x\nq[0-9].env\nn[!0-9].env\ntrail.env  \nmid/dle.env\n")
 	write("sub/.gitignore", "!.env\nown.env\n/anchored.env\n")
 	paths := map[string]bool{}
 	for name, want := range map[string]bool{
@@ -156,7 +160,8 @@ func asGit(t *testing.T, top string, paths map[string]bool) map[string]bool {
 	}
 	said := map[string]bool{}
 	for name := range paths {
-		cmd := exec.Command("git", "-C", top, "-c", "core.excludesFile=", "check-ignore", "-q", "--no-index", name)
+		cmd := exec.Command("git", "-C", top, "-c", "core.excludesFile=", "check-ignore", "-q",
+			"--no-index", name)
 		said[name] = cmd.Run() == nil
 	}
 	return said

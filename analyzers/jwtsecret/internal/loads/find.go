@@ -53,11 +53,17 @@ func (k *Known) find(own []*ast.File) {
 func (k *Known) addPaths(at ast.Node, paths []ast.Expr) {
 	for _, e := range paths {
 		for _, p := range k.paths(e) {
-			if settings.FormatOf(p) != settings.None {
+			if isSettings(p) {
 				k.add(at, p, false)
 			}
 		}
 	}
+}
+
+// isSettings reports whether a file of the name is one that a program reads its settings from.
+func isSettings(name string) bool {
+	format := settings.FormatOf(name)
+	return format != settings.None && format != settings.Shell
 }
 
 // searched adds the files of some names that are looked for in some folders.
@@ -92,7 +98,7 @@ func (k *Known) embeds(f *ast.File) {
 	for _, group := range f.Comments {
 		for _, p := range syntax.EmbedPatterns(group) {
 			p = strings.TrimPrefix(p, "all:")
-			if settings.FormatOf(p) != settings.None {
+			if isSettings(p) {
 				k.add(group, p, false)
 			}
 		}

@@ -38,7 +38,8 @@ func (k *Known) Files() []File {
 	all := k.all()
 	var out []File
 	for _, l := range all.Loads {
-		if l.Module != k.module || len(all.Keys) == 0 {
+		_, own := k.at[l]
+		if l.Module != k.module || !own && k.module == "" || len(all.Keys) == 0 {
 			continue
 		}
 		above := files.Above(filepath.Join(k.root, filepath.FromSlash(l.Dir)))
@@ -92,7 +93,8 @@ func (k *Known) matches(dir string, l Load) []string {
 	var out []string
 	for _, pattern := range l.patterns() {
 		full := filepath.Join(dir, filepath.FromSlash(pattern))
-		if rel, err := filepath.Rel(k.root, full); err != nil || !filepath.IsLocal(rel) {
+		if rel, err := filepath.Rel(k.root, full); err != nil || !filepath.IsLocal(rel) ||
+			slices.Contains(strings.Split(filepath.ToSlash(rel), "/"), "testdata") {
 			continue
 		}
 		found := []string{full}
@@ -118,8 +120,8 @@ func (l Load) patterns() []string {
 	if !l.Base {
 		return []string{l.Path}
 	}
-	out := []string{}
-	if settings.FormatOf(l.Path) != settings.None { // SetConfigName(".env")
+	var out []string
+	if isSettings(l.Path) { // SetConfigName(".env")
 		out = append(out, l.Path)
 	}
 	for _, ext := range settings.Extensions() {
