@@ -1,25 +1,18 @@
 package origin
 
-// This file knows what hides a value, or leaves only a piece of it:
+// This file knows what leaves only a piece of a value:
 //
 //	key[:4] + "..."                        // hides: masked
 //	key[len(key)-4:]                       // so is its end
-//	for i := range b { b[i] = '*' }        // overwrites: masked too
 //	h[7:], line[:len(line)-1]              // neither: a prefix, the end of a line
 //	id, key, ok := strings.Cut(text, ":")  // two pieces of one text
-//	safe.Key = "[redacted]"                // a mask in the place of a value
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Piece is a piece of a text: the call that splits it, and which of the pieces it is.
@@ -148,86 +141,4 @@ func isLength(t *Tracer, e ast.Expr, seen map[ast.Expr]bool) bool {
 		})
 	}
 	return false
-}
-
-// overwrites reports whether one of the writes of v puts a constant into the place of a character
-// of a text: b[i] = '*'. A zero wipes a key that was used.
-func overwrites(t *Tracer, v *types.Var, writes []syntax.Write) bool {
-	list, ok := v.Type().Underlying().(*types.Slice)
-	if !ok || !typing.NeverText(list.Elem()) {
-		return false
-	}
-	return slices.ContainsFunc(writes, func(w syntax.Write) bool {
-		if !w.Into || w.Value == nil {
-			return false
-		}
-		value := t.info.Types[w.Value].Value
-		return value != nil && value.Kind() == constant.Int && constant.Sign(value) != 0
-	})
-}
-
-// marks are texts that stand for a value which is not shown.
-var marks = pattern.New(
-	`^[^\pL\d]+$|^[<(\[{*]+[\pL _-]*[>)\]}*]+$|(?i)^(redacted|masked|hidden)$`,
-)
-
-// blanks reports whether an assignment to a field of something puts a mark into the place of a
-// value, as copies for a log have it. Nobody uses that for what the value is there for.
-func blanks(t *Tracer, w syntax.Write) bool {
-	if w.Base == nil || w.Value == nil {
-		return false
-	}
-	var value constant.Value
-	switch e := ast.Unparen(w.Value).(type) {
-	case *ast.Ident: // perhaps of a mark with a name
-		tr := t.Local(e)
-		if len(tr.Origins) != 1 {
-			return false
-		}
-		value = tr.Origins[0].Value
-	default:
-		value = t.info.Types[e].Value
-	}
-	return value != nil && value.Kind() == constant.String &&
-		marks().MatchString(constant.StringVal(value))
-}
-
-// replaced reports whether one of the writes of v puts a constant into its place wherever it is
-// not empty:
-//
-//	if shown != "" { shown = "set" }
-func replaced(t *Tracer, v *types.Var, writes []syntax.Write) bool {
-	if t.whereSet == nil {
-		t.whereSet = map[types.Object][]*ast.BlockStmt{}
-		for _, s := range t.index.Ifs {
-			if set := isSet(t, s.Cond); set != nil {
-				t.whereSet[set] = append(t.whereSet[set], s.Body)
-			}
-		}
-	}
-	return slices.ContainsFunc(t.whereSet[v], func(b *ast.BlockStmt) bool {
-		return slices.ContainsFunc(writes, func(w syntax.Write) bool {
-			return w.Value != nil && t.info.Types[w.Value].Value != nil && !w.Into && !w.Join &&
-				slices.ContainsFunc(b.List, func(s ast.Stmt) bool { return s.Pos() == w.Pos })
-		})
-	})
-}
-
-// isSet returns the variable of which a condition says that it is not empty, and nothing else; nil
-// for other conditions.
-func isSet(t *Tracer, cond ast.Expr) types.Object {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || b.Op != token.NEQ && b.Op != token.GTR {
-		return nil
-	}
-	x := ast.Unparen(b.X)
-	if c, ok := x.(*ast.CallExpr); ok && len(c.Args) == 1 {
-		x = ast.Unparen(c.Args[0])
-	}
-	id, ok := x.(*ast.Ident)
-	empty := t.info.Types[b.Y].Value
-	if !ok || empty == nil || !isEmpty(empty) && empty.ExactString() != "0" {
-		return nil
-	}
-	return t.info.ObjectOf(id)
 }
