@@ -101,7 +101,8 @@ func (c *check) leaked(s sinks.Sink) {
 			continue
 		}
 		category, message := describe(s, secret, in.Expr)
-		if category == "" || s.To != model.Response && c.isRequested(s, secret) {
+		if category == "" || s.To != model.Response && c.isRequested(s, secret) ||
+			secret.Role == model.Token && isShown(c, s, in.Expr) {
 			continue
 		}
 		at := s.Arg

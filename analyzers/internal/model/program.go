@@ -38,6 +38,9 @@ func Configures(path string) bool { return configures(path) }
 // need not mention keys: others make them of it.
 func IsGuessable(path string) bool { return guesses(path) }
 
+// IsLogger reports whether a package at path writes logs, rather than what a program is run for.
+func IsLogger(path string) bool { return logs(path) }
+
 // WrapsLogger reports whether a package that imports path can wrap a logger that is not part of a
 // server.
 func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
