@@ -53,11 +53,12 @@ func TestAdvice(t *testing.T) {
 
 import (
 	"net/http"
+	"os"
 
 	"github.com/golang-jwt/jwt/v5"
 )
 
-var key []byte
+var key, _ = os.ReadFile("/run/secrets/jwt")
 
 func main() {
 	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
