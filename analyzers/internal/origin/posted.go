@@ -35,7 +35,7 @@ func isPosted(t *Tracer, e *ast.CallExpr) bool {
 	}
 	read := t.once(e, source, func() (out Trace) {
 		for _, a := range from {
-			out.Add(t.ResolveParams(t.Local(a)))
+			out.Add(t.Local(a))
 		}
 		return out
 	})
