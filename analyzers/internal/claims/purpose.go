@@ -21,7 +21,8 @@ import (
 //	func newRefreshToken(user User) (string, error) { ... SignedString(key) }
 type Purpose int
 
-// Purposes. A token of which nothing says what it is for is an access token.
+// Purposes. A token of which nothing says what it is for is an access token, unless its claims are
+// about a thing.
 const (
 	AccessToken Purpose = iota
 	RefreshToken
@@ -75,6 +76,9 @@ func (p *judge) purpose(c *calls.Call, way Way) Purpose {
 		if purpose, ok := purposeOf(name); ok {
 			return purpose
 		}
+	}
+	if aboutThing(p.Payload(c)) {
+		return OtherToken
 	}
 	return AccessToken
 }
