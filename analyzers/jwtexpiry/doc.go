@@ -60,8 +60,9 @@
 // # long-expiry
 //
 // The token has a constant lifetime above 24 hours for an access token, above six months for the
-// assertion of a client whose audience is an https address, or above 90 days for any other. The
-// report stands at the duration.
+// assertion of a client whose audience is an https address, or above 90 days for any other: also
+// for one whose claims are about a thing, as which medium is played. The report stands at the
+// duration.
 //
 // Why: a stolen token can be used until it expires. RFC 6750 section 5.3 recommends an hour or
 // less.

@@ -72,11 +72,11 @@ func blanks(t *Tracer, w syntax.Write) bool {
 	var value constant.Value
 	switch e := ast.Unparen(w.Value).(type) {
 	case *ast.Ident: // perhaps of a mark with a name
-		tr := t.Local(e)
-		if len(tr.Origins) != 1 {
-			return false
+		value = t.info.Types[e].Value
+		v, ok := t.info.ObjectOf(e).(*types.Var)
+		if ok && len(t.index.Writes[v]) == 1 && t.index.Writes[v][0].Value != nil {
+			value = t.info.Types[t.index.Writes[v][0].Value].Value
 		}
-		value = tr.Origins[0].Value
 	default:
 		value = t.info.Types[e].Value
 	}
