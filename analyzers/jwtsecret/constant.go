@@ -10,6 +10,7 @@ import (
 	"go/constant"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -43,7 +44,7 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 		return
 	}
 	for _, o := range tr.Origins {
-		if material(o) && !o.Reported && !c.Guards.Rejected(o) && (sink != nil || !isPath(o)) {
+		if material(o) && !o.Reported && !c.Guards.Rejected(o) && (sink != nil || !isOther(o)) {
 			c.found("default-secret", o.At, o,
 				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source "+
 					"can forge tokens", label(sink), describe(o)), sink)
@@ -56,10 +57,15 @@ func material(o origin.Origin) bool {
 	return o.Kind == origin.Const && (o.Value == nil || o.Value.Kind() == constant.String)
 }
 
-// isPath reports whether an origin is a constant path: what is read by the name of a key can be the
-// place of one.
-func isPath(o origin.Origin) bool {
-	return o.Value != nil && names.Path(constant.StringVal(o.Value))
+// isOther reports whether an origin is a constant path or duration: what is read by the name of a
+// key can be the place of one, or when it is replaced.
+func isOther(o origin.Origin) bool {
+	if o.Value == nil {
+		return false
+	}
+	text := constant.StringVal(o.Value)
+	_, err := time.ParseDuration(text)
+	return err == nil || names.Path(text)
 }
 
 // describe says what is known of a constant without showing it.

@@ -38,7 +38,10 @@ func (p *finder) findNamedKeys() {
 	for _, v := range syntax.InOrder(p.Index, tags) {
 		raw, _ := strconv.Unquote(tags[v].Value)
 		tag := model.ReadTag(raw)
-		named := append(p.Origin.Settings().Names(v), tag.Name)
+		named := p.Origin.Settings().Names(v)
+		if len(named) == 0 { // the path to it is not known
+			named = []string{tag.Name}
+		}
 		if tag.Source != model.None && slices.ContainsFunc(named, names.Key) &&
 			canHoldKey(v.Type()) {
 			p.NamedKeys = append(p.NamedKeys, p.Origin.ResolveParams(p.Origin.Var(v)))

@@ -23,7 +23,7 @@ var (
 	)
 	otherWords = pattern.New(
 		`public|pub_|client|oauth|google|github|facebook|api_?key|captcha|aws|s3|stripe|webhook|` +
-			`access_key|key_?id|kid$|issuer|header|cookie`,
+			`access_key|key_?id|kid$|issuer|header|cookie|expir|rotation|lifetime|validity|period`,
 	)
 	placeWords = pattern.New(
 		`(file|path|dir|id|ids|url|uri|name|location|ttl|exp|expires?|expiry|expiration|expired|` +
