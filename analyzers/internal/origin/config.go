@@ -42,6 +42,7 @@ type lazy struct {
 
 	// bodies of if statements by the variable of which the condition says that it is not empty
 	whereSet map[types.Object][]*ast.BlockStmt
+	decided  map[types.Object]bool // see decides; never nil
 }
 
 // prepare builds the tables that walks are needed for.

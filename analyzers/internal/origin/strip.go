@@ -9,8 +9,6 @@ package origin
 //		h.Set(name, "[redacted]")
 //	}
 //	log.Print(h)                            // masked too
-//	for k, v := range r.Header {
-//		if k == "Authorization" {           // choosesBy: v is masked
 
 import (
 	"go/ast"
@@ -184,45 +182,5 @@ func (t *Tracer) ShowsNothing(e ast.Expr) bool {
 	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
 		return o.Kind != Const && o.Kind != Nothing && !o.Masked && !o.Hashed &&
 			!(o.Piece.IsPart() && o.Piece.Index == 0)
-	})
-}
-
-// choosesBy reports whether a condition looks at the variable for the names of header fields, or at
-// what is made of it: what is done with a field depends on its name.
-func choosesBy(t *Tracer, key ast.Expr) bool {
-	id, ok := key.(*ast.Ident)
-	if !ok || t.info.ObjectOf(id) == nil {
-		return false
-	}
-	about := map[types.Object]bool{t.info.ObjectOf(id): true}
-	for v, writes := range t.index.Writes { // lower := strings.ToLower(name)
-		if slices.ContainsFunc(writes, func(w syntax.Write) bool {
-			return w.Value != nil && !w.Elem && w.Base == nil && w.Lit == nil &&
-				mentions(t, w.Value, t.info.ObjectOf(id))
-		}) {
-			about[v] = true
-		}
-	}
-	for _, s := range t.index.Ifs {
-		for v := range about {
-			if s.Init != nil && mentions(t, s.Init, v) || mentions(t, s.Cond, v) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(t.index.Switches, func(s *ast.SwitchStmt) bool {
-		for v := range about {
-			if s.Tag != nil && mentions(t, s.Tag, v) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// mentions reports whether a node uses a variable.
-func mentions(t *Tracer, in ast.Node, v types.Object) bool {
-	return slices.ContainsFunc(t.index.Mentions(v), func(id *ast.Ident) bool {
-		return in.Pos() <= id.Pos() && id.Pos() < in.End() && t.info.Uses[id] == v
 	})
 }

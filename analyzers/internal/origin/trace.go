@@ -68,7 +68,7 @@ func New(
 		Circles:  circles,
 		lazy: lazy{
 			implement: map[*types.Func][]*types.Func{}, copies: map[*types.Var]bool{},
-			records: map[*types.Package]map[*types.Var]bool{},
+			records: map[*types.Package]map[*types.Var]bool{}, decided: map[types.Object]bool{},
 		},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
