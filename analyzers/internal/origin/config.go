@@ -53,13 +53,28 @@ func (l *lazy) prepare(t *Tracer) {
 }
 
 // ofTag is the origin of what configuration or a request puts into a field, because of its tag or
-// because a call fills its struct as a whole, and of the default in the tag or elsewhere.
+// because a call fills its struct as a whole, and of the default in the tag or elsewhere. One call
+// fills many fields: where it stands for one of them, the origin says which.
 func ofTag(t *Tracer, f *types.Var) Trace {
 	s := settings(t)[f]
 	raw, at := tagOf(t, f, s)
-	if out, ok := ofRequested(t, f, s, raw, at); ok {
+	out, ok := ofRequested(t, f, s, raw, at)
+	if !ok {
+		out = ofSetting(t, s, raw, at)
+	}
+	if s == nil || at != s.call {
 		return out
 	}
+	return out.each(func(o *Origin) {
+		if o.At == at {
+			o.Field = f
+		}
+	})
+}
+
+// ofSetting is the origin of a field that configuration fills: s is the setting, nil where only the
+// tag says so, and at the node that stands for it.
+func ofSetting(t *Tracer, s *setting, raw string, at ast.Node) Trace {
 	var out Trace
 	tag := model.ReadTag(raw)
 	o := Origin{Kind: Config, At: at, Size: -1, Checked: tag.Required}
