@@ -68,10 +68,6 @@ func (p *Reader) secrets() *knownSecrets {
 	return p.known
 }
 
-// crowd is the number of origins above which nothing is said of a value: one that a large package
-// passes through everything, as the texts of its errors are, can be any of them and a key among them.
-const crowd = 64
-
 // addKeys adds the keys of a call that are secret: a key that verifies need not be.
 func (p *Reader) addKeys(c *calls.Call) {
 	signs := c.Verb == model.Sign
@@ -79,7 +75,7 @@ func (p *Reader) addKeys(c *calls.Call) {
 		return // a public key
 	}
 	for _, tr := range p.Calls.Keys(c) {
-		if len(tr.Origins) <= crowd && (signs || !tr.Has(origin.Public)) {
+		if signs || !tr.Has(origin.Public) {
 			p.known.keys.Add(tr)
 		}
 	}
@@ -103,9 +99,6 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	}
 	tr := p.Origin.Local(in.Expr)
 	tr.Add(p.Origin.ResolveParams(tr))
-	if len(tr.Origins) > crowd {
-		return Secret{}
-	}
 	for _, o := range tr.Origins {
 		if r := p.roleOf(o); r != "" {
 			return Secret{Role: r}
