@@ -11,10 +11,14 @@ import (
 // less, and the whole process ends before a collection would have paid.
 const spare = 64 << 20
 
+// growth is how far the heap grows between collections from then on, in percent of what is in use.
+const growth = 200
+
 // Frugal saves CPU in a process that ends soon. Garbage is not collected before the process has
 // filled some memory, and one processor is enough, since the go command runs a unit on each. From
-// the first collection on both are as usual, so a unit that needs more is no worse off. An
-// environment that sets GOGC or GOMEMLIMIT decides for itself.
+// the first collection on the processors are as usual, and the heap may triple, not double: what a
+// unit fills it with stays until it ends, so that collecting frees little. An environment that sets
+// GOGC or GOMEMLIMIT decides for itself.
 func Frugal() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -25,7 +29,7 @@ func Frugal() {
 	first := new([8]*byte) // nothing refers to it: the first collection finds it
 	runtime.AddCleanup(first, func(processors int) {
 		debug.SetMemoryLimit(math.MaxInt64)
-		debug.SetGCPercent(100)
+		debug.SetGCPercent(growth)
 		runtime.GOMAXPROCS(processors)
 	}, processors)
 }

@@ -26,7 +26,7 @@ func TestFrugal(t *testing.T) {
 	}
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); {
 		garbage = make([]byte, 1<<20)
-		if percent() == 100 && runtime.GOMAXPROCS(0) == processors {
+		if percent() == growth && runtime.GOMAXPROCS(0) == processors {
 			return
 		}
 	}
