@@ -18,22 +18,24 @@ import (
 // onlyBound reports whether the elements of a list go nowhere but, by loops, to calls that set up
 // what configuration reads.
 func (t *Guards) onlyBound(list *ast.CompositeLit) bool {
-	var loops []*ast.RangeStmt
-	v := t.holder(list)
-	for _, r := range t.index.Forward().Ranges {
-		if id, ok := r.X.(*ast.Ident); r.X == list || ok && v != nil && t.info.ObjectOf(id) == v {
-			loops = append(loops, r)
-		}
+	if loop, ok := t.index.Outer(list).(*ast.RangeStmt); ok {
+		return loop.X == list && t.bindsEach(loop)
 	}
-	if v != nil && slices.ContainsFunc(t.index.Mentions(v), func(id *ast.Ident) bool {
-		_, loop := t.index.Outer(id).(*ast.RangeStmt)
-		return !loop && !t.index.Assigned(id)
-	}) {
+	v := t.holder(list)
+	if v == nil {
 		return false
 	}
-	return len(loops) > 0 && !slices.ContainsFunc(loops, func(r *ast.RangeStmt) bool {
-		return !t.bindsEach(r)
-	})
+	looped := false
+	for _, id := range t.index.Mentions(v) {
+		loop, ok := t.index.Outer(id).(*ast.RangeStmt)
+		switch {
+		case ok && loop.X == id && t.bindsEach(loop):
+			looped = true
+		case !t.index.Assigned(id):
+			return false
+		}
+	}
+	return looped
 }
 
 // binds reports whether this package sets up by name what configuration reads.
@@ -44,10 +46,22 @@ func (t *Guards) isBinding(c *ast.CallExpr) bool { return t.index.Verb(c) == mod
 
 // holder returns the variable that always holds a list, nil for none.
 func (t *Guards) holder(list *ast.CompositeLit) *types.Var {
-	for v, writes := range t.index.Writes {
-		if len(writes) == 1 && writes[0].Value == list && !v.IsField() {
-			return v
+	var id *ast.Ident
+	switch o := t.index.Outer(list).(type) {
+	case *ast.AssignStmt:
+		if i := slices.Index(o.Rhs, ast.Expr(list)); i >= 0 && len(o.Lhs) == len(o.Rhs) {
+			id, _ = o.Lhs[i].(*ast.Ident)
 		}
+	case *ast.ValueSpec:
+		if i := slices.Index(o.Values, ast.Expr(list)); i >= 0 && len(o.Names) == len(o.Values) {
+			id = o.Names[i]
+		}
+	}
+	if id == nil {
+		return nil
+	}
+	if v, ok := t.info.ObjectOf(id).(*types.Var); ok && len(t.index.Writes[v]) == 1 {
+		return v
 	}
 	return nil
 }
