@@ -8,19 +8,18 @@ package origin
 //
 // Traces are shared: what is written into one that others may have is copied first.
 
-import (
-	"go/ast"
-	"go/types"
-	"slices"
-)
+import "slices"
 
-// Up to Few origins are compared one by one, and up to many pairs of them are joined. Values that
-// a whole package passes around, such as an index, can have thousands of origins: of more than most
-// that differ nothing is known.
+// Up to Few origins of a kind that says nothing are told apart, and up to many pairs are joined.
+//
+// Values that a whole package passes around, such as the text of its errors, can have thousands of
+// origins. Nobody could act on a report that such a value may be one of them: of more than most that
+// differ, some of each kind stand for all, beside one that says so ([Trace.Crowd]).
 const (
+	some = 4
 	Few  = 16
+	most = 64
 	many = 256
-	most = 4096
 )
 
 // Add merges u into t: the value is one of both.
@@ -43,24 +42,9 @@ func Union(traces []Trace) Trace {
 type gather struct {
 	Trace
 	own     bool             // nobody else has the list of origins
-	asked   int              // how often find was, while it has no table
-	seen    map[identity]int // where the origins are, nil at first
-	counted bool
-	n       [Unknown + 1]int // origins of each kind, once they are counted
-}
-
-// identity is what [Origin.same] compares.
-type identity struct {
-	kind       Kind
-	at, by     ast.Node
-	result     int
-	piece      Piece
-	field      *types.Var
-	via, param any
-}
-
-func (o *Origin) identity() identity {
-	return identity{o.Kind, o.At, o.By, o.Result, o.Piece, o.Field, o.Via, o.Param}
+	thinned bool             // there were more than most
+	counted bool             // n is filled
+	n       [Unknown + 1]int // origins of each kind
 }
 
 // add merges u into the trace.
@@ -79,47 +63,17 @@ func (g *gather) add(u Trace) {
 	}
 }
 
-// one adds one origin, unless it is there or nothing is known already.
+// one adds one origin, unless it is there. Origins are large: none is copied to be compared.
 func (g *gather) one(o *Origin) {
-	if len(g.Origins) > 0 && g.Origins[0].More {
-		return
-	}
-	switch at := g.find(o); {
-	case at < 0:
-		g.append(o)
-	case o.Masked && !g.Origins[at].Masked:
-		g.mask(at)
-	}
-}
-
-// find returns where the source of an origin stands among the origins, -1 for nowhere. Origins are
-// large: none is copied.
-func (g *gather) find(o *Origin) int {
-	if g.asked++; g.seen == nil && (g.asked <= Few || len(g.Origins) <= Few) {
-		for i := range g.Origins {
-			if g.Origins[i].same(o) {
-				return i
-			}
-		}
-		return -1
-	}
-	if g.seen == nil {
-		g.index()
-	}
-	if at, ok := g.seen[o.identity()]; ok {
-		return at
-	}
-	return -1
-}
-
-// index finds where the origins are.
-func (g *gather) index() {
-	if clear(g.seen); g.seen == nil {
-		g.seen = make(map[identity]int, len(g.Origins))
-	}
 	for i := range g.Origins {
-		g.seen[g.Origins[i].identity()] = i
+		if g.Origins[i].same(o) {
+			if o.Masked && !g.Origins[i].Masked {
+				g.mask(i)
+			}
+			return
+		}
 	}
+	g.append(o)
 }
 
 // mask notes that an origin is masked where it is in another trace: programs show in full what is
@@ -134,66 +88,83 @@ func (g *gather) mask(at int) {
 	g.Origins[at].Masked = true
 }
 
-// append adds an origin that is not there. An interface that hundreds of types of a generated
-// client implement gives every value thousands of unknown and empty ones, which all say the same:
-// where there are many, most of these are left out.
+// append adds an origin that is not there.
 func (g *gather) append(o *Origin) {
-	switch {
-	case o.More:
-		g.Origins, g.own = []Origin{*o}, true
+	if o.More {
+		g.crowd()
 		return
-	case len(g.Origins) > many && g.surplus(o.Kind):
-		return
+	}
+	if g.thinned || g.Crowd() {
+		if g.count(); g.n[o.Kind] >= limit(o.Kind, g.Crowd()) {
+			return
+		}
 	}
 	g.own = g.own || len(g.Origins) == cap(g.Origins)
 	g.Origins = append(g.Origins, *o)
-	if g.seen != nil {
-		g.seen[o.identity()] = len(g.Origins) - 1
-	}
 	if g.counted {
 		g.n[o.Kind]++
 	}
-	if len(g.Origins) == many+1 || len(g.Origins) > most {
-		g.thin()
+	if len(g.Origins) <= most {
+		return
+	}
+	if g.thinned = true; !g.keep() {
+		g.crowd()
 	}
 }
 
-// surplus reports whether there are enough origins of a kind that says nothing.
-func (g *gather) surplus(k Kind) bool {
-	if k != Unknown && k != Nothing {
-		return false
+// count counts the origins of each kind.
+func (g *gather) count() {
+	if g.counted {
+		return
 	}
-	if !g.counted {
-		for i := range g.Origins {
-			g.n[g.Origins[i].Kind]++
-		}
-		g.counted = true
+	g.counted = true
+	for i := range g.Origins {
+		g.n[g.Origins[i].Kind]++
 	}
-	return g.n[k] >= Few
 }
 
-// thin leaves out most of the unknown and the empty origins. Of a value that still has more than
-// most origins nothing is known.
-func (g *gather) thin() {
-	all := g.Origins
-	if g.Origins = all[:0]; !g.own {
-		g.Origins, g.own = make([]Origin, 0, len(all)), true
+// limit returns how many origins of a kind are kept where there are too many. An interface that
+// hundreds of types of a generated client implement gives every value thousands of unknown and empty
+// ones, which all say the same.
+func limit(k Kind, crowd bool) int {
+	switch {
+	case crowd:
+		return some
+	case k == Unknown || k == Nothing:
+		return Few
+	}
+	return most + 1 // one too many shows that it is a crowd
+}
+
+// crowd notes that there are more than most, and keeps some of each kind.
+func (g *gather) crowd() {
+	if !g.Crowd() {
+		more := Origin{Kind: Unknown, Size: -1, More: true}
+		g.Origins, g.own = append([]Origin{more}, g.Origins...), true
+		g.keep()
+	}
+}
+
+// keep leaves out what is above the limit of its kind, and reports whether that is enough.
+func (g *gather) keep() bool {
+	all, crowd := g.Origins, g.Crowd()
+	if g.Origins = nil; g.own {
+		g.Origins = all[:0]
 	}
 	clear(g.n[:])
-	g.counted = true
+	g.own, g.counted = true, true
 	for i := range all {
-		if k := all[i].Kind; !g.surplus(k) {
+		if k := all[i].Kind; g.n[k] < limit(k, crowd) {
 			g.Origins = append(g.Origins, all[i])
 			g.n[k]++
 		}
 	}
-	if len(g.Origins) > most {
-		g.Origins = []Origin{{Kind: Unknown, Size: -1, More: true}}
-	}
-	if g.seen != nil {
-		g.index()
-	}
+	return len(g.Origins) <= most
 }
+
+// Crowd reports whether the value has more origins than are told apart: those of the trace are some
+// of each kind.
+func (t Trace) Crowd() bool { return len(t.Origins) > 0 && t.Origins[0].More }
 
 // clip returns the trace for others to have.
 func (t Trace) clip() Trace { return Trace{slices.Clip(t.Origins), slices.Clip(t.Through)} }

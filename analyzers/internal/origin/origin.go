@@ -46,14 +46,14 @@ type Origin struct {
 	Hashed   bool           // a digest stands between source and use
 	Checked  bool           // an empty value is an error at the source
 	Reported bool           // reported where its source is
-	More     bool           // Unknown: stands for more than [most] origins
+	More     bool           // Unknown: stands for more than [most] origins, see [Trace.Crowd]
 	Place    *Place         // of the source in the package that Via belongs to, nil for none
 }
 
 // same reports whether two origins are the same source, whatever happens to the value after it.
 func (o *Origin) same(p *Origin) bool {
 	return o.At == p.At && o.Kind == p.Kind && o.By == p.By && o.Param == p.Param && o.Via == p.Via &&
-		o.Result == p.Result && o.Field == p.Field && o.Piece == p.Piece
+		o.Result == p.Result && o.Field == p.Field && o.Piece == p.Piece && o.More == p.More
 }
 
 // Read returns the expression that a reader would call the read of the source: the call of a

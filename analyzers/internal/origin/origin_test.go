@@ -171,14 +171,11 @@ func TestMany(t *testing.T) {
 	tr, uses := traced(t, src.String())
 	a := tr.ResolveParams(tr.Local(tr.index.Calls[1].Args[0]))
 	b := Trace{Origins: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
-	if len(a.Origins) < 2000 {
-		t.Fatalf("only %d origins", len(a.Origins))
+	if !a.Crowd() || !a.Has(Const) {
+		t.Fatalf("got %s", kindsOf(a))
 	}
-	for range 100 {
-		got := join(a, b)
-		if len(got.Origins) < 2000 || !got.Has(Env) || !got.Has(Const) || got.Has(Unknown) {
-			t.Fatalf("joined: %d origins, %v %v", len(got.Origins), got.Has(Env), got.Has(Const))
-		}
+	if got := join(a, b); !got.Crowd() || !got.Has(Env) || !got.Has(Const) {
+		t.Fatalf("joined: %s", kindsOf(got))
 	}
 }
 
@@ -189,14 +186,14 @@ func TestThin(t *testing.T) {
 	for range 1000 {
 		tr.Add(Trace{Origins: []Origin{{Kind: Unknown, At: &ast.Ident{}}}})
 	}
-	for range 1000 {
+	for range most / 2 {
 		tr.Add(Trace{Origins: []Origin{{Kind: Env, At: &ast.Ident{}}}})
 	}
 	count := map[Kind]int{}
 	for _, o := range tr.Origins {
 		count[o.Kind]++
 	}
-	if count[Env] != 1000 || count[Unknown] == 0 || count[Unknown] > 300 {
+	if count[Env] != most/2 || count[Unknown] == 0 || count[Unknown] > most || tr.Crowd() {
 		t.Errorf("got %v", count)
 	}
 }
@@ -261,7 +258,7 @@ func TestMost(t *testing.T) {
 	} {
 		var src strings.Builder
 		src.WriteString("func use(any) {}\nfunc f(n int) {\n" + c.before)
-		for i := range 2 * most {
+		for i := range 2 * maxWrites {
 			fmt.Fprintf(&src, c.each, i)
 		}
 		src.WriteString(c.after + "}")

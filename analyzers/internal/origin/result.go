@@ -29,7 +29,7 @@ func ofDeclared(t *Tracer, e *ast.CallExpr, fn *types.Func, result int) Trace {
 	}
 	var out Trace
 	impls := t.Implementations(fn)
-	if len(impls) > most/32 {
+	if len(impls) > 2*most {
 		impls = nil // of so many nothing is known
 	}
 	for _, impl := range impls {

@@ -75,6 +75,9 @@ func atStart(t *Tracer, w syntax.Write) bool {
 	return slices.ContainsFunc(fn.Body.List, func(s ast.Stmt) bool { return s.Pos() == w.Pos })
 }
 
+// maxWrites is how many assignments to one local variable are followed.
+const maxWrites = 4096
+
 // ofLocal is the origin of a local variable or parameter at a use: the assignments that can be
 // the last before it where their order is known, else all of them.
 func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
@@ -88,7 +91,7 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 	}
 	var out Trace
 	if len(writes) > many { // what many uses have in common is traced once
-		if len(writes) > most {
+		if len(writes) > maxWrites {
 			return unknown(at)
 		}
 		out = t.once(v, 0, func() Trace { return ofWrites(t, v, t.index.Writes[v]) })

@@ -99,6 +99,9 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	}
 	tr := p.Origin.Local(in.Expr)
 	tr.Add(p.Origin.ResolveParams(tr))
+	if tr.Crowd() {
+		return Secret{}
+	}
 	for _, o := range tr.Origins {
 		if r := p.roleOf(o); r != "" {
 			return Secret{Role: r}
