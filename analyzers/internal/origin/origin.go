@@ -78,10 +78,10 @@ func one(o Origin) Trace { return Trace{Origins: []Origin{o}} }
 // unknown is the trace of a value that cannot be followed beyond a node.
 func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size: -1}) }
 
-// through adds variables that the value comes through.
+// through adds variables that the value comes through, up to most.
 func (t *Trace) through(vars ...*types.Var) {
 	for _, v := range vars {
-		if !slices.Contains(t.Through, v) {
+		if len(t.Through) < most && !slices.Contains(t.Through, v) {
 			t.Through = append(t.Through, v)
 		}
 	}
