@@ -103,7 +103,7 @@ func (c *check) made(call *calls.Call) {
 	for _, claim := range c.claims.Payload(call).Setters("exp") {
 		qs := c.Quantity.Of(claim.Value)
 		c.unit(call, claim, qs)
-		c.long(call, model.Exp, claims.Way{Claim: &claim}, qs)
+		c.long(call, model.Life, claims.Way{Claim: &claim, Known: claims.OtherToken}, qs)
 	}
 }
 

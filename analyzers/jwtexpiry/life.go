@@ -103,7 +103,7 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 		purpose := c.claims.Purpose(call, way)
 		if role == model.Refresh || purpose == claims.RefreshToken {
 			limit, what = maxRefresh, "refresh token"
-		} else if purpose == claims.OtherToken || role == model.Exp {
+		} else if purpose == claims.OtherToken {
 			limit, what = maxRefresh, "token"
 			if c.isAssertion(call) {
 				limit = maxClient

@@ -1,7 +1,7 @@
 package jwtleak
 
-// This file finds queries of URLs that are read in the place of the Authorization header. Whoever
-// verifies what comes of it need not be seen:
+// This file finds queries of URLs that are read in the place of the Authorization header. The call
+// that verifies what comes of it need not be seen:
 //
 //	token := bearer(r.Header.Get("Authorization"))
 //	if token == "" {

@@ -52,22 +52,19 @@ func (c *check) emptyText(k key, o origin.Origin) bool {
 	}
 	switch at := o.At.(type) {
 	case nil:
-		return len(k.Args(model.Key)) == 0 || isText(c.Info.TypeOf(k.Args(model.Key)[0]))
+		return len(k.Args(model.Key)) == 0 || typing.IsText(c.Info.TypeOf(k.Args(model.Key)[0]))
 	case *ast.Ident, *ast.CompositeLit:
-		return isText(c.Info.TypeOf(at.(ast.Expr)))
+		return typing.IsText(c.Info.TypeOf(at.(ast.Expr)))
 	}
 	return false
 }
-
-// isText reports whether a type is a string or a slice of bytes.
-func isText(t types.Type) bool { return t != nil && (typing.IsString(t) || typing.IsByteSlice(t)) }
 
 // mayBeSet reports whether something that is not seen can give a variable a value: another package,
 // the linker (-ldflags -X), a container that reads tags, a file for another system.
 func (c *check) mayBeSet(v *types.Var) bool {
 	global := v.Parent() == c.Pkg.Scope()
 	switch {
-	case v.Pkg() != c.Pkg, !isText(v.Type()), c.Guards.TestedVar(v):
+	case v.Pkg() != c.Pkg, !typing.IsText(v.Type()), c.Guards.TestedVar(v):
 		return true
 	case c.Calls.Visible(v) && c.Pkg.Name() != "main":
 		return true
@@ -110,7 +107,7 @@ func (c *check) place(k key, o origin.Origin) ast.Node {
 	for _, e := range k.Args(model.Keyfunc) {
 		for _, fn := range c.Origin.Trace(e).Origins {
 			for _, r := range c.Index.Returns[fn.Func] {
-				if len(r.Results) > 0 && isText(c.Info.TypeOf(r.Results[0])) {
+				if len(r.Results) > 0 && typing.IsText(c.Info.TypeOf(r.Results[0])) {
 					return r.Results[0]
 				}
 			}

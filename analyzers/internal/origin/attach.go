@@ -55,7 +55,7 @@ func attachedHere(t *Tracer) *attachments {
 		}
 		it.value = nil
 		for _, a := range syntax.Args(c, sig, model.Provider) {
-			if it.by = declaredAs(t, a); it.by != nil {
+			if it.by = t.index.Declared(a); it.by != nil {
 				t.attached.values = append(t.attached.values, it)
 				t.attached.providers[it.by] = c
 			}
@@ -77,18 +77,6 @@ func attachedValues(c *ast.CallExpr, sig *model.Sig) []ast.Expr {
 		return syntax.Args(c, sig, model.Client)
 	}
 	return syntax.Args(c, sig, model.Value)
-}
-
-// declaredAs returns the function of this package that an expression names or is, nil for others.
-func declaredAs(t *Tracer, e ast.Expr) ast.Node {
-	e = ast.Unparen(e)
-	if lit, ok := e.(*ast.FuncLit); ok {
-		return lit
-	}
-	if fn, ok := t.index.Used(e).(*types.Func); ok && t.index.Decls[fn.Origin()] != nil {
-		return t.index.Decls[fn.Origin()]
-	}
-	return nil
 }
 
 // ofAttached is the origin of what a call takes out of a context or container: all that this

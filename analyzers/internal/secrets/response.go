@@ -30,7 +30,8 @@ func (p *Reader) isTokenResponse(e ast.Expr) bool {
 	}
 	if slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
 		id, ok := c.Fun.(*ast.Ident)
-		return ok && id.Name == "delete" && len(c.Args) == 2 && isIn(c.Args[0], c.Args[1])
+		return ok && id.Name == "delete" && p.Info.Types[c.Fun].IsBuiltin() &&
+			isIn(c.Args[0], c.Args[1])
 	}) {
 		return false
 	}

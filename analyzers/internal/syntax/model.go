@@ -81,6 +81,18 @@ func (x *Index) Used(e ast.Expr) types.Object {
 	return nil
 }
 
+// Declared returns the function of this package that an expression names or is: an *ast.FuncDecl or
+// *ast.FuncLit, nil for others.
+func (x *Index) Declared(e ast.Expr) ast.Node {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		return lit
+	}
+	if fn, ok := x.Used(e).(*types.Func); ok && x.Decls[fn.Origin()] != nil {
+		return x.Decls[fn.Origin()]
+	}
+	return nil
+}
+
 // Callee returns the function, variable or builtin that a call names, nil where it names none, as
 // f()() does. Of a generic function it is the origin.
 func (x *Index) Callee(c *ast.CallExpr) types.Object {

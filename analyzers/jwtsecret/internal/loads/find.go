@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // find collects the settings files that the package reads.
@@ -108,7 +109,7 @@ func (k *Known) embeds(f *ast.File) {
 // paths returns the relative paths that an expression can be, with a star for each part of one
 // that is not constant.
 func (k *Known) paths(e ast.Expr) []string {
-	if t := k.view.Info.TypeOf(e); t == nil || !isText(t) {
+	if !mayBePath(k.view.Info.TypeOf(e)) {
 		return nil
 	}
 	var out []string
@@ -126,9 +127,9 @@ func (k *Known) paths(e ast.Expr) []string {
 	return append(out, k.view.Origin.Strings(e)...)
 }
 
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0 || types.IsInterface(t)
+// mayBePath reports whether a value of a type can be the path of a file.
+func mayBePath(t types.Type) bool {
+	return t != nil && (typing.IsString(t) || types.IsInterface(t))
 }
 
 // add adds a file that is read at a node. Of a path outside of the module, or one of which nothing

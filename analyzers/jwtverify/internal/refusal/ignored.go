@@ -48,24 +48,13 @@ func (p *Reader) IgnoredErrors() []ast.Expr {
 // the handlers behind.
 func (p routes) ignores(handlers []ast.Expr) bool {
 	return slices.ContainsFunc(handlers, func(e ast.Expr) bool {
-		fn := p.declared(e)
+		fn := p.Index.Declared(e)
 		return fn != nil && slices.ContainsFunc(p.Index.Returns[fn], func(r *ast.ReturnStmt) bool {
 			return len(r.Results) == 1 && p.Info.Types[r.Results[0]].IsNil()
 		}) && !slices.ContainsFunc(p.callsIn(fn), func(c *ast.CallExpr) bool {
 			return p.Index.Verb(c) == model.Attach
 		})
 	})
-}
-
-// declared returns the function that an expression names or is, where this package declares it.
-func (p routes) declared(e ast.Expr) ast.Node {
-	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
-		return lit
-	}
-	if fn, ok := p.Index.Used(e).(*types.Func); ok && p.Index.Decls[fn] != nil {
-		return p.Index.Decls[fn]
-	}
-	return nil
 }
 
 // behind returns the handlers that a middleware stands before: of the route that it is installed
@@ -117,7 +106,7 @@ func (p routes) handlersOf(install *ast.CallExpr, but ast.Expr) (out []ast.Node,
 		if _, isFunc := p.Info.TypeOf(a).Underlying().(*types.Signature); !isFunc || a == but {
 			continue
 		}
-		fn := p.declared(a)
+		fn := p.Index.Declared(a)
 		if fn == nil {
 			return nil, false
 		}
