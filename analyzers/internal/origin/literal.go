@@ -169,7 +169,11 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 	}
 	named := o.Part == model.Headers || o.Part == model.Jose || o.Part == model.Query ||
 		o.Part == model.Route || o.Part == model.Posted
-	if named && key != nil && len(o.Names) == 0 {
+	switch {
+	case !named || key == nil:
+	case len(o.Names) > 0:
+		it.At = o.At // one of the values under a name: the same read at every use of the list
+	default:
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
 		}

@@ -105,7 +105,11 @@ func (p *Reader) untested(text ast.Expr) bool {
 	}
 	same := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
-		return t != nil && typing.MayHoldText(t) && p.Origin.Trace(e).Meets(of)
+		if t == nil || !typing.MayHoldText(t) {
+			return false
+		}
+		tr := p.Origin.Trace(e)
+		return tr.Meets(of) && (typing.IsText(t) || !severalValues(t, tr))
 	}
 	for _, c := range p.Index.Calls {
 		b, ok := p.Info.TypeOf(c).(*types.Basic)
@@ -122,6 +126,15 @@ func (p *Reader) untested(text ast.Expr) bool {
 		}
 	}
 	return true
+}
+
+// severalValues reports whether a value is the list of the values that a request sends under one
+// name, whose length says nothing of the form of each.
+func severalValues(t types.Type, tr origin.Trace) bool {
+	_, list := t.Underlying().(*types.Slice)
+	return list && !slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+		return o.Split != nil
+	})
 }
 
 // ImpossibleAssertions returns the type assertions on claims to a type that encoding/json never
