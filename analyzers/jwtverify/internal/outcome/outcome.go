@@ -106,7 +106,8 @@ func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 		if o.Discarded && p.sameFunc(c, r) {
 			return r, true
 		}
-		if p.actsOn(r) && p.Flow.Reaches(c.Node.Pos(), r.Pos(), readsError) {
+		if p.actsOn(r) && p.Flow.Reaches(c.Node.Pos(), r.Pos(), readsError) ||
+			p.usesCopy(c, r, readsError) {
 			return r, true
 		}
 	}
