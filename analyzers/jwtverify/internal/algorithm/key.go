@@ -34,6 +34,9 @@ func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 		if t == nil || !typing.MayHoldText(t) || types.IsInterface(t) {
 			continue
 		}
+		if _, named := types.Unalias(t).(*types.Named); named {
+			continue // HMAC takes []byte and refuses an ed25519.PublicKey
+		}
 		for _, o := range p.Origin.Trace(e).Origins {
 			if isPublic(o) && o.At != nil && !o.Hashed {
 				return o.At
