@@ -442,7 +442,7 @@
 //
 // The static type of the key is one that the algorithm rejects at run time: a string for HS256,
 // bytes for RS256 or ES256, a struct where a pointer is needed. The report stands at the
-// argument.
+// argument, or at what a keyfunc returns.
 //
 // Why: signing and verifying always fail. Where the error is ignored, an empty token is issued.
 //

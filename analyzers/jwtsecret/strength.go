@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // presented reports whether a value is, or can be, the credential that a request brings: the one
@@ -118,6 +119,7 @@ func weak(c *check, k key) {
 // method of an algorithm takes no more than one type; options and fields also take the key objects
 // of their library.
 func mistyped(c *check, k key) {
+	returnedText(c, k)
 	if k.Via != nil || k.alg == "" || k.AcceptsStringKey() {
 		return
 	}
@@ -134,6 +136,32 @@ func mistyped(c *check, k key) {
 		c.Report(report.Found("key-type", e,
 			fmt.Sprintf("key is %s, which %s does not accept: %s always fails", got, k.alg, does)).
 			With(converted(e, got, k.alg)...))
+	}
+}
+
+// returnedText asks whether a keyfunc returns its key as a string, which no algorithm takes. A text
+// of a type of its own is a mark, such as the one that allows tokens without a signature.
+func returnedText(c *check, k key) {
+	if k.Via != nil || k.AcceptsStringKey() {
+		return
+	}
+	for _, e := range k.Args(model.Keyfunc) {
+		for _, fn := range c.Origin.Trace(e).Origins {
+			if fn.Kind != origin.Func || fn.Func == nil {
+				continue
+			}
+			for _, r := range c.Index.Returns[fn.Func] {
+				if len(r.Results) != 2 || c.Origin.Failures.Fails(r) {
+					continue
+				}
+				t, basic := types.Unalias(c.Info.TypeOf(r.Results[0])).(*types.Basic)
+				if basic && typing.IsString(t) {
+					c.Report(report.Found("key-type", r.Results[0],
+						"key is a string, which no algorithm accepts: verifying always fails").
+						At(k.Node, "verified here"))
+				}
+			}
+		}
 	}
 }
 

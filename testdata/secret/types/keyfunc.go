@@ -1,0 +1,52 @@
+package types
+
+import (
+	"errors"
+	"os"
+
+	old "github.com/golang-jwt/jwt/v4"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+type service struct{ key string }
+
+func newService() *service {
+	key := os.Getenv("JWT_SECRET")
+	if len(key) < 32 {
+		panic("JWT_SECRET is too short")
+	}
+	return &service{key}
+}
+
+// issue takes the bytes of the key, verify forgets to.
+func (s *service) issue(claims jwt.RegisteredClaims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(s.key))
+}
+
+func (s *service) verify(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
+			return "", errors.New("another method")
+		}
+		return s.key, nil // want key-type "verifying always fails"
+	})
+}
+
+func (s *service) verifyOld(raw string) (*old.Token, error) {
+	return old.Parse(raw, s.find)
+}
+
+func (s *service) find(*old.Token) (interface{}, error) {
+	return s.key, nil // want key-type
+}
+
+// Near misses: the bytes, and a value that can be bytes.
+
+func (s *service) verifyBytes(raw string) (*jwt.Token, error) {
+	key := []byte(s.key)
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+}
+
+func verifyAny(raw string, key any) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+}
