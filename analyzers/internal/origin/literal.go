@@ -114,6 +114,23 @@ func (t *Tracer) Integer(e ast.Expr) int64 {
 // Element returns the origins of any element of x.
 func (t *Tracer) Element(x ast.Expr) Trace { return ofElement(t, x, nil) }
 
+// ofReceived is the origin of what comes out of a channel: any of the values that this package
+// sends into the variable that holds it.
+func ofReceived(t *Tracer, ch ast.Expr) Trace {
+	var out Trace
+	if v, ok := t.index.Used(ch).(*types.Var); ok {
+		for _, w := range t.index.Writes[v.Origin()] {
+			if w.Into && w.Value != nil {
+				out.Add(t.Local(w.Value))
+			}
+		}
+	}
+	if len(out.Origins) == 0 {
+		out.Add(unknown(ch))
+	}
+	return out
+}
+
 // ofElement is the origin of x[key]: of the elements in literals of x whose key may be the same,
 // and of what is stored into x. A nil key stands for any.
 func ofElement(t *Tracer, x, key ast.Expr) Trace {
@@ -122,6 +139,9 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 			return t.Local(x)
 		}
 		return join(t.Local(x), t.Local(key)) // a byte of a string depends on the index too
+	}
+	if typing.IsChan(t.info.TypeOf(x)) {
+		return ofReceived(t, x)
 	}
 	from := t.Trace(x)
 	out := Trace{Through: from.Through}

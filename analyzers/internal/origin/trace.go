@@ -155,8 +155,11 @@ func ofOperation(t *Tracer, e ast.Expr, result int) Trace {
 			return join(t.Local(e.X), t.Local(e.Y))
 		}
 	case *ast.UnaryExpr:
-		if e.Op == token.AND {
+		switch {
+		case e.Op == token.AND:
 			return t.Local(e.X)
+		case e.Op == token.ARROW && result == 0:
+			return t.once(e, 0, func() Trace { return ofReceived(t, e.X) })
 		}
 	case *ast.StarExpr:
 		return t.Local(e.X)

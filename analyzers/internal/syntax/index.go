@@ -130,6 +130,8 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 		x.assign(n)
 	case *ast.RangeStmt:
 		x.elements(n)
+	case *ast.SendStmt:
+		x.write(n.Chan, Write{Value: n.Value, Into: true, Pos: n.Pos()})
 	case *ast.CallExpr:
 		x.call(n)
 	case *ast.CompositeLit:
@@ -154,6 +156,9 @@ func (x *builder) elements(n *ast.RangeStmt) {
 			yield.Params().Len() == 1 { // iter.Seq
 			to = n.Key
 		}
+	}
+	if typing.IsChan(x.Info.TypeOf(n.X)) {
+		to = n.Key
 	}
 	if to != nil {
 		x.write(to, Write{Value: n.X, Elem: true, Key: n.Key, Pos: to.Pos()})

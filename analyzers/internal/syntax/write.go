@@ -4,7 +4,7 @@ package syntax
 //
 //	k := os.Getenv("A")            // Value, Pos
 //	cfg.Key = k                    // Base cfg
-//	claims["exp"] = exp            // Into
+//	claims["exp"] = exp            // Into, as keys <- k
 //	for _, k := range keys {}      // Elem
 //	json.Unmarshal(data, &cfg)     // Call, Arg 1
 //	Config{Key: k}                 // Lit

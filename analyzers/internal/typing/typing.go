@@ -40,6 +40,15 @@ func IsMap(t types.Type) bool {
 	return ok
 }
 
+// IsChan reports whether a type is a channel, of whatever name. t may be nil.
+func IsChan(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Chan)
+	return ok
+}
+
 // IsPointer reports whether a type is a pointer, of whatever name.
 func IsPointer(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Pointer)
