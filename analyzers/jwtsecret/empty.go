@@ -27,11 +27,13 @@ func unchecked(c *check, k key) {
 			return
 		}
 	}
+	read := map[string]bool{}
 	for _, o := range k.Origins {
 		if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
 			continue // main can test a variable of another package, unseen from here
 		}
-		if o.Kind == origin.Env {
+		if o.Kind == origin.Env && !read[strings.Join(o.Names, " ")] {
+			read[strings.Join(o.Names, " ")] = true // one setting that two branches read
 			c.found("unchecked-secret", o.Read(), o,
 				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is "+
 					"not set, the key is empty and anyone can forge tokens", k.Call)

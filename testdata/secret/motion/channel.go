@@ -40,3 +40,24 @@ func signTested() {
 	log.Print(<-names)
 	sign([]byte(<-keys))
 }
+
+// Two branches read one setting, whose name callers elsewhere say.
+
+func choose(name string) string {
+	if os.Getenv("MOTION_MODE") != "production" {
+		log.Print("development")
+		return os.Getenv(name) // want unchecked-secret
+	}
+	return os.Getenv(name)
+}
+
+func SignNamed(name string) { sign([]byte(choose(name))) }
+
+// Two settings are two defects.
+func signEither(test bool) {
+	key := os.Getenv("MOTION_EITHER") // want unchecked-secret
+	if test {
+		key = os.Getenv("MOTION_OR") // want unchecked-secret
+	}
+	sign([]byte(key))
+}
