@@ -73,7 +73,7 @@ func run(pass *analysis.Pass) (any, error) {
 
 // export exports the facts of the package.
 func (p *Reader) export(pass *analysis.Pass) {
-	s := &collector{Reader: p}
+	s := newCollector(p)
 	for _, c := range p.Index.Calls {
 		s.addCall(c)
 	}
@@ -88,12 +88,12 @@ func (p *Reader) export(pass *analysis.Pass) {
 	}
 }
 
-// mayWrap reports whether a package can wrap a logger or a server: it imports one and has an
-// exported function that takes values of any type.
+// mayWrap reports whether a package can wrap a logger or a server: it imports or declares one and
+// has an exported function that takes values of any type.
 func mayWrap(pass *analysis.Pass, own []*ast.File) bool {
 	if !slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return model.WrapsLogger(imp.Path()) || model.IsServer(imp.Path())
-	}) {
+	}) && !declaresLogger(pass.Pkg.Scope()) {
 		return false
 	}
 	takesAny := func(p *ast.Field) bool { return isAny(p.Type) }
@@ -106,6 +106,18 @@ func mayWrap(pass *analysis.Pass, own []*ast.File) bool {
 		}
 	}
 	return false
+}
+
+// declaresLogger reports whether a package declares an interface that is a logger.
+func declaresLogger(scope *types.Scope) bool {
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		t, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok {
+			return false
+		}
+		iface, ok := t.Type().Underlying().(*types.Interface)
+		return ok && model.IsLoggerInterface(iface)
+	})
 }
 
 // isAny reports whether the type of a parameter is written as any, or as a list of that.

@@ -34,7 +34,7 @@ type Sink struct {
 // function of this package only hands on, as a wrapper of a logger does, is none: those of its
 // callers are.
 func (p *Reader) Sinks() []Sink {
-	s := &collector{Reader: p}
+	s := newCollector(p)
 	for _, c := range p.Index.Calls {
 		s.addCall(c)
 	}
@@ -49,11 +49,16 @@ func (p *Reader) Sinks() []Sink {
 	return s.out
 }
 
+func newCollector(p *Reader) *collector {
+	return &collector{Reader: p, message: map[*types.Var]bool{}}
+}
+
 // collector collects the sinks of a package.
 type collector struct {
 	*Reader
 	out     []Sink
-	relayed []relayed // parameters that are only handed on, whose callers are collected
+	relayed []relayed           // parameters that are handed on, whose callers are collected
+	message map[*types.Var]bool // see isMessage
 }
 
 // relayed is a parameter that is handed on, and where to.
@@ -73,10 +78,13 @@ func (s *collector) addCall(c *ast.CallExpr) {
 	obj := s.Index.Callee(c)
 	sig := model.Of(obj, "")
 	if sig == nil {
-		if fn, ok := obj.(*types.Func); ok && fn.Pkg() != s.Pkg {
+		fn, ok := obj.(*types.Func)
+		if ok && fn.Pkg() != s.Pkg {
 			s.addFactArgs(c, fn)
 		}
-		return
+		if sig = model.LoggerMethod(fn); sig == nil {
+			return
+		}
 	}
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Response, model.Wrapped} {
 		s.addArgs(c, spelling.Printed(s.Index, c, sig, r), r)
@@ -126,52 +134,14 @@ func (s *collector) addFactArgs(c *ast.CallExpr, fn *types.Func) {
 		return
 	}
 	for i, a := range c.Args {
-		for _, to := range s.facts.of(params.At(min(i, params.Len()-1))) {
+		roles := s.facts.of(params.At(min(i, params.Len()-1)))
+		if len(roles) == 0 || !s.shows(c, i, fn.Signature()) {
+			continue
+		}
+		for _, to := range roles {
 			s.add(Sink{To: to, Arg: a, Call: c, Via: fn})
 		}
 	}
-}
-
-// add adds a sink, or those of the callers of a function that only hands the argument on.
-func (s *collector) add(k Sink) {
-	v := s.relayedParam(k.Arg)
-	if v == nil {
-		s.out = append(s.out, k)
-		return
-	}
-	if slices.Contains(s.relayed, relayed{v, k.To}) {
-		return
-	}
-	s.relayed = append(s.relayed, relayed{v, k.To})
-	fn := s.Index.Params[v].Func
-	for _, c := range s.Origin.Callers(fn) {
-		for i, a := range c.Args {
-			if s.Index.Param(fn, i) == v {
-				s.add(Sink{To: k.To, Arg: a, Call: c})
-			}
-		}
-	}
-}
-
-// relayedParam returns the parameter that an argument is, where it takes values of any type, nil
-// for others: a function with a typed parameter knows more of it than its callers.
-func (s *collector) relayedParam(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := s.Info.ObjectOf(id).(*types.Var)
-	if !ok || s.Index.Params[v].Func == nil {
-		return nil
-	}
-	t := v.Type()
-	if list, ok := t.Underlying().(*types.Slice); ok {
-		t = list.Elem()
-	}
-	if i, ok := t.Underlying().(*types.Interface); ok && i.Empty() {
-		return v
-	}
-	return nil
 }
 
 // UnseenFunc returns the function that a call calls where neither this package nor the model says
@@ -179,8 +149,9 @@ func (s *collector) relayedParam(e ast.Expr) *types.Var {
 // does what its types here do.
 func (p *Reader) UnseenFunc(c *ast.CallExpr) *types.Func {
 	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil || fn.Pkg() == p.Pkg &&
-		(p.Index.Decls[fn] != nil || len(p.Origin.Implementations(fn)) > 0) {
+	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil || model.LoggerMethod(fn) != nil ||
+		fn.Pkg() == p.Pkg &&
+			(p.Index.Decls[fn] != nil || len(p.Origin.Implementations(fn)) > 0) {
 		return nil
 	}
 	return fn

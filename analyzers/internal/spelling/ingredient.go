@@ -148,6 +148,13 @@ func (m *ingredients) made(e *ast.CallExpr, encoded bool) {
 		}
 		return
 	}
+	if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && id.Name == "append" &&
+		m.info.Types[e.Fun].IsBuiltin() {
+		for _, a := range e.Args {
+			m.take(a, encoded)
+		}
+		return
+	}
 	sig, _ := m.index.Row(e)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" &&
 		m.isError(sel.X) {
