@@ -387,11 +387,13 @@
 //
 // # shared-secret
 //
-// Access and refresh tokens are signed with one key and no claim separates them, or one that the
-// program, which verifies them itself, never reads. The report stands at the second signing call.
+// Access tokens and refresh tokens, or those of links in mails, are signed with one key, and no
+// claim separates them, or one that the program, which verifies them itself, never reads. A token
+// that has all claims of another is accepted in its place. The report stands at the second signing
+// call.
 //
-// Why: a refresh token, which lives for weeks, is accepted as an access token, and the other way
-// round.
+// Why: a refresh token, which lives for weeks, is accepted as an access token, or the other way
+// round. An access token that is accepted as that of a reset link sets a new password.
 //
 // Bad (a helper of the program):
 //
@@ -411,6 +413,7 @@
 // Silent:
 //   - the payloads differ in a claim, such as typ or an audience, that the package reads or that
 //     other packages can read
+//   - each has a claim that the other lacks
 //   - claims that are not all visible
 //
 // # weak-key

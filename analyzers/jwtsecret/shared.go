@@ -1,22 +1,25 @@
 package jwtsecret
 
-// This file compares the keys of access and refresh tokens:
+// This file compares the keys of access tokens with those of refresh tokens and of mail links:
 //
 //	access, _ := jwt.NewWithClaims(m, a).SignedString(key)
 //	refresh, _ := jwt.NewWithClaims(m, r).SignedString(key) // same key, no claim differs
 
 import (
+	"go/ast"
 	"slices"
 	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/apart"
 )
 
-// shared asks whether access and refresh tokens are signed with one key and nothing tells them
+// shared asks whether access tokens and others are signed with one key and nothing tells them
 // apart.
 func shared(c *check) {
 	var signs []*calls.Call
@@ -25,51 +28,80 @@ func shared(c *check) {
 			signs = append(signs, call)
 		}
 	}
-	payloads := apart.Reader{View: c.View, Claims: c.claims}
-	c.pairs(signs, func(a, b *calls.Call) (same bool, unread string) {
+	payloads := &apart.Reader{View: c.View, Claims: c.claims}
+	c.pairs(signs, func(a, b *calls.Call) apart.Separation {
 		if a.Via != nil || b.Via != nil || !c.sameKey(a, b) {
-			return false, ""
+			return apart.Separation{Apart: true}
 		}
-		by := payloads.Of(a, b)
-		return !by.Apart, by.Unread
+		return payloads.Of(a, b)
 	})
-	c.pairs(c.wrappers(signs), func(a, b *calls.Call) (same bool, unread string) {
-		return c.twins(a, b), ""
+	c.pairs(c.wrappers(signs), func(a, b *calls.Call) apart.Separation {
+		return c.twins(payloads, signs, a, b)
 	})
 }
 
-// pairs reports every refresh token that some access token is the same as, but for a claim that
-// nothing reads.
-func (c *check) pairs(
-	signs []*calls.Call, same func(access, refresh *calls.Call) (same bool, unread string),
-) {
+// pairs reports every refresh token, and every token of a mail link, that some access token is the
+// same as, but for claims that separate nothing.
+func (c *check) pairs(signs []*calls.Call, compare func(a, b *calls.Call) apart.Separation) {
 	if len(signs) < 2 {
 		return
 	}
-	var access, refresh []*calls.Call
+	var access, refresh, mailed []*calls.Call
 	for _, s := range signs {
-		switch c.claims.Purpose(s, claims.Way{}) {
-		case claims.AccessToken:
+		switch purpose := c.claims.Purpose(s, claims.Way{}); {
+		case c.isMailed(s):
+			mailed = append(mailed, s)
+		case purpose == claims.AccessToken:
 			access = append(access, s)
-		case claims.RefreshToken:
+		case purpose == claims.RefreshToken:
 			refresh = append(refresh, s)
 		}
 	}
 	for _, a := range access {
 		for _, b := range refresh {
-			is, unread := same(a, b)
-			if !is {
-				continue
-			}
-			what := "no claim separates them"
-			if unread != "" {
-				what = "claim " + strconv.Quote(unread) + " is never read"
-			}
-			c.found("shared-secret", b.Node, origin.Origin{},
-				"refresh token is signed with the key of the access token and "+what+
-					": each can be used as the other", a)
+			c.pair("refresh token", a, b, compare(a, b))
+		}
+		for _, b := range mailed {
+			c.pair("token of a mail link", a, b, compare(a, b))
 		}
 	}
+}
+
+// pair reports the token of a signing call that is not kept apart from an access token.
+func (c *check) pair(what string, access, b *calls.Call, by apart.Separation) {
+	if by.Apart {
+		return
+	}
+	why, effect := "no claim separates them", "each can be used as the other"
+	if by.Unread != "" {
+		why = "claim " + strconv.Quote(by.Unread) + " is never read"
+	}
+	if by.Less {
+		effect = "the access token is accepted in its place"
+	}
+	c.found("shared-secret", b.Node, origin.Origin{},
+		what+" is signed with the key of the access token and "+why+": "+effect, access)
+}
+
+// mailName matches the names of tokens that are sent in mails, and of the functions that make them.
+var mailName = pattern.New(`^((generate|gen|create|new|make|issue|sign|build|mint)_)?` +
+	`((user|account|password|email)_)*(reset|verification|confirmation|activation|forgot|recovery|` +
+	`verify_email|confirm_email|magic)(_(password|email|account|login))?_(token|jwt|link)$`)
+
+// isMailed reports whether a signing call makes the token of a link that is sent in a mail, by the
+// variable that gets it or the function around it.
+func (c *check) isMailed(call *calls.Call) bool {
+	e, ok := call.Node.(ast.Expr)
+	if !ok {
+		return false
+	}
+	around := c.Index.NamesOf(e)
+	if d, ok := c.Index.FuncAt(e.Pos()).(*ast.FuncDecl); ok {
+		around = append(around, d.Name.Name)
+	}
+	return slices.ContainsFunc(around, func(name string) bool {
+		return mailName().MatchString(names.Snake(name))
+	})
 }
 
 // sameKey reports whether the keys of two calls have the same origins.

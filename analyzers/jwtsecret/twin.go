@@ -12,10 +12,13 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/apart"
 )
 
 // wrappers returns the calls of functions that sign: those of this package's functions which hold
-// one of the signing calls, and those of other packages' that facts tell of.
+// one of the signing calls, and those of other packages' that facts tell of, which get the key or
+// have it and get how long the token lives.
 func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 	var out []*calls.Call
 	for _, call := range signs {
@@ -33,30 +36,67 @@ func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 			}
 		}
 	}
+	for _, h := range c.claims.Lifetimes() {
+		known := func(o *calls.Call) bool { return o.Node == h.Call.Node }
+		if c.makesToken(h.Call.Callee) && !slices.ContainsFunc(out, known) {
+			out = append(out, h.Call)
+		}
+	}
 	return out
 }
 
-// twins reports whether two calls of one function get the same arguments, but for how long the
-// result lives.
-func (c *check) twins(a, b *calls.Call) bool {
+// makesToken reports whether a fact says that a function of another package returns a token.
+func (c *check) makesToken(obj types.Object) bool {
+	s := c.Calls.Summary(obj)
+	return s != nil && len(s.From) > 0 && len(s.From[0]) > 0 &&
+		!slices.ContainsFunc(s.From[0], func(a origin.Atom) bool { return a.Kind != origin.Token })
+}
+
+// twins compares two calls of one function: the tokens are the same where the calls get the same
+// arguments, but for how long the result lives and for claims that nobody reads.
+func (c *check) twins(
+	payloads *apart.Reader, signs []*calls.Call, a, b *calls.Call,
+) (by apart.Separation) {
+	other := apart.Separation{Apart: true}
 	x, ok := a.Node.(*ast.CallExpr)
 	y, same := b.Node.(*ast.CallExpr)
-	if !ok || !same || a.Callee == nil || a.Callee != b.Callee || len(x.Args) == 0 {
-		return false
-	}
-	if types.ExprString(x.Fun) != types.ExprString(y.Fun) {
-		return false
-	}
-	if len(x.Args) != len(y.Args) {
-		return false
+	if !ok || !same || a.Callee == nil || a.Callee != b.Callee || len(x.Args) == 0 ||
+		len(x.Args) != len(y.Args) || types.ExprString(x.Fun) != types.ExprString(y.Fun) {
+		return other
 	}
 	for i := range x.Args {
-		if types.ExprString(x.Args[i]) != types.ExprString(y.Args[i]) && !c.timed(x.Args[i]) &&
-			!(c.claims.IsLife(x, i) && c.claims.IsLife(y, i)) {
-			return false
+		if types.ExprString(x.Args[i]) == types.ExprString(y.Args[i]) || c.timed(x.Args[i]) ||
+			c.claims.IsLife(x, i) && c.claims.IsLife(y, i) {
+			continue
+		}
+		by.Unread = c.unread(payloads, signs, a.Callee, i)
+		if by.Unread == "" || c.Info.Types[x.Args[i]].Value == nil ||
+			c.Info.Types[y.Args[i]].Value == nil {
+			return other
 		}
 	}
-	return true
+	return by
+}
+
+// unread returns the claim that nobody reads and that a function of this package, which signs, sets
+// to its parameter i; "" for none.
+func (c *check) unread(
+	payloads *apart.Reader, signs []*calls.Call, callee types.Object, i int,
+) string {
+	fn, _ := callee.(*types.Func)
+	d := c.Index.Decls[fn]
+	if d == nil {
+		return ""
+	}
+	name := ""
+	for _, s := range signs {
+		if c.Index.FuncAt(s.Node.Pos()) == d {
+			if name = payloads.Unread(s, c.Index.Param(d, i)); name == "" {
+				return ""
+			}
+		}
+	}
+	return name
 }
 
 // timed reports whether an expression is a duration or an instant.

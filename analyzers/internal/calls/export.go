@@ -25,6 +25,7 @@ type exporter struct {
 	facts map[types.Object]*Fact
 	said  *fields.Said      // of fields of other packages
 	keys  map[ast.Node]bool // the origins of keys that are used in this package
+	signs map[ast.Node]bool // the functions that sign
 }
 
 func (p *exporter) export() {
@@ -57,6 +58,9 @@ func (p *exporter) addUses() {
 			}
 		}
 		if c.UsesKey() {
+			if c.Verb == model.Sign {
+				p.signs[p.Index.FuncAt(c.Node.Pos())] = true
+			}
 			p.addKeyUses(c)
 		}
 	}
@@ -180,7 +184,7 @@ func (p *exporter) addStruct(st *types.Struct, named bool) {
 // key, a duration or a number.
 func (p *exporter) addResults(fn *types.Func) {
 	d := p.Index.Decls[fn]
-	if d == nil || !fn.Exported() || !names.MayHoldSecret(fn.Name()) {
+	if d == nil || !fn.Exported() || !p.signs[d] && !names.MayHoldSecret(fn.Name()) {
 		return
 	}
 	var from []origin.Atoms

@@ -68,6 +68,7 @@ func run(pass *analysis.Pass) (any, error) {
 		p.build()
 		(&exporter{
 			p, map[types.Object]*Fact{}, fields.Say(p.Fields), map[ast.Node]bool{},
+			map[ast.Node]bool{},
 		}).export()
 	}
 	return p, nil

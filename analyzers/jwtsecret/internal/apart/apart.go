@@ -31,11 +31,16 @@ type Reader struct {
 type Separation struct {
 	Apart  bool   // a verifier can tell them apart, or that cannot be seen
 	Unread string // the claim that would tell them apart and that no verifier reads, "" for none
+	Less   bool   // the second has fewer claims: the first can be used as it
 }
 
 // Of returns whether the payloads of two calls differ in a claim that a verifier can tell
-// them apart by, or whether that cannot be seen: b lacks a claim that a has, or one of them names
-// its use and what verifies here may read that.
+// them apart by, or whether that cannot be seen: each has a claim that the other lacks, or one of
+// them names its use and what verifies here may read that. A payload with all claims of another is
+// accepted in its place:
+//
+//	jwt.MapClaims{"sub": id, "email": email} // accepted as
+//	jwt.MapClaims{"sub": id}
 func (p *Reader) Of(a, b *calls.Call) Separation {
 	x, y := p.Claims.Payload(a), p.Claims.Payload(b)
 	if !x.Complete || !y.Complete {
@@ -50,8 +55,23 @@ func (p *Reader) Of(a, b *calls.Call) Separation {
 			unread = claim.Name
 		}
 	}
-	lacks := func(claim claims.Claim) bool { return len(y.Setters(claim.Name)) == 0 }
-	return Separation{slices.ContainsFunc(x.Claims, lacks), unread}
+	less, more := lacks(x, y), lacks(y, x)
+	return Separation{Apart: less && (more || !saysWho(y)), Unread: unread, Less: less}
+}
+
+// lacks reports whether a payload has a claim that another one lacks.
+func lacks(x, y *claims.Payload) bool {
+	return slices.ContainsFunc(x.Claims, func(c claims.Claim) bool {
+		return len(y.Setters(c.Name)) == 0
+	})
+}
+
+// saysWho reports whether a payload has a claim besides those that say by whom, for whom and until
+// when a token is made (RFC 7519 section 4.1).
+func saysWho(pay *claims.Payload) bool {
+	return slices.ContainsFunc(pay.Claims, func(c claims.Claim) bool {
+		return !slices.Contains([]string{"exp", "iat", "nbf", "iss", "aud"}, c.Name)
+	})
 }
 
 // alike reports whether a claim has one constant value in both payloads.
@@ -65,6 +85,25 @@ func (p *Reader) alike(x, y *claims.Payload, name string) bool {
 		!slices.ContainsFunc(known, func(v constant.Value) bool {
 			return v.ExactString() != known[0].ExactString()
 		})
+}
+
+// Unread returns the name of the claim that gets a parameter of the function that holds a signing
+// call, where no verifier reads it, "" where one may or where there is no such claim.
+func (p *Reader) Unread(c *calls.Call, param *types.Var) string {
+	pay := p.Claims.Payload(c)
+	if !pay.Complete {
+		return ""
+	}
+	name := ""
+	for _, claim := range pay.Claims {
+		if tr := p.Origin.Local(claim.Value); slices.Contains(tr.Through, param) {
+			if p.mayBeRead(claim) {
+				return ""
+			}
+			name = claim.Name
+		}
+	}
+	return name
 }
 
 // mayBeRead reports whether a claim of a token can decide anything: this package reads it
