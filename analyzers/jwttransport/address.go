@@ -8,6 +8,8 @@ package jwttransport
 
 import (
 	"go/ast"
+	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -46,6 +48,25 @@ func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 		}
 	}
 	return endpoint{}, false
+}
+
+// place returns where an address is reported: as the caller hands it to the function that sends the
+// request, or as that function has it.
+//
+//	c := newClient("http://api.example.com") // here
+//	http.NewRequest("GET", c.base+path, nil)
+func (c *check) place(url ast.Expr, plain endpoint) ast.Expr {
+	if plain.Scheme == nil || c.Index.FuncAt(plain.Scheme.Pos()) == c.Index.FuncAt(url.Pos()) {
+		return url
+	}
+	call, ok := c.Index.Outer(plain.Scheme).(*ast.CallExpr)
+	if !ok || !slices.Contains(call.Args, ast.Expr(plain.Scheme)) {
+		return url
+	}
+	if fn, ok := c.Index.Callee(call).(*types.Func); !ok || fn.Pkg() != c.Pkg {
+		return url
+	}
+	return plain.Scheme
 }
 
 // literalURL returns the host of an address that a URL as a Go value makes, where it is written

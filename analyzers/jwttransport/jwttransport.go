@@ -29,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwttransport.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer,
+		calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer, clientsAnalyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -41,6 +41,7 @@ type check struct {
 	calls.View
 	*report.Reporter
 	servers *servers
+	facts   *clients
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -49,8 +50,11 @@ func run(pass *analysis.Pass) (any, error) {
 		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
-		c := &check{p.View, report.New(pass, &settings), pass.ResultOf[serversAnalyzer].(*servers)}
-		for _, t := range (&requests{p.View, secrets.New(p)}).all() {
+		c := &check{
+			p.View, report.New(pass, &settings), pass.ResultOf[serversAnalyzer].(*servers),
+			pass.ResultOf[clientsAnalyzer].(*clients),
+		}
+		for _, t := range (&requests{p.View, secrets.New(p), c.facts}).all() {
 			c.request(t)
 		}
 		for _, call := range p.All {
@@ -77,7 +81,7 @@ func run(pass *analysis.Pass) (any, error) {
 func (c *check) request(t request) {
 	if t.Address != nil {
 		if plain, ok := c.plaintext(t.Address); ok {
-			c.found("plain-http", t.Address, "credentials are sent to "+plain.Host+
+			c.found("plain-http", c.place(t.Address, plain), "credentials are sent to "+plain.Host+
 				" without encryption: anyone on the network path can use them",
 				t.Credentials, plain)
 		}
@@ -87,8 +91,8 @@ func (c *check) request(t request) {
 		option = c.insecureTLS(t.Client)
 	}
 	if option != nil {
-		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify) "+
-			"where credentials are sent: a proxy in between can read them",
+		c.found("insecure-tls", option, "TLS verification is disabled (InsecureSkipVerify"+
+			c.via(option)+") where credentials are sent: a proxy in between can read them",
 			t.Credentials, endpoint{})
 	}
 }

@@ -25,20 +25,21 @@ type request struct {
 	Address        ast.Expr
 	Credentials    *calls.Call // puts the credentials in
 	Client         ast.Expr    // what sends it, nil where that is not seen
-	InsecureClient ast.Expr    // the call that makes the client take any certificate, nil for none
+	InsecureClient ast.Expr    // the call that makes the client disable TLS verification, nil for none
 }
 
 // requests finds the requests of one package and what they carry.
 type requests struct {
 	calls.View
 	secrets *secrets.Reader
+	clients *clients
 }
 
 // all returns the requests of the package that carry credentials: an Authorization header, a token,
 // a password.
 func (p *requests) all() []request {
 	proofs := p.credentials()
-	var out []request
+	out := p.addBearers(proofs)
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Fetch && c.Verb != model.Build || len(c.Args(model.Target)) > 0 {
 			continue

@@ -1,109 +1,29 @@
 package jwttransport
 
-// This file follows clients to the setting that disables verification:
+// This file asks who disables TLS verification:
 //
-//	config := &tls.Config{InsecureSkipVerify: true}                  // made, in a literal
-//	config.InsecureSkipVerify = true                                 // set, by an assignment
 //	http.Client{Transport: &http.Transport{TLSClientConfig: config}} // insecureTLS
+//	client.New()                                                     // via
 
 import (
 	"go/ast"
-	"go/types"
-	"slices"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwttransport/internal/certificates"
 )
 
-// insecureTLS returns the option by which a client takes any certificate, nil where it does not or
-// where that is not constant.
+// insecureTLS returns the option by which a client disables TLS verification, nil where it does
+// not or where that is not constant.
 func (c *check) insecureTLS(client ast.Expr) ast.Expr {
-	l := &tlsWalk{c.View, map[ast.Node]bool{}}
-	return l.of(client)
+	return (&certificates.Reader{View: c.View, Trusts: c.facts.trusts}).Option(client)
 }
 
-// tlsWalk looks for the option in the literals and assignments that a client is made of; seen cuts
-// circles.
-type tlsWalk struct {
-	calls.View
-	seen map[ast.Node]bool
-}
-
-func (l *tlsWalk) of(e ast.Expr) ast.Expr {
-	for _, o := range l.Origin.Trace(e).Origins {
-		if o.At == nil || l.seen[o.At] {
-			continue
-		}
-		l.seen[o.At] = true
-		if found := l.made(o); found != nil {
-			return found
-		}
-		if found := l.set(o.At); found != nil {
-			return found
-		}
+// via names the function of another package that makes a client with the option, "" for an option
+// of this package.
+func (c *check) via(option ast.Expr) string {
+	call, ok := option.(*ast.CallExpr)
+	if !ok || !c.facts.trusts(c.Index.Callee(call)) {
+		return ""
 	}
-	return nil
-}
-
-// made looks into the literal or constructor call that makes a part of the client.
-func (l *tlsWalk) made(o origin.Origin) ast.Expr {
-	switch at := o.At.(type) {
-	case *ast.CompositeLit:
-		for _, v := range l.Index.Fields(at, model.Hold)[model.InsecureSkipVerify] {
-			if l.isTrue(v) && !l.isChosen(v) {
-				return v
-			}
-		}
-		for _, el := range at.Elts {
-			if kv, ok := el.(*ast.KeyValueExpr); ok && l.part(kv.Value) {
-				if found := l.of(kv.Value); found != nil {
-					return found
-				}
-			}
-		}
-	case *ast.CallExpr:
-		if b := l.Calls.Constructor(o); b != nil {
-			for _, e := range b.Args(model.Client) {
-				if found := l.of(e); found != nil {
-					return found
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// set looks at what is assigned to the fields of a part that is made at a node.
-func (l *tlsWalk) set(made ast.Node) ast.Expr {
-	for _, s := range l.Index.Stores {
-		if s.Field == nil || s.Value == nil || s.Field.Pkg() == l.Pkg {
-			continue
-		}
-		sig := l.Index.FieldRow(s)
-		trusting := sig != nil && sig.Result(0) == model.InsecureSkipVerify
-		if !trusting && !l.part(s.Value) || !l.Origin.Trace(s.Base).ComesFrom(made) {
-			continue
-		}
-		if trusting && l.isTrue(s.Value) && !l.isChosen(s.Value) {
-			return s.Value
-		}
-		if found := l.of(s.Value); !trusting && found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// isTrue reports whether the value of an option can be nothing but yes.
-func (l *tlsWalk) isTrue(e ast.Expr) bool {
-	values, only := l.Origin.Constants(e)
-	return only && !slices.ContainsFunc(values, origin.IsNot(origin.IsTrue))
-}
-
-// part reports whether a value can hold the option: a struct, a pointer to one, or an interface.
-func (l *tlsWalk) part(e ast.Expr) bool {
-	t := l.Info.TypeOf(e)
-	return t != nil && (typing.StructOf(t) != nil || types.IsInterface(t))
+	fn := c.Index.Callee(call)
+	return ", via " + fn.Pkg().Name() + "." + fn.Name()
 }

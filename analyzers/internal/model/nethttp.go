@@ -55,6 +55,7 @@ var netHTTP = []Library{
 			{Fetch, "(client *Client).Post(address, _, body)"},
 			{Fetch, "(client *Client).PostForm(address, body)"},
 			{Hold, "Request.URL address"},
+			{Fetch, "(client RoundTripper).RoundTrip(object)"},
 
 			// servers
 			{Listen, "ListenAndServe(listenaddress, handler)"},

@@ -8,12 +8,16 @@ var oauth2 = []Library{
 		Rows: []Row{
 			{TokenEndpoint, "Endpoint.TokenURL address"},
 			{TokenEndpoint, "Endpoint.DeviceAuthURL address"},
+			{TypeRole, "Transport bearer"},
+			{Build, "NewClient(client, _) bearer"},
+			{Build, "(*Config).Client(client, _) bearer"},
 		},
 	},
 	{
 		Paths: []string{"golang.org/x/oauth2/clientcredentials"},
 		Rows: []Row{
 			{TokenEndpoint, "Config.TokenURL address"},
+			{Build, "(*Config).Client(client) bearer"},
 		},
 	},
 }

@@ -159,6 +159,7 @@ const (
 	Head               Role = "head"               // the header fields of a request
 	Client             Role = "client"             // what sends a request
 	Target             Role = "target"             // whom a gRPC client calls
+	Bearer             Role = "bearer"             // a client or transport that adds a token itself
 	Plaintext          Role = "plaintext"          // a connection without encryption
 	InsecureSkipVerify Role = "insecureskipverify" // true when any certificate is accepted
 	ListenAddress      Role = "listenaddress"      // the address that a server listens at

@@ -1,4 +1,4 @@
-package jwttransport
+package certificates
 
 // This file knows who turns the option on:
 //
@@ -17,7 +17,7 @@ import (
 var lax = pattern.New(`insecure|skip|verify|unsafe|self_?signed|trust|allow|disable|tls`)
 
 // isChosen reports whether a value is only given where a setting says so: one with a name for it.
-func (l *tlsWalk) isChosen(e ast.Expr) bool {
+func (l *walk) isChosen(e ast.Expr) bool {
 	for n := ast.Node(e); n != nil; n = l.Index.Outer(n) {
 		if s, ok := l.Index.Outer(n).(*ast.IfStmt); ok && n == s.Body && l.isSetting(s.Cond) {
 			return true
@@ -28,7 +28,7 @@ func (l *tlsWalk) isChosen(e ast.Expr) bool {
 
 // isSetting reports whether a condition reads a bool with such a name: a field, or a parameter or
 // variable that can be false.
-func (l *tlsWalk) isSetting(cond ast.Expr) bool {
+func (l *walk) isSetting(cond ast.Expr) bool {
 	found := false
 	ast.Inspect(cond, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
