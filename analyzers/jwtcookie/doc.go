@@ -58,7 +58,9 @@
 //   - attributes that the library sets by itself
 //   - CSRF, state and device tokens
 //
-// Limits: a cookie whose session holds a token is reported where one package does both.
+// Limits: a cookie whose session holds a token is reported where one package does both. The cookie
+// of a session that keeps who is logged in, as user_id or authenticated, is reported where a store
+// is made and nothing sets its options.
 //
 // Fix: the attributes that are missing, Lax for SameSite.
 //

@@ -46,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		known := sinks.New(pass, p)
 		c := &check{p.View, report.New(pass, &settings), pass, claims.New(pass, p)}
-		for _, k := range cookies.New(p, known).Cookies() {
+		for _, k := range cookies.New(p, known).Importing(pass).Cookies() {
 			c.insecure(k)
 			c.lifetime(k)
 		}

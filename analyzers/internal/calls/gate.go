@@ -58,7 +58,8 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 //	http.SetCookie(w, &http.Cookie{Name: "session", Value: id})
 var words = []string{
 	"jwt", "JWT", "oken", "TOKEN", "ecret", "SECRET", "etenv", "LookupEnv",
-	"uthorization", "earer", "asicAuth", "nsecureSkipVerify", "ookie", "essions", "assword",
+	"uthorization", "earer", "asicAuth", "nsecureSkipVerify", "ookie", "essions", "essionManager",
+	"assword",
 }
 
 func mentionsTokens(src string) bool {

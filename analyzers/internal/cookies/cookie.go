@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strconv"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -27,11 +29,19 @@ import (
 type Reader struct {
 	calls.View
 	sinks *sinks.Reader
+	facts *Facts // nil where nobody asks for those of other packages
 }
 
 // New returns the reader of a package; known holds what functions of other packages do with their
 // arguments.
-func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View, known} }
+func New(p *calls.Package, known *sinks.Reader) *Reader { return &Reader{p.View, known, nil} }
+
+// Importing makes the reader know what imported packages do with sessions. The analyzer of the pass
+// requires [Analyzer].
+func (p *Reader) Importing(pass *analysis.Pass) *Reader {
+	p.facts = pass.ResultOf[Analyzer].(*Facts)
+	return p
+}
 
 // Cookie is a cookie that is sent to the browser, or all cookies of a middleware or session store.
 type Cookie struct {
@@ -126,7 +136,10 @@ func (p *Reader) addSent(call *calls.Call, add func(*Cookie)) {
 	}
 	fn, ok := call.Callee.(*types.Func)
 	if ok && fn.Signature().Recv() == nil && len(call.Sets) > 0 { // a constructor that sets parts
-		add(&Cookie{Made: call.Node, Sent: call, Complete: !p.replaced(call), Kind: asSession})
+		add(&Cookie{
+			Made: call.Node, Sent: call, Kind: asSession,
+			Complete: !p.replaced(call) && (p.hasCookie(fn) || p.isOptionless(call)),
+		})
 	}
 	for _, e := range args {
 		for _, o := range p.Origin.Trace(e).Origins {
@@ -177,8 +190,10 @@ func (p *Reader) addOptions(call *calls.Call, add func(*Cookie)) {
 func (c *Cookie) Label() string {
 	name := "cookie"
 	switch {
-	case c.Kind == asSession:
+	case c.Kind == asSession && c.Reader.keepsToken():
 		return "cookie of the session that keeps a token"
+	case c.Kind == asSession:
+		return "cookie of the session that keeps who is logged in"
 	case c.Kind == asMiddleware:
 		return "cookie of the middleware, which holds the token,"
 	case c.Name() != "":

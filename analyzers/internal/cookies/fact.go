@@ -21,19 +21,34 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
-	FactTypes:  []analysis.Fact{(*Sends)(nil)},
+	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil)},
 }
 
 // Sends is the fact about a package that sends tokens as cookies.
 type Sends struct{}
 
+// Sessions is the fact about a package that has to do with sessions.
+type Sessions struct {
+	Login   bool // it keeps in them who is logged in
+	Options bool // it says what their cookies are like
+}
+
 // AFact marks the type as a fact.
 func (*Sends) AFact() {}
 
+// AFact marks the type as a fact.
+func (*Sessions) AFact() {}
+
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
-		if slices.ContainsFunc(New(p, sinks.New(pass, p)).Cookies(), (*Cookie).Token) {
+		reader := New(p, sinks.New(pass, p))
+		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() }
+		if slices.ContainsFunc(reader.Cookies(), isToken) {
 			pass.ExportPackageFact(&Sends{})
+		}
+		fact := Sessions{reader.keepsLogin(), reader.setsOptions()}
+		if fact != (Sessions{}) {
+			pass.ExportPackageFact(&fact)
 		}
 	})
 	return &Facts{pass}, nil
@@ -45,5 +60,19 @@ type Facts struct{ pass *analysis.Pass }
 // Sent reports whether the package of the pass, or one that it imports at any distance, sends
 // tokens as cookies. The analyzer of the pass requires [Analyzer].
 func Sent(pass *analysis.Pass) bool {
-	return len(pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()) > 0
+	facts := pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()
+	return slices.ContainsFunc(facts, func(f analysis.PackageFact) bool {
+		_, ok := f.Fact.(*Sends)
+		return ok
+	})
+}
+
+// sessions reports whether an imported package, at any distance, has to do with sessions in one
+// way.
+func (f *Facts) sessions(is func(*Sessions) bool) bool {
+	return f != nil && slices.ContainsFunc(f.pass.AllPackageFacts(),
+		func(p analysis.PackageFact) bool {
+			fact, ok := p.Fact.(*Sessions)
+			return ok && p.Package != f.pass.Pkg && is(fact)
+		})
 }

@@ -75,6 +75,12 @@ var gin = []Library{
 		Rows:  slices.Concat(sessionOptions, []Row{{Keep, "(Session).Set(name, value)"}}),
 	},
 	{
+		Paths: []string{
+			"github.com/gin-contrib/sessions/cookie", "github.com/gin-contrib/sessions/memstore",
+		},
+		Rows: []Row{{Send, "NewStore(_...) secure, samesite"}},
+	},
+	{
 		Paths: []string{"github.com/gin-contrib/cors"},
 		Rows: []Row{
 			{Cors, "Config.AllowOriginFunc origins"},

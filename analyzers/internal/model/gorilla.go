@@ -19,7 +19,12 @@ var gorilla = []Library{
 	},
 	{
 		Paths: []string{"github.com/gorilla/sessions"},
-		Rows:  slices.Concat(sessionOptions, []Row{{Hold, "Session.Values kept"}}),
+		Rows: slices.Concat(sessionOptions, []Row{
+			{Hold, "Session.Values kept"},
+			// since 1.3; before, nothing
+			{Send, "NewCookieStore(_...) secure, samesite"},
+			{Send, "NewFilesystemStore(_, _...) secure, samesite"},
+		}),
 	},
 	{
 		Paths: []string{"github.com/gorilla/securecookie"},

@@ -22,6 +22,9 @@ var (
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)
+	login = pattern.New(`^(current_|session_|auth_)?(user|uid|account|member|admin|customer|` +
+		`principal|identity)(_?(id|name|email|uuid))?$|` +
+		`^(is_?)?(authenticated|authorized|logged_?in|login|auth|email)$`)
 	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
 	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
 )
@@ -35,6 +38,10 @@ func Token(name string) bool {
 
 // OtherToken reports whether a name is that of a token which grants no access: csrf_token.
 func OtherToken(name string) bool { return otherToken().MatchString(Snake(name)) }
+
+// Login reports whether a name is that of what a session keeps to know who is logged in: user_id,
+// authenticated.
+func Login(name string) bool { return login().MatchString(Snake(name)) }
 
 // Credential reports whether a header, cookie or parameter of a request has the name of one that
 // proves who sends it.

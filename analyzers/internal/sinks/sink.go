@@ -39,10 +39,12 @@ func (p *Reader) Sinks() []Sink {
 		s.addCall(c)
 	}
 	for _, lit := range p.Index.Literals {
-		fields := p.Index.Fields(lit, model.Log)
-		for _, to := range slices.Sorted(maps.Keys(fields)) {
-			for _, e := range fields[to] {
-				s.add(Sink{To: to, Arg: e, Call: lit})
+		for _, verb := range []model.Verb{model.Log, model.Respond} {
+			fields := p.Index.Fields(lit, verb)
+			for _, to := range slices.Sorted(maps.Keys(fields)) {
+				for _, e := range fields[to] {
+					s.add(Sink{To: to, Arg: e, Call: lit})
+				}
 			}
 		}
 	}
