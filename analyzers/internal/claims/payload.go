@@ -50,6 +50,7 @@ func (p *Reader) Payloads(c *calls.Call) []*Payload {
 	}
 	for _, pay := range slices.Clone(out) {
 		out = append(out, p.endless(pay)...)
+		out = append(out, p.unended(c, pay)...)
 	}
 	return out
 }
@@ -67,14 +68,19 @@ func (p *Reader) endless(pay *Payload) []*Payload {
 		if !agree || by.Path == nil || !by.Only(origin.Nothing) || len(out) == maxPayloads {
 			continue
 		}
-		without := *pay
-		without.Path = path
-		without.Claims = slices.DeleteFunc(slices.Clone(pay.Claims), func(c Claim) bool {
-			return c.Name == string(model.Exp)
-		})
-		out = append(out, &without)
+		out = append(out, pay.without(string(model.Exp), path))
 	}
 	return out
+}
+
+// without returns the payload of some callers, which lacks a claim.
+func (p *Payload) without(name string, path *origin.Path) *Payload {
+	out := *p
+	out.Path = path
+	out.Claims = slices.DeleteFunc(slices.Clone(p.Claims), func(c Claim) bool {
+		return c.Name == name
+	})
+	return &out
 }
 
 // collect returns the claims of a call whose claims have the origins; seen is false where there may

@@ -148,7 +148,11 @@ func (w *Reader) number(e ast.Expr, tv types.TypeAndValue) []Value {
 		return nil
 	}
 	o := w.origin.Constant(e, tv).Origins[0]
-	return []Value{{Unit: unitOf(tv.Type), Known: true, Amount: f, At: o.At, Via: o.Via}}
+	unit := unitOf(tv.Type)
+	return []Value{{
+		Unit: unit, Known: true, Amount: f, At: o.At, Via: o.Via,
+		NoUnit: unit == model.Duration && w.isBare(e),
+	}}
 }
 
 // unitOf returns Duration for time.Duration, None for every other type.
