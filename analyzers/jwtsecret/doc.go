@@ -295,8 +295,10 @@
 //
 // # predictable-secret
 //
-// The JWT key is made from math/rand, the time, a time-based UUID, host names, parts of the
-// request, or hashes of these. The report stands where the value is made.
+// The JWT key is made from math/rand, the time, a time-based UUID, names of the program, the host
+// or the user (APP_NAME, HOSTNAME), parts of the request, or hashes of these, or it falls back to
+// such a value. So are refresh tokens that are no JWTs, and the state of an OAuth 2.0 request. The
+// report stands where the value is made.
 //
 // Why: all of these can be guessed or found by trial. A hash of them adds nothing.
 //

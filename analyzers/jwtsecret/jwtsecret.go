@@ -79,6 +79,7 @@ func run(pass *analysis.Pass) (any, error) {
 			fallback(c, keys, nil)
 		}
 		shared(c)
+		guessed(c)
 		late(c)
 		inSettings(c)
 		c.Done(category.Secret)

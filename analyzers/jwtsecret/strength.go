@@ -81,9 +81,12 @@ func name(alg model.Role) string {
 
 // predictable asks whether an attacker can work the key out.
 func predictable(c *check, k key) {
-	if !k.Has(origin.Weak, origin.Clock, origin.Host, origin.Request) ||
-		!k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const,
-			origin.Nothing) {
+	if k.Has(origin.Env, origin.Config, origin.Flag) {
+		c.guessedFallback(k)
+		return
+	}
+	if !k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const,
+		origin.Nothing) {
 		return
 	}
 	if slices.ContainsFunc(k.Origins, presented) || slices.ContainsFunc(k.Origins, posted) {
@@ -91,7 +94,7 @@ func predictable(c *check, k key) {
 	}
 	for _, o := range k.Origins {
 		if o.Kind.Guessable() {
-			c.found("predictable-secret", o.At, o,
+			c.found("predictable-secret", made(o), o,
 				label(k.Call)+" is derived from a "+o.Kind.String()+": it can be guessed", k.Call)
 		}
 	}

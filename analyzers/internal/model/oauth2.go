@@ -9,6 +9,7 @@ var oauth2 = []Library{
 			{TokenEndpoint, "Endpoint.TokenURL address"},
 			{TokenEndpoint, "Endpoint.DeviceAuthURL address"},
 			{TypeRole, "Transport bearer"},
+			{Build, "(*Config).AuthCodeURL(state) text"},
 			{Build, "NewClient(client, _) bearer"},
 			{Build, "(*Config).Client(client, _) bearer"},
 		},

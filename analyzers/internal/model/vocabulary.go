@@ -172,6 +172,7 @@ const (
 	File    Role = "file"
 	Random  Role = "random"  // from a cryptographic generator
 	Weak    Role = "weak"    // from a generator an attacker can predict
+	State   Role = "state"   // what an attacker must not predict (RFC 6749 section 10.12)
 	Clock   Role = "clock"   // the current time, as an instant
 	Host    Role = "host"    // names of machine, user or process
 	Request Role = "request" // under the control of who sends the request

@@ -61,6 +61,16 @@ func Key(name string) bool {
 		!otherWords().MatchString(n) && !placeWords().MatchString(n)
 }
 
+var program = pattern.New(
+	`^((app|application|service|project|program|product|host|server|node|pod|container|machine|` +
+		`user|log)_?name|hostname|app_?id|service_?id|` +
+		`(app|go|node|deploy|deployment)?_?(env|environment)|stage)$`,
+)
+
+// Program reports whether the name of a setting says that its value names the program, the machine
+// or the user, or the kind of environment: APP_NAME, HOSTNAME, ENVIRONMENT. Such values are known.
+func Program(name string) bool { return program().MatchString(Snake(name)) }
+
 var path = pattern.New(
 	`^(~|\.\.?)?/.*[/.]|^\.\.?/|[/\\][^/\\]*\.[a-z0-9]{2,5}$|` +
 		`\.(ya?ml|json|toml|ini|conf|env|pem|crt|txt)$`,

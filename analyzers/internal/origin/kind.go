@@ -19,7 +19,7 @@ const (
 	Nothing Kind = iota // an empty or nil value
 	Const               // written in the source
 	Public              // a public key or certificate
-	Host                // a name of a machine, user or process
+	Host                // a name of a machine, user, process or program
 	Clock               // the time
 	Weak                // a predictable generator
 	Request             // set by the client, who may be anyone
@@ -40,7 +40,7 @@ var kindNames = [...]string{
 	"nothing",
 	"constant",
 	"public key",
-	"host or user name",
+	"program, host or user name",
 	"timestamp",
 	"weak random number generator",
 	"request",

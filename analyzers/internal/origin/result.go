@@ -133,6 +133,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			if len(o.Names) == 0 && (o.Kind.External() || o.Kind == Request) {
 				if o.Names = nameArg(t, o, e, fn); len(o.Names) > 0 {
 					o.By = e
+					o.named()
 				}
 			}
 			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {

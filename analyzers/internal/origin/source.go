@@ -18,6 +18,7 @@ import (
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
@@ -39,6 +40,7 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 		!slices.ContainsFunc(o.Names, func(n string) bool { return !environment(n) }) {
 		o.Kind = Env
 	}
+	o.named()
 	if sizes := syntax.Args(e, sig, model.Bits); len(sizes) == 1 {
 		if n := t.Integer(sizes[0]); n > 0 {
 			o.Bits = int(n)
@@ -57,6 +59,17 @@ func ofSource(t *Tracer, e *ast.CallExpr, sig *model.Sig, k Kind) Trace {
 		}
 	}
 	return out
+}
+
+// named makes an environment variable that names the program or its machine what it is: such a
+// value is known to many.
+//
+//	os.Getenv("APP_NAME") + "-secret"
+func (o *Origin) named() {
+	if o.Kind == Env && len(o.Names) > 0 &&
+		!slices.ContainsFunc(o.Names, func(n string) bool { return !names.Program(n) }) {
+		o.Kind = Host
+	}
 }
 
 // inSection returns the names of settings that a call reads from a section of them with the name
