@@ -8,14 +8,13 @@ package jwtsecret
 import (
 	"fmt"
 	"go/constant"
-	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/wordlist"
 )
 
 // hardcoded asks whether the key is a constant, or falls back to one.
@@ -79,44 +78,10 @@ func describe(o origin.Origin) string {
 		return "a hash of a constant"
 	case strings.Contains(text, "PRIVATE KEY-----"):
 		return "a private key written in the source"
-	case listed(text):
+	case wordlist.Has(text):
 		return fmt.Sprintf("a constant of %d bytes that is on public word lists", o.Size)
 	case o.Size > 0:
 		return fmt.Sprintf("a constant of %d bytes", o.Size)
 	}
 	return "a constant"
-}
-
-// words are those that the published lists of JWT secrets and passwords are made of.
-var words = []string{
-	"secret", "key", "jwt", "token", "my", "your", "super", "very", "the", "a", "is", "this", "not",
-	"change", "changeme", "me", "please", "in",
-	"production", "prod", "dev", "development", "default", "test", "testing", "example", "sample",
-	"password", "passwd", "pass", "admin", "root",
-	"app", "api", "auth", "private", "signing", "sign", "access", "refresh", "hmac", "some",
-	"random", "string", "here", "demo", "secure", "safe",
-	"for", "use", "replace", "with", "real", "s3cr3t", "qwerty", "golang", "go", "hello", "world",
-	"do", "to", "value", "must", "be", "long", "user", "local",
-}
-
-// listed reports whether a text is made of words and digits that such lists combine.
-func listed(text string) bool {
-	parts := strings.FieldsFunc(strings.ToLower(text),
-		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return len(parts) > 0 && !slices.ContainsFunc(parts,
-		func(p string) bool { return !combined(strings.Trim(p, "0123456789")) })
-}
-
-// combined reports whether s can be cut into words.
-func combined(s string) bool {
-	ends := make([]bool, len(s)+1) // where a word can end
-	ends[0] = true
-	for i := range len(s) {
-		for _, w := range words {
-			if ends[i] && strings.HasPrefix(s[i:], w) {
-				ends[i+len(w)] = true
-			}
-		}
-	}
-	return ends[len(s)]
 }

@@ -75,8 +75,8 @@ func (c *check) isBearer(name []ast.Expr) bool {
 	return false
 }
 
-// bearerValues returns the values of a literal that are sent under the name of a token: of a cookie,
-// of a map, of a struct that JSON is made of.
+// bearerValues returns the values of a literal that are sent under the name of a token: of a
+// cookie, of a map, of a struct that JSON is made of.
 func (c *check) bearerValues(lit *ast.CompositeLit) []ast.Expr {
 	if parts := c.Index.Fields(lit, model.Cookie); parts != nil {
 		if c.isBearer(parts[model.Name]) {

@@ -35,8 +35,8 @@ func shared(c *check) {
 		}
 		return payloads.Of(a, b)
 	})
-	c.pairs(c.wrappers(signs), func(a, b *calls.Call) apart.Separation {
-		return c.twins(payloads, signs, a, b)
+	c.pairs(payloads.Wrappers(signs), func(a, b *calls.Call) apart.Separation {
+		return payloads.Twins(signs, a, b)
 	})
 }
 

@@ -87,9 +87,9 @@ func (p *Reader) alike(x, y *claims.Payload, name string) bool {
 		})
 }
 
-// Unread returns the name of the claim that gets a parameter of the function that holds a signing
+// unread returns the name of the claim that gets a parameter of the function that holds a signing
 // call, where no verifier reads it, "" where one may or where there is no such claim.
-func (p *Reader) Unread(c *calls.Call, param *types.Var) string {
+func (p *Reader) unread(c *calls.Call, param *types.Var) string {
 	pay := p.Claims.Payload(c)
 	if !pay.Complete {
 		return ""

@@ -1,4 +1,4 @@
-package jwtsecret
+package apart
 
 // This file compares calls of a function that signs:
 //
@@ -13,32 +13,31 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/apart"
 )
 
-// wrappers returns the calls of functions that sign: those of this package's functions which hold
+// Wrappers returns the calls of functions that sign: those of this package's functions which hold
 // one of the signing calls, and those of other packages' that facts tell of, which get the key or
 // have it and get how long the token lives.
-func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
+func (p *Reader) Wrappers(signs []*calls.Call) []*calls.Call {
 	var out []*calls.Call
 	for _, call := range signs {
 		if call.Via != nil {
 			out = append(out, call)
 			continue
 		}
-		d, ok := c.Index.FuncAt(call.Node.Pos()).(*ast.FuncDecl)
+		d, ok := p.Index.FuncAt(call.Node.Pos()).(*ast.FuncDecl)
 		if !ok {
 			continue
 		}
-		for _, e := range c.Origin.Callers(d) {
+		for _, e := range p.Origin.Callers(d) {
 			if !slices.ContainsFunc(out, func(o *calls.Call) bool { return o.Node == e }) {
-				out = append(out, &calls.Call{Verb: model.Sign, Node: e, Callee: c.Index.Callee(e)})
+				out = append(out, &calls.Call{Verb: model.Sign, Node: e, Callee: p.Index.Callee(e)})
 			}
 		}
 	}
-	for _, h := range c.claims.Lifetimes() {
+	for _, h := range p.Claims.Lifetimes() {
 		known := func(o *calls.Call) bool { return o.Node == h.Call.Node }
-		if c.makesToken(h.Call.Callee) && !slices.ContainsFunc(out, known) {
+		if p.makesToken(h.Call.Callee) && !slices.ContainsFunc(out, known) {
 			out = append(out, h.Call)
 		}
 	}
@@ -46,18 +45,16 @@ func (c *check) wrappers(signs []*calls.Call) []*calls.Call {
 }
 
 // makesToken reports whether a fact says that a function of another package returns a token.
-func (c *check) makesToken(obj types.Object) bool {
-	s := c.Calls.Summary(obj)
+func (p *Reader) makesToken(obj types.Object) bool {
+	s := p.Calls.Summary(obj)
 	return s != nil && len(s.From) > 0 && len(s.From[0]) > 0 &&
 		!slices.ContainsFunc(s.From[0], func(a origin.Atom) bool { return a.Kind != origin.Token })
 }
 
-// twins compares two calls of one function: the tokens are the same where the calls get the same
+// Twins compares two calls of one function: the tokens are the same where the calls get the same
 // arguments, but for how long the result lives and for claims that nobody reads.
-func (c *check) twins(
-	payloads *apart.Reader, signs []*calls.Call, a, b *calls.Call,
-) (by apart.Separation) {
-	other := apart.Separation{Apart: true}
+func (p *Reader) Twins(signs []*calls.Call, a, b *calls.Call) (by Separation) {
+	other := Separation{Apart: true}
 	x, ok := a.Node.(*ast.CallExpr)
 	y, same := b.Node.(*ast.CallExpr)
 	if !ok || !same || a.Callee == nil || a.Callee != b.Callee || len(x.Args) == 0 ||
@@ -65,33 +62,31 @@ func (c *check) twins(
 		return other
 	}
 	for i := range x.Args {
-		if types.ExprString(x.Args[i]) == types.ExprString(y.Args[i]) || c.timed(x.Args[i]) ||
-			c.claims.IsLife(x, i) && c.claims.IsLife(y, i) {
+		if types.ExprString(x.Args[i]) == types.ExprString(y.Args[i]) || p.timed(x.Args[i]) ||
+			p.Claims.IsLife(x, i) && p.Claims.IsLife(y, i) {
 			continue
 		}
-		by.Unread = c.unread(payloads, signs, a.Callee, i)
-		if by.Unread == "" || c.Info.Types[x.Args[i]].Value == nil ||
-			c.Info.Types[y.Args[i]].Value == nil {
+		by.Unread = p.argument(signs, a.Callee, i)
+		if by.Unread == "" || p.Info.Types[x.Args[i]].Value == nil ||
+			p.Info.Types[y.Args[i]].Value == nil {
 			return other
 		}
 	}
 	return by
 }
 
-// unread returns the claim that nobody reads and that a function of this package, which signs, sets
-// to its parameter i; "" for none.
-func (c *check) unread(
-	payloads *apart.Reader, signs []*calls.Call, callee types.Object, i int,
-) string {
+// argument returns the claim that nobody reads and that a function of this package, which signs,
+// sets to its parameter i; "" for none.
+func (p *Reader) argument(signs []*calls.Call, callee types.Object, i int) string {
 	fn, _ := callee.(*types.Func)
-	d := c.Index.Decls[fn]
+	d := p.Index.Decls[fn]
 	if d == nil {
 		return ""
 	}
 	name := ""
 	for _, s := range signs {
-		if c.Index.FuncAt(s.Node.Pos()) == d {
-			if name = payloads.Unread(s, c.Index.Param(d, i)); name == "" {
+		if p.Index.FuncAt(s.Node.Pos()) == d {
+			if name = p.unread(s, p.Index.Param(d, i)); name == "" {
 				return ""
 			}
 		}
@@ -100,7 +95,7 @@ func (c *check) unread(
 }
 
 // timed reports whether an expression is a duration or an instant.
-func (c *check) timed(e ast.Expr) bool {
-	n, ok := types.Unalias(c.Info.TypeOf(e)).(*types.Named)
+func (p *Reader) timed(e ast.Expr) bool {
+	n, ok := types.Unalias(p.Info.TypeOf(e)).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
 }
