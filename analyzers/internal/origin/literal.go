@@ -191,8 +191,9 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 		o.Part == model.Route || o.Part == model.Posted
 	switch {
 	case !named || key == nil:
+	case len(o.Names) > 0 && o.Part == model.Headers:
+		it.At = o.At // one of the values of a field: the same read at every use of the list
 	case len(o.Names) > 0:
-		it.At = o.At // one of the values under a name: the same read at every use of the list
 	default:
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
