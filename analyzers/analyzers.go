@@ -63,5 +63,10 @@ func Categories(name string) []Category {
 // good code, when it is silent.
 func Text(a *analysis.Analyzer, category string) string { return report.Section(a.Doc, category) }
 
+// FixCondition returns the condition that the message of a suggested fix names: what must hold
+// beside the source for the fix to be right. It is "" for fixes that are right wherever they are
+// offered.
+func FixCondition(message string) string { return report.Condition(message) }
+
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.HandlesTokens(path) }

@@ -60,20 +60,20 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// flags are what a cookie with a token needs, and what happens without.
+// flags are what a cookie with a token needs, what happens without, and where it can be set.
 var flags = []struct {
-	role          model.Role
-	name, without string
+	role                 model.Role
+	name, without, fixed string
 }{
-	{model.Secure, "Secure", "it is sent over plain HTTP"},
-	{model.HTTPOnly, "HttpOnly", "scripts can read it"},
-	{model.SameSite, "SameSite", "cross-site requests carry it"},
+	{model.Secure, "Secure", "it is sent over plain HTTP", "the site is served over HTTPS"},
+	{model.HTTPOnly, "HttpOnly", "scripts can read it", "no script reads the cookie"},
+	{model.SameSite, "SameSite", "cross-site requests carry it", "no other site posts with it"},
 }
 
 // insecure asks which flags a cookie with a token lacks.
 func (c *check) insecure(k *cookies.Cookie) {
 	var lacks []model.Role
-	var names, harms []string
+	var names, harms, fixed []string
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
 		case state == cookies.FlagUnset || state == cookies.FlagOff ||
@@ -84,14 +84,15 @@ func (c *check) insecure(k *cookies.Cookie) {
 		default:
 			continue
 		}
-		lacks, harms = append(lacks, f.role), append(harms, f.without)
+		lacks, harms, fixed = append(lacks, f.role), append(harms, f.without), append(fixed, f.fixed)
 	}
 	if len(lacks) == 0 || !k.Token() || k.IsDeletion() {
 		return
 	}
 	c.Report(report.Found("insecure-cookie", k, k.Label()+" lacks "+and(names)+": "+and(harms)).
 		Because(k.Sent.At(), "sent here").
-		Fixed("set "+and(names), edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks))))
+		FixedIf("set "+and(names), and(fixed),
+			edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks))))
 }
 
 // and joins words to a list as it is read out.

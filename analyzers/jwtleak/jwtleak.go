@@ -132,7 +132,8 @@ func (c *check) fix(
 	what, edits := "remove it from the log", []analysis.TextEdit(nil)
 	switch {
 	case secret.Field != nil && secret.Role == model.Key && in.Encoded:
-		what, edits = "omit the field from JSON", c.omitJSONField(secret.Field)
+		what = report.Conditional("omit the field from JSON", "nothing reads it there")
+		edits = c.omitJSONField(secret.Field)
 	case secret.Field == nil && !in.Wrapped && (s.To == model.Logged || s.To == model.Encoded):
 		edits = c.removeLogArg(s, in.Expr)
 	}

@@ -43,7 +43,7 @@ func (c *check) unmaintained() {
 		gone, first := model.UnmaintainedOf(root), specs[root][0].Path
 		c.Report(report.Found("unmaintained-library", first,
 			root+" "+gone.Why+"; use "+gone.Instead).
-			Fixed("import "+gone.Same+", then go mod tidy", renamed(specs[root])))
+			FixedIf("import "+gone.Same, "go mod tidy follows", renamed(specs[root])))
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"go/ast"
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -58,4 +59,23 @@ func (f Finding) Fixed(message string, edits []analysis.TextEdit) Finding {
 		f.Fixes = []analysis.SuggestedFix{{Message: message, TextEdits: edits}}
 	}
 	return f
+}
+
+// FixedIf is Fixed for a fix that is right only under a condition, which something else than the
+// source decides: nothing applies it without being asked for it.
+func (f Finding) FixedIf(message, condition string, edits []analysis.TextEdit) Finding {
+	return f.Fixed(Conditional(message, condition), edits)
+}
+
+const ifs = ", if "
+
+// Conditional returns the message of a fix that is right only under a condition. Drivers hand on
+// nothing of a fix but its message and its edits.
+func Conditional(message, condition string) string { return message + ifs + condition }
+
+// Condition returns the condition in the message of a fix, "" where the fix is right wherever it is
+// offered.
+func Condition(message string) string {
+	_, condition, _ := strings.Cut(message, ifs)
+	return condition
 }

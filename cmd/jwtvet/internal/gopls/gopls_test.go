@@ -110,7 +110,7 @@ func quickFix(t *testing.T, program string) {
 			"only":        []string{"quickfix"},
 		},
 	}, &actions)
-	if len(actions) != 1 || actions[0].Title != "set Secure" ||
+	if len(actions) != 1 || actions[0].Title != "set Secure, if the site is served over HTTPS" ||
 		len(actions[0].Edit.DocumentChanges) != 1 {
 		t.Fatalf("got %+v, want the one fix", actions)
 	}
