@@ -3,6 +3,7 @@ module github.com/jwtvet/jwtvet
 go 1.25.0
 
 require (
+	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/chavacava/garif v0.1.0
 	github.com/goccy/go-yaml v1.19.2
 	github.com/golangci/plugin-module-register v0.1.2

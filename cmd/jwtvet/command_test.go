@@ -158,7 +158,6 @@ func TestUsage(t *testing.T) {
 		{"no module", t.TempDir(), nil, "there is no go.mod in "},
 		{"unknown flag", dir, []string{"-frobnicate"},
 			`unknown flag -frobnicate; "jwtvet help" lists the flags`},
-		{"fix", dir, []string{"-fix"}, "go vet -vettool=$(which jwtvet) -fix ./..."},
 		{"flag after package", dir, []string{"./...", "-json"}, "flags come first"},
 		{"no such package", dir, []string{"./nowhere"}, "no package matches ./nowhere"},
 		{"no such import path", dir, []string{"example.com/app/nowhere"},

@@ -41,6 +41,8 @@ func (c *Command) baseline(ctx context.Context, args []string) int {
 	case opts.formats.Given():
 		return c.fail(fmt.Errorf("baseline %s writes no reports: leave -format and -json out",
 			args[0]))
+	case opts.asked():
+		return c.fail(fmt.Errorf("baseline %s fixes nothing: leave -fix and -diff out", args[0]))
 	}
 	opts.Tool = c.Tool
 	if err := opts.settle(ctx); ctx.Err() != nil {

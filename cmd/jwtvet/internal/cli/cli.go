@@ -35,6 +35,8 @@ type Command struct {
 	Stdout, Stderr io.Writer
 	Color          bool // write colours to Stdout
 	Annotate       bool // GitHub Actions runs the program
+
+	said map[string]bool // lines that need not be said again
 }
 
 // New returns the command that args stand for, on the standard streams of this process.
@@ -97,7 +99,7 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	} else if err != nil {
 		return c.fail(err)
 	}
-	if c.Annotate && !opts.formats.Given() {
+	if c.Annotate && !opts.formats.Given() && !opts.diff {
 		if err := opts.formats.Add("text,github"); err != nil {
 			return c.fail(err)
 		}
@@ -106,16 +108,29 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	onlyDiff := opts.diff && !opts.formats.Given()
 	if err := opts.formats.Open(opts.beside); err != nil {
 		return c.fail(err)
 	}
-	run, code := c.look(ctx, opts)
+	look := func() (*render.Run, int) {
+		run, code := c.look(ctx, opts)
+		if run != nil && known != nil {
+			known.Hide(run)
+		}
+		return run, code
+	}
+	run, code := look()
+	if run != nil && opts.asked() {
+		run, code = c.edit(ctx, opts, run, look)
+	}
 	if run == nil {
 		return code
 	}
 	if known != nil {
-		known.Hide(run)
 		c.remind(known, opts, run)
+	}
+	if onlyDiff {
+		return outcome(run)
 	}
 	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
 		return c.fail(err)
@@ -171,6 +186,9 @@ func (c *Command) demo(ctx context.Context, opts options) int {
 	if opts.Dir != "" || len(opts.Patterns) > 0 {
 		return c.fail(errors.New("demo takes no directory and no packages: leave them out"))
 	}
+	if opts.fix && !opts.diff {
+		return c.fail(errors.New("demo changes no files: -diff shows what fixes would change"))
+	}
 	dir, err := demo.Write()
 	if err != nil {
 		return c.fail(err)
@@ -205,7 +223,16 @@ func (c *Command) fail(err error) int {
 	return Usage
 }
 
-func (c *Command) say(line string) { fmt.Fprintln(c.Stderr, "jwtvet: "+render.Visible(line)) }
+// say says a line to people, once.
+func (c *Command) say(line string) {
+	if !c.said[line] {
+		fmt.Fprintln(c.Stderr, "jwtvet: "+render.Visible(line))
+	}
+	if c.said == nil {
+		c.said = map[string]bool{}
+	}
+	c.said[line] = true
+}
 
 // version returns the version of the module that the program was built from
 // and the Go it was built with.

@@ -30,6 +30,7 @@ type options struct {
 	beside            string // what names of files to write are relative to
 	baseline          string // file of reports that are known
 	merged            settings.Settings
+	editing
 }
 
 // parse reads flags and packages.
@@ -54,6 +55,9 @@ func parse(args []string) (options, error) {
 		if err := opts.formats.Add("json"); err != nil {
 			return opts, err
 		}
+	}
+	if err := opts.checkEdits(); err != nil {
+		return opts, err
 	}
 	_, err := opts.Unknown()
 	return opts, err
@@ -112,6 +116,7 @@ func (o *options) set() *flag.FlagSet {
 		"NAME=FILE to a file", o.formats.Add)
 	fs.StringVar(&o.baseline, "baseline", "",
 		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
+	o.editing.define(fs)
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most CPU `time` for one analyzer on one package, 1m when not given; 0 is no limit")
@@ -140,10 +145,6 @@ func explain(err error, fs *flag.FlagSet) error {
 	name, unknown := strings.CutPrefix(text, "flag provided but not defined: ")
 	if !unknown {
 		return fmt.Errorf(`%s; "jwtvet help" lists the flags`, text)
-	}
-	switch strings.TrimLeft(name, "-") {
-	case "fix", "diff":
-		return fmt.Errorf(`unknown flag %s: apply fixes with "go vet -vettool=$(which jwtvet) -fix ./...", add -diff to see them first`, name)
 	}
 	return fmt.Errorf(`unknown flag %s; "jwtvet help" lists the flags`, name)
 }

@@ -115,6 +115,9 @@ func convert(analyzer string, list []diagnostic) []Report {
 			Severity: severity(analyzer, d.Category), Message: d.Message,
 			Position: d.Posn.Position, End: d.End.Position, Fixes: d.Fixes,
 		}
+		for i := range r.Fixes {
+			r.Fixes[i].Needs = analyzers.FixCondition(r.Fixes[i].Message)
+		}
 		for _, rel := range d.Related {
 			r.Related = append(r.Related, Related{rel.Message, rel.Posn.Position, rel.End.Position})
 		}

@@ -33,7 +33,9 @@ type Related struct {
 // Fix is a set of edits that belong together.
 type Fix struct {
 	Message string `json:"message"`
-	Edits   []Edit `json:"edits"`
+	// what must hold beside the source for the fix to be right; none for most
+	Needs string `json:"needs,omitempty"`
+	Edits []Edit `json:"edits"`
 }
 
 // Edit replaces the bytes of a file from Start up to End.

@@ -56,7 +56,7 @@ func TestParse(t *testing.T) {
 			Category: "hardcoded-secret", Analyzer: "jwtsecret",
 			Severity: "critical", Message: "key",
 			Position: Position{"./a.go", 7, 20}, End: Position{"./a.go", 7, 30},
-			Fixes: []Fix{{"Read it", []Edit{{"./a.go", 3, 5, "x"}}}},
+			Fixes: []Fix{{Message: "Read it", Edits: []Edit{{"./a.go", 3, 5, "x"}}}},
 			Related: []Related{{
 				"reaches SignedString here",
 				Position{"/m/b/b.go", 9, 1}, Position{"/m/b/b.go", 9, 1},

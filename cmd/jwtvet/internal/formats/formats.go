@@ -93,6 +93,11 @@ func together(a, b string) bool { return a == text && b == github || a == github
 // Given reports whether any format was named.
 func (s *Set) Given() bool { return len(s.list) > 0 }
 
+// Printed reports whether a format was named that goes to the standard output.
+func (s *Set) Printed() bool {
+	return slices.ContainsFunc(s.list, func(o *output) bool { return o.name == "" })
+}
+
 // Open makes sure that the files can be written, before much is done. Names are relative to dir.
 func (s *Set) Open(dir string) error {
 	if len(s.list) == 0 {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,6 +21,15 @@ func Visible(s string) string { return visible(s, shows) }
 // marks below what they mark.
 func visibleLine(s string) string {
 	return visible(s, func(r rune) bool { return r == '\t' || shows(r) })
+}
+
+// Shown returns a text of several lines as it goes to a writer: on a terminal every character
+// shows, and programs get what it is.
+func Shown(w io.Writer, text string) string {
+	if !terminal(w) {
+		return text
+	}
+	return visible(text, func(r rune) bool { return r == '\t' || r == '\n' || shows(r) })
 }
 
 // shows reports whether a character is seen where it stands: letters, marks, numbers, punctuation,
