@@ -36,7 +36,7 @@ func TestReports(t *testing.T) {
     to fix: read the key from the environment or a secret store, refuse to start without it, and replace the key
 
 2 packages, 1 imports a token library: 1 report (1 critical)
-"jwtvet help CATEGORY" says why it matters, with bad and good code
+"jwtvet explain CATEGORY" says why it matters, with bad and good code
 `
 	for _, where := range []struct {
 		dir  string

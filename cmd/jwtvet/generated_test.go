@@ -14,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 )
 
 var update = flag.Bool("update", false, "write the generated pages anew")
@@ -58,10 +59,10 @@ func TestExamples(t *testing.T) {
 		for _, b := range new(comment.Parser).Parse(a.Doc).Content {
 			code, ok := b.(*comment.Code)
 			if !ok {
-				label = plain(b)
+				label = manual.Plain(b)
 				continue
 			}
-			language := languageOf(label)
+			language := manual.Language(label)
 			if language == "" {
 				t.Errorf("%s: no line such as \"Bad (gin):\" above\n%s", a.Name, code.Text)
 			}
@@ -146,41 +147,13 @@ func page(name, doc string) []byte {
 			b.WriteString("\n")
 		}
 		if code, ok := block.(*comment.Code); ok {
-			fmt.Fprintf(&b, "```%s\n%s```\n", languageOf(label), code.Text)
+			fmt.Fprintf(&b, "```%s\n%s```\n", manual.Language(label), code.Text)
 			continue
 		}
-		label = plain(block)
+		label = manual.Plain(block)
 		b.Write(p.Markdown(&comment.Doc{Content: []comment.Block{block}}))
 	}
 	return b.Bytes()
-}
-
-// plain returns the text of a block, as one line.
-func plain(b comment.Block) string {
-	p := comment.Printer{TextWidth: -1}
-	return strings.TrimSpace(string(p.Text(&comment.Doc{Content: []comment.Block{b}})))
-}
-
-// labels matches the line above a code block: what it shows and, in parentheses, of which
-// library or in which language.
-var labels = regexp.MustCompile(`^(?:Bad|Good|Ignore [a-z ]+) \((\S+).*\):$`)
-
-// languageOf returns the language of the code block below a line, "" when the line is no label.
-func languageOf(line string) string {
-	m := labels.FindStringSubmatch(line)
-	switch {
-	case m == nil:
-		return ""
-	case m[1] == "JavaScript":
-		return "js"
-	case m[1] == "HTML":
-		return "html"
-	case m[1] == "YAML":
-		return "yaml"
-	case m[1] == "gitignore":
-		return "gitignore"
-	}
-	return "go"
 }
 
 // pages lists the pages of docs: one of each analyzer with its summary, then the others with what

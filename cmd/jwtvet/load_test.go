@@ -263,6 +263,7 @@ func TestNothingToLoad(t *testing.T) {
 // Whoever asks for help gets it.
 func TestHelpEverywhere(t *testing.T) {
 	for _, args := range []string{"--help", "-h", "help --help", "help -h", "version --help",
+		"list -h", "explain --help", "completion -h", "help completion",
 		"demo --help", "demo -h", "gopls --help", "gopls install -h", "gopls help",
 		"help gopls", "help demo", "-json --help", "./... --help", "-C . -help"} {
 		out, errs, code := run(t, ".", nil, strings.Fields(args)...)

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
@@ -64,6 +65,9 @@ func Self() string {
 func (c *Command) Run(ctx context.Context) int {
 	args, run := c.Args, c.analyse
 	if len(args) > 0 {
+		if args[0] == completion.Ask { // whatever follows, a flag that asks for help included
+			return c.complete(args[1:])
+		}
 		if asksHelp(args) {
 			return c.help(slices.DeleteFunc(args[:1:1],
 				func(a string) bool { return commands[a] == "" }))
@@ -72,8 +76,13 @@ func (c *Command) Run(ctx context.Context) int {
 		case "help":
 			return c.help(args[1:])
 		case "version", "-version", "--version":
-			fmt.Fprintln(c.Stdout, "jwtvet "+version())
-			return Clean
+			return c.version(args[1:])
+		case "explain":
+			return c.explain(args[1:])
+		case "list":
+			return c.list(args[1:])
+		case "completion":
+			return c.completion(args[1:])
 		case "gopls":
 			return c.gopls(ctx, args[1:])
 		case "baseline":

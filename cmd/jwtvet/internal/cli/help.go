@@ -21,7 +21,10 @@ logging, transport and storage of tokens.
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or the documentation of a command, an analyzer or a category
-	jwtvet version
+	jwtvet list                  all analyzers and categories; -json
+	jwtvet explain name          all about a category or analyzer: attack, bad and good code, references; -json
+	jwtvet completion shell      script that completes command lines: bash, zsh, fish
+	jwtvet version               version of the program; -json
 
 Flags:
 `
@@ -66,6 +69,23 @@ lines move, files are renamed, or code around it changes; not when the reported 
 
 Flags, and those of jwtvet, except -format and -json:
 	-baseline file    the file, .jwtvet-baseline.yml next to go.mod when not given
+`,
+	"explain": `jwtvet explain name [-json]    all about a category or an analyzer
+
+What is reported, how it is attacked, bad and good code for each library, how to fix it, when jwtvet is silent, references,
+and how to ignore it. "jwtvet list" has the names, docs/agents.md the form of the JSON.
+`,
+	"list": `jwtvet list [-json]    all analyzers and categories, with their severities
+
+Those with a flag behind their title are reported with that flag only.
+`,
+	"version": `jwtvet version [-json]    version of the program, and of the Go that built it
+
+The JSON has the revision of the source too, and the version of the gopls that it builds.
+`,
+	"completion": `jwtvet completion bash    source <(jwtvet completion bash) in ~/.bashrc
+jwtvet completion zsh     source <(jwtvet completion zsh) in ~/.zshrc, behind compinit
+jwtvet completion fish    jwtvet completion fish > ~/.config/fish/completions/jwtvet.fish
 `,
 	"demo": `jwtvet demo [flags]    analyse a small vulnerable service that comes with the program
 

@@ -25,7 +25,7 @@ const (
 var bySeverity = map[string]string{"critical": "1;31", "high": "31", "medium": "33", "low": "36"}
 
 // more is the last line, below reports.
-const more = `"jwtvet help CATEGORY" says why it matters, with bad and good code`
+const more = `"jwtvet explain CATEGORY" says why it matters, with bad and good code`
 
 // Run writes every report that nothing hides, and a summary.
 func (t *Text) Run(run *Run) error {
