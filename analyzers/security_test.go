@@ -28,6 +28,7 @@ var abilities = []struct {
 	{"starts programs", []string{"os/exec"}, []string{"StartProcess"}, []string{
 		"cmd/jwtvet/internal/drive",   // the go command
 		"cmd/jwtvet/internal/gopls",   // the go command
+		"cmd/jwtvet/internal/since",   // git, for -new-from
 		"cmd/jwtvet/internal/process", // how both are started
 		"cmd/jwtvet/internal/unit",    // itself, for one package
 	}},

@@ -195,6 +195,7 @@ func (b *Baseline) Hide(run *render.Run) {
 		if e := of[f.Fingerprint]; e != nil && e.Category == f.Category {
 			e.seen = true
 			f.Suppression = &render.Suppression{
+				Kind:   render.Listed,
 				Place:  drive.Position{File: filepath.ToSlash(b.Name), Line: e.line, Column: 1},
 				Reason: "known when the baseline was written",
 			}

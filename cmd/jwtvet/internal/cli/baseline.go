@@ -41,6 +41,8 @@ func (c *Command) baseline(ctx context.Context, args []string) int {
 	case opts.formats.Given():
 		return c.fail(fmt.Errorf("baseline %s writes no reports: leave -format and -json out",
 			args[0]))
+	case opts.newFrom != "":
+		return c.fail(fmt.Errorf("baseline %s is about all reports: leave -new-from out", args[0]))
 	case opts.asked():
 		return c.fail(fmt.Errorf("baseline %s fixes nothing: leave -fix and -diff out", args[0]))
 	}
@@ -72,14 +74,6 @@ func (o *options) root() string {
 		return dirs[0]
 	}
 	return o.Dir
-}
-
-// known reads the list that the flag names, nil where it names none.
-func (o *options) known() (*baseline.Baseline, error) {
-	if o.baseline == "" {
-		return nil, nil
-	}
-	return baseline.Read(o.list())
 }
 
 // write lists all reports.

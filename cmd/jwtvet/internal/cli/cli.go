@@ -113,30 +113,25 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 			return c.fail(err)
 		}
 	}
-	known, err := opts.known()
-	if err != nil {
+	known, err := opts.known(ctx)
+	if ctx.Err() != nil {
+		return c.ended(ctx)
+	} else if err != nil {
 		return c.fail(err)
 	}
 	onlyDiff := opts.diff && !opts.formats.Given()
 	if err := opts.formats.Open(opts.beside); err != nil {
 		return c.fail(err)
 	}
-	look := func() (*render.Run, int) {
-		run, code := c.look(ctx, opts)
-		if run != nil && known != nil {
-			known.Hide(run)
-		}
-		return run, code
-	}
-	run, code := look()
+	run, code := c.lookForNew(ctx, opts, known)
 	if run != nil && opts.asked() {
-		run, code = c.edit(ctx, opts, run, look)
+		run, code = c.edit(ctx, opts, run, known)
 	}
 	if run == nil {
 		return code
 	}
-	if known != nil {
-		c.remind(known, opts, run)
+	if known.baseline != nil {
+		c.remind(known.baseline, opts, run)
 	}
 	if onlyDiff {
 		return outcome(run)

@@ -62,7 +62,7 @@ func (o *options) checkEdits() error {
 // edit applies the fixes of a run, or shows what they would change. Where files have changed it looks
 // again, as reports are elsewhere then.
 func (c *Command) edit(
-	ctx context.Context, opts options, run *render.Run, look func() (*render.Run, int),
+	ctx context.Context, opts options, run *render.Run, k known,
 ) (*render.Run, int) {
 	plan := fixes.New(run, fixes.Request{
 		All: opts.editing.all, Dir: opts.Dir, Since: run.Started,
@@ -100,7 +100,12 @@ func (c *Command) edit(
 	}
 	c.say(fmt.Sprintf("changed %s to fix %s", render.Count(n, "file"),
 		render.Count(plan.Fixed, "report")))
-	return look()
+	if k.changes, err = opts.changes(ctx); ctx.Err() != nil { // lines are elsewhere now
+		return nil, c.ended(ctx)
+	} else if err != nil {
+		return nil, c.fail(err)
+	}
+	return c.lookForNew(ctx, opts, k)
 }
 
 // undecided says what keeps fixes from being applied.

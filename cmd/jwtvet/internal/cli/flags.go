@@ -29,6 +29,7 @@ type options struct {
 	formats           formats.Set
 	beside            string // what names of files to write are relative to
 	baseline          string // file of reports that are known
+	newFrom           string // revision since which reports count
 	merged            settings.Settings
 	editing
 }
@@ -116,6 +117,8 @@ func (o *options) set() *flag.FlagSet {
 		"NAME=FILE to a file", o.formats.Add)
 	fs.StringVar(&o.baseline, "baseline", "",
 		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
+	fs.StringVar(&o.newFrom, "new-from", "",
+		"hide reports none of whose places is on a line that is new since git `revision`")
 	o.editing.define(fs)
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,

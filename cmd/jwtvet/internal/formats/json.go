@@ -45,9 +45,9 @@ type step struct {
 }
 
 type suppression struct {
-	Kind     string         `json:"kind"` // source, baseline
-	Reason   string         `json:"reason,omitempty"`
-	Position drive.Position `json:"position"`
+	Kind     render.Kind     `json:"kind"`
+	Reason   string          `json:"reason,omitempty"`
+	Position *drive.Position `json:"position,omitempty"`
 }
 
 // writeJSON writes one document with everything that the run found. Characters that do not show are
@@ -64,7 +64,10 @@ func writeJSON(w io.Writer, run *render.Run) error {
 	for _, f := range run.Findings {
 		e := entryOf(f)
 		if s := f.Suppression; s != nil {
-			e.Suppression = &suppression{s.Kind(), s.Reason, s.Place}
+			e.Suppression = &suppression{Kind: s.Kind, Reason: s.Reason}
+			if s.Place.File != "" {
+				e.Suppression.Position = &s.Place
+			}
 			doc.Suppressed = append(doc.Suppressed, e)
 		} else {
 			doc.Reports = append(doc.Reports, e)

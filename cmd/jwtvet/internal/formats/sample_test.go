@@ -92,7 +92,7 @@ func sample(t *testing.T) *render.Run {
 	run.Started = time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC)
 	run.Ended = run.Started.Add(time.Minute)
 	run.Findings[2].Suppression = &render.Suppression{
-		Place: drive.Position{File: "./baseline.yml", Line: 4}, Reason: "known before",
+		Kind: render.Listed, Place: drive.Position{File: "./baseline.yml", Line: 4}, Reason: "known before",
 	}
 	return run
 }

@@ -35,7 +35,7 @@ func changes(run *render.Run, fix drive.Fix) *garif.Fix {
 // suppressed is what hides a report.
 func suppressed(run *render.Run, s *render.Suppression) *garif.Suppression {
 	kind := "external"
-	if s.Source {
+	if s.Kind == render.InSource {
 		kind = "inSource"
 	}
 	out := garif.NewSuppression(kind)

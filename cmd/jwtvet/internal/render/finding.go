@@ -48,18 +48,20 @@ type Step struct {
 
 // Suppression says what hides a report.
 type Suppression struct {
-	Place  drive.Position // of the directive, or of the file that lists it
+	Kind   Kind
+	Place  drive.Position // of the directive, or in the file that lists it; the zero value for none
 	Reason string
-	Source bool // the source hides it, not a list beside it
 }
 
-// Kind says in one word what hides a report.
-func (s *Suppression) Kind() string {
-	if s.Source {
-		return "source"
-	}
-	return "baseline"
-}
+// Kind says what it is that hides a report.
+type Kind string
+
+// Kinds, in the order in which people are told of them.
+const (
+	Listed   Kind = "baseline" // a list of known reports
+	Older    Kind = "older"    // nothing of it is new
+	InSource Kind = "source"   // an ignore directive
+)
 
 // Code is a line of source in which every character shows, without the text of keys.
 type Code struct {

@@ -21,8 +21,8 @@ func Summary(run *Run) string {
 	} else {
 		s += Count(len(shown), "report") + " (" + ranks(shown) + ")"
 	}
-	if hidden := len(run.Findings) - len(shown); hidden > 0 {
-		s += "; " + Count(hidden, "more report") + " in the baseline"
+	if hidden := concealed(run.Findings); hidden != "" {
+		s += "; " + hidden
 	}
 	var out []string
 	packages, modules := res.Unanalysed()
@@ -44,6 +44,30 @@ func Summary(run *Run) string {
 		s += "; not everything was analysed"
 	}
 	return s
+}
+
+// concealed counts what is hidden, by what hides it.
+func concealed(findings []Finding) string {
+	n := map[Kind]int{}
+	for _, f := range findings {
+		if f.Suppression != nil {
+			n[f.Suppression.Kind]++
+		}
+	}
+	var parts []string
+	for _, k := range []struct {
+		Kind
+		where string
+	}{{Listed, "in the baseline"}, {Older, "on lines that are not new"}, {InSource, "ignored"}} {
+		switch {
+		case n[k.Kind] == 0:
+		case len(parts) == 0:
+			parts = append(parts, Count(n[k.Kind], "more report")+" "+k.where)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n[k.Kind], k.where))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // importing says how many packages import something. What they are reported for
