@@ -68,5 +68,9 @@ func Text(a *analysis.Analyzer, category string) string { return report.Section(
 // offered.
 func FixCondition(message string) string { return report.Condition(message) }
 
+// Ignored returns the reason that an ignore directive gives, where the message of a related position
+// says that the directive ignores the report: with the flag -NAME.ignored those are reported too.
+func Ignored(message string) (reason string, ok bool) { return report.Ignored(message) }
+
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.HandlesTokens(path) }

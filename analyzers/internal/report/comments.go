@@ -45,18 +45,17 @@ func (c *Comments) read() {
 	})
 }
 
-// ignore reports whether a directive takes a report of a category off a place; those of the form
-// //nolint only where they are ours to honour.
-func (c *Comments) ignore(p place, id string, nolint bool) bool {
+// ignore returns the directive that takes a report of a category off a place, nil for none; one of
+// the form //nolint only where it is ours to honour.
+func (c *Comments) ignore(p place, id string, nolint bool) (by *directive) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	hit := false
 	for _, d := range c.list {
-		if (nolint || !d.nolint) && d.matches(p, id) {
-			hit = d.use(id) || hit
+		if (nolint || !d.nolint) && d.matches(p, id) && d.use(id) && by == nil {
+			by = d
 		}
 	}
-	return hit
+	return by
 }
 
 // wrong is a directive and what is wrong with it.

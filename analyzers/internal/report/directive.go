@@ -27,7 +27,8 @@ type directive struct {
 	categories []string // nil for all
 	pos, end   token.Pos
 	place      place
-	until      time.Time       // zero for no end
+	until      time.Time // zero for no end
+	reason     string
 	ours       bool            // of the first form, which is itself checked
 	nolint     bool            // of the second form, which golangci-lint knows too
 	broken     bool            // of the first form, without category or reason
@@ -38,9 +39,9 @@ const prefix = "//jwtvet:ignore"
 
 var (
 	ours = pattern.New(`^` + prefix +
-		`\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*\S`)
-	nolint  = pattern.New(`^//\s*nolint:([\w,-]+)`)
-	lintIgn = pattern.New(`^//lint:ignore\s+(\S+)\s+\S`)
+		`\s+([a-z0-9,-]+)(?:\s+until=(\d{4}-\d\d-\d\d))?\s+--\s*(\S.*)`)
+	nolint  = pattern.New(`^//\s*nolint:([\w,-]+)(?:\s*//\s*(.*))?`)
+	lintIgn = pattern.New(`^//lint:ignore\s+(\S+)\s+(\S.*)`)
 )
 
 // Read collects the directives of the first form in a file of another language. They stand in a
@@ -87,7 +88,7 @@ func parse(text string) *directive {
 			d.broken = true
 			return d
 		}
-		d.categories = strings.Split(m[1], ",")
+		d.categories, d.reason = strings.Split(m[1], ","), strings.TrimSpace(m[3])
 		if m[2] != "" {
 			until, err := time.Parse(time.DateOnly, m[2])
 			d.until, d.broken = until, err != nil
@@ -96,10 +97,10 @@ func parse(text string) *directive {
 	}
 	if m := nolint().Regexp().FindStringSubmatch(text); m != nil &&
 		slices.Contains(strings.Split(m[1], ","), "jwtvet") {
-		return &directive{nolint: true}
+		return &directive{nolint: true, reason: strings.TrimSpace(m[2])}
 	}
 	if m := lintIgn().Regexp().FindStringSubmatch(text); m != nil {
-		d := &directive{}
+		d := &directive{reason: strings.TrimSpace(m[2])}
 		for name := range strings.SplitSeq(m[1], ",") {
 			if c, ok := strings.CutPrefix(name, "jwtvet/"); ok {
 				d.categories = append(d.categories, c)

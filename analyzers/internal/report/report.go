@@ -27,6 +27,7 @@ type Settings struct {
 	Advice  bool       // report categories of advice too
 	Disable categories // are not reported
 	Nolint  bool       // honour //nolint:jwtvet; false where the driver does so itself
+	Ignored bool       // report what directives ignore too, with the directive: see [Ignored]
 }
 
 // Flags returns the flags that set s.
@@ -40,6 +41,8 @@ func Flags(s *Settings) flag.FlagSet {
 	fs.Var(&s.Disable, "disable", "comma-separated `categories` that are not reported")
 	fs.BoolVar(&s.Nolint, "nolint", true,
 		"honour //nolint:jwtvet; =false for drivers that do so themselves")
+	fs.BoolVar(&s.Ignored, "ignored", false,
+		"report what directives ignore too, with the directive; for drivers that know the difference")
 	return fs
 }
 
@@ -81,7 +84,8 @@ func (r *Reporter) Report(f Finding) {
 	for _, k := range keys {
 		r.seen[k] = true
 	}
-	if r.ignored(f) || slices.Contains(r.settings.Disable, f.Category) {
+	by := r.ignoredBy(f)
+	if by != nil && !r.settings.Ignored || slices.Contains(r.settings.Disable, f.Category) {
 		return
 	}
 	d := analysis.Diagnostic{
@@ -96,8 +100,22 @@ func (r *Reporter) Report(f Finding) {
 			Pos: pos, Message: "the value comes from here",
 		})
 	}
+	if by != nil {
+		d.SuggestedFixes = nil
+		d.Related = append(d.Related, analysis.RelatedInformation{
+			Pos: by.pos, End: by.end, Message: byDirective + by.reason,
+		})
+	}
 	r.places.settle(&d)
 	r.pass.Report(d)
+}
+
+const byDirective = "ignored by this directive: "
+
+// Ignored returns the reason that a directive gives, where the message of a related position says
+// that it ignores the report. Drivers hand on nothing else that could tell.
+func Ignored(message string) (reason string, ok bool) {
+	return strings.CutPrefix(message, byDirective)
 }
 
 // Done ends the reports of an analyzer with the given categories: it reports ignore directives that
@@ -134,22 +152,25 @@ func (r *Reporter) stale(d *directive, text string) {
 	r.pass.Report(out)
 }
 
-// ignored reports whether a directive on the finding's line or the line above, or there where Go
-// ships its file, takes the finding off.
-func (r *Reporter) ignored(f Finding) bool {
-	hit := false
+// ignoredBy returns the directive on the finding's line or the line above, or there where Go ships
+// its file, that takes the finding off; nil for none.
+func (r *Reporter) ignoredBy(f Finding) (by *directive) {
 	for _, pos := range []token.Pos{f.Pos, f.From} {
 		if pos.IsValid() {
 			p := lineOf(r.pass.Fset, pos)
 			// A driver that honours //nolint itself looks for it where a line directive points.
 			nolint := r.settings.Nolint || r.places.misplaced(pos, pos)
-			hit = r.comments.ignore(p, f.Category, nolint) || hit
+			if d := r.comments.ignore(p, f.Category, nolint); by == nil {
+				by = d
+			}
 			for _, d := range r.pages {
-				hit = d.matches(p, f.Category) && d.use(f.Category) || hit
+				if d.matches(p, f.Category) && d.use(f.Category) && by == nil {
+					by = d
+				}
 			}
 		}
 	}
-	return hit
+	return by
 }
 
 // muted returns the files of a package that are never reported: generated ones and, unless asked

@@ -43,6 +43,23 @@ func TestNolint(t *testing.T) {
 	}
 }
 
+// A driver that knows the difference gets the reports that directives ignore too, but for those of a
+// category that is disabled.
+func TestIgnoredToo(t *testing.T) {
+	all := ignored(t)
+	more := slices.DeleteFunc(ignored(t, "-jwtsecret.ignored"), func(r vettest.Report) bool {
+		return slices.Contains(all, r)
+	})
+	if len(more) < 3 {
+		t.Errorf("got %v, want what directives ignore", more)
+	}
+	for _, r := range ignored(t, "-jwtsecret.ignored", "-jwtsecret.disable=hardcoded-secret") {
+		if r.Category == "hardcoded-secret" {
+			t.Errorf("%s is disabled: %s", r.Category, r)
+		}
+	}
+}
+
 func ignored(t *testing.T, flags ...string) []vettest.Report {
 	t.Helper()
 	return vettest.Reports(t, append([]string{"-jwtsecret"}, flags...), "./ignore")

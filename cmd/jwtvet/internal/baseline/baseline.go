@@ -59,7 +59,7 @@ const header = `# Reports that were known when this file was written. They do no
 // New returns the baseline of everything that a run reports.
 func New(run *render.Run, name string, with []string) *Baseline {
 	b := &Baseline{Name: name, With: with}
-	for _, f := range run.Findings {
+	for _, f := range run.Shown() {
 		path, _ := run.Path(f.Position.File)
 		b.Entries = append(b.Entries, Entry{
 			Category: f.Category, Fingerprint: f.Fingerprint,
@@ -192,6 +192,9 @@ func (b *Baseline) Hide(run *render.Run) {
 	}
 	for i := range run.Findings {
 		f := &run.Findings[i]
+		if f.Suppression != nil { // in the source, by a directive
+			continue
+		}
 		if e := of[f.Fingerprint]; e != nil && e.Category == f.Category {
 			e.seen = true
 			f.Suppression = &render.Suppression{

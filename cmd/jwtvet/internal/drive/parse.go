@@ -119,6 +119,10 @@ func convert(analyzer string, list []diagnostic) []Report {
 			r.Fixes[i].Needs = analyzers.FixCondition(r.Fixes[i].Message)
 		}
 		for _, rel := range d.Related {
+			if reason, ok := analyzers.Ignored(rel.Message); ok {
+				r.Ignored = &Ignored{rel.Posn.Position, reason}
+				continue
+			}
 			r.Related = append(r.Related, Related{rel.Message, rel.Posn.Position, rel.End.Position})
 		}
 		reports = append(reports, r)

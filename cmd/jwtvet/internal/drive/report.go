@@ -20,6 +20,13 @@ type Report struct {
 	End      Position  `json:"end"`
 	Related  []Related `json:"related,omitempty"`
 	Fixes    []Fix     `json:"fixes,omitempty"`
+	Ignored  *Ignored  `json:"-"` // by what; nil for most
+}
+
+// Ignored is an ignore directive.
+type Ignored struct {
+	Position Position
+	Reason   string
 }
 
 // Related is a second place that has to do with a defect, usually the
@@ -114,6 +121,9 @@ func tidy(reports []Report, dir string) []Report {
 			rel := &r.Related[j]
 			rel.Position.File, rel.End.File = Relative(rel.Position.File, dir),
 				Relative(rel.End.File, dir)
+		}
+		if r.Ignored != nil {
+			r.Ignored.Position.File = Relative(r.Ignored.Position.File, dir)
 		}
 		for _, fix := range r.Fixes {
 			for j := range fix.Edits {

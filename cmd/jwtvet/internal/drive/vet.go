@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/jwtvet/jwtvet/analyzers"
 )
 
 // outcome is what one run of go vet says.
@@ -42,6 +44,9 @@ func (c *Config) vet(ctx context.Context, patterns []string) outcome {
 func (c *Config) vetOnce(ctx context.Context, patterns []string) outcome {
 	args := append([]string{"vet", "-json", "-vettool=" + c.Tool}, c.build()...)
 	args = append(args, c.request(patterns))
+	for _, a := range analyzers.All {
+		args = append(args, "-"+a.Name+".ignored") // to be told what directives hide
+	}
 	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
 	text, objects := split(string(stderr))
 	var o outcome

@@ -36,7 +36,7 @@ var All = []Format{
 	{"json", "everything, for programs; docs/report.schema.json describes it", writeJSON},
 	{"sarif", "SARIF 2.1.0: GitHub code scanning and most other tools",
 		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Shown()) }},
-	{"sarif-all", "the same, with what the baseline hides as suppressed results",
+	{"sarif-all", "the same, with what directives and the baseline hide as suppressed results",
 		func(w io.Writer, run *render.Run) error { return writeSARIF(w, run, run.Findings) }},
 	{github, "annotations of GitHub Actions, on by itself there when no format is named",
 		writeGitHub},

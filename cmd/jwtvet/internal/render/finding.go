@@ -87,6 +87,9 @@ func NewRun(res *drive.Result, dir, version string) *Run {
 			Report: r, Rule: known(run.Rules, r.Analyzer, r.Category),
 			Fingerprint: prints.of(r),
 		}
+		if i := r.Ignored; i != nil {
+			f.Suppression = &Suppression{InSource, i.Position, i.Reason}
+		}
 		for _, s := range flow(r) {
 			if s.End == s.Position && !s.Reported {
 				s.End.Column += src.word(s.Position)

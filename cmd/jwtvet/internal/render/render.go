@@ -58,7 +58,7 @@ func concealed(findings []Finding) string {
 	for _, k := range []struct {
 		Kind
 		where string
-	}{{Listed, "in the baseline"}, {Older, "on lines that are not new"}, {InSource, "ignored"}} {
+	}{{Listed, "in the baseline"}, {Older, "on lines that are not new"}, {InSource, "ignored in the source"}} {
 		switch {
 		case n[k.Kind] == 0:
 		case len(parts) == 0:
