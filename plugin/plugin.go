@@ -8,7 +8,6 @@ import (
 	"go/ast"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
@@ -27,12 +26,8 @@ type Linter struct{ settings settings.Settings }
 // keys of .jwtvet.yml, which itself is not read. Nil stands for the defaults. An unknown key, or a
 // name in disable that is neither an analyzer nor a category, is an error.
 func New(conf any) (register.LinterPlugin, error) {
-	s, err := register.DecodeSettings[settings.Settings](conf)
+	s, err := settings.From(conf)
 	if err != nil {
-		return nil, fmt.Errorf("%s; the settings are %s",
-			strings.ReplaceAll(err.Error(), "json: ", ""), settings.Keys)
-	}
-	if _, err := s.Unknown(); err != nil {
 		return nil, err
 	}
 	return &Linter{s}, nil

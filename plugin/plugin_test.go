@@ -54,10 +54,10 @@ func TestWrongSettings(t *testing.T) {
 		want string
 	}{
 		{map[string]any{"tets": true},
-			`unknown field "tets"; the settings are tests, strict, advice, disable`},
-		{map[string]any{"tests": "perhaps"}, "tests of type bool"},
+			`unknown setting "tets": did you mean tests?`},
+		{map[string]any{"tests": "perhaps"}, "tests must be true or false"},
 		{map[string]any{"disable": []any{"hardcoded"}}, `unknown analyzer or category "hardcoded"`},
-		{"tests", "cannot unmarshal"},
+		{"tests", "the settings must be keys with values"},
 	} {
 		if _, err := New(c.conf); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: got %v, want %q", c.conf, err, c.want)

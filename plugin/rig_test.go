@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 )
 
 // rig is what the tests run.
@@ -39,7 +39,9 @@ func build(t *testing.T) *rig {
 	}
 	data, err := os.ReadFile(filepath.Join(root, ".custom-gcl.yml"))
 	if err == nil {
-		err = yaml.UnmarshalWithOptions(data, &custom, yaml.Strict())
+		dec := yaml.NewDecoder(bytes.NewReader(data))
+		dec.KnownFields(true)
+		err = dec.Decode(&custom)
 	}
 	if err != nil || len(custom.Plugins) != 1 {
 		t.Fatalf(".custom-gcl.yml: %+v, %v", custom, err)

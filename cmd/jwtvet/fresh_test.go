@@ -185,7 +185,8 @@ func sign(claims jwt.MapClaims) (string, error) {
 		{"that holds", write("go.work", "go 1.25.0\n\nuse ./app\n"), 0},
 		{"key in the module of a workspace", write("app/keys/private.pem", key), 1},
 		{"analyzer disabled there", write(".jwtvet.yml", "disable: [jwtsecret]\n"), 0},
-		{"no workspace", remove("go.work"), 1},
+		{"no workspace, and settings above the module", remove("go.work"), 0},
+		{"which are gone", remove(".jwtvet.yml"), 1},
 	} {
 		if err := step.change(); err != nil {
 			t.Fatal(err)

@@ -122,11 +122,11 @@ func TestWrongSettings(t *testing.T) {
 		want       string
 	}{
 		{".jwtvet.yml", "tests: true\ntets: true\n", nil,
-			`./.jwtvet.yml:2: unknown setting "tets"; the settings are tests, strict, advice, disable`},
+			`./.jwtvet.yml:2: unknown setting "tets": did you mean tests?`},
 		{".jwtvet.yml", "disable:\n  - hardcoded\n", nil,
-			`./.jwtvet.yml:2: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+			`./.jwtvet.yml:2: disable: unknown analyzer or category "hardcoded": did you mean hardcoded-secret?`},
 		{".jwtvet.yml", "", []string{"-disable=hardcoded"},
-			`disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret,`},
+			`disable: unknown analyzer or category "hardcoded": did you mean hardcoded-secret?`},
 		{".jwtvet.yml", "", []string{"-jwtsecret.disable=hardcoded"},
 			`hardcoded is not a category: the categories are hardcoded-secret,`},
 		{".jwtvet.yaml", "", nil, ".jwtvet.yaml is not read: rename it to .jwtvet.yml"},

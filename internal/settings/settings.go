@@ -3,7 +3,6 @@
 package settings
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -26,31 +25,8 @@ type Settings struct {
 	Disable []string `json:"disable"`
 }
 
-// Keys names the settings.
-const Keys = "tests, strict, advice, disable"
-
-// Unknown returns the index of the first name in Disable that is neither an analyzer nor a
-// category, and an error that lists what there is; -1 and nil when all are known.
-func (s Settings) Unknown() (index int, err error) {
-	names, categories := []string{}, []string{}
-	for _, a := range analyzers.All {
-		names = append(names, a.Name)
-		for _, c := range analyzers.Categories(a.Name) {
-			categories = append(categories, c.ID)
-		}
-	}
-	categories = append(categories, analyzers.StaleIgnore)
-	for i, name := range s.Disable {
-		if !slices.Contains(names, name) && !slices.Contains(categories, name) {
-			return i, fmt.Errorf("disable: unknown analyzer or category %q; the analyzers are %s; the categories are %s",
-				name, strings.Join(names, ", "), strings.Join(categories, ", "))
-		}
-	}
-	return -1, nil
-}
-
 // Of returns what the settings mean for one analyzer: whether it runs, and the values
-// of all flags that they set.
+// of all of its flags that they set.
 func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
 	var off []string
 	for _, name := range s.Disable {

@@ -1,8 +1,8 @@
 package settings
 
 import (
+	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
@@ -41,16 +41,52 @@ func TestEveryAnalyzerHasTheFlags(t *testing.T) {
 	}
 }
 
-func TestUnknown(t *testing.T) {
-	if i, err := (Settings{
-		Disable: []string{"jwtsecret", "weak-key", "stale-ignore"},
-	}).Unknown(); i != -1 || err != nil {
-		t.Errorf("got %d, %v", i, err)
+// Every field is a key, and every key is one field.
+func TestKeys(t *testing.T) {
+	fields := reflect.TypeFor[Settings]()
+	var names []string
+	for i := range fields.NumField() {
+		names = append(names, fields.Field(i).Tag.Get("json"))
 	}
-	i, err := Settings{Disable: []string{"jwtsecret", "weak-keys"}}.Unknown()
-	if i != 1 || err == nil || !strings.Contains(err.Error(), `"weak-keys"`) ||
-		!strings.Contains(err.Error(), "jwtexpiry") ||
-		!strings.Contains(err.Error(), "long-expiry") {
-		t.Errorf("got %d, %v", i, err)
+	if !slices.Equal(names, Names()) {
+		t.Errorf("fields %q, keys %q", names, Names())
+	}
+	for i := range Keys {
+		k, s := &Keys[i], Settings{}
+		at := reflect.ValueOf(k.field(&s)).Pointer()
+		if want := reflect.ValueOf(&s).Elem().Field(i).Addr().Pointer(); at != want {
+			t.Errorf("%s is kept in another field", k.Name)
+		}
+		if Find(k.Name) != k {
+			t.Errorf("%s is not found", k.Name)
+		}
+	}
+}
+
+// What a driver has read means the same as a file.
+func TestFrom(t *testing.T) {
+	for _, c := range []struct {
+		conf any
+		want Settings
+	}{
+		{nil, Settings{}},
+		{map[string]any{}, Settings{}},
+		{map[string]any{"tests": true, "disable": []any{"weak-key"}},
+			Settings{Tests: true, Disable: []string{"weak-key"}}},
+		{map[string]any{"disable": nil}, Settings{}},
+	} {
+		if got, err := From(c.conf); err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%v: got %+v, %v", c.conf, got, err)
+		}
+	}
+	for want, conf := range map[string]any{
+		"the settings must be keys with values, such as tests: true": "tests",
+		`unknown setting "tets": did you mean tests?`:                map[string]any{"tets": true},
+		"tests must be true or false":                                map[string]any{"tests": "true"},
+		"disable must be a list of names":                            map[string]any{"disable": "weak-key"},
+	} {
+		if _, err := From(conf); err == nil || err.Error() != want {
+			t.Errorf("%v: got %v, want %s", conf, err, want)
+		}
 	}
 }

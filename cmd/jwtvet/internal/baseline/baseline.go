@@ -21,7 +21,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
@@ -119,19 +119,15 @@ func cause(err error) error {
 	return err
 }
 
-// parse reads the content of a file. On some that is no YAML the library crashes.
-func parse(data []byte, name string) (b *Baseline, err error) {
-	defer func() {
-		if recover() != nil {
-			b, err = nil, foreign(name, "it is no plain YAML")
-		}
-	}()
+// parse reads the content of a file.
+func parse(data []byte, name string) (*Baseline, error) {
 	var doc struct {
 		Version *int     `yaml:"version"`
 		With    []string `yaml:"with"`
 		Reports []Entry  `yaml:"reports"`
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
 	if err := dec.Decode(&doc); err == io.EOF {
 		return nil, foreign(name, "it is empty")
 	} else if err != nil {
@@ -171,17 +167,17 @@ func foreign(name, why string) error {
 		name, why)
 }
 
-// explain makes one line of an error of the YAML library, whose own text goes over several.
+// explain makes one line of an error of the YAML library, the first of several.
 func explain(err error) string {
-	var at yaml.Error
-	if !errors.As(err, &at) {
-		return strings.Join(strings.Fields(err.Error()), " ")
+	text := err.Error()
+	if several := (*yaml.TypeError)(nil); errors.As(err, &several) && len(several.Errors) > 0 {
+		text = several.Errors[0]
 	}
-	text := strings.Join(strings.Fields(at.GetMessage()), " ")
-	if tok := at.GetToken(); tok != nil {
-		return fmt.Sprintf("line %d: %s", tok.Position.Line, text)
+	text = strings.TrimPrefix(text, "yaml: ")
+	if field, _, unknown := strings.Cut(text, " not found in type "); unknown {
+		text = strings.Replace(field, ": field ", ": unknown field ", 1)
 	}
-	return text
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // Hide hides the reports of a run that are known.

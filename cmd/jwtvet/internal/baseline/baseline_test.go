@@ -150,6 +150,27 @@ func TestForeign(t *testing.T) {
 	}
 }
 
+// What is nested deeply, or repeats itself by aliases, is refused in no time.
+func TestDeep(t *testing.T) {
+	bomb := "version: 1\nwith: [a]\nreports:\n- &a [x, x, x, x, x, x, x, x, x]\n"
+	for i := range 12 {
+		next := string(rune('b' + i))
+		bomb += "- &" + next + " [" + strings.Repeat("*"+string(rune('a'+i))+", ", 9) + "]\n"
+	}
+	for _, text := range []string{
+		"version: 1\nreports: " + strings.Repeat("[", 1<<20),
+		"version: 1\nreports:\n" + strings.Repeat("- ", 1<<20),
+		"version: 1\nreports: " + strings.Repeat("{a: ", 1<<18),
+		bomb,
+	} {
+		start := time.Now()
+		_, err := parse([]byte(text), "list.yml")
+		if err == nil || strings.Contains(err.Error(), "\n") || time.Since(start) > 5*time.Second {
+			t.Errorf("%.40q: got %v after %v", text, err, time.Since(start))
+		}
+	}
+}
+
 // A list of many reports is read in no time.
 func TestMany(t *testing.T) {
 	b := &Baseline{}

@@ -23,14 +23,14 @@ import (
 // options are what the flags and arguments say.
 type options struct {
 	drive.Config
-	settings.Settings                 // as the flags have them
-	given             map[string]bool // names of the flags that were given
-	json              bool
-	formats           formats.Set
-	beside            string // what names of files to write are relative to
-	baseline          string // file of reports that are known
-	newFrom           string // revision since which reports count
-	merged            settings.Settings
+	changes  changes         // of the settings, by flags
+	given    map[string]bool // names of the flags that were given
+	json     bool
+	formats  formats.Set
+	beside   string // what names of files to write are relative to
+	baseline string // file of reports that are known
+	newFrom  string // revision since which reports count
+	merged   settings.Settings
 	editing
 }
 
@@ -60,8 +60,8 @@ func parse(args []string) (options, error) {
 	if err := opts.checkEdits(); err != nil {
 		return opts, err
 	}
-	_, err := opts.Unknown()
-	return opts, err
+	var s settings.Settings
+	return opts, opts.changes.apply(&s)
 }
 
 // settle joins the settings of the module's file with the flags, which win,
@@ -80,17 +80,8 @@ func (o *options) settle(ctx context.Context) error {
 			return err
 		}
 	}
-	if o.given["tests"] {
-		s.Tests = o.Tests
-	}
-	if o.given["strict"] {
-		s.Strict = o.Strict
-	}
-	if o.given["advice"] {
-		s.Advice = o.Advice
-	}
-	if o.given["disable"] {
-		s.Disable = o.Disable
+	if err := o.changes.apply(&s); err != nil {
+		return err
 	}
 	o.TestImports, o.merged = s.Tests, s
 	o.Flags = append(s.Args(), o.Flags...) // the last one of a name holds
@@ -102,17 +93,7 @@ func (o *options) set() *flag.FlagSet {
 	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
-	fs.BoolVar(&o.Tests, "tests", false, "report test files too")
-	fs.BoolVar(&o.Strict, "strict", false,
-		"report deviations from good practice too, not only vulnerabilities")
-	fs.BoolVar(&o.Advice, "advice", false,
-		"report what the source suggests and the deployment may settle, too")
-	fs.Func("disable",
-		"comma-separated `names` of analyzers that do not run and categories that are not reported",
-		func(s string) error {
-			o.Disable = strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
-			return nil
-		})
+	o.changes.define(fs)
 	fs.Func("format", "comma-separated `list` of formats: NAME goes to the standard output, "+
 		"NAME=FILE to a file", o.formats.Add)
 	fs.StringVar(&o.baseline, "baseline", "",

@@ -8,12 +8,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/jwtvet/jwtvet/internal/regular"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -22,18 +19,37 @@ import (
 // Name is the name of the file.
 const Name = ".jwtvet.yml"
 
-// Find returns the file in the first of the folders that has one, "" when none has. A file with
-// nearly the name is an error: its settings would hold nowhere.
+// Find returns the file that holds for a module: in the first of the folders, or above it up to the
+// root of its repository, or in the next of the folders; "" when there is none. Outside a
+// repository it is not looked for above. A file with nearly the name is an error: its settings
+// would hold nowhere.
 func Find(dirs []string) (string, error) {
 	for _, dir := range dirs {
-		if stray := filepath.Join(dir, ".jwtvet.yaml"); exists(stray) {
-			return "", fmt.Errorf("%s is not read: rename it to %s", stray, Name)
-		}
-		if file := filepath.Join(dir, Name); exists(file) {
-			return file, nil
+		for _, dir := range above(dir) {
+			if stray := filepath.Join(dir, ".jwtvet.yaml"); exists(stray) {
+				return "", fmt.Errorf("%s is not read: rename it to %s", stray, Name)
+			}
+			if file := filepath.Join(dir, Name); exists(file) {
+				return file, nil
+			}
 		}
 	}
 	return "", nil
+}
+
+// above returns a folder and those above it up to the root of its repository, the folder alone
+// where it is in none.
+func above(dir string) []string {
+	var dirs []string
+	for at := dir; ; at = filepath.Dir(at) {
+		dirs = append(dirs, at)
+		if exists(filepath.Join(at, ".git")) {
+			return dirs
+		}
+		if at == filepath.Dir(at) {
+			return dirs[:1]
+		}
+	}
 }
 
 func exists(file string) bool {
@@ -61,71 +77,33 @@ func Read(file, name string) (settings.Settings, error) {
 	return read(data, name)
 }
 
-// read reads the settings in the content of a file. On some that is no YAML the library crashes, as
-// on a list with an unknown tag.
+// read reads the settings in the content of a file.
 func read(data []byte, name string) (s settings.Settings, err error) {
-	defer func() {
-		if recover() != nil {
-			s, err = settings.Settings{},
-				fmt.Errorf("%s cannot be read: write %s as plain YAML, without tags and anchors",
-					name, settings.Keys)
-		}
-	}()
-	dec := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
-	if err := dec.Decode(&s); err == io.EOF {
+	var doc, more yaml.Node
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	if err := dec.Decode(&doc); err == io.EOF {
 		return s, nil
 	} else if err != nil {
 		return s, explain(err, name)
 	}
-	if dec.Decode(new(any)) != io.EOF {
+	if err := dec.Decode(&more); err == nil {
 		return s, fmt.Errorf("%s has more than one document: keep one", name)
+	} else if err != io.EOF {
+		return s, explain(err, name)
 	}
-	if i, err := s.Unknown(); err != nil {
-		return s, fmt.Errorf("%s:%d: %w", name, line(data, fmt.Sprintf("$.disable[%d]", i)), err)
+	err = s.Read(&doc)
+	if at := (*settings.Error)(nil); errors.As(err, &at) {
+		return settings.Settings{}, fmt.Errorf("%s:%d: %w", name, max(at.Line, 1), err)
 	}
-	return s, nil
+	return s, err
 }
 
-// explain makes one line of an error of the YAML library, whose own text goes over several.
+// explain makes one line of an error of the YAML library, with the place in the form of this
+// program.
 func explain(err error, name string) error {
-	var at yaml.Error
-	if !errors.As(err, &at) {
-		return fmt.Errorf("%s: %s", name, strings.Join(strings.Fields(err.Error()), " "))
+	text := strings.TrimPrefix(strings.Join(strings.Fields(err.Error()), " "), "yaml: ")
+	if at, rest, ok := strings.Cut(text, ": "); ok && strings.HasPrefix(at, "line ") {
+		return fmt.Errorf("%s:%s: %s", name, strings.TrimPrefix(at, "line "), rest)
 	}
-	if tok := at.GetToken(); tok != nil {
-		name = fmt.Sprintf("%s:%d", name, tok.Position.Line)
-	}
-	var unknown *yaml.UnknownFieldError
-	var mistyped *yaml.TypeError
-	var shape *yaml.UnexpectedNodeTypeError
-	switch {
-	case errors.As(err, &unknown):
-		return fmt.Errorf("%s: unknown setting %q; the settings are %s",
-			name, unknown.Token.Value, settings.Keys)
-	case errors.As(err, &mistyped) && mistyped.StructFieldName != nil &&
-		mistyped.DstType.Kind() == reflect.Bool:
-		_, key, _ := strings.Cut(*mistyped.StructFieldName, ".")
-		return fmt.Errorf("%s: %s must be true or false", name, strings.ToLower(key))
-	case errors.As(err, &shape) && shape.Expected == ast.SequenceType:
-		// the one setting that is a list
-		return fmt.Errorf("%s: disable must be a list of names", name)
-	}
-	return fmt.Errorf("%s: %s", name, at.GetMessage())
-}
-
-// line returns the line of what a path leads to, 1 when it leads nowhere.
-func line(data []byte, path string) int {
-	p, err := yaml.PathString(path)
-	if err != nil {
-		return 1
-	}
-	file, err := parser.ParseBytes(data, 0)
-	if err != nil {
-		return 1
-	}
-	node, err := p.FilterFile(file)
-	if err != nil {
-		return 1
-	}
-	return node.GetToken().Position.Line
+	return fmt.Errorf("%s: %s", name, text)
 }

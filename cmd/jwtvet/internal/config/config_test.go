@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
@@ -44,19 +45,23 @@ func TestRead(t *testing.T) {
 // Errors name the file, the line and the key, in one line that says what to do.
 func TestReadOfWhatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
-		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: unknown setting "tets"; the settings are tests, strict, advice, disable`,
+		"tests: true\n\ntets: true\n":             `.jwtvet.yml:3: unknown setting "tets": did you mean tests?`,
 		"tests: perhaps\n":                        ".jwtvet.yml:1: tests must be true or false",
 		"strict: true\ntests: [true]\n":           ".jwtvet.yml:2: tests must be true or false",
 		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable must be a list of names",
 		"disable: {jwtleak: true}\n":              ".jwtvet.yml:1: disable must be a list of names",
-		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `,
-		"tests: true\ntests: false\n":             `.jwtvet.yml:2: `,
+		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: unknown analyzer or category "hardcoded": did you mean hardcoded-secret?`,
+		"colour: true\n":                          `.jwtvet.yml:1: unknown setting "colour"; the settings are tests, strict, advice, disable`,
+		"disable: [colour]\n":                     `.jwtvet.yml:1: disable: unknown analyzer or category "colour"; there are jwtsecret, `,
+		"tests: true\ntests: false\n":             `.jwtvet.yml:2: tests is set twice`,
+		"disable: &a [*a]\n":                      `.jwtvet.yml:1: disable must be a list of names`,
+		"<<: {tests: true}\n":                     `.jwtvet.yml:1: unknown setting "<<"`,
 		"- tests\n":                               `.jwtvet.yml`,
 		"tests: true\n  strict: : x\n":            `.jwtvet.yml:2: `,
 		"tests: true\n---\nstrict: true\n":        ".jwtvet.yml has more than one document",
 		"tests: true\nstrict: \"unfinished\n\n\n": ".jwtvet.yml:",
 		"Tests: true\n":                           `.jwtvet.yml:1: unknown setting "Tests"`,
-		"disable: !list ":                         ".jwtvet.yml cannot be read",
+		"disable: !list ":                         ".jwtvet.yml:1: disable must be a list of names",
 	} {
 		_, err := Read(write(t, Name, text), Name)
 		if err == nil || !strings.HasPrefix(err.Error(), want) ||
@@ -87,6 +92,58 @@ func TestFind(t *testing.T) {
 	}
 	if _, err := Find([]string{filepath.Dir(write(t, ".jwtvet.yaml", ""))}); err == nil {
 		t.Error("a file with nearly the name is not reported")
+	}
+}
+
+// A file above a module holds for it up to the root of its repository, and no further.
+func TestFindAbove(t *testing.T) {
+	top := t.TempDir()
+	repository := filepath.Join(top, "repository")
+	module := filepath.Join(repository, "services", "auth")
+	if err := os.MkdirAll(module, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	find := func(want string) {
+		t.Helper()
+		if got, err := Find([]string{module}); got != want || err != nil {
+			t.Errorf("got %q, %v; want %q", got, err, want)
+		}
+	}
+	for _, dir := range []string{top, repository} {
+		if err := os.WriteFile(filepath.Join(dir, Name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	find("") // it is no repository yet
+	if err := os.Mkdir(filepath.Join(repository, ".git"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	find(filepath.Join(repository, Name))
+	if err := os.Remove(filepath.Join(repository, Name)); err != nil {
+		t.Fatal(err)
+	}
+	find("")
+	stray := filepath.Join(repository, "services", ".jwtvet.yaml")
+	if err := os.WriteFile(stray, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Find([]string{module}); err == nil || !strings.Contains(err.Error(), stray) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// What is nested deeply is refused in no time.
+func TestDeep(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("[", limit), strings.Repeat("- ", limit/2), strings.Repeat("{a: ", limit/4),
+		"disable: " + strings.Repeat("[", limit-9), "disable: [" + strings.Repeat("a, ", limit/4),
+	} {
+		start := time.Now()
+		_, err := read([]byte(text), Name)
+		if err == nil || strings.Contains(err.Error(), "\n") || len(err.Error()) > 4000 ||
+			time.Since(start) > 5*time.Second {
+			t.Errorf("%.20q: got %.99v after %v", text, err, time.Since(start))
+		}
 	}
 }
 
