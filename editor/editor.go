@@ -16,7 +16,10 @@ func Analyzers() []*analysis.Analyzer {
 	var list []*analysis.Analyzer
 	for _, a := range analyzers.All {
 		list = append(list, adapt.Reports(c.Contain(a),
-			func(pass *analysis.Pass, d *analysis.Diagnostic) { adapt.Inside(pass, d) }))
+			func(pass *analysis.Pass, d *analysis.Diagnostic) bool {
+				adapt.Inside(pass, d)
+				return true
+			}))
 	}
 	return list
 }

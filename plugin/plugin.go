@@ -4,8 +4,10 @@
 package plugin
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
+	"os"
 	"path/filepath"
 	"strconv"
 
@@ -20,7 +22,10 @@ import (
 func init() { register.Plugin("jwtvet", New) }
 
 // Linter is the linter with its settings.
-type Linter struct{ settings settings.Settings }
+type Linter struct {
+	settings settings.Settings
+	dir      string // what paths in them are relative to
+}
 
 // New returns the linter with the settings that a configuration of golangci-lint has for it: the
 // keys of .jwtvet.yml, which itself is not read. Nil stands for the defaults. An unknown key, or a
@@ -30,7 +35,29 @@ func New(conf any) (register.LinterPlugin, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Linter{s}, nil
+	if s.FailOn != "" {
+		return nil, errors.New("fail-on is for the command: golangci-lint fails for every report")
+	}
+	return &Linter{s, configured()}, nil
+}
+
+// configured returns the folder of the configuration of golangci-lint, which is the current one or
+// above it; the current one where there is none.
+func configured() string {
+	here, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	for dir := here; ; dir = filepath.Dir(dir) {
+		for _, end := range []string{"yml", "yaml", "toml", "json"} {
+			if _, err := os.Stat(filepath.Join(dir, ".golangci."+end)); err == nil {
+				return dir
+			}
+		}
+		if dir == filepath.Dir(dir) {
+			return here
+		}
+	}
 }
 
 // GetLoadMode says what the analyzers need to know of a package: its types.
@@ -51,9 +78,30 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 				return nil, fmt.Errorf("%s: %w", a.Name, err)
 			}
 		}
-		list = append(list, adapt.Reports(contain.Contain(a), standAlone))
+		list = append(list, adapt.Reports(contain.Contain(a),
+			func(pass *analysis.Pass, d *analysis.Diagnostic) bool {
+				keep := l.keeps(pass, d)
+				standAlone(pass, d)
+				return keep
+			}))
 	}
 	return list, nil
+}
+
+// keeps reports whether the settings leave a report as it is: that of a severity, in a file.
+func (l *Linter) keeps(pass *analysis.Pass, d *analysis.Diagnostic) bool {
+	severity := "low" // of reports about ignore directives
+	for _, c := range analyzers.Categories(pass.Analyzer.Name) {
+		if c.ID == d.Category {
+			severity = string(c.Severity)
+		}
+	}
+	file, err := filepath.Rel(l.dir, pass.Fset.Position(d.Pos).Filename)
+	if err != nil || !filepath.IsLocal(file) {
+		file = ""
+	}
+	_, keep := l.settings.Judge(pass.Analyzer.Name, d.Category, severity, filepath.ToSlash(file))
+	return keep
 }
 
 // contain keeps a defect of jwtvet from ending golangci-lint. It is reported at a package clause:

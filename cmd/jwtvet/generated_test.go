@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
 	"go/doc/comment"
@@ -15,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
+	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
 var update = flag.Bool("update", false, "write the generated pages anew")
@@ -44,6 +46,11 @@ func TestGenerated(t *testing.T) {
 	for _, a := range analyzers.All {
 		same(t, filepath.Join(docs, a.Name+".md"), page(a.Name, a.Doc))
 	}
+	configuration := filepath.Join(docs, "configuration.md")
+	if text, err = os.ReadFile(configuration); err != nil {
+		t.Fatal(err)
+	}
+	same(t, configuration, between(t, text, "keys", keys()))
 	contents := filepath.Join(docs, "README.md")
 	if text, err = os.ReadFile(contents); err != nil {
 		t.Fatal(err)
@@ -112,6 +119,17 @@ func nogo() string {
 		fmt.Fprintf(&b, "        \"@com_github_jwtvet_jwtvet//analyzers/%s\",\n", a.Name)
 	}
 	b.WriteString("    ],\n)\n```\n")
+	return b.String()
+}
+
+// keys lists every setting.
+func keys() string {
+	var b strings.Builder
+	fmt.Fprintln(&b, "| key | what it says | default | example |\n|---|---|---|---|")
+	for _, k := range settings.Keys {
+		fmt.Fprintf(&b, "| `%s` | %s | `%s` | `%s` |\n", k.Name,
+			strings.ReplaceAll(k.Usage, "`", ""), k.Default, cmp.Or(k.Example, k.Default))
+	}
 	return b.String()
 }
 

@@ -8,17 +8,18 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Reports returns a copy of an analyzer in which change is applied to each report
-// before the driver gets it.
+// Reports returns a copy of an analyzer in which change is applied to each report before the driver
+// gets it. The driver does not get those for which it returns false.
 func Reports(
-	a *analysis.Analyzer, change func(*analysis.Pass, *analysis.Diagnostic),
+	a *analysis.Analyzer, change func(*analysis.Pass, *analysis.Diagnostic) (keep bool),
 ) *analysis.Analyzer {
 	b := *a
 	b.Run = func(pass *analysis.Pass) (any, error) {
 		p := *pass
 		p.Report = func(d analysis.Diagnostic) {
-			change(pass, &d)
-			pass.Report(d)
+			if change(pass, &d) {
+				pass.Report(d)
+			}
 		}
 		return a.Run(&p)
 	}

@@ -88,47 +88,84 @@ func members(n *yaml.Node, what string, known []string) (map[string]*yaml.Node, 
 }
 
 // set sets what a node says. Null is the default.
-func (k *Key) set(s *Settings, n *yaml.Node) error {
+func (k *Key) set(s *Settings, n *yaml.Node) (err error) {
 	switch at := k.field(s).(type) {
 	case *bool:
-		return k.bool(at, n)
+		*at, err = k.bool(n)
+	case *string:
+		if *at = ""; !isNull(n) {
+			*at, err = k.word(n)
+		}
 	case *[]string:
-		return k.list(at, n)
+		*at, err = k.list(n)
+	case *map[string]string:
+		*at, err = k.pairs(n)
+	case *[]Override:
+		*at, err = overrides(n)
 	}
-	return wrong(n, "%s cannot be set", k.Name)
+	if err == nil && k.then != nil {
+		k.then(s)
+	}
+	return err
 }
 
-func (k *Key) bool(at *bool, n *yaml.Node) error {
+func (k *Key) bool(n *yaml.Node) (bool, error) {
 	if n.Kind != yaml.ScalarNode || !isNull(n) && n.ShortTag() != "!!bool" {
-		return wrong(n, "%s must be true or false", k.Name)
+		return false, wrong(n, "%s must be true or false", k.Name)
 	}
-	*at = strings.EqualFold(n.Value, "true")
-	return nil
+	return strings.EqualFold(n.Value, "true"), nil
 }
 
-// list reads the elements of a list, each of which is one of the words.
-func (k *Key) list(at *[]string, n *yaml.Node) error {
-	if *at = nil; isNull(n) {
-		return nil
+// list reads the elements of a list.
+func (k *Key) list(n *yaml.Node) ([]string, error) {
+	if isNull(n) {
+		return nil, nil
 	}
 	if n.Kind != yaml.SequenceNode {
-		return wrong(n, "%s must be a list of names", k.Name)
+		return nil, wrong(n, "%s must be a list of names", k.Name)
 	}
-	*at = []string{}
+	out := []string{}
 	for _, c := range n.Content {
+		if c.Kind != yaml.ScalarNode || isNull(c) {
+			return nil, wrong(c, "%s must be a list of names", k.Name)
+		}
 		text, err := k.word(c)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		*at = append(*at, text)
+		out = append(out, text)
 	}
-	return nil
+	return out, nil
+}
+
+// pairs reads words and the severity of each.
+func (k *Key) pairs(n *yaml.Node) (map[string]string, error) {
+	if isNull(n) {
+		return nil, nil
+	}
+	if n.Kind != yaml.MappingNode {
+		return nil, wrong(n, "%s must be names with a severity each, such as long-expiry: high", k.Name)
+	}
+	out, severity := map[string]string{}, Find("severity")
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name, err := k.word(n.Content[i])
+		if err != nil {
+			return nil, err
+		}
+		if out[name] != "" {
+			return nil, wrong(n.Content[i], "%s: %s is set twice", k.Name, name)
+		}
+		if out[name], err = (&Key{Name: k.Name + ": " + name, Words: severity.Words, Of: severity.Of}).word(n.Content[i+1]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // word reads one word of those that there are.
 func (k *Key) word(n *yaml.Node) (string, error) {
 	if n.Kind != yaml.ScalarNode || isNull(n) {
-		return "", wrong(n, "%s must be a list of names", k.Name)
+		return "", wrong(n, "%s must be the name of a %s", k.Name, k.Of)
 	}
 	if k.Words != nil && !slices.Contains(k.Words(), n.Value) {
 		otherwise := "; there are " + strings.Join(k.Words(), ", ")
@@ -142,20 +179,33 @@ func isNull(n *yaml.Node) bool {
 	return n.Kind == 0 || n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null"
 }
 
-// Flag returns what the value of a flag says of the setting, in the form of a document: a list is
-// separated by commas.
+// Flag returns what the value of a flag says of the setting, in the form of a document: elements
+// are separated by commas, a name stands before its value and an equals sign.
 func (k *Key) Flag(text string) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.ScalarNode, Value: text}
-	if _, ok := k.field(new(Settings)).(*[]string); ok {
+	var n *yaml.Node
+	switch k.field(new(Settings)).(type) {
+	case *[]string:
 		n = &yaml.Node{Kind: yaml.SequenceNode}
-		for part := range strings.SplitSeq(text, ",") {
-			if part = strings.TrimSpace(part); part != "" {
-				n.Content = append(n.Content,
-					&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: part})
-			}
+	case *map[string]string:
+		n = &yaml.Node{Kind: yaml.MappingNode}
+	default:
+		return &yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	}
+	for part := range strings.SplitSeq(text, ",") {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
 		}
+		if n.Kind == yaml.MappingNode {
+			name, value, _ := strings.Cut(part, "=")
+			n.Content, part = append(n.Content, plainText(name)), value
+		}
+		n.Content = append(n.Content, plainText(part))
 	}
 	return n
+}
+
+func plainText(s string) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimSpace(s)}
 }
 
 // Set sets what [Key.Flag] returned.

@@ -13,35 +13,58 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 )
 
-// Settings are the settings of a run. The zero value is the default.
+// Settings are the settings of a run. The zero value is the default. [Keys] says what each is.
 type Settings struct {
-	// report test files too
-	Tests bool `json:"tests"`
-	// report deviations from good practice too, not only vulnerabilities
-	Strict bool `json:"strict"`
-	// report what the source suggests and the deployment may settle, too
-	Advice bool `json:"advice"`
-	// analyzers that do not run, categories that are not reported
-	Disable []string `json:"disable"`
+	Profile    string            `json:"profile"`
+	Tests      bool              `json:"tests"`
+	Strict     bool              `json:"strict"`
+	Advice     bool              `json:"advice"`
+	Only       []string          `json:"only"`
+	Disable    []string          `json:"disable"`
+	Severity   string            `json:"severity"`
+	FailOn     string            `json:"fail-on"`
+	Severities map[string]string `json:"severities"`
+	Overrides  []Override        `json:"overrides"`
 }
 
 // Of returns what the settings mean for one analyzer: whether it runs, and the values
 // of all of its flags that they set.
 func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
+	strict, advice := s.Strict, s.Advice
+	only := len(s.Only) > 0 && !slices.Contains(s.Only, a.Name)
+	on = !only
 	var off []string
-	for _, name := range s.Disable {
-		if name == analyzers.StaleIgnore ||
-			slices.ContainsFunc(analyzers.Categories(a.Name),
-				func(c analyzers.Category) bool { return c.ID == name }) {
-			off = append(off, name)
+	for _, c := range append(analyzers.Categories(a.Name), analyzers.Category{ID: analyzers.StaleIgnore}) {
+		named := slices.Contains(s.Only, c.ID)
+		if slices.Contains(s.Disable, c.ID) || !named && (only || len(s.Only) > 0 && c.ID == analyzers.StaleIgnore) {
+			off = append(off, c.ID)
+		}
+		if only && named { // by its name, whatever the flag is without which it is not reported
+			on, strict, advice = true, strict || c.Strict, advice || c.Advice
 		}
 	}
-	return !slices.Contains(s.Disable, a.Name), map[string]string{
+	return on && !slices.Contains(s.Disable, a.Name), map[string]string{
 		"tests":   strconv.FormatBool(s.Tests),
-		"strict":  strconv.FormatBool(s.Strict),
-		"advice":  strconv.FormatBool(s.Advice),
+		"strict":  strconv.FormatBool(strict),
+		"advice":  strconv.FormatBool(advice),
 		"disable": strings.Join(off, ","),
 	}
+}
+
+// Off reports whether an analyzer or category of a name is not asked for.
+func (s Settings) Off(name string) bool {
+	if slices.Contains(s.Disable, name) {
+		return true
+	}
+	return len(s.Only) > 0 && !slices.Contains(s.Only, name) &&
+		!slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool {
+			of := analyzers.Categories(a.Name)
+			has := func(n string) bool {
+				return slices.ContainsFunc(of, func(c analyzers.Category) bool { return c.ID == n })
+			}
+			return slices.Contains(s.Only, a.Name) && has(name) ||
+				a.Name == name && slices.ContainsFunc(s.Only, has)
+		})
 }
 
 // Args returns what differs from the default, as flags for go vet.

@@ -3,6 +3,7 @@ package settings
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
@@ -16,7 +17,7 @@ func TestArgs(t *testing.T) {
 		Disable: []string{"jwtexpiry", "short-secret", "stale-ignore", "weak-key"},
 	}.Args()
 	if !slices.Contains(got, "-jwtexpiry=false") ||
-		!slices.Contains(got, "-jwtsecret.disable=short-secret,stale-ignore,weak-key") ||
+		!slices.Contains(got, "-jwtsecret.disable=short-secret,weak-key,stale-ignore") ||
 		!slices.Contains(got, "-jwtleak.disable=stale-ignore") || len(got) != len(analyzers.All) {
 		t.Errorf("got %q", got)
 	}
@@ -26,6 +27,54 @@ func TestArgs(t *testing.T) {
 		Advice: true,
 	}).Args(); len(got) != 3*len(analyzers.All) {
 		t.Errorf("got %q, want three flags for each analyzer", got)
+	}
+}
+
+// Of what only some are asked for, the rest is off; a category that needs a flag gets it.
+func TestOnly(t *testing.T) {
+	args := func(s Settings) string { return strings.Join(s.Args(), " ") }
+	got := args(Settings{Only: []string{"jwtleak", "weak-key", "cookie-lifetime"}})
+	for _, want := range []string{
+		"-jwtexpiry=false", "-jwtstorage=false", "-jwtleak.disable=stale-ignore",
+		"-jwtsecret.disable=hardcoded-secret,", ",shared-secret,key-type,stale-ignore",
+		"-jwtcookie.strict=true", "-jwtcookie.disable=insecure-cookie,cors-credentials,stale-ignore",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	if strings.Contains(got, "jwtleak=false") || strings.Contains(got, "jwtsecret.strict") {
+		t.Errorf("got %s", got)
+	}
+	if got := args(Settings{Only: []string{"jwtleak"}, Disable: []string{"jwtleak"}}); !strings.Contains(got, "-jwtleak=false") {
+		t.Errorf("disabled and asked for: %s", got)
+	}
+	s := Settings{Only: []string{"jwtleak", "weak-key"}, Disable: []string{"token-log"}}
+	for name, want := range map[string]bool{
+		"jwtleak": false, "secret-log": false, "token-log": true, "weak-key": false,
+		"jwtsecret": false, "hardcoded-secret": true, "jwtcookie": true, "stale-ignore": true,
+	} {
+		if s.Off(name) != want {
+			t.Errorf("%s: off is %t", name, !want)
+		}
+	}
+}
+
+// A profile stands for settings, which can be taken back one by one.
+func TestProfile(t *testing.T) {
+	for _, c := range []struct {
+		conf           map[string]any
+		strict, advice bool
+	}{
+		{map[string]any{"profile": "default"}, false, false},
+		{map[string]any{"profile": "strict"}, true, false},
+		{map[string]any{"profile": "advice"}, true, true},
+		{map[string]any{"strict": false, "profile": "advice"}, false, true},
+	} {
+		s, err := From(c.conf)
+		if err != nil || s.Strict != c.strict || s.Advice != c.advice {
+			t.Errorf("%v: got %+v, %v", c.conf, s, err)
+		}
 	}
 }
 

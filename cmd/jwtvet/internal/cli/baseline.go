@@ -197,19 +197,27 @@ func (o *options) lacks(b *baseline.Baseline) string {
 	return ""
 }
 
-// reports says whether a run with these settings can report an entry: its category is on.
+// reports says whether a run with these settings can report an entry: its category is on, and its
+// severity and path are asked for.
 func (o *options) reports(e baseline.Entry) bool {
+	analyzer := "jwtvet" // of reports about ignore directives
 	for _, a := range analyzers.All {
 		of := analyzers.Categories(a.Name)
 		if slices.ContainsFunc(of, func(c analyzers.Category) bool { return c.ID == e.Category }) {
-			return !o.off(a.Name) && !o.off(e.Category)
+			analyzer = a.Name
 		}
 	}
-	return !o.off(e.Category)
+	if o.off(e.Category) || analyzer != "jwtvet" && o.off(analyzer) {
+		return false
+	}
+	_, reported := o.merged.Judge(analyzer, e.Category,
+		drive.Severity(analyzer, e.Category, e.File),
+		o.below(e.File, render.Root(o.Dir)))
+	return reported
 }
 
 // off reports whether the analyzer or category of a name is off, or may be.
 func (o *options) off(name string) bool {
-	return slices.Contains(o.merged.Disable, name) || slices.ContainsFunc(analyzers.All,
+	return o.merged.Off(name) || slices.ContainsFunc(analyzers.All,
 		func(a *analysis.Analyzer) bool { return o.given[a.Name] || o.given[a.Name+".disable"] })
 }

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -139,7 +140,7 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
 		return c.fail(err)
 	}
-	return outcome(run)
+	return opts.outcome(run)
 }
 
 // look analyses packages and says what there is to know besides reports. Where it does not come to
@@ -155,8 +156,12 @@ func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
 		return nil, c.fail(err)
 	}
 	c.remarks(res)
+	res.Reports = opts.judge(res.Reports)
 	run := render.NewRun(res, opts.Dir, release())
 	run.Started, run.Ended = began, time.Now()
+	for _, r := range run.Rules {
+		r.Severity = cmp.Or(opts.merged.Severities[r.ID], r.Severity)
+	}
 	return run, Clean
 }
 
@@ -174,11 +179,12 @@ func (c *Command) remarks(res *drive.Result) {
 }
 
 // outcome returns the exit code of a run, whatever the formats are.
-func outcome(run *render.Run) int {
+func (o *options) outcome(run *render.Run) int {
 	switch {
 	case len(run.Failures) > 0:
 		return Unloaded
-	case len(run.Shown()) > 0:
+	case slices.ContainsFunc(run.Shown(),
+		func(f render.Finding) bool { return o.merged.Fails(f.Severity) }):
 		return Reported
 	}
 	return Clean

@@ -32,6 +32,7 @@ type options struct {
 	newFrom  string // revision since which reports count
 	merged   settings.Settings
 	editing
+	settings string // the folder whose settings hold: paths in them are relative to it
 }
 
 // parse reads flags and packages.
@@ -75,7 +76,9 @@ func (o *options) settle(ctx context.Context) error {
 		return err
 	}
 	var s settings.Settings
+	o.settings = o.root()
 	if file != "" {
+		o.settings = filepath.Dir(file)
 		if s, err = config.Read(file, drive.Relative(file, o.Dir)); err != nil {
 			return err
 		}

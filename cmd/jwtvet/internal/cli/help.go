@@ -39,8 +39,8 @@ Flags for each analyzer NAME below:
 `
 
 const outro = `
-The file .jwtvet.yml next to go.mod, above it in the repository, or next to go.work, sets tests, strict, advice and disable
-for everyone who runs jwtvet there; flags override it. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
+The file .jwtvet.yml next to go.mod, above it in the repository, or next to go.work, sets the same as flags such as -disable,
+-profile and -severity for everyone who runs jwtvet there, and what holds for some paths only; flags override it. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
 
 Exit codes:
 	0  nothing to report

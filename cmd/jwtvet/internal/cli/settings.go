@@ -2,10 +2,13 @@ package cli
 
 import (
 	"flag"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
@@ -17,8 +20,11 @@ func (c *changes) define(fs *flag.FlagSet) {
 	*c = changes{}
 	for i := range settings.Keys {
 		k := &settings.Keys[i]
-		fs.Var(change{k, *c}, k.Name, k.Usage)
+		if k.HasFlag() {
+			fs.Var(change{k, *c}, k.Name, k.Usage)
+		}
 	}
+	fs.Var(change{settings.Find("disable"), *c}, "skip", "the same as -disable, with `names`")
 }
 
 // apply changes settings. Each flag was given by itself: they take effect in the order of the
@@ -58,4 +64,32 @@ func (c change) Set(text string) error {
 	}
 	c.to[c.key.Name] = c.key.Flag(text)
 	return nil
+}
+
+// judge changes the severities of reports as the settings say, and leaves out those that are not
+// asked for.
+func (o *options) judge(list []drive.Report) []drive.Report {
+	var out []drive.Report
+	for _, r := range list {
+		file, reported := o.below(r.Position.File, o.Dir), false
+		r.Severity, reported = o.merged.Judge(r.Analyzer, r.Category, r.Severity, file)
+		if reported {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// below returns the name of a file, which is relative to dir, as overrides have it: relative to the
+// folder of the settings, with slashes; "" where it is not below that.
+func (o *options) below(file, dir string) string {
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(dir, file)
+	}
+	file, err := filepath.Abs(file)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(strings.TrimPrefix(drive.Relative(file, o.settings),
+		"."+string(filepath.Separator)))
 }

@@ -81,6 +81,15 @@ func severity(analyzer, category string) string {
 	return "low" // about the tool itself: an ignore directive that is not needed
 }
 
+// Severity returns how bad a report of a category is in a file: its name is relative.
+func Severity(analyzer, category, file string) string {
+	s := severity(analyzer, category)
+	if aside(file) {
+		return milder[s]
+	}
+	return s
+}
+
 // aside reports whether a file shows how to use a program and is no part of it: what is wrong
 // there is a rank less severe.
 func aside(file string) bool {

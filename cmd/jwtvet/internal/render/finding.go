@@ -76,7 +76,7 @@ const origin = "the value comes from here"
 func NewRun(res *drive.Result, dir, version string) *Run {
 	src := newSources(dir)
 	run := &Run{
-		Result: res, Rules: Rules(), Version: version, dir: dir, root: rootOf(dir), src: src,
+		Result: res, Rules: Rules(), Version: version, dir: dir, root: Root(dir), src: src,
 	}
 	for _, r := range res.Reports {
 		src.mask(r)
@@ -183,9 +183,9 @@ func (r *Run) Package(f Finding) string {
 	return "."
 }
 
-// rootOf returns the folder of the repository that a folder is in, the folder itself where it
+// Root returns the folder of the repository that a folder is in, the folder itself where it
 // is in none.
-func rootOf(dir string) string {
+func Root(dir string) string {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return dir
