@@ -29,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
 	},
-	Flags: report.Flags(&settings),
+	Flags: flags(),
 }
 
 var settings report.Settings

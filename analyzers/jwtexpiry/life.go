@@ -20,13 +20,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
 
-// The longest lives that are not reported.
-const (
-	maxAccess  = 24 * time.Hour
-	maxRefresh = 90 * 24 * time.Hour
-	maxClient  = 184 * 24 * time.Hour // six months, as services allow the assertions of clients
-)
-
 // ending matches claim names that people choose for the end of a token.
 var ending = pattern.New(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|` +
 	`ttl|valid_?(until|to)|eat)$`)
@@ -95,18 +88,18 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 		span := way.Claim == nil || way.Claim.Lifetime
 		way := way
 		path, agree := c.Origin.Paths.Join(way.Path, q.Path)
-		if !ok || !agree || life <= maxAccess || !q.FromNow && !span || !plausible(q) {
+		if !ok || !agree || life <= least() || !q.FromNow && !span || !plausible(q) {
 			continue
 		}
-		limit, what := maxAccess, "access token"
+		limit, what := accessLife.Or(maxAccess), "access token"
 		way.Path, way.At = path, q.At
 		purpose := c.claims.Purpose(call, way)
 		if role == model.Refresh || purpose == claims.RefreshToken {
-			limit, what = maxRefresh, "refresh token"
+			limit, what = refreshLife.Or(maxRefresh), "refresh token"
 		} else if purpose == claims.OtherToken {
-			limit, what = maxRefresh, "token"
+			limit, what = refreshLife.Or(maxRefresh), "token"
 			if c.isAssertion(call) {
-				limit = maxClient
+				limit = max(limit, maxClient)
 			}
 		}
 		if life > limit {
@@ -128,13 +121,6 @@ func plausible(q quantity.Value) bool {
 func wild(q quantity.Value) bool {
 	life, ok := q.Life()
 	return ok && life > 125*365*24*time.Hour
-}
-
-func days(d time.Duration) string {
-	if d >= 48*time.Hour {
-		return fmt.Sprintf("%d days", d/(24*time.Hour))
-	}
-	return fmt.Sprintf("%d hours", d/time.Hour)
 }
 
 // frozen asks whether the time in a claim is read once and signed again and again.

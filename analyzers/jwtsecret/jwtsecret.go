@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
 		claims.Analyzer, startAnalyzer},
-	Flags: report.Flags(&flags),
+	Flags: options(),
 }
 
 var flags report.Settings

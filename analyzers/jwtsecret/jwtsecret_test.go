@@ -16,3 +16,8 @@ func TestFixes(t *testing.T) {
 func TestStrict(t *testing.T) {
 	vettest.Run(t, "jwtsecret", "strict/secret", "-jwtsecret.strict")
 }
+
+// TestLimits looks at programs of teams that have limits of their own.
+func TestLimits(t *testing.T) {
+	vettest.Run(t, "jwtsecret", "limits/secret", "-jwtsecret.min-key-length=48")
+}

@@ -7,6 +7,7 @@ package jwtsecret
 //	jwt.New(jwt.SigningMethodHS256).SignedString("text") // key-type: not []byte
 
 import (
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/types"
@@ -48,26 +49,47 @@ func embedded(c *check, k key) {
 	}
 }
 
+// leastKey is the least number of bytes of an HMAC key, which a flag sets; 0 for what the
+// algorithm requires.
+var leastKey uint
+
+// options returns the flags of the analyzer.
+func options() flag.FlagSet {
+	fs := report.Flags(&flags)
+	fs.UintVar(&leastKey, "min-key-length", 0,
+		"least `number` of bytes of an HMAC key, what the algorithm requires when not given")
+	return fs
+}
+
+// required returns how many bytes the key of an algorithm must have, and who says so.
+func required(alg model.Role) (least int, by string) {
+	least, by = 32, name(alg)+" requires"
+	if alg != "" {
+		least = alg.MinKey()
+	}
+	if leastKey > 0 && least > 0 {
+		least, by = int(leastKey), "the settings require"
+	}
+	return least, by
+}
+
 // short asks whether the key is shorter than the hash of its algorithm (RFC 7518 section 3.2).
 func short(c *check, k key) {
-	least := 32
-	if k.alg != "" {
-		least = k.alg.MinKey()
-	}
+	least, by := required(k.alg)
 	if k.MinKeyLen() >= least {
 		return
 	}
 	for _, o := range k.Origins {
 		if o.Kind == origin.Random && o.Size >= max(k.MinKeyLen(), 1) && o.Size < least {
 			c.found("short-secret", o.At, o,
-				fmt.Sprintf("%s has %d bytes, %s requires %d: it can be brute-forced",
-					label(k.Call), o.Size, name(k.alg), least), k.Call)
+				fmt.Sprintf("%s has %d bytes, %s %d: it can be brute-forced",
+					label(k.Call), o.Size, by, least), k.Call)
 		}
 		if b := c.Guards.MinLength(o); b != nil && b.Min < least &&
 			(o.Kind.External() || o.Kind == origin.Param) {
 			c.found("short-secret", b.At, o,
-				fmt.Sprintf("length check accepts keys of %d bytes, %s requires %d: they can be "+
-					"brute-forced", b.Min, name(k.alg), least), k.Call)
+				fmt.Sprintf("length check accepts keys of %d bytes, %s %d: they can be "+
+					"brute-forced", b.Min, by, least), k.Call)
 		}
 	}
 }

@@ -7,13 +7,62 @@ package jwttransport
 //	http.Get("http://localhost:8080/me")             // not reported: a private host
 
 import (
+	"flag"
+	"fmt"
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
+
+// hosts are hosts by their names, as a flag has them: *.corp.example stands for all below
+// corp.example.
+type hosts []string
+
+// allowed are the hosts to which connections need not be encrypted, which a flag sets.
+var allowed hosts
+
+// flags returns the flags of the analyzer.
+func flags() flag.FlagSet {
+	fs := report.Flags(&settings)
+	fs.Var(&allowed, "allowed-hosts",
+		"comma-separated `names` of hosts that may be reached without encryption; *. stands for "+
+			"all hosts below a name")
+	return fs
+}
+
+// String implements [flag.Value].
+func (h *hosts) String() string { return strings.Join(*h, ",") }
+
+// Set implements [flag.Value].
+func (h *hosts) Set(text string) error {
+	*h = nil
+	for name := range strings.SplitSeq(text, ",") {
+		if name = strings.ToLower(strings.TrimSpace(name)); name == "" {
+			continue
+		}
+		if strings.ContainsAny(name, "/@ ") || strings.Contains(strings.TrimPrefix(name, "*."), "*") {
+			return fmt.Errorf("%q is no name of a host, such as api.example.com or *.example.com",
+				name)
+		}
+		*h = append(*h, name)
+	}
+	return nil
+}
+
+// harmless reports whether a host may be reached without encryption: it is in no network that
+// others share, or it is allowed.
+func harmless(host string) bool {
+	host = strings.ToLower(host)
+	return address.Private(host) || slices.ContainsFunc(allowed, func(name string) bool {
+		below, any := strings.CutPrefix(name, "*")
+		return any && strings.HasSuffix(host, below) || host == name
+	})
+}
 
 // endpoint is an address that is reached without encryption.
 type endpoint struct {
@@ -32,7 +81,7 @@ func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 		}
 		first := way[0]
 		if first.Expr != nil {
-			if host, plain := c.literalURL(first.Expr); plain && !address.Private(host) {
+			if host, plain := c.literalURL(first.Expr); plain && !harmless(host) {
 				return endpoint{Host: host}, true
 			}
 			continue
@@ -42,7 +91,7 @@ func (c *check) plaintext(url ast.Expr) (plain endpoint, ok bool) {
 			text, rest = text+rest[0].Text, rest[1:]
 		}
 		host, plain := address.Host(text, len(rest) > 0)
-		if plain && !address.Private(host) {
+		if plain && !harmless(host) {
 			lit, _ := first.At.(*ast.BasicLit)
 			return endpoint{host, lit}, true
 		}

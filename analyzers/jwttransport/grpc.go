@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -128,7 +127,7 @@ func (c *check) isPlaintext(o origin.Origin, depth int) bool {
 func (c *check) publicHost(dial *calls.Call) string {
 	for _, e := range dial.Args(model.Target) {
 		for _, text := range c.Origin.Strings(e) {
-			if host := target(text); host != "" && !address.Private(host) {
+			if host := target(text); host != "" && !harmless(host) {
 				return host
 			}
 		}
@@ -142,7 +141,7 @@ func (c *check) private(dial *calls.Call) bool {
 	for _, e := range dial.Args(model.Target) {
 		texts := c.Origin.Strings(e)
 		if len(texts) == 0 || len(texts) < len(c.Origin.Trace(e).Origins) ||
-			slices.ContainsFunc(texts, func(t string) bool { return !address.Private(target(t)) }) {
+			slices.ContainsFunc(texts, func(t string) bool { return !harmless(target(t)) }) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ var Analyzer = &analysis.Analyzer{
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, program.Analyzer, serversAnalyzer, clientsAnalyzer,
 	},
-	Flags: report.Flags(&settings),
+	Flags: flags(),
 }
 
 var settings report.Settings

@@ -15,3 +15,9 @@ func TestAdvice(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) { vettest.Fixes(t, "jwttransport", "transport") }
+
+// TestLimits looks at programs of teams that have limits of their own.
+func TestLimits(t *testing.T) {
+	vettest.Run(t, "jwttransport", "limits/transport",
+		"-jwttransport.allowed-hosts=api.acme.com,*.mesh.acme.com")
+}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,6 +110,63 @@ func TestFiltersKeepTheBaseline(t *testing.T) {
 		out, errs, code = run(t, dir, nil, append([]string{"baseline", "prune"}, args...)...)
 		if code != 0 || !strings.Contains(out, "lists 2 reports, 0 less") {
 			t.Errorf("%q: got %d, %s%s", args, code, out, errs)
+		}
+	}
+}
+
+// Limits, hosts and names of a team hold, with a warm cache too.
+func TestLimits(t *testing.T) {
+	files := maps.Clone(two)
+	files["passphrase/passphrase.go"] = `package passphrase
+
+import (
+	"net/http"
+	"net/url"
+	"os"
+)
+
+var passphrase = env("APP_PASSPHRASE", "local")
+
+func env(name, fallback string) string {
+	if v, ok := os.LookupEnv(name); ok && v != "" {
+		return v
+	}
+	return fallback
+}
+
+func get(password string) {
+	http.PostForm("http://api.acme.com/token", url.Values{"password": {password}})
+}
+`
+	dir := module(t, files)
+	const life, plain, fallback = ": long-expiry: ", ": plain-http: ", ": default-secret: "
+	for _, c := range []struct {
+		file string
+		args []string
+		want []string
+	}{
+		{"", nil, []string{life, plain}},
+		{"access-life: 60d\n", nil, []string{plain}},
+		{"access-life: 60d\n", []string{"-access-life=1h"}, []string{life, plain}},
+		{"access-life: 60d\n", []string{"-jwtexpiry.access-life=1h"}, []string{life, plain}},
+		{"allowed-hosts: [api.acme.com]\n", nil, []string{life}},
+		{"allowed-hosts: [api.acme.com]\n", []string{"-allowed-hosts="}, []string{life, plain}},
+		{"secret-names: [app_passphrase]\n", nil, []string{life, plain, fallback}},
+		{"secret-names: [app_passphrase]\n", []string{"-not-secret-names=*passphrase"},
+			[]string{life, plain}},
+		{"min-key-length: 64\n", nil, []string{life, plain, ": short-secret: "}},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.file), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, errs, code := run(t, dir, nil, append([]string{"-skip=hardcoded-secret"}, c.args...)...)
+		n := 0
+		for _, want := range c.want {
+			n += strings.Count(out, want)
+		}
+		if n != len(c.want) || !strings.Contains(out, fmt.Sprintf(": %d report", n)) ||
+			errs != "" || code != 1 {
+			t.Errorf("%q and %q: got %d, want %q in\n%s%s", c.file, c.args, code, c.want, out, errs)
 		}
 	}
 }

@@ -1,7 +1,11 @@
 package settings
 
 import (
+	"flag"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
 )
@@ -16,8 +20,9 @@ type Key struct {
 	Default, Example string
 	Of               string // what Words are, in the singular
 
-	field func(*Settings) any // points to where it is kept
-	then  func(*Settings)     // changes what follows from it; nil for nothing
+	field  func(*Settings) any // points to where it is kept
+	then   func(*Settings)     // changes what follows from it; nil for nothing
+	global bool                // belongs to the whole run: the flag of one analyzer sets it
 }
 
 // Keys holds all of them, in the order in which they take effect and are shown.
@@ -79,6 +84,37 @@ var Keys = []Key{
 		field: func(s *Settings) any { return &s.Severities },
 	},
 	{
+		Name: "access-life", Default: "24h",
+		Usage: "longest `time` that an access token may live, such as 15m, 24h or 7d",
+		field: func(s *Settings) any { return &s.AccessLife },
+	},
+	{
+		Name: "refresh-life", Default: "90d",
+		Usage: "longest `time` that a refresh token may live",
+		field: func(s *Settings) any { return &s.RefreshLife },
+	},
+	{
+		Name: "min-key-length", Default: "0", Example: "64",
+		Usage: "least `number` of bytes of an HMAC key, 0 for what the algorithm requires",
+		field: func(s *Settings) any { return &s.MinKeyLength },
+	},
+	{
+		Name: "allowed-hosts", Default: "[]", Example: `["*.mesh.example.com"]`,
+		Usage: "`names` of hosts that may be reached without encryption; *. stands for all hosts " +
+			"below a name",
+		field: func(s *Settings) any { return &s.AllowedHosts },
+	},
+	{
+		Name: "secret-names", Default: "[]", Example: "[APP_PASSPHRASE]", global: true,
+		Usage: "`names` of settings that hold a JWT key, in any spelling, * for any part of one",
+		field: func(s *Settings) any { return &s.SecretNames },
+	},
+	{
+		Name: "not-secret-names", Default: "[]", Example: "[page_token]", global: true,
+		Usage: "`names` of what is neither a key nor a token",
+		field: func(s *Settings) any { return &s.NotSecretNames },
+	},
+	{
 		Name: "overrides", Default: "[]",
 		Example: "[{paths: [internal/legacy], disable: [long-expiry]}]",
 		Usage: "what holds for some paths only: paths, and what to disable or which severities to " +
@@ -114,6 +150,47 @@ func (k *Key) HasFlag() bool {
 func (k *Key) IsBool() bool {
 	_, ok := k.field(new(Settings)).(*bool)
 	return ok
+}
+
+// carrier returns the flag of an analyzer that hands the setting on as it is, nil for one that
+// means something else to each analyzer, or nothing.
+func (k *Key) carrier() *flag.Flag {
+	if k.field == nil { // a key within another one
+		return nil
+	}
+	switch k.field(new(Settings)).(type) {
+	case *bool, *map[string]string, *[]Override:
+		return nil
+	}
+	for _, a := range analyzers.All {
+		if f := a.Flags.Lookup(k.Name); f != nil && k.Words == nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// text returns the value of a setting as that of a flag.
+func (k *Key) text(s *Settings) string {
+	switch at := k.field(s).(type) {
+	case *[]string:
+		return strings.Join(*at, ",")
+	case *int:
+		return strconv.Itoa(*at)
+	case *string:
+		return *at
+	}
+	return ""
+}
+
+// refuses returns what the flag of an analyzer says against a value, nil for nothing. It does not
+// set it.
+func (k *Key) refuses(text string) error {
+	f := k.carrier()
+	if f == nil {
+		return nil
+	}
+	return reflect.New(reflect.TypeOf(f.Value).Elem()).Interface().(flag.Value).Set(text)
 }
 
 // names returns the names of all analyzers and categories.

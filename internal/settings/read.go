@@ -6,8 +6,10 @@ package settings
 //	disable: [jwtcookie, long-expiry]
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -96,6 +98,8 @@ func (k *Key) set(s *Settings, n *yaml.Node) (err error) {
 		if *at = ""; !isNull(n) {
 			*at, err = k.word(n)
 		}
+	case *int:
+		*at, err = k.number(n)
 	case *[]string:
 		*at, err = k.list(n)
 	case *map[string]string:
@@ -114,6 +118,18 @@ func (k *Key) bool(n *yaml.Node) (bool, error) {
 		return false, wrong(n, "%s must be true or false", k.Name)
 	}
 	return strings.EqualFold(n.Value, "true"), nil
+}
+
+// number reads a number of bytes.
+func (k *Key) number(n *yaml.Node) (int, error) {
+	if isNull(n) {
+		return 0, nil
+	}
+	i, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || i < 0 || i > 1024 {
+		return 0, wrong(n, "%s must be a number from 0 to 1024", k.Name)
+	}
+	return i, nil
 }
 
 // list reads the elements of a list.
@@ -165,12 +181,15 @@ func (k *Key) pairs(n *yaml.Node) (map[string]string, error) {
 // word reads one word of those that there are.
 func (k *Key) word(n *yaml.Node) (string, error) {
 	if n.Kind != yaml.ScalarNode || isNull(n) {
-		return "", wrong(n, "%s must be the name of a %s", k.Name, k.Of)
+		return "", wrong(n, "%s must be the name of a %s", k.Name, cmp.Or(k.Of, "length of time"))
 	}
 	if k.Words != nil && !slices.Contains(k.Words(), n.Value) {
 		otherwise := "; there are " + strings.Join(k.Words(), ", ")
 		return "", wrong(n, "%s: unknown %s %q%s", k.Name, k.Of, n.Value,
 			nearest.Hint(n.Value, otherwise, k.Words()...))
+	}
+	if err := k.refuses(n.Value); err != nil {
+		return "", wrong(n, "%s: %v", k.Name, err)
 	}
 	return n.Value, nil
 }

@@ -24,7 +24,16 @@ type Settings struct {
 	Severity   string            `json:"severity"`
 	FailOn     string            `json:"fail-on"`
 	Severities map[string]string `json:"severities"`
-	Overrides  []Override        `json:"overrides"`
+
+	AccessLife   string `json:"access-life"`
+	RefreshLife  string `json:"refresh-life"`
+	MinKeyLength int    `json:"min-key-length"`
+
+	AllowedHosts   []string `json:"allowed-hosts"`
+	SecretNames    []string `json:"secret-names"`
+	NotSecretNames []string `json:"not-secret-names"`
+
+	Overrides []Override `json:"overrides"`
 }
 
 // Of returns what the settings mean for one analyzer: whether it runs, and the values
@@ -43,12 +52,18 @@ func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
 			on, strict, advice = true, strict || c.Strict, advice || c.Advice
 		}
 	}
-	return on && !slices.Contains(s.Disable, a.Name), map[string]string{
+	flags = map[string]string{
 		"tests":   strconv.FormatBool(s.Tests),
 		"strict":  strconv.FormatBool(strict),
 		"advice":  strconv.FormatBool(advice),
 		"disable": strings.Join(off, ","),
 	}
+	for i := range Keys {
+		if k := &Keys[i]; k.carrier() != nil && a.Flags.Lookup(k.Name) != nil {
+			flags[k.Name] = k.text(&s)
+		}
+	}
+	return on && !slices.Contains(s.Disable, a.Name), flags
 }
 
 // Off reports whether an analyzer or category of a name is not asked for.
@@ -67,9 +82,11 @@ func (s Settings) Off(name string) bool {
 		})
 }
 
-// Args returns what differs from the default, as flags for go vet.
+// Args returns what differs from the default, as flags for go vet. What holds for all analyzers is
+// given to the first one.
 func (s Settings) Args() []string {
 	var args []string
+	first := true
 	for _, a := range analyzers.All {
 		on, flags := s.Of(a)
 		if !on {
@@ -77,10 +94,24 @@ func (s Settings) Args() []string {
 			continue
 		}
 		for _, name := range slices.Sorted(maps.Keys(flags)) {
-			if f := a.Flags.Lookup(name); f != nil && f.DefValue != flags[name] {
+			k := Find(name)
+			if f := a.Flags.Lookup(name); f.DefValue != flags[name] && (first || !k.global) {
 				args = append(args, "-"+a.Name+"."+name+"="+flags[name])
 			}
 		}
+		first = false
 	}
 	return args
+}
+
+// Apply sets in this process what belongs to the whole run and not to one analyzer.
+func (s Settings) Apply() error {
+	for i := range Keys {
+		if k := &Keys[i]; k.global {
+			if err := k.carrier().Value.Set(k.text(&s)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -78,15 +78,56 @@ func TestProfile(t *testing.T) {
 	}
 }
 
-// Every setting is a flag of every analyzer, or it would do nothing without a word.
-func TestEveryAnalyzerHasTheFlags(t *testing.T) {
+// Every setting that an analyzer has to know of is a flag of one, or it would do nothing without a
+// word.
+func TestAnalyzersHaveTheFlags(t *testing.T) {
+	had := map[string]bool{}
 	for _, a := range analyzers.All {
 		_, flags := Settings{}.Of(a)
 		for name, value := range flags {
+			had[name] = true
 			if f := a.Flags.Lookup(name); f == nil || f.DefValue != value {
 				t.Errorf("%s has no flag %s whose default is %q", a.Name, name, value)
 			}
 		}
+	}
+	for _, k := range Keys {
+		driver := slices.Contains([]string{
+			"profile", "only", "severity", "fail-on", "severities", "overrides",
+		}, k.Name)
+		if had[k.Name] == driver {
+			t.Errorf("%s: an analyzer has it: %t", k.Name, !driver)
+		}
+	}
+}
+
+// Limits go to the analyzer that asks for them, names to all.
+func TestLimits(t *testing.T) {
+	defer Settings{}.Apply()
+	s, err := From(map[string]any{
+		"access-life": "15m", "refresh-life": "30d", "min-key-length": 64,
+		"allowed-hosts": []any{"a.example.com", "*.b.example.com"},
+		"secret-names":  []any{"PASSPHRASE"}, "not-secret-names": []any{"page_token"},
+		"only": []any{"jwtexpiry", "jwtsecret", "jwttransport"}, "disable": []any{"jwtsecret"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(s.Args(), " ")
+	for _, want := range []string{
+		"-jwtexpiry.access-life=15m", "-jwtexpiry.refresh-life=30d",
+		"-jwtexpiry.secret-names=PASSPHRASE", "-jwtexpiry.not-secret-names=page_token",
+		"-jwttransport.allowed-hosts=a.example.com,*.b.example.com",
+	} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	if strings.Contains(got, "jwttransport.secret-names") || strings.Contains(got, "min-key") {
+		t.Errorf("got %s", got)
+	}
+	if err := s.Apply(); err != nil || analyzers.All[0].Flags.Lookup("secret-names").Value.String() != "PASSPHRASE" {
+		t.Errorf("names are not set: %v", err)
 	}
 }
 

@@ -56,6 +56,9 @@ func endsWord(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
 // Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
 // token.symmetricKey, auth.signing-key. Public keys do not count, and paths are no names.
 func Key(name string) bool {
+	if NotSecret.has(name) || Secret.has(name) {
+		return !NotSecret.has(name)
+	}
 	n := Snake(name)
 	return !Path(name) && whatWords().MatchString(n) && whomWords().MatchString(n) &&
 		!otherWords().MatchString(n) && !placeWords().MatchString(n)
@@ -71,14 +74,14 @@ var program = pattern.New(
 // or the user, or the kind of environment: APP_NAME, HOSTNAME, ENVIRONMENT. Such values are known.
 func Program(name string) bool { return program().MatchString(Snake(name)) }
 
-var path = pattern.New(
+var pathWords = pattern.New(
 	`^(~|\.\.?)?/.*[/.]|^\.\.?/|[/\\][^/\\]*\.[a-z0-9]{2,5}$|` +
 		`\.(ya?ml|json|toml|ini|conf|env|pem|crt|txt)$`,
 )
 
 // Path reports whether a text is the path of a file, as /etc/app/jwt.key and configs/jwt.yaml are.
 // The name of a setting can have slashes too: auth/jwt_secret.
-func Path(text string) bool { return path().MatchString(text) }
+func Path(text string) bool { return pathWords().MatchString(text) }
 
 var secretive = pattern.New(
 	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|rand|` +
@@ -87,4 +90,6 @@ var secretive = pattern.New(
 
 // MayHoldSecret reports whether the name of an exported function or variable is reason enough to
 // write a fact of where its value comes from, be it a secret or a lifetime. It keeps facts few.
-func MayHoldSecret(name string) bool { return secretive().MatchString(name) }
+func MayHoldSecret(name string) bool {
+	return secretive().MatchString(name) || Secret.has(name)
+}

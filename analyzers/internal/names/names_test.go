@@ -54,3 +54,35 @@ func TestBearer(t *testing.T) {
 		}
 	}
 }
+
+// Names that people add are keys, or nothing, in any spelling.
+func TestOwn(t *testing.T) {
+	defer func() { Secret, NotSecret = List{}, List{} }()
+	if err := Secret.Set("APP_PASSPHRASE, *Pepper"); err != nil {
+		t.Fatal(err)
+	}
+	if err := NotSecret.Set("jwt_secret,page.access_token,sso*"); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{
+		"APP_PASSPHRASE": true, "appPassphrase": true, "auth.app-passphrase": true,
+		"login_pepper": true, "pepper": true, "app_passphrase_file": false, "JWT_SECRET": false,
+		"auth.jwtSecret": false, "TOKEN_SECRET": true, "sso_token_key": false,
+	} {
+		if got := Key(name); got != want {
+			t.Errorf("%s: got %t", name, got)
+		}
+	}
+	if Bearer("page.access_token") || Token("sso_token") || Credential("SSO-Token") ||
+		!Bearer("access_token") || !MayHoldSecret("LoginPepper") {
+		t.Error("what is no secret counts, or what is does not")
+	}
+	for _, text := range []string{"a b", "a=b", "[a", "*", `a\b`} {
+		if err := new(List).Set(text); err == nil {
+			t.Errorf("%q is taken", text)
+		}
+	}
+	if Secret.String() != "APP_PASSPHRASE,*Pepper" || Secret.Empty() || !new(List).Empty() {
+		t.Errorf("got %q", Secret.String())
+	}
+}

@@ -33,7 +33,7 @@ var (
 // jwt, bearerToken (RFC 6750).
 func Token(name string) bool {
 	n := Snake(name)
-	return tokenWord().MatchString(n) && !otherToken().MatchString(n)
+	return tokenWord().MatchString(n) && !otherToken().MatchString(n) && !NotSecret.has(name)
 }
 
 // OtherToken reports whether a name is that of a token which grants no access: csrf_token.
@@ -47,12 +47,15 @@ func Login(name string) bool { return login().MatchString(Snake(name)) }
 // proves who sends it.
 func Credential(name string) bool {
 	n := strings.ToLower(name)
-	return n == "authorization" || n == "x-api-key" || n == "cookie" || Token(name)
+	return (n == "authorization" || n == "x-api-key" || n == "cookie" || Token(name)) &&
+		!NotSecret.has(name)
 }
 
 // Bearer reports whether a name is that of a token which grants its bearer access and of nothing
 // else (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3): access_token, auth.id_token.
-func Bearer(name string) bool { return bearer().MatchString(Snake(name)) }
+func Bearer(name string) bool {
+	return bearer().MatchString(Snake(name)) && !NotSecret.has(name)
+}
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.
 func TokenLike(name string) bool { return tokenWord().MatchString(Snake(name)) }

@@ -15,13 +15,14 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 )
 
 // Docs is where the pages of the categories are.
 const Docs = "https://github.com/jwtvet/jwtvet/blob/main/docs/"
 
 // Settings are the flags that every analyzer has. Whether test files count is one setting of the
-// whole run, see [files.Tests].
+// whole run, see [files.Tests], as are names, see [names.Secret].
 type Settings struct {
 	Strict  bool       // report strict categories too
 	Advice  bool       // report categories of advice too
@@ -39,6 +40,10 @@ func Flags(s *Settings) flag.FlagSet {
 	fs.BoolVar(&s.Advice, "advice", false,
 		"report what the source suggests and the deployment may settle, too")
 	fs.Var(&s.Disable, "disable", "comma-separated `categories` that are not reported")
+	fs.Var(&names.Secret, "secret-names", "comma-separated `names` of settings that hold a JWT "+
+		"key, * for any part of one; holds for all analyzers")
+	fs.Var(&names.NotSecret, "not-secret-names",
+		"comma-separated `names` of what is neither a key nor a token; holds for all analyzers")
 	fs.BoolVar(&s.Nolint, "nolint", true,
 		"honour //nolint:jwtvet; =false for drivers that do so themselves")
 	fs.BoolVar(&s.Ignored, "ignored", false,

@@ -39,7 +39,9 @@ var mentions = pattern.New(`(?i)secret|key|jwt|token|sign|hmac|salt|pepper|auth|
 
 // Mentions reports whether the name of a setting can be that of a key, or whether a file can have
 // such a setting. What it does not report is not read.
-func Mentions[T string | []byte](text T) bool { return mentions().MatchString(string(text)) }
+func Mentions[T string | []byte](text T) bool {
+	return mentions().MatchString(string(text)) || !names.Secret.Empty()
+}
 
 // sample finds the parts of the names of files that show what settings there are.
 var sample = pattern.New(`(?i)(^|[._-])(example|examples|sample|template|tmpl|tpl|dist|default` +

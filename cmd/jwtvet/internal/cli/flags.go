@@ -86,6 +86,9 @@ func (o *options) settle(ctx context.Context) error {
 	if err := o.changes.apply(&s); err != nil {
 		return err
 	}
+	if err := s.Apply(); err != nil {
+		return err
+	}
 	o.TestImports, o.merged = s.Tests, s
 	o.Flags = append(s.Args(), o.Flags...) // the last one of a name holds
 	return nil

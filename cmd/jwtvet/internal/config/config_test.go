@@ -51,7 +51,7 @@ func TestReadOfWhatIsWrong(t *testing.T) {
 		"disable: jwtleak\n":                      ".jwtvet.yml:1: disable must be a list of names",
 		"disable: {jwtleak: true}\n":              ".jwtvet.yml:1: disable must be a list of names",
 		"disable:\n  - jwtleak\n  - hardcoded\n":  `.jwtvet.yml:3: disable: unknown analyzer or category "hardcoded": did you mean hardcoded-secret?`,
-		"colour: true\n":                          `.jwtvet.yml:1: unknown setting "colour"; the settings are tests, strict, advice, disable`,
+		"colour: true\n":                          `.jwtvet.yml:1: unknown setting "colour"; the settings are profile, tests, strict, `,
 		"disable: [colour]\n":                     `.jwtvet.yml:1: disable: unknown analyzer or category "colour"; there are jwtsecret, `,
 		"tests: true\ntests: false\n":             `.jwtvet.yml:2: tests is set twice`,
 		"disable: &a [*a]\n":                      `.jwtvet.yml:1: disable must be a list of names`,
