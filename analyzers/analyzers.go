@@ -23,6 +23,10 @@ type Category = category.Category
 // StaleIgnore is the category of reports about ignore directives, which every analyzer makes.
 const StaleIgnore = category.StaleIgnore
 
+// UnresolvedModel is the category of reports about rows of -models that name nothing, which the
+// first analyzer makes.
+const UnresolvedModel = category.UnresolvedModel
+
 // suite is the one list of what there is: flags, help, pages, the table of README and what
 // directives may name are made of it.
 var suite = []struct {
@@ -74,3 +78,18 @@ func Ignored(message string) (reason string, ok bool) { return report.Ignored(me
 
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.HandlesTokens(path) }
+
+// IsModelled reports whether the package at path is one of which an analyzer looks at all that it
+// declares: it handles tokens, or rows that people added are about it.
+func IsModelled(path string) bool { return model.HandlesTokens(path) || model.IsOwn(path) }
+
+// Models returns the rows that a text holds, each in one line, as the flag -models of every
+// analyzer reads them.
+func Models(text string) ([]string, error) {
+	rows, err := model.ParseOwn(text)
+	var out []string
+	for _, r := range rows {
+		out = append(out, r.Text)
+	}
+	return out, err
+}

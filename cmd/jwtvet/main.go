@@ -49,6 +49,7 @@ func vet(args []string) {
 		unit.Define(drive.RequestFlag)
 		unitchecker.Main(analyzers.All...)
 	}
+	unit.Models(args, analyzers.All) // the gate counts them
 	verdict, err := gate.Look(file, analyzers.HandlesTokens)
 	switch {
 	case err != nil:
@@ -65,6 +66,6 @@ func vet(args []string) {
 // frugal saves what it can in a process that analyses one package.
 func frugal() {
 	gate.Frugal()
-	exports.Use(analyzers.HandlesTokens)
+	exports.Use(analyzers.IsModelled)
 	facts.Use()
 }

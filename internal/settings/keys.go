@@ -115,6 +115,13 @@ var Keys = []Key{
 		field: func(s *Settings) any { return &s.NotSecretNames },
 	},
 	{
+		Name: "models", Default: "[]", global: true,
+		Example: `[sign: "(*corp/auth.Issuer).Issue(claims, key) token"]`,
+		Usage: "`rows` of the model for libraries of your own: what a call does, and the roles of " +
+			"its arguments and results",
+		field: func(s *Settings) any { return &s.Models },
+	},
+	{
 		Name: "overrides", Default: "[]",
 		Example: "[{paths: [internal/legacy], disable: [long-expiry]}]",
 		Usage: "what holds for some paths only: paths, and what to disable or which severities to " +
@@ -175,6 +182,8 @@ func (k *Key) text(s *Settings) string {
 	switch at := k.field(s).(type) {
 	case *[]string:
 		return strings.Join(*at, ",")
+	case *[]Model:
+		return rows(*at)
 	case *int:
 		return strconv.Itoa(*at)
 	case *string:

@@ -104,6 +104,8 @@ func (k *Key) set(s *Settings, n *yaml.Node) (err error) {
 		*at, err = k.list(n)
 	case *map[string]string:
 		*at, err = k.pairs(n)
+	case *[]Model:
+		*at, err = k.models(n)
 	case *[]Override:
 		*at, err = overrides(n)
 	}
@@ -199,10 +201,13 @@ func isNull(n *yaml.Node) bool {
 }
 
 // Flag returns what the value of a flag says of the setting, in the form of a document: elements
-// are separated by commas, a name stands before its value and an equals sign.
+// are separated by commas, rows of the model by semicolons; a name stands before its value and an
+// equals sign.
 func (k *Key) Flag(text string) *yaml.Node {
 	var n *yaml.Node
 	switch k.field(new(Settings)).(type) {
+	case *[]Model:
+		return modelsFlag(text)
 	case *[]string:
 		n = &yaml.Node{Kind: yaml.SequenceNode}
 	case *map[string]string:

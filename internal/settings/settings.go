@@ -32,6 +32,7 @@ type Settings struct {
 	AllowedHosts   []string `json:"allowed-hosts"`
 	SecretNames    []string `json:"secret-names"`
 	NotSecretNames []string `json:"not-secret-names"`
+	Models         []Model  `json:"models"`
 
 	Overrides []Override `json:"overrides"`
 }

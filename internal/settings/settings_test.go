@@ -108,7 +108,8 @@ func TestLimits(t *testing.T) {
 		"access-life": "15m", "refresh-life": "30d", "min-key-length": 64,
 		"allowed-hosts": []any{"a.example.com", "*.b.example.com"},
 		"secret-names":  []any{"PASSPHRASE"}, "not-secret-names": []any{"page_token"},
-		"only": []any{"jwtexpiry", "jwtsecret", "jwttransport"}, "disable": []any{"jwtsecret"},
+		"models": []any{map[string]any{"sign": "a/b.C(key) token"}, map[string]any{"log": "a/b.D(logged)"}},
+		"only":   []any{"jwtexpiry", "jwtsecret", "jwttransport"}, "disable": []any{"jwtsecret"},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -116,6 +117,7 @@ func TestLimits(t *testing.T) {
 	got := strings.Join(s.Args(), " ")
 	for _, want := range []string{
 		"-jwtexpiry.access-life=15m", "-jwtexpiry.refresh-life=30d",
+		"-jwtexpiry.models=sign: a/b.C(key) token; log: a/b.D(logged)",
 		"-jwtexpiry.secret-names=PASSPHRASE", "-jwtexpiry.not-secret-names=page_token",
 		"-jwttransport.allowed-hosts=a.example.com,*.b.example.com",
 	} {

@@ -43,6 +43,10 @@ func (c Category) Flag() string {
 // StaleIgnore is the id of reports about ignore directives, which no analyzer owns.
 const StaleIgnore = "stale-ignore"
 
+// UnresolvedModel is the id of reports about rows of the model that people added and that name
+// nothing, which no analyzer owns: what is wrong is a setting. It cannot be ignored.
+const UnresolvedModel = "unresolved-model"
+
 // lists holds the categories of each analyzer, in the order in which people meet them.
 var lists = [][]Category{Secret, Expiry, Verify, Leak, Transport, Cookie, Storage}
 

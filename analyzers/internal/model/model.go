@@ -72,6 +72,8 @@ type Library struct {
 
 	// What it fills without a tag is read from the environment, under the name of the field.
 	FieldNames bool
+
+	own bool // people added it
 }
 
 // Sig is a parsed row.

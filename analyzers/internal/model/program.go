@@ -14,7 +14,7 @@ import (
 // One library at the path, or one whose family the path is part of, is enough.
 var (
 	handles    = where(func(lib *Library) bool { return lib.Tokens })
-	configures = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Cors) })
+	configures = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Cors) || lib.own })
 	guesses    = where((*Library).guessable)
 	logs       = where(func(lib *Library) bool { return lib.Logger })
 	serves     = where(func(lib *Library) bool { return lib.Server })
@@ -31,7 +31,8 @@ var (
 func HandlesTokens(path string) bool { return handles(path) }
 
 // Configures reports whether a package that imports path can configure others, and need not
-// mention tokens to do so: it loads their settings, or says which origins may use their API.
+// mention tokens to do so: it loads their settings, says which origins may use their API, or is one
+// that people added.
 func Configures(path string) bool { return configures(path) }
 
 // IsGuessable reports whether what a package that imports path draws by chance can be guessed. It
@@ -76,7 +77,7 @@ func LoadsOnImport(path string) bool {
 // SettingsFile returns the settings file that the library at path reads where a program names none,
 // "" for others.
 func SettingsFile(path string) string {
-	for _, lib := range libraries()[path] {
+	for _, lib := range at(path) {
 		if lib.SettingsFile != "" {
 			return lib.SettingsFile
 		}
@@ -187,7 +188,7 @@ func (lib *Library) guessable() bool {
 // MarkupSource returns the end of the names of the files that code which imports path is generated
 // from, "" for none.
 func MarkupSource(path string) string {
-	for _, lib := range libraries()[path] {
+	for _, lib := range at(path) {
 		if lib.Markup != "" {
 			return lib.Markup
 		}

@@ -182,12 +182,12 @@ func check(lib model.Library, pkgs map[string][]*types.Package) (complaints []st
 		found := false
 		for _, path := range lib.Paths {
 			for _, pkg := range pkgs[path] {
-				obj := find(pkg, sig)
+				obj := model.Find(pkg, sig)
 				if obj == nil {
 					continue
 				}
 				has[path] = true
-				if why := misfit(obj, sig); why != "" {
+				if why := model.Misfit(obj, sig); why != "" {
 					wrong = append(wrong, fmt.Sprintf("%s: %q %s", path, row.Sig, why))
 				} else {
 					found = true
@@ -255,55 +255,4 @@ func vocabulary(row model.Row, sig *model.Sig) (complaints []string) {
 		}
 	}
 	return complaints
-}
-
-// find returns what a row names in a package, nil when there is nothing of the name.
-func find(pkg *types.Package, sig *model.Sig) types.Object {
-	if pkg == nil {
-		return nil
-	}
-	owner, name, member := strings.Cut(sig.Name, ".")
-	obj := pkg.Scope().Lookup(owner)
-	if obj == nil || !member {
-		return obj
-	}
-	typ, ok := obj.(*types.TypeName)
-	if !ok {
-		return nil
-	}
-	obj, _, _ = types.LookupFieldOrMethod(typ.Type(), true, pkg, name)
-	return obj
-}
-
-// misfit says why an object cannot be what a row says, "" when it can.
-func misfit(obj types.Object, sig *model.Sig) string {
-	_, named := obj.(*types.TypeName)
-	if named && (sig.Verb == model.TypeRole || sig.Verb == model.ErrorVar) {
-		return ""
-	}
-	if !sig.Func {
-		v, ok := obj.(*types.Var)
-		switch _, constant := obj.(*types.Const); {
-		case strings.Contains(sig.Name, ".") && !(ok && v.IsField()):
-			return "is no field"
-		case !ok && !constant:
-			return "is no variable"
-		}
-		return ""
-	}
-	s, ok := obj.Type().Underlying().(*types.Signature) // a function, or a variable that holds one
-	if !ok {
-		return "is no function"
-	}
-	switch params, results := s.Params().Len(), s.Results().Len(); {
-	case len(sig.Args) > params && !s.Variadic():
-		return fmt.Sprintf("has no argument %d", params)
-	case sig.Variadic && !s.Variadic():
-		return "is not variadic"
-	case sig.Verb == model.Send: // its results are parts of the cookie
-	case len(sig.Results) > max(results, 1), results == 0 && len(sig.Results) > 0 &&
-		!slices.ContainsFunc(sig.Args, model.Role.Source):
-		return fmt.Sprintf("has no result %d", results)
-	}
-	return ""
 }

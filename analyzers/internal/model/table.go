@@ -19,6 +19,15 @@ var libraries = sync.OnceValue(func() map[string][]*Library {
 	return m
 })
 
+// at returns the libraries at an import path; what people add comes last.
+func at(path string) []*Library {
+	libs := libraries()[path]
+	if lib := ownAt(path); lib != nil {
+		return append(slices.Clone(libs), &lib.Library)
+	}
+	return libs
+}
+
 // index holds the rows of one import path by the names of what they are about:
 //
 //	indexOf("github.com/golang-jwt/jwt/v5").rows["Token.SignedString"]
@@ -35,7 +44,7 @@ var indexes sync.Map
 
 // indexOf returns the index of an import path, an empty one where no table has the path.
 func indexOf(path string) index {
-	libs := libraries()[path]
+	libs := at(path)
 	if libs == nil {
 		return index{}
 	}
@@ -111,7 +120,7 @@ func ConcernsTLS(obj types.Object) bool {
 // key, 0 where it takes any.
 func MinKeyLen(path string) int {
 	n := 0
-	for _, lib := range libraries()[path] {
+	for _, lib := range at(path) {
 		n = max(n, lib.MinKeyLen)
 	}
 	return n
@@ -142,5 +151,5 @@ func ReturnsUnverified(path string) bool {
 
 // anyAt reports whether is holds for one of the libraries at an import path.
 func anyAt(path string, is func(*Library) bool) bool {
-	return slices.ContainsFunc(libraries()[path], is)
+	return slices.ContainsFunc(at(path), is)
 }

@@ -25,6 +25,16 @@ type Comments struct {
 	list    []*directive
 	mute    map[*token.File]bool // files that are never reported
 	checked bool                 // some analyzer has reported the misspelled ones
+	asked   bool                 // some analyzer has reported what is wrong with the model
+}
+
+// first reports whether no other analyzer has asked.
+func (c *Comments) first() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	asked := c.asked
+	c.asked = true
+	return !asked
 }
 
 // read parses the comments of the package.

@@ -9,12 +9,14 @@ import (
 	"go/parser"
 	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 )
 
@@ -31,6 +33,9 @@ type Settings struct {
 	Ignored bool       // report what directives ignore too, with the directive: see [Ignored]
 }
 
+// own are rows that people add to the model.
+var own model.Own
+
 // Flags returns the flags that set s.
 func Flags(s *Settings) flag.FlagSet {
 	var fs flag.FlagSet
@@ -44,6 +49,8 @@ func Flags(s *Settings) flag.FlagSet {
 		"key, * for any part of one; holds for all analyzers")
 	fs.Var(&names.NotSecret, "not-secret-names",
 		"comma-separated `names` of what is neither a key nor a token; holds for all analyzers")
+	fs.Var(&own, "models",
+		"`rows` of the model for libraries of your own, separated by semicolons; holds for all analyzers")
 	fs.BoolVar(&s.Nolint, "nolint", true,
 		"honour //nolint:jwtvet; =false for drivers that do so themselves")
 	fs.BoolVar(&s.Ignored, "ignored", false,
@@ -126,6 +133,7 @@ func Ignored(message string) (reason string, ok bool) {
 // Done ends the reports of an analyzer with the given categories: it reports ignore directives that
 // are not needed, have expired or, if no other analyzer has done so, are not understood.
 func (r *Reporter) Done(list []category.Category) {
+	r.unresolved()
 	if slices.Contains(r.settings.Disable, category.StaleIgnore) {
 		return
 	}
@@ -145,6 +153,36 @@ func (r *Reporter) Done(list []category.Category) {
 			r.stale(d, text)
 		}
 	}
+}
+
+// unresolved reports the rows that people added to the model for what the package imports and that
+// name nothing there, unless another analyzer has done so.
+func (r *Reporter) unresolved() {
+	if !r.comments.first() {
+		return
+	}
+	for _, imp := range r.pass.Pkg.Imports() {
+		for _, text := range model.Unresolved(imp) {
+			at := r.importOf(imp.Path())
+			r.pass.Report(analysis.Diagnostic{
+				Category: category.UnresolvedModel, Pos: at.Pos(), End: at.End(),
+				Message: "models: " + text, URL: Docs + "models.md",
+			})
+		}
+	}
+}
+
+// importOf returns where the package imports a path; the name of the package where cgo or a
+// generator hides that.
+func (r *Reporter) importOf(path string) ast.Node {
+	for _, f := range r.pass.Files {
+		for _, spec := range f.Imports {
+			if spec.Path.Value == strconv.Quote(path) {
+				return spec
+			}
+		}
+	}
+	return r.pass.Files[0].Name
 }
 
 // stale reports a directive with which something is wrong.

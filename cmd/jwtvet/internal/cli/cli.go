@@ -155,6 +155,9 @@ func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
 	} else if err != nil {
 		return nil, c.fail(err)
 	}
+	if err := unresolved(res.Reports); err != nil {
+		return nil, c.fail(err)
+	}
 	c.remarks(res)
 	res.Reports = opts.judge(res.Reports)
 	run := render.NewRun(res, opts.Dir, release())

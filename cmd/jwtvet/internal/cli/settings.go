@@ -1,13 +1,17 @@
 package cli
 
 import (
+	"errors"
 	"flag"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
@@ -92,4 +96,23 @@ func (o *options) below(file, dir string) string {
 	}
 	return filepath.ToSlash(strings.TrimPrefix(drive.Relative(file, o.settings),
 		"."+string(filepath.Separator)))
+}
+
+// unresolved returns what is wrong with rows of the model, as reports say it: they name nothing in
+// a package that is imported. It is nil for nothing.
+func unresolved(list []drive.Report) error {
+	var said []string
+	for _, r := range list {
+		if r.Category == analyzers.UnresolvedModel && !slices.Contains(said, r.Message) {
+			said = append(said, r.Message)
+		}
+	}
+	switch len(said) {
+	case 0:
+		return nil
+	case 1:
+		return errors.New(said[0])
+	}
+	slices.Sort(said)
+	return fmt.Errorf("%s (and %d more)", said[0], len(said)-1)
 }

@@ -107,7 +107,8 @@ func convert(analyzer string, list []diagnostic) []Report {
 	var reports []Report
 	for _, d := range list {
 		name := analyzer
-		if d.Category == analyzers.StaleIgnore { // whichever analyzer comes first reports it
+		if d.Category == analyzers.StaleIgnore || d.Category == analyzers.UnresolvedModel {
+			// whichever analyzer comes first reports it
 			name = "jwtvet"
 		}
 		r := Report{

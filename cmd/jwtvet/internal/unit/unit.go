@@ -117,6 +117,16 @@ func value(args []string, name string) (string, bool) {
 	return "", false
 }
 
+// Models sets the rows that people add to the model, before the flags are parsed. What is wrong
+// with them is said then.
+func Models(args []string, list []*analysis.Analyzer) {
+	for _, a := range list {
+		if v, ok := value(args, a.Name+".models"); ok {
+			a.Flags.Set("models", v)
+		}
+	}
+}
+
 // limit returns the time for an analyzer. A value that is none is refused where flags are parsed.
 func limit(args []string) time.Duration {
 	if v, ok := value(args, TimeoutFlag); ok {
