@@ -93,3 +93,12 @@ func Models(text string) ([]string, error) {
 	}
 	return out, err
 }
+
+// Verbs returns the verbs of such rows.
+func Verbs() []string {
+	var out []string
+	for _, v := range model.Verbs {
+		out = append(out, string(v))
+	}
+	return out
+}

@@ -46,6 +46,7 @@ func TestGenerated(t *testing.T) {
 	for _, a := range analyzers.All {
 		same(t, filepath.Join(docs, a.Name+".md"), page(a.Name, a.Doc))
 	}
+	same(t, filepath.Join(docs, "config.schema.json"), settings.Schema())
 	configuration := filepath.Join(docs, "configuration.md")
 	if text, err = os.ReadFile(configuration); err != nil {
 		t.Fatal(err)

@@ -122,14 +122,17 @@ func (k *Key) bool(n *yaml.Node) (bool, error) {
 	return strings.EqualFold(n.Value, "true"), nil
 }
 
+// mostBytes is the longest key that anybody asks for.
+const mostBytes = 1024
+
 // number reads a number of bytes.
 func (k *Key) number(n *yaml.Node) (int, error) {
 	if isNull(n) {
 		return 0, nil
 	}
 	i, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil || i < 0 || i > 1024 {
-		return 0, wrong(n, "%s must be a number from 0 to 1024", k.Name)
+	if n.Kind != yaml.ScalarNode || err != nil || i < 0 || i > mostBytes {
+		return 0, wrong(n, "%s must be a number from 0 to %d", k.Name, mostBytes)
 	}
 	return i, nil
 }

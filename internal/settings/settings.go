@@ -60,8 +60,11 @@ func (s Settings) Of(a *analysis.Analyzer) (on bool, flags map[string]string) {
 		"disable": strings.Join(off, ","),
 	}
 	for i := range Keys {
-		if k := &Keys[i]; k.carrier() != nil && a.Flags.Lookup(k.Name) != nil {
-			flags[k.Name] = k.text(&s)
+		k := &Keys[i]
+		if f := a.Flags.Lookup(k.Name); f != nil && k.carrier() != nil {
+			if flags[k.Name] = k.text(&s); flags[k.Name] == k.Default {
+				flags[k.Name] = f.DefValue // the same answers of the go command
+			}
 		}
 	}
 	return on && !slices.Contains(s.Disable, a.Name), flags

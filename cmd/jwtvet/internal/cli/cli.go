@@ -88,6 +88,10 @@ func (c *Command) Run(ctx context.Context) int {
 			return c.gopls(ctx, args[1:])
 		case "baseline":
 			return c.baseline(ctx, args[1:])
+		case "config":
+			return c.config(ctx, args[1:])
+		case "init":
+			return c.init(ctx, args[1:])
 		case "demo":
 			args, run = args[1:], c.demo
 		}

@@ -18,6 +18,8 @@ logging, transport and storage of tokens.
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
 	jwtvet baseline write        list the reports that there are: -baseline hides them; prune, show
+	jwtvet init                  write a commented .jwtvet.yml next to go.mod
+	jwtvet config check          say whether the settings of the module are valid; show, schema
 	jwtvet gopls install         build a gopls that shows the reports in editors; -o file says where it goes
 	jwtvet gopls check           say whether that gopls is current: exit code 0 or 1
 	jwtvet help [name]           this text, or the documentation of a command, an analyzer or a category
@@ -59,6 +61,16 @@ jwtvet gopls check      say whether that gopls is current: exit code 0 or 1
 
 Flags:
 	-o file    where the gopls is, for another location than its own
+`,
+	"init": `jwtvet init [-C dir]    write a .jwtvet.yml next to go.mod that has every setting as a comment
+
+A file that is there is left alone.
+`,
+	"config": `jwtvet config check [flags]    say whether the settings of the module are valid: exit code 0 or 2
+jwtvet config show [flags]     write the settings that hold, with those of flags, as a file
+jwtvet config schema           write the JSON Schema of .jwtvet.yml, for editors
+
+The flags are those of jwtvet.
 `,
 	"baseline": `jwtvet baseline write [flags]    list all reports of the module in a file
 jwtvet baseline prune [flags]    take out of the file what is no longer reported
