@@ -68,8 +68,11 @@ func (o *options) list() (file, name string) {
 	return file, o.baseline
 }
 
-// root returns the folder that the whole module is below.
+// root returns the folder that the whole module is below, or all modules that are asked for.
 func (o *options) root() string {
+	if o.modules != nil {
+		return o.settings
+	}
 	if dirs := o.Roots(); len(dirs) > 0 {
 		return dirs[0]
 	}
@@ -175,11 +178,13 @@ func (o *options) whole() bool {
 // with returns the names of the settings that report more and are on.
 func (o *options) with() []string {
 	var on []string
-	for name, is := range map[string]bool{
-		"tests": o.merged.Tests, "strict": o.merged.Strict, "advice": o.merged.Advice,
-	} {
-		if is {
-			on = append(on, name)
+	for _, of := range append([]*options{o}, o.modules...) {
+		for name, is := range map[string]bool{
+			"tests": of.merged.Tests, "strict": of.merged.Strict, "advice": of.merged.Advice,
+		} {
+			if is && !slices.Contains(on, name) {
+				on = append(on, name)
+			}
 		}
 	}
 	slices.Sort(on)
@@ -210,9 +215,10 @@ func (o *options) reports(e baseline.Entry) bool {
 	if o.off(e.Category) || analyzer != "jwtvet" && o.off(analyzer) {
 		return false
 	}
-	_, reported := o.merged.Judge(analyzer, e.Category,
-		drive.Severity(analyzer, e.Category, e.File),
-		o.below(e.File, render.Root(o.Dir)))
+	root := render.Root(o.Dir)
+	of := o.of(e.File, root)
+	_, reported := of.merged.Judge(analyzer, e.Category,
+		drive.Severity(analyzer, e.Category, e.File), of.below(e.File, root))
 	return reported
 }
 

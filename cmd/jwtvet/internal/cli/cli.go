@@ -152,18 +152,14 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
 	progress, began := render.NewProgress(c.Stderr, "jwtvet: analysing"), time.Now()
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
-	res, err := drive.Run(ctx, opts.Config)
+	res, err := opts.run(ctx)
 	progress.Stop()
 	if ctx.Err() != nil {
 		return nil, c.ended(ctx)
 	} else if err != nil {
 		return nil, c.fail(err)
 	}
-	if err := unresolved(res.Reports); err != nil {
-		return nil, c.fail(err)
-	}
 	c.remarks(res)
-	res.Reports = opts.judge(res.Reports)
 	run := render.NewRun(res, opts.Dir, release())
 	run.Started, run.Ended = began, time.Now()
 	for _, r := range run.Rules {
@@ -190,8 +186,7 @@ func (o *options) outcome(run *render.Run) int {
 	switch {
 	case len(run.Failures) > 0:
 		return Unloaded
-	case slices.ContainsFunc(run.Shown(),
-		func(f render.Finding) bool { return o.merged.Fails(f.Severity) }):
+	case slices.ContainsFunc(run.Shown(), o.fails):
 		return Reported
 	}
 	return Clean

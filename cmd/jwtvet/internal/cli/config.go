@@ -49,6 +49,8 @@ func (c *Command) located(
 		return c.help([]string{command})
 	case err == nil && len(opts.Patterns) > 0:
 		err = fmt.Errorf("%s is about the whole module: leave the packages out", command)
+	case err == nil && opts.all:
+		err = fmt.Errorf("%s is about one module: name it with -C in place of -all-modules", command)
 	}
 	if err != nil {
 		return c.fail(err)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -32,7 +33,9 @@ type options struct {
 	newFrom  string // revision since which reports count
 	merged   settings.Settings
 	editing
-	settings string // the folder whose settings hold: paths in them are relative to it
+	settings string     // the folder whose settings hold: paths in them are relative to it
+	all      bool       // look at all modules in the folder and below it
+	modules  []*options // one for each of them, with the settings that hold there
 }
 
 // parse reads flags and packages.
@@ -68,7 +71,10 @@ func parse(args []string) (options, error) {
 // settle joins the settings of the module's file with the flags, which win,
 // and hands both on to go vet.
 func (o *options) settle(ctx context.Context) error {
-	if err := o.Check(ctx); err != nil {
+	if o.all {
+		return o.settleAll(ctx)
+	}
+	if err := o.locate(ctx); err != nil {
 		return err
 	}
 	file, err := config.Find(o.Roots())
@@ -79,14 +85,11 @@ func (o *options) settle(ctx context.Context) error {
 	o.settings = o.root()
 	if file != "" {
 		o.settings = filepath.Dir(file)
-		if s, err = config.Read(file, drive.Relative(file, o.Dir)); err != nil {
+		if s, err = config.Read(file, drive.Relative(file, cmp.Or(o.Beside, o.Dir))); err != nil {
 			return err
 		}
 	}
 	if err := o.changes.apply(&s); err != nil {
-		return err
-	}
-	if err := s.Apply(); err != nil {
 		return err
 	}
 	o.TestImports, o.merged = s.Tests, s
@@ -110,6 +113,8 @@ func (o *options) set() *flag.FlagSet {
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most CPU `time` for one analyzer on one package, 1m when not given; 0 is no limit")
+	fs.BoolVar(&o.all, "all-modules", false,
+		"analyse all modules in the directory and below it, each with its settings")
 	fs.StringVar(&o.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.Func(timings.Flag, "", func(s string) error { // no usage: no help lists it
 		file, err := filepath.Abs(s) // the tool runs in the folder of each package

@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"errors"
+	"cmp"
 	"flag"
 	"fmt"
 	"path/filepath"
@@ -75,7 +75,7 @@ func (c change) Set(text string) error {
 func (o *options) judge(list []drive.Report) []drive.Report {
 	var out []drive.Report
 	for _, r := range list {
-		file, reported := o.below(r.Position.File, o.Dir), false
+		file, reported := o.below(r.Position.File, cmp.Or(o.Beside, o.Dir)), false
 		r.Severity, reported = o.merged.Judge(r.Analyzer, r.Category, r.Severity, file)
 		if reported {
 			out = append(out, r)
@@ -111,8 +111,14 @@ func unresolved(list []drive.Report) error {
 	case 0:
 		return nil
 	case 1:
-		return errors.New(said[0])
+		return &wrongModel{said[0]}
 	}
 	slices.Sort(said)
-	return fmt.Errorf("%s (and %d more)", said[0], len(said)-1)
+	return &wrongModel{fmt.Sprintf("%s (and %d more)", said[0], len(said)-1)}
 }
+
+// wrongModel is the error of a setting that the analysis has found wrong.
+type wrongModel struct{ text string }
+
+// Error implements [error].
+func (e *wrongModel) Error() string { return e.text }

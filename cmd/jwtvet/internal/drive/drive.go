@@ -23,6 +23,8 @@ type Config struct {
 	Flags       []string // flags of the analyzers, as go vet takes them
 	Patterns    []string // packages to look at; ./... when there are none
 	TestImports bool     // count what test files import too
+	// folder to which the names of files in the result are relative, where it is not Dir
+	Beside string
 	// called with what takes time, from several goroutines; may be nil
 	Note func(what string)
 
@@ -201,7 +203,7 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 	}
 	failures = append(failures, vetted.failed...)
 	for i := range failures {
-		failures[i].Message = shorten(failures[i].Message, c.Dir)
+		failures[i].Message = c.short(failures[i].Message)
 		if failures[i].Packages == nil {
 			failures[i].Packages = []string{} // a list in JSON
 		}
@@ -209,7 +211,7 @@ func (c *Config) result(pkgs []listed, failures []Failure, vetted outcome) (*Res
 	slices.SortStableFunc(failures, func(a, b Failure) int {
 		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
 	})
-	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.Dir)}
+	res := &Result{Packages: len(pkgs), Failures: failures, Reports: tidy(vetted.reports, c.beside())}
 	res.Placeholders, res.Notes, res.unanalysed = c.placeholders,
 		append(c.notes, c.leftOut()...), len(unanalysed)
 	for _, p := range pkgs {

@@ -58,7 +58,7 @@ func (c *Config) fill(ctx context.Context, pkgs []listed) bool {
 		if place, ok := lacking[p.ImportPath]; ok {
 			if patterns := gaps(p.Dir, p.EmbedPatterns, files); len(patterns) > 0 {
 				c.placeholders = append(c.placeholders, Placeholder{
-					p.ImportPath, patterns, shorten(place, c.Dir),
+					p.ImportPath, patterns, c.short(place),
 				})
 			}
 		}

@@ -88,14 +88,20 @@ func (c *Config) build() []string {
 // noMatch says that a pattern names no package, and why where that is more than a repetition.
 func (c *Config) noMatch(pattern, why string) error {
 	if why = oneLine(why); why != "" {
-		why = " (" + shorten(strings.TrimPrefix(why, "pattern "+pattern+": "), c.Dir) + ")"
+		why = " (" + c.short(strings.TrimPrefix(why, "pattern "+pattern+": ")) + ")"
 	}
 	todo := "name a directory of this module as ./dir or ./dir/..., or an import path"
 	if strings.HasSuffix(pattern, "./...") {
 		todo = c.modulesBelow(todo)
 	}
-	return fmt.Errorf("no package matches %s%s: %s", pattern, why, todo)
+	return &NoMatch{fmt.Sprintf("no package matches %s%s: %s", pattern, why, todo)}
 }
+
+// NoMatch is the error of a pattern that names no package.
+type NoMatch struct{ text string }
+
+// Error implements [error].
+func (e *NoMatch) Error() string { return e.text }
 
 // loaded divides packages into those that go vet can start with and the reasons why others are not
 // among them, each reason once.

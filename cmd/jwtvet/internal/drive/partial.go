@@ -59,7 +59,7 @@ func (c *Config) leaveOut(said string) bool {
 	}
 	sum, _ := regular.Read(strings.TrimSuffix(name, ".mod")+".sum", regular.Limit)
 	if strings.Contains(said, "malformed go.sum") {
-		c.notes = append(c.notes, "that line is left out: "+shorten(message, c.Dir)+"; "+advice)
+		c.notes = append(c.notes, "that line is left out: "+c.short(message)+"; "+advice)
 		sum = wellFormed(sum)
 	} else if len(paths) == 0 {
 		return false
@@ -73,7 +73,7 @@ func (c *Config) leftOut() []string {
 	for _, l := range c.lost {
 		if !l.said {
 			out = append(out, "left out, and no package that was asked for imports it: "+
-				shorten(l.message, c.Dir)+"; "+l.advice)
+				c.short(l.message)+"; "+l.advice)
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package drive
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -45,6 +46,26 @@ func shorten(line, dir string) string {
 		line = here + line
 	}
 	return line
+}
+
+// beside returns the folder to which the names of files are relative.
+func (c *Config) beside() string { return cmp.Or(c.Beside, c.Dir) }
+
+// here matches a name that [shorten] made relative.
+var here = sync.OnceValue(
+	func() *regexp.Regexp { return regexp.MustCompile(`(^|[\s(])\.[/\\]`) })
+
+// short is [shorten] for names relative to [Config.beside].
+func (c *Config) short(line string) string {
+	line = shorten(line, c.Dir)
+	dir, err := filepath.Abs(c.Dir)
+	if c.Beside == "" || err != nil {
+		return line
+	}
+	below := Relative(dir, c.Beside)
+	return here().ReplaceAllStringFunc(line, func(m string) string {
+		return strings.TrimRight(m, `./\`) + below + string(os.PathSeparator)
+	})
 }
 
 // oneLine joins the lines of a text.

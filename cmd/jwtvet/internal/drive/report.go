@@ -116,10 +116,7 @@ func compare(a, b Report) int {
 
 // tidy sorts reports by place, drops what was reported twice, and makes file names relative to dir.
 func tidy(reports []Report, dir string) []Report {
-	slices.SortFunc(reports, compare)
-	reports = slices.CompactFunc(reports, func(a, b Report) bool {
-		return a.Position == b.Position && a.Category == b.Category && a.Message == b.Message
-	})
+	reports = inOrder(reports)
 	for i := range reports {
 		r := &reports[i]
 		r.Position.File, r.End.File = Relative(r.Position.File, dir), Relative(r.End.File, dir)
@@ -141,4 +138,12 @@ func tidy(reports []Report, dir string) []Report {
 		}
 	}
 	return reports
+}
+
+// inOrder sorts reports by place and drops what was reported twice.
+func inOrder(reports []Report) []Report {
+	slices.SortFunc(reports, compare)
+	return slices.CompactFunc(reports, func(a, b Report) bool {
+		return a.Position == b.Position && a.Category == b.Category && a.Message == b.Message
+	})
 }

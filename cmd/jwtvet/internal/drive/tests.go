@@ -84,7 +84,7 @@ func (c *Config) reasons(names []string, broken map[string]string) []string {
 		if n := len(all) - 1; n > 0 {
 			who += fmt.Sprintf(" and %d more packages", n)
 		}
-		out = append(out, "tests of "+who+" do not load: "+shorten(broken[p], c.Dir))
+		out = append(out, "tests of "+who+" do not load: "+c.short(broken[p]))
 		delete(more, reason(p))
 	}
 	return out

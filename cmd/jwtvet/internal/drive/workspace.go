@@ -150,9 +150,9 @@ func (c *Config) leaveOutMembers() bool {
 // unloadable says why this Go cannot load a module of the workspace; the
 // message is "" where it can.
 func (c *Config) unloadable(m member) Failure {
-	f := Failure{Module: Relative(m.dir, c.Dir)}
+	f := Failure{Module: Relative(m.dir, c.beside())}
 	if m.err != nil {
-		f.Message, f.Advice = shorten(oneLine(m.err.Error()), c.Dir),
+		f.Message, f.Advice = c.short(oneLine(m.err.Error())),
 			"restore its go.mod, or take it out of go.work"
 	} else if version.Compare("go"+m.goLine, c.goversion) > 0 {
 		running := strings.Replace(c.goversion, "go", "go ", 1)
@@ -188,4 +188,14 @@ func (c *Config) writeWorkspace(work *modfile.WorkFile) error {
 		}
 	}
 	return os.WriteFile(c.workfile, modfile.Format(work.Syntax), 0o666)
+}
+
+// Outside reports whether the module is not one of the workspace that it is below: the go command
+// then loads nothing of it. It is to be called after [Config.Check].
+func (c *Config) Outside() bool {
+	work, members := c.members()
+	return work != nil && filepath.IsAbs(c.mod) && c.mod != os.DevNull &&
+		!slices.ContainsFunc(members, func(m member) bool {
+			return resolved(m.dir) == resolved(filepath.Dir(c.mod))
+		})
 }

@@ -1,0 +1,17 @@
+package drive
+
+// Merge puts together what runs over several modules found.
+func Merge(list []*Result) *Result {
+	out := &Result{Failures: []Failure{}}
+	for _, r := range list {
+		out.Packages += r.Packages
+		out.Handling += r.Handling
+		out.unanalysed += r.unanalysed
+		out.Reports = append(out.Reports, r.Reports...)
+		out.Failures = append(out.Failures, r.Failures...)
+		out.Placeholders = append(out.Placeholders, r.Placeholders...)
+		out.Notes = append(out.Notes, r.Notes...)
+	}
+	out.Reports = inOrder(out.Reports)
+	return out
+}
