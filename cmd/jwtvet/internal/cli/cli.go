@@ -139,7 +139,7 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 		c.remind(known.baseline, opts, run)
 	}
 	if onlyDiff {
-		return outcome(run)
+		return opts.outcome(run)
 	}
 	if err := opts.formats.Write(c.Stdout, c.Color, run); err != nil {
 		return c.fail(err)

@@ -100,7 +100,7 @@ func (c *Command) edit(
 	}
 	c.say(fmt.Sprintf("changed %s to fix %s", render.Count(n, "file"),
 		render.Count(plan.Fixed, "report")))
-	if k.changes, err = opts.changes(ctx); ctx.Err() != nil { // lines are elsewhere now
+	if k.changes, err = opts.changed(ctx); ctx.Err() != nil { // lines are elsewhere now
 		return nil, c.ended(ctx)
 	} else if err != nil {
 		return nil, c.fail(err)

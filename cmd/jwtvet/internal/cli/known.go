@@ -22,12 +22,12 @@ func (o *options) known(ctx context.Context) (k known, err error) {
 			return k, err
 		}
 	}
-	k.changes, err = o.changes(ctx)
+	k.changes, err = o.changed(ctx)
 	return k, err
 }
 
-// changes returns what is new since the revision that the flag names, nil where it names none.
-func (o *options) changes(ctx context.Context) (*since.Changes, error) {
+// changed returns what is new since the revision that the flag names, nil where it names none.
+func (o *options) changed(ctx context.Context) (*since.Changes, error) {
 	switch {
 	case o.newFrom != "":
 		return since.Find(ctx, o.Tool, o.Dir, o.newFrom)
