@@ -9,14 +9,11 @@ package jwtsecret
 
 import (
 	"go/ast"
-	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/bearer"
 )
 
 // guessedFallback asks whether a key that an operator can set is otherwise made of what an attacker
@@ -50,66 +47,18 @@ func guessed(c *check) {
 		for _, e := range call.Args(model.State) {
 			c.guessable(e, "OAuth 2.0 state", "cross-site requests can log in as the attacker", call)
 		}
-		if call.Verb == model.Send && c.isBearer(call.Args(model.Name)) {
+		if call.Verb == model.Send && bearer.Named(c.View, call.Args(model.Name)) {
 			for _, e := range call.Args(model.Value) {
 				c.guessable(e, "token", "it can be guessed", call)
 			}
 		}
 	}
 	for _, lit := range c.Index.Literals {
-		for _, e := range c.bearerValues(lit) {
+		for _, e := range bearer.Values(c.View, lit) {
 			c.guessable(e, "token", "it can be guessed", nil)
 		}
 	}
 }
-
-// isBearer reports whether a cookie has the name of a token.
-func (c *check) isBearer(name []ast.Expr) bool {
-	for _, e := range name {
-		for _, text := range c.Origin.Strings(e) {
-			if names.Bearer(text) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// bearerValues returns the values of a literal that are sent under the name of a token: of a
-// cookie, of a map, of a struct that JSON is made of.
-func (c *check) bearerValues(lit *ast.CompositeLit) []ast.Expr {
-	if parts := c.Index.Fields(lit, model.Cookie); parts != nil {
-		if c.isBearer(parts[model.Name]) {
-			return parts[model.Value]
-		}
-		return nil
-	}
-	var out []ast.Expr
-	st := typing.StructOf(c.Info.TypeOf(lit))
-	for i, el := range lit.Elts {
-		kv, ok := el.(*ast.KeyValueExpr)
-		value, name := el, ""
-		switch {
-		case ok && st == nil:
-			value, name = kv.Value, c.Index.Text(kv.Key)
-		case ok:
-			value = kv.Value
-			if id, isName := kv.Key.(*ast.Ident); isName {
-				i = typing.FieldIndex(st, id.Name)
-			}
-		}
-		if st != nil && i >= 0 && i < st.NumFields() && hasTag(st, i) {
-			name, _ = claims.ClaimName(st, i)
-		}
-		if names.Bearer(name) {
-			out = append(out, value)
-		}
-	}
-	return out
-}
-
-// hasTag reports whether a field of a struct says how it is called in JSON.
-func hasTag(st *types.Struct, i int) bool { return st.Tag(i) != "" }
 
 // guessable reports a value that comes from nothing but the time or a weak generator.
 func (c *check) guessable(e ast.Expr, what, harm string, sink *calls.Call) {
