@@ -24,11 +24,18 @@ type exporter struct {
 	*Package
 	facts map[types.Object]*Fact
 	said  *fields.Said      // of fields of other packages
-	keys  map[ast.Node]bool // the origins of keys that are used in this package
+	keys  map[ast.Node]bool // the origins of keys that are used in this package, or read as one
 	signs map[ast.Node]bool // the functions that sign
 }
 
 func (p *exporter) export() {
+	for _, tr := range p.NamedKeys {
+		for _, o := range tr.Origins {
+			if o.At != nil {
+				p.keys[o.At] = true
+			}
+		}
+	}
 	p.addUses()
 	p.addSources()
 	p.addFields()
