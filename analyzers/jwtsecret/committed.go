@@ -22,12 +22,12 @@ func inSettings(c *check) {
 	refused := func(text string) bool { // as programs do with the value that they ship
 		return c.Guards != nil && c.Guards.Rejected(origin.Origin{Value: constant.MakeString(text)})
 	}
-	for _, f := range committed.Find(c.startup.known, flags.Strict, refused) {
+	for _, f := range committed.Find(c.startup.Known, flags.Strict, refused) {
 		file := c.pass.Fset.AddFile(f.Path, -1, len(f.Data))
 		file.SetLinesForContent(f.Data)
 		c.Read(file, f.Data)
 		for _, v := range f.Values {
-			at, why := c.startup.known.At(v.Key), "is read here"
+			at, why := c.startup.Known.At(v.Key), "is read here"
 			if at == nil {
 				at, why = v.At, "the file is read here"
 			}

@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/startup"
 )
 
 // Analyzer reports keys that an attacker can know or guess.
@@ -29,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtsecret.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{calls.Analyzer, report.Directives, sinks.Analyzer,
-		claims.Analyzer, startAnalyzer},
+		claims.Analyzer, startup.Analyzer},
 	Flags: options(),
 }
 
@@ -46,7 +47,7 @@ type check struct {
 	*report.Reporter
 	pass    *analysis.Pass
 	claims  *claims.Reader
-	startup *startup
+	startup *startup.Reader
 
 	// reported holds the constants that are reported as keys or as defaults, and the reads that are
 	// reported as too early: one literal, or one read, is one defect.
@@ -67,7 +68,7 @@ type key struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	start, done := pass.ResultOf[startAnalyzer].(*startup), false
+	start, done := pass.ResultOf[startup.Analyzer].(*startup.Reader), false
 	calls.Inspect(pass, func(p *calls.Package) {
 		done = true
 		c := &check{
@@ -84,7 +85,7 @@ func run(pass *analysis.Pass) (any, error) {
 		inSettings(c)
 		c.Done(category.Secret)
 	})
-	if !done && len(start.known.Files()) > 0 { // where packages meet that have to do with tokens
+	if !done && len(start.Known.Files()) > 0 { // where packages meet that have to do with tokens
 		inSettings(&check{Reporter: report.New(pass, &flags), pass: pass, startup: start})
 	}
 	return nil, nil

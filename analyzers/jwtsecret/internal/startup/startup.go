@@ -1,0 +1,141 @@
+// Package startup answers what happens in a program before main runs. jwtsecret asks it:
+//
+//	var key = os.Getenv("JWT_KEY")  // a read at initialisation
+//	func init() { godotenv.Load() } // loads the settings at initialisation
+//	func main() { godotenv.Load() } // loads them later
+package startup
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
+)
+
+// Start is what a package and those that it imports do when they are initialised, for those that
+// import it.
+type Start struct {
+	Reads []string // packages that read a key of tokens, from environment or configuration
+	Loads bool     // the settings
+}
+
+// AFact marks the type as a fact.
+func (*Start) AFact() {}
+
+// Analyzer says to importing packages what the initialisation of a package does, and which
+// settings files and settings it reads.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtstart",
+	Doc:        "find what packages read and load when they are initialised",
+	Run:        start,
+	Requires:   []*analysis.Analyzer{calls.Analyzer},
+	ResultType: reflect.TypeFor[*Reader](),
+	FactTypes:  []analysis.Fact{(*Start)(nil), (*loads.Fact)(nil)},
+}
+
+// Reader tells what happens in a program before main runs.
+type Reader struct {
+	calls.View
+	pass  *analysis.Pass
+	Known *loads.Known // what is known of settings
+}
+
+func start(pass *analysis.Pass) (any, error) {
+	s := &Reader{pass: pass}
+	does := s.Imported()
+	calls.Inspect(pass, func(p *calls.Package) {
+		s.View = p.View
+		s.add(&does)
+		s.Known = loads.Find(pass, p)
+	})
+	if does.Loads || len(does.Reads) > 0 {
+		pass.ExportPackageFact(&does)
+	}
+	if s.Known == nil {
+		s.Known = loads.Find(pass, nil)
+	}
+	return s, nil
+}
+
+// LoadsLater returns the call that loads the settings where only a function does it after
+// initialisation, nil when none does or when an imported package has loaded them before.
+func (p *Reader) LoadsLater() *calls.Call {
+	if p.Imported().Loads {
+		return nil
+	}
+	var later *calls.Call
+	for _, c := range p.Calls.All {
+		if c.Verb != model.Load {
+			continue
+		}
+		if p.Index.FuncAt(c.Node.Pos()) == nil {
+			return nil
+		}
+		if later == nil {
+			later = c
+		}
+	}
+	return later
+}
+
+// ReadEarly returns the read that gives a package variable its initial value, where nothing else
+// gives it one.
+func (p *Reader) ReadEarly(v *types.Var) (origin.Origin, bool) {
+	if v.Pkg() != p.Pkg || v.Parent() != p.Pkg.Scope() {
+		return origin.Origin{}, false
+	}
+	tr := p.Origin.Var(v)
+	if len(tr.Origins) != 1 || tr.Origins[0].At == nil || tr.Origins[0].Via != nil {
+		return origin.Origin{}, false
+	}
+	o := tr.Origins[0]
+	return o, (o.Kind == origin.Env || o.Kind == origin.Config) && p.Index.FuncAt(o.At.Pos()) == nil
+}
+
+// maxReads is how many packages a fact names.
+const maxReads = 16
+
+// Imported returns what the imported packages do when they are initialised. Each says it for those
+// that it imports itself: the go command hands on no fact of a package whose types nobody uses.
+func (p *Reader) Imported() Start {
+	var s Start
+	for _, f := range p.pass.AllPackageFacts() {
+		if of, ok := f.Fact.(*Start); ok && f.Package != p.pass.Pkg {
+			s.Reads, s.Loads = append(s.Reads, of.Reads...), s.Loads || of.Loads
+		}
+	}
+	s.Loads = s.Loads || slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool {
+		return model.LoadsOnImport(imp.Path())
+	})
+	slices.Sort(s.Reads)
+	s.Reads = slices.Compact(s.Reads)
+	s.Reads = s.Reads[:min(len(s.Reads), maxReads)]
+	return s
+}
+
+// add adds what the initialisation of this package does.
+func (p *Reader) add(s *Start) {
+	reads := false
+	for _, c := range p.Calls.All {
+		switch c.Verb {
+		case model.Load:
+			d, ok := p.Index.FuncAt(c.Node.Pos()).(*ast.FuncDecl)
+			s.Loads = s.Loads || !ok || d.Recv == nil && d.Name.Name == "init"
+		case model.Sign, model.Verify:
+			for _, v := range p.Calls.Key(c).Through {
+				_, early := p.ReadEarly(v)
+				reads = reads || early
+			}
+		}
+	}
+	if reads && len(s.Reads) < maxReads {
+		s.Reads = append(s.Reads, p.Pkg.Name())
+	}
+}

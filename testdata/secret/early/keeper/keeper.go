@@ -1,0 +1,15 @@
+// Package keeper reads its key when it is initialised, and loads nothing.
+package keeper
+
+import (
+	"os"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+var key = []byte(os.Getenv("EARLY_KEPT")) // want unchecked-secret
+
+// Sign signs.
+func Sign() (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString(key)
+}
