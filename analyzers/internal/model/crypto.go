@@ -40,6 +40,9 @@ var keys = []Library{
 			{Pass, "ParseECPrivateKey(from) key"},
 			{Read, "ParsePKIXPublicKey(_) public"}, {Read, "ParsePKCS1PublicKey(_) public"},
 			{Read, "ParseCertificate(_) public"},
+			{Check, "(*Certificate).Verify(_) public, _"},
+			{Check, "(*Certificate).CheckSignatureFrom(public)"},
+			{Check, "(*Certificate).CheckSignature(_, _, _)"},
 		},
 	},
 }

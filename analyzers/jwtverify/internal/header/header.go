@@ -58,7 +58,7 @@ func (p *Reader) Uses() []Use {
 			}
 		}
 	}
-	return append(out, p.embeddedKeys()...)
+	return slices.Concat(out, p.embeddedKeys(), p.certificateKeys())
 }
 
 // embeddedKeys returns the keys of verifications that come from the token itself.
