@@ -75,10 +75,8 @@ var gin = []Library{
 		Rows:  slices.Concat(sessionOptions, []Row{{Keep, "(Session).Set(name, value)"}}),
 	},
 	{
-		Paths: []string{
-			"github.com/gin-contrib/sessions/cookie", "github.com/gin-contrib/sessions/memstore",
-		},
-		Rows: []Row{{Send, "NewStore(_...) secure, samesite"}},
+		Paths: []string{"github.com/gin-contrib/sessions/cookie"},
+		Rows:  []Row{{Send, "NewStore(_...) secure, samesite"}},
 	},
 	{
 		Paths: []string{"github.com/gin-contrib/cors"},

@@ -10,7 +10,9 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // This file finds for whom, and by whom, the tokens are that a key signs:
@@ -38,6 +40,40 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 	}
 	slices.Sort(kinds)
 	return setters, len(slices.Compact(kinds)) > 1
+}
+
+// OwnKeys reports whether the keys of a verification are a type of this package, which holds no key
+// set of a library: an issuer knows its own tokens.
+//
+//	type storedKeys struct{ storage storage.Storage }
+//	verifier := oidc.NewVerifier(issuer, &storedKeys{s.storage}, &oidc.Config{SkipClientIDCheck: true})
+func (p *Reader) OwnKeys(c *calls.Call) bool {
+	keys, _ := p.Calls.Resolve(c, model.Key)
+	for _, e := range keys {
+		for _, o := range p.Origin.Trace(e).Origins {
+			at, ok := o.At.(*ast.CompositeLit)
+			if !ok || o.Kind != origin.Object {
+				return false
+			}
+			name := typing.TypeName(p.Info.TypeOf(at))
+			st := typing.StructOf(p.Info.TypeOf(at))
+			if name == nil || name.Pkg() != p.Pkg || st == nil || holdsKeySet(st) {
+				return false
+			}
+		}
+	}
+	return len(keys) > 0
+}
+
+// holdsKeySet reports whether a struct has a field of a type of a library that handles tokens.
+func holdsKeySet(st *types.Struct) bool {
+	for f := range st.Fields() {
+		t := typing.TypeName(typing.Deref(f.Type()))
+		if t != nil && t.Pkg() != nil && model.HandlesTokens(t.Pkg().Path()) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxKinds is how many values of one claim are told apart. Where there would be more nothing is
