@@ -35,6 +35,7 @@ func TestGopls(t *testing.T) {
 	t.Run("edit", func(t *testing.T) { edit(t, file) })
 	t.Run("quick fix", func(t *testing.T) { quickFix(t, file) })
 	t.Run("analyses", func(t *testing.T) { analyses(t, file) })
+	t.Run("mcp", func(t *testing.T) { mcp(t, file) })
 	t.Run("the same reports as the command", func(t *testing.T) { sameReports(t, file) })
 }
 
