@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -51,6 +52,7 @@ func TestCompletion(t *testing.T) {
 				{"completion z", "zsh", "bash"},
 				{"-jwtsecret.st", "-jwtsecret.strict", "-jwtsecret.advice"},
 				{"-format gitlab-s", "gitlab-sast", "junit"},
+				{"-fail-on cr", "critical", "high"},
 				{"-format text,j", "text,json", "html"},
 				{"-tests -disable weak-key,jwtco", "weak-key,jwtcookie", "jwtsecret"},
 			} {
@@ -79,6 +81,18 @@ func TestCompletionRefused(t *testing.T) {
 		if code != 2 || out != "" || errs !=
 			"jwtvet: completion takes the name of a shell: bash, zsh, fish\n" {
 			t.Errorf("%q: got %d, %q, %q", args, code, out, errs)
+		}
+	}
+	help, _, _ := run(t, t.TempDir(), nil, "help")
+	intro, _, _ := strings.Cut(help, "\nFlags:")
+	words, _, _ := run(t, t.TempDir(), nil, "_complete", "")
+	shown := regexp.MustCompile(`(?m)^\tjwtvet ([a-z]+)`).FindAllStringSubmatch(intro, -1)
+	if len(shown) < 8 {
+		t.Errorf("got %q", shown)
+	}
+	for _, command := range shown {
+		if !strings.Contains("\n"+words, "\n"+command[1]+"\t") {
+			t.Errorf("%s is not completed", command[1])
 		}
 	}
 	out, _, code := run(t, t.TempDir(), nil, "_complete", "-h", "-V")

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
 // completion writes the script of a shell.
@@ -39,6 +41,8 @@ func (c *Command) complete(args []string) int {
 var commandWords = []completion.Word{
 	{Text: "demo", Usage: "analyse a small vulnerable service"},
 	{Text: "baseline", Usage: "write, prune or show the list of known reports"},
+	{Text: "init", Usage: "write a commented .jwtvet.yml"},
+	{Text: "config", Usage: "check or show the settings, or their schema"},
 	{Text: "gopls", Usage: "build a gopls with the analyzers, or check it"},
 	{Text: "list", Usage: "all analyzers and categories"},
 	{Text: "explain", Usage: "all about a category or analyzer"},
@@ -55,6 +59,12 @@ func followers(command string) []completion.Word {
 			{Text: "write", Usage: "list all reports"},
 			{Text: "prune", Usage: "take out what is no longer reported"},
 			{Text: "show", Usage: "show what is listed"},
+		}
+	case "config":
+		return []completion.Word{
+			{Text: "check", Usage: "say whether the settings are valid"},
+			{Text: "show", Usage: "show what holds"},
+			{Text: "schema", Usage: "JSON Schema of the file"},
 		}
 	case "gopls":
 		return []completion.Word{
@@ -124,8 +134,13 @@ func values(name string) []completion.Word {
 		}
 	case name == "fix" || name == "diff":
 		return append(out, completion.Word{Text: "all", Usage: "those too that need a decision"})
-	case name == "disable" || strings.HasSuffix(name, ".disable"):
+	case slices.Contains([]string{"disable", "skip", "only"}, name),
+		strings.HasSuffix(name, ".disable"):
 		return names()
+	case name == "severity" || name == "fail-on":
+		for _, s := range render.Severities {
+			out = append(out, completion.Word{Text: s})
+		}
 	}
 	return out
 }
