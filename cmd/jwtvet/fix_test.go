@@ -195,3 +195,18 @@ func TestFixesRefused(t *testing.T) {
 		t.Error("the module is changed")
 	}
 }
+
+// With several modules each is fixed, and reported again, as one of its own.
+func TestFixesOfAllModules(t *testing.T) {
+	top := t.TempDir()
+	for _, name := range []string{"api", "tools"} {
+		put(t, top, name+"/go.mod", goMod)
+		put(t, top, name+"/go.sum", goSum)
+		put(t, top, name+"/one/one.go", keyType)
+	}
+	out, errs, code := run(t, top, nil, "-all-modules", "-fix")
+	if code != 0 || errs != "jwtvet: changed 2 files to fix 2 reports\n" ||
+		!strings.HasSuffix(out, ": no reports\n") {
+		t.Errorf("got %d, %s%s", code, out, errs)
+	}
+}

@@ -64,10 +64,7 @@ func (o *options) checkEdits() error {
 func (c *Command) edit(
 	ctx context.Context, opts options, run *render.Run, k known,
 ) (*render.Run, int) {
-	plan := fixes.New(run, fixes.Request{
-		All: opts.editing.all, Dir: opts.Dir, Since: run.Started,
-		Owns: opts.Owns, Package: opts.PackageName(ctx),
-	})
+	plan := fixes.New(run, opts.request(ctx, run))
 	if ctx.Err() != nil {
 		return nil, c.ended(ctx)
 	}
@@ -106,6 +103,25 @@ func (c *Command) edit(
 		return nil, c.fail(err)
 	}
 	return c.lookForNew(ctx, opts, k)
+}
+
+// request says which fixes of a run are wanted. With several modules each file belongs to one.
+func (o *options) request(ctx context.Context, run *render.Run) fixes.Request {
+	names := map[*options]func(string) string{}
+	return fixes.Request{
+		All: o.editing.all, Dir: o.Dir, Since: run.Started,
+		Owns: func(path string) bool {
+			m := o.of(path, o.Dir)
+			return (m != o || o.modules == nil) && m.Owns(path)
+		},
+		Package: func(path, importPath string) string {
+			m := o.of(path, o.Dir)
+			if names[m] == nil {
+				names[m] = m.PackageName(ctx)
+			}
+			return names[m](importPath)
+		},
+	}
 }
 
 // undecided says what keeps fixes from being applied.

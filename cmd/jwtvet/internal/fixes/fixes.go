@@ -21,11 +21,12 @@ import (
 
 // Request says which fixes to make, and where.
 type Request struct {
-	All     bool                           // those too that are right under a condition only
-	Dir     string                         // what names of files are relative to
-	Since   time.Time                      // when the analysis began
-	Owns    func(path string) bool         // whether a file is part of what is worked on
-	Package func(importPath string) string // the name of a package; "" where it is not known
+	All   bool                   // those too that are right under a condition only
+	Dir   string                 // what names of files are relative to
+	Since time.Time              // when the analysis began
+	Owns  func(path string) bool // whether a file is part of what is worked on
+	// the name of a package that a file imports; "" where it is not known
+	Package func(path, importPath string) string
 }
 
 // Plan is what the fixes of a run change.

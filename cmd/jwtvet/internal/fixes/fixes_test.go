@@ -44,7 +44,8 @@ func planned(t *testing.T, src string, age time.Duration, list ...[]change) (*Pl
 			Fixes:    []drive.Fix{fix}})
 	}
 	return New(render.NewRun(res, dir, ""), Request{
-		Dir: dir, Since: now, Owns: func(string) bool { return true }, Package: path.Base,
+		Dir: dir, Since: now, Owns: func(string) bool { return true },
+		Package: func(_, importPath string) string { return path.Base(importPath) },
 	}), name
 }
 

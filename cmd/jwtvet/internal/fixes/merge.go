@@ -45,7 +45,8 @@ func (m *maker) make(fix drive.Fix) error {
 		if !ok {
 			return errConflict
 		}
-		text, err := f.result(edits, m.Package)
+		text, err := f.result(edits,
+			func(importPath string) string { return m.Package(f.path, importPath) })
 		if err != nil {
 			return errConflict
 		}
