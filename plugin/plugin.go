@@ -80,28 +80,12 @@ func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 		}
 		list = append(list, adapt.Reports(contain.Contain(a),
 			func(pass *analysis.Pass, d *analysis.Diagnostic) bool {
-				keep := l.keeps(pass, d)
+				keep := adapt.Keeps(&l.settings, l.dir, pass, d)
 				standAlone(pass, d)
 				return keep
 			}))
 	}
 	return list, nil
-}
-
-// keeps reports whether the settings leave a report as it is: that of a severity, in a file.
-func (l *Linter) keeps(pass *analysis.Pass, d *analysis.Diagnostic) bool {
-	severity := "low" // of reports about ignore directives
-	for _, c := range analyzers.Categories(pass.Analyzer.Name) {
-		if c.ID == d.Category {
-			severity = string(c.Severity)
-		}
-	}
-	file, err := filepath.Rel(l.dir, pass.Fset.Position(d.Pos).Filename)
-	if err != nil || !filepath.IsLocal(file) {
-		file = ""
-	}
-	_, keep := l.settings.Judge(pass.Analyzer.Name, d.Category, severity, filepath.ToSlash(file))
-	return keep
 }
 
 // contain keeps a defect of jwtvet from ending golangci-lint. It is reported at a package clause:

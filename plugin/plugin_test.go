@@ -47,35 +47,6 @@ func TestDisabledAnalyzer(t *testing.T) {
 	}
 }
 
-// Settings for severities and paths hold for what golangci-lint gets.
-func TestKeeps(t *testing.T) {
-	p, err := New(map[string]any{
-		"severity":   "medium",
-		"severities": map[string]any{"key-type": "high"},
-		"overrides":  []any{map[string]any{"paths": []any{"old"}, "disable": []any{"weak-key"}}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := p.(*Linter)
-	fset := token.NewFileSet()
-	for _, c := range []struct {
-		category, file string
-		want           bool
-	}{
-		{"weak-key", "old/a.go", false}, {"weak-key", "new/a.go", true},
-		{"key-type", "old/a.go", true}, {"stale-ignore", "new/a.go", false},
-		{"hardcoded-secret", "../old/a.go", true},
-	} {
-		file := fset.AddFile(filepath.Join(l.dir, filepath.FromSlash(c.file)), -1, 10)
-		pass := &analysis.Pass{Fset: fset, Analyzer: analyzers.All[0]}
-		d := analysis.Diagnostic{Pos: file.Pos(1), Category: c.category}
-		if got := l.keeps(pass, &d); got != c.want {
-			t.Errorf("%s in %s: got %t", c.category, c.file, got)
-		}
-	}
-}
-
 // Settings that mean nothing are reported with their name.
 func TestWrongSettings(t *testing.T) {
 	for _, c := range []struct {

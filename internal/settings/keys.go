@@ -153,6 +153,19 @@ func (k *Key) HasFlag() bool {
 	return !paths
 }
 
+// FlagUsage returns the usage of the flag: a flag has one text for what is a list in a file.
+func (k *Key) FlagUsage() string {
+	switch k.field(new(Settings)).(type) {
+	case *[]string:
+		return k.Usage + "; separated by commas"
+	case *map[string]string:
+		return k.Usage + ", as long-expiry=high,key-type=low"
+	case *[]Model:
+		return k.Usage + "; separated by semicolons"
+	}
+	return k.Usage
+}
+
 // IsBool reports whether the setting is on or off.
 func (k *Key) IsBool() bool {
 	_, ok := k.field(new(Settings)).(*bool)

@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/aside"
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 

@@ -13,11 +13,11 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers"
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
+	"github.com/jwtvet/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 

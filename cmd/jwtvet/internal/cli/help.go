@@ -45,7 +45,7 @@ The file .jwtvet.yml next to go.mod, above it in the repository, or next to go.w
 -profile and -severity for everyone who runs jwtvet there, and what holds for some paths only; flags override it. Build flags other than -tags are taken from GOFLAGS. As a tool of go vet: go vet -vettool=$(which jwtvet) ./...
 
 Exit codes:
-	0  nothing to report
+	0  nothing to report, or nothing that -fail-on counts
 	1  reports
 	2  wrong usage or environment: nothing was analysed, or the output cannot be written
 	3  packages that could not be loaded, compiled or analysed, or not by every analyzer; everything else was analysed

@@ -25,10 +25,11 @@ func (c *changes) define(fs *flag.FlagSet) {
 	for i := range settings.Keys {
 		k := &settings.Keys[i]
 		if k.HasFlag() {
-			fs.Var(change{k, *c}, k.Name, k.Usage)
+			fs.Var(change{k, *c}, k.Name, k.FlagUsage())
 		}
 	}
-	fs.Var(change{settings.Find("disable"), *c}, "skip", "the same as -disable, with `names`")
+	fs.Var(change{settings.Find("disable"), *c}, "skip",
+		"the same as -disable: `names` separated by commas")
 }
 
 // apply changes settings. Each flag was given by itself: they take effect in the order of the

@@ -36,6 +36,7 @@ func TestGopls(t *testing.T) {
 	t.Run("quick fix", func(t *testing.T) { quickFix(t, file) })
 	t.Run("analyses", func(t *testing.T) { analyses(t, file) })
 	t.Run("mcp", func(t *testing.T) { mcp(t, file) })
+	t.Run("settings", func(t *testing.T) { settingsHold(t, file) })
 	t.Run("the same reports as the command", func(t *testing.T) { sameReports(t, file) })
 }
 
@@ -76,6 +77,33 @@ func edit(t *testing.T, program string) {
 			rel[0].Location.Range.Start != (position{10, 19}) ||
 			rel[0].Message != "reaches maker.Sign here" {
 			t.Errorf("related: %+v", rel)
+		}
+	}
+}
+
+// settingsHold changes the settings of a folder from one start of gopls to the next.
+func settingsHold(t *testing.T, program string) {
+	text := edited(`[]byte("typed into the editor")`, "mark1")
+	dir := workspace(t, map[string]string{"app/app.go": text, ".git/HEAD": ""})
+	file := filepath.Join(dir, "app", "app.go")
+	for _, c := range []struct {
+		settings        string
+		secrets, cookie int
+	}{
+		{"", 1, 1},
+		{"disable: [hardcoded-secret]\n", 0, 1},
+		{"severity: high\n", 1, 0},
+		{"overrides: [{paths: [app], disable: [jwtsecret, jwtcookie]}]\n", 0, 0},
+		{"", 1, 1},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(c.settings), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		client := connect(t, program, dir, nil)
+		client.show(file, text)
+		got := client.wait(file, "mark1")
+		if a, b := len(by("jwtsecret", got)), len(by("jwtcookie", got)); a != c.secrets || b != c.cookie {
+			t.Errorf("%q: got %d and %d reports, want %d and %d", c.settings, a, b, c.secrets, c.cookie)
 		}
 	}
 }

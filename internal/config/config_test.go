@@ -141,7 +141,7 @@ func TestDeep(t *testing.T) {
 		start := time.Now()
 		_, err := read([]byte(text), Name)
 		if err == nil || strings.Contains(err.Error(), "\n") || len(err.Error()) > 4000 ||
-			time.Since(start) > 5*time.Second {
+			time.Since(start) > time.Minute {
 			t.Errorf("%.20q: got %.99v after %v", text, err, time.Since(start))
 		}
 	}
