@@ -10,7 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
 // completion writes the script of a shell.
@@ -137,9 +137,10 @@ func values(name string) []completion.Word {
 	case slices.Contains([]string{"disable", "skip", "only"}, name),
 		strings.HasSuffix(name, ".disable"):
 		return names()
-	case name == "severity" || name == "fail-on":
-		for _, s := range render.Severities {
-			out = append(out, completion.Word{Text: s})
+	}
+	if k := settings.Find(name); k != nil && k.Words != nil {
+		for _, w := range k.Words() {
+			out = append(out, completion.Word{Text: w})
 		}
 	}
 	return out
