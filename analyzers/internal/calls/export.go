@@ -30,11 +30,7 @@ type exporter struct {
 
 func (p *exporter) export() {
 	for _, tr := range p.NamedKeys {
-		for _, o := range tr.Origins {
-			if o.At != nil {
-				p.keys[o.At] = true
-			}
-		}
+		p.addKey(tr)
 	}
 	p.addUses()
 	p.addSources()
@@ -46,6 +42,13 @@ func (p *exporter) export() {
 		}
 	}
 	p.said.Export(p.pass, p.joined)
+}
+
+// addKey notes where a key comes from.
+func (p *exporter) addKey(tr origin.Trace) {
+	for _, o := range tr.Origins {
+		p.keys[o.At] = o.At != nil
+	}
 }
 
 // fact returns the fact of an object, a new one at first.
@@ -75,11 +78,7 @@ func (p *exporter) addUses() {
 
 // addKeyUses adds the uses of a call with a key: of its key, its claims and its lifetimes.
 func (p *exporter) addKeyUses(c *Call) {
-	for _, o := range p.Key(c).Origins {
-		if o.At != nil {
-			p.keys[o.At] = true
-		}
-	}
+	p.addKey(p.Key(c))
 	use := origin.Use{Verb: c.Verb, Alg: p.Alg(c), RejectsEmpty: c.RejectsEmpty}
 	roles := []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh}
 	for _, r := range roles {

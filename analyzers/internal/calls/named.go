@@ -93,11 +93,8 @@ func firstPos(tr origin.Trace) token.Pos {
 
 // canHoldKey reports whether a value of the type, or the first of several, can be a key.
 func canHoldKey(t types.Type) bool {
-	if t == nil {
+	if t = typing.FirstOf(t); t == nil {
 		return false
-	}
-	if tuple, ok := t.(*types.Tuple); ok {
-		return tuple.Len() > 0 && canHoldKey(tuple.At(0).Type())
 	}
 	b, ok := t.Underlying().(*types.Basic)
 	return typing.MayHoldSetting(t) && !(ok && b.Info()&types.IsInteger != 0)
