@@ -68,9 +68,8 @@ func (p *exporter) addUses() {
 			}
 		}
 		if c.UsesKey() {
-			if c.Verb == model.Sign {
-				p.signs[p.Index.FuncAt(c.Node.Pos())] = true
-			}
+			fn := p.Index.FuncAt(c.Node.Pos())
+			p.signs[fn] = p.signs[fn] || c.Verb == model.Sign
 			p.addKeyUses(c)
 		}
 	}

@@ -67,8 +67,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if p.mayConcernTokens = mayConcernTokens(pass, files.Of(pass)); p.mayConcernTokens {
 		p.build()
 		(&exporter{
-			p, map[types.Object]*Fact{}, fields.Say(p.Fields), map[ast.Node]bool{},
-			map[ast.Node]bool{},
+			p, map[types.Object]*Fact{}, fields.Say(p.Fields), map[ast.Node]bool{}, map[ast.Node]bool{},
 		}).export()
 	}
 	return p, nil
