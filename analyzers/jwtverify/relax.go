@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more
@@ -57,7 +58,7 @@ func (c *check) off(call, k *calls.Call) {
 		return
 	}
 	if c.leniency.SkipsCheck(k, model.Skipped) && !c.uses.ChecksExpiry(call) &&
-		!c.uses.IsIDTokenHint(call) {
+		!c.uses.IsIDTokenHint(call) && !uses.IsProof(c.View, call) {
 		c.Report(report.Found("validation-disabled", place(k, model.Skipped, model.Enforced),
 			"expiration (exp) is not validated: expired tokens are accepted").
 			At(called(call), "verified here"))

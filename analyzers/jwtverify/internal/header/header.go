@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
 
 // Reader finds what a package takes out of the headers of tokens and requests.
@@ -65,7 +66,7 @@ func (p *Reader) Uses() []Use {
 func (p *Reader) embeddedKeys() []Use {
 	var out []Use
 	for _, c := range p.Calls.All {
-		if c.Verb != model.Verify || c.Via != nil {
+		if c.Verb != model.Verify || c.Via != nil || uses.IsProof(p.View, c) {
 			continue
 		}
 		for _, o := range p.Calls.Key(c).Origins {
