@@ -12,7 +12,9 @@ type storage interface{ Keys() ([]byte, error) }
 
 type storedKeys struct{ s storage }
 
-func (k *storedKeys) VerifySignature(ctx context.Context, raw string) ([]byte, error) { return k.s.Keys() }
+func (k *storedKeys) VerifySignature(ctx context.Context, raw string) ([]byte, error) {
+	return k.s.Keys()
+}
 
 type wrapped struct{ oidc.KeySet }
 
