@@ -19,8 +19,8 @@ var Roles = []Role{
 	Strict, Handler, Status, Statement, Segment, Parts, Between, Before, After, Exp, Nbf, Iat, Aud,
 	Iss, Sub, Jti, Whole, Value, MaxAge, Expires, Secure, HTTPOnly, SameSite, SameSecure, SameLax,
 	Path, Kept, Provider, Sent, Lookup, Origins, Credentials, Logged, Encoded, Written, Writer,
-	Console, Wrapped, Response, Address, Scheme, Hostname, Body, Head, Client, Target, Plaintext,
-	InsecureSkipVerify, ListenAddress, TLS, Env, Config, Flag, File, Random, Weak, Clock, Host,
-	Request, Query, Route, Posted, Headers, Public, Bits, Curve, Instant, Duration, Seconds, Millis,
-	Micros, Nanos, Minutes, Hours, Days, Months, Years, Text,
+	Console, Wrapped, Response, Address, Scheme, Hostname, Body, Head, Client, Target, Bearer,
+	Plaintext, InsecureSkipVerify, ListenAddress, TLS, Env, Config, Flag, File, Random, Weak, State,
+	Clock, Host, Request, Query, Route, Posted, Headers, Public, Bits, Curve, Instant, Duration,
+	Seconds, Millis, Micros, Nanos, Minutes, Hours, Days, Months, Years, Text,
 }
