@@ -26,7 +26,7 @@ var abilities = []struct {
 	}, nil, nil},
 	{"runs other code in its process", []string{"plugin", "C"}, nil, nil},
 	{"starts programs", []string{"os/exec"}, []string{"StartProcess"}, []string{
-		"cmd/jwtvet/internal/drive",   // the go command
+		"cmd/jwtvet/internal/gocmd",   // the go command
 		"cmd/jwtvet/internal/gopls",   // the go command
 		"cmd/jwtvet/internal/since",   // git, for -new-from
 		"cmd/jwtvet/internal/process", // how both are started
@@ -138,7 +138,7 @@ var _ = []any{http.Get, url.Parse, os.ReadFile, os.Stat, os.WriteFile, exec.Comm
 			"uses the network with net/http", "runs other code in its process with plugin",
 			"starts programs with os/exec",
 		},
-		"cmd/jwtvet/internal/drive/x.go": {
+		"cmd/jwtvet/internal/gocmd/x.go": {
 			"uses the network with net/http", "runs other code in its process with plugin",
 		},
 	} {

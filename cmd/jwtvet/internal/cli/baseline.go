@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/aside"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/baseline"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -60,7 +61,7 @@ func (o *options) list() (file, name string) {
 	file = o.baseline
 	if file == "" {
 		file = filepath.Join(o.root(), baseline.Name)
-		return file, drive.Relative(file, o.Dir)
+		return file, load.Relative(file, o.Dir)
 	}
 	if !filepath.IsAbs(file) {
 		file = filepath.Join(o.beside, file)
@@ -73,7 +74,7 @@ func (o *options) root() string {
 	if o.modules != nil {
 		return o.settings
 	}
-	if dirs := o.Roots(); len(dirs) > 0 {
+	if dirs := o.Module.Roots(); len(dirs) > 0 {
 		return dirs[0]
 	}
 	return o.Dir
@@ -172,7 +173,7 @@ func (o *options) whole() bool {
 		}
 	}
 	here, err := filepath.Abs(o.Dir)
-	return err == nil && (o.root() == here || drive.Relative(o.root(), here) == "./.")
+	return err == nil && (o.root() == here || load.Relative(o.root(), here) == "./.")
 }
 
 // with returns the names of the settings that report more and are on.

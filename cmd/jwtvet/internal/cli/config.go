@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/aside"
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 	"github.com/jwtvet/jwtvet/internal/config"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -56,7 +56,7 @@ func (c *Command) located(
 		return c.fail(err)
 	}
 	opts.Tool = c.Tool
-	if err = opts.Check(ctx); err == nil {
+	if err = opts.Module.Check(ctx); err == nil {
 		err = do(&opts)
 	}
 	switch {
@@ -95,8 +95,8 @@ func (c *Command) showSettings(o *options) error {
 
 // file returns the file of settings that holds, as people call it; "" for none.
 func (o *options) file() string {
-	if file, err := config.Find(o.Roots()); err == nil && file != "" {
-		return drive.Relative(file, o.Dir)
+	if file, err := config.Find(o.Module.Roots()); err == nil && file != "" {
+		return load.Relative(file, o.Dir)
 	}
 	return ""
 }
@@ -108,7 +108,7 @@ func (c *Command) init(ctx context.Context, args []string) int {
 	}
 	return c.located(ctx, "init", args, func(o *options) error {
 		path := filepath.Join(o.root(), config.Name)
-		name := drive.Relative(path, o.Dir)
+		name := load.Relative(path, o.Dir)
 		if _, err := os.Lstat(path); err == nil {
 			return fmt.Errorf(`%s is there already: "jwtvet config show" shows what it says`, name)
 		}

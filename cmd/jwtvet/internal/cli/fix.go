@@ -112,12 +112,12 @@ func (o *options) request(ctx context.Context, run *render.Run) fixes.Request {
 		All: o.editing.all, Dir: o.Dir, Since: run.Started,
 		Owns: func(path string) bool {
 			m := o.of(path, o.Dir)
-			return (m != o || o.modules == nil) && m.Owns(path)
+			return (m != o || o.modules == nil) && m.Module.Owns(path)
 		},
 		Package: func(path, importPath string) string {
 			m := o.of(path, o.Dir)
 			if names[m] == nil {
-				names[m] = m.PackageName(ctx)
+				names[m] = m.Module.PackageName(ctx)
 			}
 			return names[m](importPath)
 		},

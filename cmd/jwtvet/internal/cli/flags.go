@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 	"github.com/jwtvet/jwtvet/internal/config"
@@ -77,7 +78,7 @@ func (o *options) settle(ctx context.Context) error {
 	if err := o.locate(ctx); err != nil {
 		return err
 	}
-	file, err := config.Find(o.Roots())
+	file, err := config.Find(o.Module.Roots())
 	if err != nil {
 		return err
 	}
@@ -85,7 +86,7 @@ func (o *options) settle(ctx context.Context) error {
 	o.settings = o.root()
 	if file != "" {
 		o.settings = filepath.Dir(file)
-		if s, err = config.Read(file, drive.Relative(file, cmp.Or(o.Beside, o.Dir))); err != nil {
+		if s, err = config.Read(file, load.Relative(file, cmp.Or(o.Beside, o.Dir))); err != nil {
 			return err
 		}
 	}

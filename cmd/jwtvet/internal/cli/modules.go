@@ -13,16 +13,17 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
 // locate finds out where the module is. One that is below a workspace and no part of it stands for
 // itself where all modules are asked for.
 func (o *options) locate(ctx context.Context) error {
-	err := o.Check(ctx)
-	if err == nil && o.Beside != "" && o.Outside() {
+	err := o.Module.Check(ctx)
+	if err == nil && o.Beside != "" && o.Module.Outside() {
 		o.Env = append(os.Environ(), "GOWORK=off")
-		err = o.Check(ctx)
+		err = o.Module.Check(ctx)
 	}
 	return err
 }
@@ -32,7 +33,7 @@ func (o *options) settleAll(ctx context.Context) error {
 	if slices.ContainsFunc(o.Patterns, func(p string) bool { return p != "./..." }) {
 		return errors.New("-all-modules looks at all packages: leave the packages out")
 	}
-	dirs, err := drive.Modules(o.Dir)
+	dirs, err := load.Modules(o.Dir)
 	if err != nil {
 		return err
 	}
@@ -61,15 +62,15 @@ func (o *options) run(ctx context.Context) (*drive.Result, error) {
 	for _, m := range o.modules {
 		m.Note = o.Note
 		res, err := m.runOne(ctx)
-		none := (*drive.NoMatch)(nil)
+		none := (*load.NoMatch)(nil)
 		wrong := (*wrongModel)(nil)
 		switch {
 		case ctx.Err() != nil || errors.As(err, &wrong):
 			return nil, err
 		case errors.As(err, &none): // a module without packages
 		case err != nil:
-			list = append(list, &drive.Result{Failures: []drive.Failure{{
-				Module: drive.Relative(m.Dir, o.Dir), Packages: []string{}, Message: err.Error(),
+			list = append(list, &drive.Result{Failures: []load.Failure{{
+				Module: load.Relative(m.Dir, o.Dir), Packages: []string{}, Message: err.Error(),
 			}}})
 		default:
 			list = append(list, res)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
@@ -95,7 +96,7 @@ func (o *options) below(file, dir string) string {
 	if err != nil {
 		return ""
 	}
-	return filepath.ToSlash(strings.TrimPrefix(drive.Relative(file, o.settings),
+	return filepath.ToSlash(strings.TrimPrefix(load.Relative(file, o.settings),
 		"."+string(filepath.Separator)))
 }
 

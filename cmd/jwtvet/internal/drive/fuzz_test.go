@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 )
 
 // FuzzParse reads what go vet never writes: an error or reports, the same twice, sorted the same
@@ -63,7 +65,7 @@ func FuzzComplaints(f *testing.F) {
 			}
 		}
 		for _, line := range o.rest {
-			message, advice := advise(line)
+			message, advice := gocmd.Advise(line)
 			if strings.Contains(message+advice, "\n") {
 				t.Errorf("%q: %q, %q", stderr, message, advice)
 			}

@@ -1,8 +1,10 @@
 package drive
 
+import "github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
+
 // Merge puts together what runs over several modules found.
 func Merge(list []*Result) *Result {
-	out := &Result{Failures: []Failure{}}
+	out := &Result{Failures: []load.Failure{}}
 	for _, r := range list {
 		out.Packages += r.Packages
 		out.Handling += r.Handling

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
@@ -60,9 +62,9 @@ func cutNumber(s string) (before string, n int, ok bool) {
 
 // Parse reads the stream of JSON objects that go vet writes: package to analyzer to
 // either diagnostics or an error.
-func Parse(r io.Reader) ([]Report, []Failure, error) {
+func Parse(r io.Reader) ([]Report, []load.Failure, error) {
 	var reports []Report
-	var failures []Failure
+	var failures []load.Failure
 	for dec := json.NewDecoder(r); ; {
 		var tree map[string]map[string]json.RawMessage
 		if err := dec.Decode(&tree); err == io.EOF {
@@ -78,7 +80,7 @@ func Parse(r io.Reader) ([]Report, []Failure, error) {
 				if err := json.Unmarshal(raw, &list); err == nil {
 					reports = append(reports, convert(name, list)...)
 				} else if json.Unmarshal(raw, &broken) == nil && broken.Error != "" {
-					failures = fail(failures, pkg, name, oneLine(broken.Error))
+					failures = fail(failures, pkg, name, gocmd.OneLine(broken.Error))
 				} else {
 					return reports, failures, err
 				}
@@ -89,15 +91,15 @@ func Parse(r io.Reader) ([]Report, []Failure, error) {
 
 // fail adds a failure of analyzers on a package, unless it is known from the package compiled for a
 // test, which is named in brackets behind.
-func fail(failures []Failure, pkg, analyzer, message string) []Failure {
-	f := Failure{Message: message}
+func fail(failures []load.Failure, pkg, analyzer, message string) []load.Failure {
+	f := load.Failure{Message: message}
 	pkg, _, _ = strings.Cut(pkg, " ")
 	f.Packages = []string{pkg}
 	if analyzer != unit.Everything {
 		f.Analyzers = strings.Split(analyzer, unit.Sep)
 	}
 	if slices.ContainsFunc(failures,
-		func(g Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
+		func(g load.Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
 		return failures
 	}
 	return append(failures, f)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // Report is one defect.
@@ -119,21 +120,21 @@ func tidy(reports []Report, dir string) []Report {
 	reports = inOrder(reports)
 	for i := range reports {
 		r := &reports[i]
-		r.Position.File, r.End.File = Relative(r.Position.File, dir), Relative(r.End.File, dir)
+		r.Position.File, r.End.File = load.Relative(r.Position.File, dir), load.Relative(r.End.File, dir)
 		if aside(r.Position.File) {
 			r.Severity = milder[r.Severity]
 		}
 		for j := range r.Related {
 			rel := &r.Related[j]
-			rel.Position.File, rel.End.File = Relative(rel.Position.File, dir),
-				Relative(rel.End.File, dir)
+			rel.Position.File, rel.End.File = load.Relative(rel.Position.File, dir),
+				load.Relative(rel.End.File, dir)
 		}
 		if r.Ignored != nil {
-			r.Ignored.Position.File = Relative(r.Ignored.Position.File, dir)
+			r.Ignored.Position.File = load.Relative(r.Ignored.Position.File, dir)
 		}
 		for _, fix := range r.Fixes {
 			for j := range fix.Edits {
-				fix.Edits[j].File = Relative(fix.Edits[j].File, dir)
+				fix.Edits[j].File = load.Relative(fix.Edits[j].File, dir)
 			}
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // This file is about packages that fail only because of their tests:
@@ -18,11 +20,11 @@ import (
 
 // withoutTests analyses packages again whose tests do not load or compile, and puts the answer in
 // place of what vetted has of them.
-func (c *Config) withoutTests(ctx context.Context, pkgs []listed, vetted outcome) outcome {
+func (r *run) withoutTests(ctx context.Context, pkgs []load.Package, vetted outcome) outcome {
 	// test files; what is wrong by package
 	hidden, broken := map[string]string{}, map[string]string{}
 	ours := func(p, message string) bool {
-		i := slices.IndexFunc(pkgs, func(l listed) bool { return l.ImportPath == p })
+		i := slices.IndexFunc(pkgs, func(l load.Package) bool { return l.ImportPath == p })
 		if i < 0 || !aboutTests(message) || ctx.Err() != nil {
 			return false
 		}
@@ -32,26 +34,26 @@ func (c *Config) withoutTests(ctx context.Context, pkgs []listed, vetted outcome
 		broken[p] = message
 		return true
 	}
-	if vetted.err == nil || c.ownOverlay() {
+	if vetted.err == nil || r.loader.OwnOverlay() {
 		return vetted
 	}
-	failures := slices.DeleteFunc(slices.Clone(vetted.failures), func(f Failure) bool {
+	failures := slices.DeleteFunc(slices.Clone(vetted.failures), func(f load.Failure) bool {
 		return len(f.Packages) == 1 && ours(f.Packages[0], f.Message)
 	})
 	rest := slices.DeleteFunc(slices.Clone(vetted.rest), func(line string) bool {
-		f := c.stray(pkgs, line)
+		f := r.stray(pkgs, line)
 		return len(f.Packages) == 1 && ours(f.Packages[0], f.Message)
 	})
-	if len(hidden) == 0 || c.writeOverlay(hidden) != nil {
+	if len(hidden) == 0 || r.loader.AddOverlay(hidden) != nil {
 		return vetted
 	}
 	names := slices.Sorted(maps.Keys(broken))
-	again := c.vet(ctx, names)
-	for _, line := range c.reasons(names, broken) {
-		if c.TestImports {
-			failures = append(failures, Failure{Message: line})
+	again := r.vet(ctx, names)
+	for _, line := range r.reasons(names, broken) {
+		if r.loader.TestImports {
+			failures = append(failures, load.Failure{Message: line})
 		} else if again.err == nil {
-			c.notes = append(c.notes, line+"; analysed without them")
+			r.notes = append(r.notes, line+"; analysed without them")
 		}
 	}
 	again.reports = append(vetted.reports, again.reports...)
@@ -65,7 +67,7 @@ func (c *Config) withoutTests(ctx context.Context, pkgs []listed, vetted outcome
 }
 
 // reasons says why the tests of packages do not load, each reason once.
-func (c *Config) reasons(names []string, broken map[string]string) []string {
+func (r *run) reasons(names []string, broken map[string]string) []string {
 	var out []string
 	more := map[string][]string{}
 	reason := func(p string) string { // what it says behind the place
@@ -84,7 +86,7 @@ func (c *Config) reasons(names []string, broken map[string]string) []string {
 		if n := len(all) - 1; n > 0 {
 			who += fmt.Sprintf(" and %d more packages", n)
 		}
-		out = append(out, "tests of "+who+" do not load: "+c.short(broken[p]))
+		out = append(out, "tests of "+who+" do not load: "+r.loader.Short(broken[p]))
 		delete(more, reason(p))
 	}
 	return out

@@ -9,17 +9,19 @@ import (
 	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
 // outcome is what one run of go vet says.
 type outcome struct {
 	reports  []Report
-	failures []Failure // of packages that were not analysed
-	failed   []Failure // of analyzers, the importers of whose packages were analysed
-	rest     []string  // lines about no package in particular
-	silent   bool      // the tool was not heard
-	died     bool      // the tool, of a package
-	err      error     // the go command failed
+	failures []load.Failure // of packages that were not analysed
+	failed   []load.Failure // of analyzers, the importers of whose packages were analysed
+	rest     []string       // lines about no package in particular
+	silent   bool           // the tool was not heard
+	died     bool           // the tool, of a package
+	err      error          // the go command failed
 }
 
 // nothing reports whether go vet failed before it looked at any package or file.
@@ -32,27 +34,31 @@ func (o *outcome) nothing() bool {
 
 // vet runs go vet with this program as its tool. Where the tool died of a package, it is asked
 // again and looks after itself: what the go command has of other packages it repeats.
-func (c *Config) vet(ctx context.Context, patterns []string) outcome {
-	o := c.vetOnce(ctx, patterns)
-	if o.died && !c.watched && ctx.Err() == nil {
-		c.watched = true
-		o = c.vetOnce(ctx, patterns)
+func (r *run) vet(ctx context.Context, patterns []string) outcome {
+	o := r.vetOnce(ctx, patterns)
+	if o.died && !r.watched && ctx.Err() == nil {
+		r.watched = true
+		o = r.vetOnce(ctx, patterns)
 	}
 	return o
 }
 
-func (c *Config) vetOnce(ctx context.Context, patterns []string) outcome {
-	args := append([]string{"vet", "-json", "-vettool=" + c.Tool}, c.build()...)
-	args = append(args, c.request(patterns))
+func (r *run) vetOnce(ctx context.Context, patterns []string) outcome {
+	args := append([]string{"vet", "-json", "-vettool=" + r.loader.Tool}, r.loader.BuildFlags()...)
+	args = append(args, r.request(patterns))
 	for _, a := range analyzers.All {
 		args = append(args, "-"+a.Name+".ignored") // to be told what directives hide
 	}
-	stdout, stderr, err := c.run(ctx, slices.Concat(args, c.Flags, []string{"--"}, patterns))
+	cmd := r.loader.Command()
+	if r.watched {
+		cmd.Vars = append(cmd.Vars, unit.WatchVar+"=1")
+	}
+	stdout, stderr, err := cmd.Run(ctx, slices.Concat(args, r.flags, []string{"--"}, patterns))
 	text, objects := split(string(stderr))
 	var o outcome
 	if err != nil { // otherwise it is remarks
 		o = complaints(text)
-		o.err, o.died = err, c.died(text)
+		o.err, o.died = err, r.died(text)
 	}
 	o.silent = len(stdout) == 0 && objects == ""
 	for _, stream := range []string{string(stdout), objects} {
@@ -60,7 +66,7 @@ func (c *Config) vetOnce(ctx context.Context, patterns []string) outcome {
 		o.reports = append(o.reports, reports...)
 		o.failed = append(o.failed, failures...)
 		if err != nil {
-			o.failures = append(o.failures, Failure{
+			o.failures = append(o.failures, load.Failure{
 				Message: fmt.Sprintf("cannot read the output of go vet: %v", err),
 			})
 		}
@@ -73,10 +79,10 @@ func (c *Config) vetOnce(ctx context.Context, patterns []string) outcome {
 //
 //	fatal error: stack overflow
 //	example.com/app: /usr/bin/jwtvet: signal: killed
-func (c *Config) died(text string) bool {
+func (r *run) died(text string) bool {
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "fatal error: ") || strings.HasPrefix(line, "panic: ") ||
-			strings.Contains(line, ": "+c.Tool+": ") {
+			strings.Contains(line, ": "+r.loader.Tool+": ") {
 			return true
 		}
 	}
@@ -156,7 +162,7 @@ func complaints(stderr string) outcome {
 			o.rest = append(o.rest, text)
 		case more[pkg] == 0:
 			more[pkg] = 1
-			o.failures = append(o.failures, Failure{
+			o.failures = append(o.failures, load.Failure{
 				Packages: []string{pkg},
 				Message:  text,
 				Advice:   fmt.Sprintf("%q shows what to fix", "go vet "+pkg),

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // stream is what go vet -json writes for two packages, one of them in two variants.
@@ -36,7 +38,7 @@ func TestParse(t *testing.T) {
 	if err != nil || len(reports) != 3 {
 		t.Fatalf("got %d reports, error %v", len(reports), err)
 	}
-	if want := []Failure{
+	if want := []load.Failure{
 		{
 			Packages:  []string{"example.com/m/c"},
 			Analyzers: []string{"jwtexpiry", "jwtsecret"},
@@ -121,7 +123,7 @@ x.c:1:2: warning: unused [-Wunused]
 bad/b.go:3:23: undefined: a
 `
 	got := complaints(stderr)
-	want := []Failure{
+	want := []load.Failure{
 		{Packages: []string{"example.com/m/bad"},
 			Message: "bad/b.go:3:23: undefined: a (and 2 more)",
 			Advice:  `"go vet example.com/m/bad" shows what to fix`},
@@ -137,8 +139,8 @@ bad/b.go:3:23: undefined: a
 	if !slices.Equal(got.rest, rest) {
 		t.Errorf("rest %q", got.rest)
 	}
-	c := Config{Dir: "/m"}
-	f := c.stray([]listed{
+	r := run{loader: &load.Loader{Module: load.Module{Dir: "/m"}}}
+	f := r.stray([]load.Package{
 		{ImportPath: "example.com/m/a", Dir: "/m/a"},
 		{ImportPath: "example.com/m", Dir: "/m"},
 	}, rest[0])
@@ -149,8 +151,8 @@ bad/b.go:3:23: undefined: a
 }
 
 func TestResultOfAFailedVet(t *testing.T) {
-	c := Config{}
-	res, err := c.result([]listed{{ImportPath: "m"}}, nil, outcome{
+	r := run{loader: new(load.Loader)}
+	res, err := r.result([]load.Package{{ImportPath: "m"}}, nil, outcome{
 		err: errors.New("exit status 1"),
 	})
 	if err != nil || len(res.Failures) != 1 {
@@ -158,26 +160,8 @@ func TestResultOfAFailedVet(t *testing.T) {
 	}
 }
 
-func TestImporters(t *testing.T) {
-	pkgs := []listed{
-		{ImportPath: "top", Imports: []string{"mid", "fmt"}},
-		{ImportPath: "mid", Imports: []string{"bad"}},
-		{ImportPath: "bad"},
-		{ImportPath: "free"},
-	}
-	f := []Failure{{Packages: []string{"bad"}}, {Packages: []string{"mid"}}}
-	importers(pkgs, f)
-	if f[0].Importers != 0 || f[1].Importers != 1 {
-		t.Errorf("failed packages are bridges once: %+v", f)
-	}
-	f = []Failure{{Packages: []string{"bad"}}}
-	if out := importers(pkgs, f); f[0].Importers != 2 || len(out) != 3 {
-		t.Errorf("importers at a distance: %+v", f)
-	}
-}
-
 func TestDied(t *testing.T) {
-	c := Config{Tool: "/usr/bin/jwtvet"}
+	r := run{loader: &load.Loader{Module: load.Module{Tool: "/usr/bin/jwtvet"}}}
 	for text, want := range map[string]bool{
 		"# m/p\nruntime: goroutine stack exceeds\nfatal error: stack overflow\n\nruntime stack:\n": true,
 		"# m/p\npanic: runtime error\n\tx.go:1\n":                                                  true,
@@ -186,8 +170,27 @@ func TestDied(t *testing.T) {
 		"# m/p\n./x.c:1:10: fatal error: none.h: No such file or directory\n":                      false,
 		"# m/p\nvet: ./x.go:3:5: undefined: panic: y\n":                                            false,
 	} {
-		if got := c.died(text); got != want {
+		if got := r.died(text); got != want {
 			t.Errorf("%v for %q", got, text)
+		}
+	}
+}
+
+func TestHandles(t *testing.T) {
+	jwt := []string{"fmt", "github.com/golang-jwt/jwt/v5"}
+	for _, c := range []struct {
+		pkg   load.Package
+		tests bool
+		want  bool
+	}{
+		{load.Package{Imports: jwt}, false, true},
+		{load.Package{Imports: []string{"fmt"}}, true, false},
+		{load.Package{TestImports: jwt}, false, false},
+		{load.Package{TestImports: jwt}, true, true},
+		{load.Package{XTestImports: jwt}, true, true},
+	} {
+		if got := handles(c.pkg, c.tests); got != c.want {
+			t.Errorf("%+v with tests %v: %v", c.pkg, c.tests, got)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -48,7 +49,7 @@ func hostile(t *testing.T) *render.Run {
 				{File: file, New: odd, Start: 3, End: 30}, {File: odd, New: "", Start: 9, End: 1},
 			}}},
 		}},
-		Failures: []drive.Failure{{Packages: []string{odd}, Message: odd, Advice: odd}},
+		Failures: []load.Failure{{Packages: []string{odd}, Message: odd, Advice: odd}},
 		Notes:    []string{odd},
 	}, dir, "v0")
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -15,15 +16,15 @@ const Version = 1
 
 // document is the JSON form. docs/report.schema.json describes it.
 type document struct {
-	Version      int                 `json:"version"`
-	Tool         string              `json:"tool"`
-	Packages     int                 `json:"packages"`
-	Handling     int                 `json:"handling"`
-	Reports      []entry             `json:"reports"`
-	Suppressed   []entry             `json:"suppressed,omitempty"` // reports that do not count
-	Failures     []drive.Failure     `json:"failures"`
-	Placeholders []drive.Placeholder `json:"placeholders,omitempty"`
-	Notes        []string            `json:"notes,omitempty"`
+	Version      int                `json:"version"`
+	Tool         string             `json:"tool"`
+	Packages     int                `json:"packages"`
+	Handling     int                `json:"handling"`
+	Reports      []entry            `json:"reports"`
+	Suppressed   []entry            `json:"suppressed,omitempty"` // reports that do not count
+	Failures     []load.Failure     `json:"failures"`
+	Placeholders []load.Placeholder `json:"placeholders,omitempty"`
+	Notes        []string           `json:"notes,omitempty"`
 }
 
 // entry is a report in it.
@@ -59,7 +60,7 @@ func writeJSON(w io.Writer, run *render.Run) error {
 		Failures: run.Failures, Placeholders: run.Placeholders, Notes: run.Notes,
 	}
 	if doc.Failures == nil {
-		doc.Failures = []drive.Failure{}
+		doc.Failures = []load.Failure{}
 	}
 	for _, f := range run.Findings {
 		e := entryOf(f)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -85,7 +86,7 @@ func sample(t *testing.T) *render.Run {
 	}
 	run := render.NewRun(&drive.Result{
 		Packages: 3, Handling: 1, Reports: []drive.Report{local, one, two, over},
-		Failures: []drive.Failure{{
+		Failures: []load.Failure{{
 			Packages: []string{"example.com/svc/web"}, Message: "./web/web.go:3:8: undefined: x",
 		}},
 	}, filepath.Join(root, "svc"), "v1.2.3")

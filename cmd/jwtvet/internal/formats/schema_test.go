@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
 
@@ -123,7 +124,7 @@ func TestJSONSchema(t *testing.T) {
 	full.Failures[0].Analyzers, full.Failures[0].Advice = []string{"jwtsecret"}, "fix it"
 	full.Failures[0].Importers = 2
 	full.Notes = []string{"a note"}
-	full.Placeholders = []drive.Placeholder{{Package: "example.com/web", Patterns: []string{"dist"}}}
+	full.Placeholders = []load.Placeholder{{Package: "example.com/web", Patterns: []string{"dist"}}}
 	for _, run := range []*render.Run{full, empty(), hostile(t)} {
 		valid(t, schema, written(t, named("json"), run))
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // TestGopls builds gopls and drives it as an editor does.
@@ -202,7 +203,9 @@ func sameReports(t *testing.T, program string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := drive.Run(t.Context(), drive.Config{Tool: strings.TrimSpace(tool), Dir: dir})
+	res, err := drive.Run(t.Context(), drive.Config{
+		Module: load.Module{Tool: strings.TrimSpace(tool), Dir: dir},
+	})
 	if err != nil || len(res.Failures) > 0 {
 		t.Fatal(err, res)
 	}

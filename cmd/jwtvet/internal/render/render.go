@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // Severities, from worst to mildest.
@@ -34,7 +34,7 @@ func Summary(run *Run) string {
 	}
 	partly := ""
 	if slices.ContainsFunc(res.Failures,
-		func(f drive.Failure) bool { return len(f.Analyzers) > 0 }) {
+		func(f load.Failure) bool { return len(f.Analyzers) > 0 }) {
 		partly = "fully "
 	}
 	switch {
@@ -98,7 +98,7 @@ func ranks(reports []Finding) string {
 }
 
 // Failure says in one line what kept packages from being analysed, and what to do.
-func Failure(f drive.Failure) string {
+func Failure(f load.Failure) string {
 	s, by := f.Message, ""
 	if len(f.Analyzers) > 0 {
 		by = " by " + strings.Join(f.Analyzers, ", ")
@@ -122,7 +122,7 @@ func Failure(f drive.Failure) string {
 }
 
 // Placeholder says in one line what a package embeds and does not have.
-func Placeholder(p drive.Placeholder) string {
+func Placeholder(p load.Placeholder) string {
 	s := p.Package + " embeds " + strings.Join(p.Patterns, " and ") + ", which matches no file yet"
 	if p.Place != "" {
 		s += " (" + p.Place + ")"

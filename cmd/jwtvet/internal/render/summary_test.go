@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // The summary counts things that cannot contradict each other: a package can have a report
@@ -21,9 +22,9 @@ func TestSummary(t *testing.T) {
 			"9 packages, 1 imports a token library: 2 reports (2 low)"},
 		{drive.Result{Packages: 9, Handling: 2},
 			"9 packages, 2 import a token library: no reports"},
-		{drive.Result{Packages: 1, Failures: []drive.Failure{{Module: "./b"}}},
+		{drive.Result{Packages: 1, Failures: []load.Failure{{Module: "./b"}}},
 			"1 package, none imports a token library: no reports; 1 module not analysed"},
-		{drive.Result{Packages: 1, Failures: []drive.Failure{{Message: "who knows"}}},
+		{drive.Result{Packages: 1, Failures: []load.Failure{{Message: "who knows"}}},
 			"1 package, none imports a token library: no reports; not everything was analysed"},
 	} {
 		if got := Summary(NewRun(&c.res, "", "")); got != c.want {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 func TestVisible(t *testing.T) {
@@ -51,7 +52,7 @@ func hostile(t *testing.T) (*drive.Result, string) {
 			Related: []drive.Related{{Message: odd, Position: at, End: end}},
 			Fixes:   []drive.Fix{{Message: odd, Edits: []drive.Edit{{File: odd, New: odd}}}},
 		}},
-		Failures: []drive.Failure{{Packages: []string{odd}, Message: odd, Advice: odd}},
+		Failures: []load.Failure{{Packages: []string{odd}, Message: odd, Advice: odd}},
 	}, dir
 }
 

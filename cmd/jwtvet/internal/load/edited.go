@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"context"
@@ -12,15 +12,15 @@ import (
 
 // Owns reports whether a file is part of the modules that are worked on. What lies in a folder
 // called vendor, or in the module cache, is a copy of something else.
-func (c *Config) Owns(file string) bool {
+func (m *Module) Owns(file string) bool {
 	below := func(dir string) (string, bool) {
 		rel, err := filepath.Rel(resolved(dir), resolved(file))
 		return filepath.ToSlash(rel), err == nil && filepath.IsLocal(rel)
 	}
-	if _, cached := below(c.modcache); cached && c.modcache != "" {
+	if _, cached := below(m.modcache); cached && m.modcache != "" {
 		return false
 	}
-	for _, dir := range c.sources() {
+	for _, dir := range m.Sources() {
 		if rel, ok := below(dir); ok && !strings.Contains("/"+rel, "/vendor/") {
 			return true
 		}
@@ -29,15 +29,15 @@ func (c *Config) Owns(file string) bool {
 }
 
 // PackageName returns a function that finds the name of a package, which an import need not tell.
-func (c *Config) PackageName(ctx context.Context) func(importPath string) string {
+func (m *Module) PackageName(ctx context.Context) func(importPath string) string {
 	names := map[string]string{}
 	return func(importPath string) string {
 		name, ok := names[importPath]
 		if !ok {
 			name = guess(importPath)
 			if first, _, _ := strings.Cut(importPath, "/"); strings.Contains(first, ".") {
-				out, _, err := c.run(ctx, append(append([]string{"list", "-e", "-find", "-f",
-					"{{.Name}}"}, c.build()...), "--", importPath))
+				out, _, err := m.command().Run(ctx, append(append([]string{"list", "-e", "-find", "-f",
+					"{{.Name}}"}, m.tagFlags()...), "--", importPath))
 				if said := strings.TrimSpace(string(out)); err == nil && said != "" {
 					name = said
 				}

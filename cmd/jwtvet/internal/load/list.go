@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"bytes"
@@ -9,36 +9,37 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 )
 
-// listed is a package as go list shows it.
-type listed struct {
+// Package is a package as go list shows it.
+type Package struct {
 	ImportPath, Name, Dir                                string
 	Imports, TestImports, XTestImports, Deps             []string
 	TestGoFiles, XTestGoFiles                            []string
 	EmbedPatterns, TestEmbedPatterns, XTestEmbedPatterns []string
-	Error                                                *loadError
-	DepsErrors                                           []*loadError
+	Error                                                *Error
+	DepsErrors                                           []*Error
 }
 
-type loadError struct {
+// Error is what keeps a package from being loaded.
+type Error struct {
 	ImportStack []string
 	Pos         string
 	Err         string
 }
 
-// asked are the fields of [listed]. The go command tells of patterns that match nothing
+// asked are the fields of [Package]. The go command tells of patterns that match nothing
 // where EmbedFiles are asked for.
 const asked = "-json=ImportPath,Name,Dir,Imports,TestImports,XTestImports,Error,DepsErrors," +
 	"TestGoFiles,XTestGoFiles,EmbedPatterns,TestEmbedPatterns,XTestEmbedPatterns,EmbedFiles"
 
-// list asks the go command which packages the patterns name. A pattern that names none is an error.
-func (c *Config) list(ctx context.Context) ([]listed, error) {
-	args := slices.Concat([]string{"list", "-e", asked}, c.build(), []string{"--"}, c.Patterns)
-	out, errs, err := c.run(ctx, args)
+// List asks the go command which packages the patterns name. A pattern that names none is an error.
+func (l *Loader) List(ctx context.Context) ([]Package, error) {
+	args := slices.Concat([]string{"list", "-e", asked}, l.BuildFlags(), []string{"--"}, l.Patterns)
+	out, errs, err := l.Command().Run(ctx, args)
 	if err != nil && len(out) == 0 {
-		return nil, failed(err, errs)
+		return nil, gocmd.Failed(err, errs)
 	}
 	pkgs, err := decode(out)
 	if err != nil {
@@ -46,21 +47,21 @@ func (c *Config) list(ctx context.Context) ([]listed, error) {
 	}
 	for _, p := range pkgs {
 		if p.Error != nil && p.Name == "" &&
-			(slices.Contains(c.Patterns, p.ImportPath) ||
+			(slices.Contains(l.Patterns, p.ImportPath) ||
 				strings.Contains(p.Error.Err, "pattern ")) {
-			return nil, c.noMatch(p.ImportPath, p.Error.Err)
+			return nil, l.noMatch(p.ImportPath, p.Error.Err)
 		}
 	}
 	if len(pkgs) == 0 {
-		return nil, c.noMatch(strings.Join(c.Patterns, " "), "")
+		return nil, l.noMatch(strings.Join(l.Patterns, " "), "")
 	}
 	return pkgs, nil
 }
 
-func decode(out []byte) ([]listed, error) {
-	var pkgs []listed
+func decode(out []byte) ([]Package, error) {
+	var pkgs []Package
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
-		var p listed
+		var p Package
 		if err := dec.Decode(&p); err == io.EOF {
 			return pkgs, nil
 		} else if err != nil {
@@ -70,29 +71,14 @@ func decode(out []byte) ([]listed, error) {
 	}
 }
 
-// build returns the flags of the go command that say what is built.
-func (c *Config) build() []string {
-	var args []string
-	if c.Tags != "" {
-		args = append(args, "-tags="+c.Tags)
-	}
-	if c.overlay != "" {
-		args = append(args, "-overlay="+c.overlay)
-	}
-	if c.modfile != "" {
-		args = append(args, "-modfile="+c.modfile)
-	}
-	return args
-}
-
 // noMatch says that a pattern names no package, and why where that is more than a repetition.
-func (c *Config) noMatch(pattern, why string) error {
-	if why = oneLine(why); why != "" {
-		why = " (" + c.short(strings.TrimPrefix(why, "pattern "+pattern+": ")) + ")"
+func (l *Loader) noMatch(pattern, why string) error {
+	if why = gocmd.OneLine(why); why != "" {
+		why = " (" + l.Short(strings.TrimPrefix(why, "pattern "+pattern+": ")) + ")"
 	}
 	todo := "name a directory of this module as ./dir or ./dir/..., or an import path"
 	if strings.HasSuffix(pattern, "./...") {
-		todo = c.modulesBelow(todo)
+		todo = l.modulesBelow(todo)
 	}
 	return &NoMatch{fmt.Sprintf("no package matches %s%s: %s", pattern, why, todo)}
 }
@@ -103,9 +89,9 @@ type NoMatch struct{ text string }
 // Error implements [error].
 func (e *NoMatch) Error() string { return e.text }
 
-// loaded divides packages into those that go vet can start with and the reasons why others are not
+// Sound divides packages into those that go vet can start with and the reasons why others are not
 // among them, each reason once.
-func (c *Config) loaded(pkgs []listed) (sound []string, failures []Failure) {
+func (l *Loader) Sound(pkgs []Package) (sound []string, failures []Failure) {
 	at := map[string]int{}
 	for _, p := range pkgs {
 		e := p.Error
@@ -116,7 +102,7 @@ func (c *Config) loaded(pkgs []listed) (sound []string, failures []Failure) {
 			sound = append(sound, p.ImportPath)
 			continue
 		}
-		f, key := c.failure(e)
+		f, key := l.failure(e)
 		i, ok := at[key]
 		if !ok {
 			i = len(failures)
@@ -129,16 +115,16 @@ func (c *Config) loaded(pkgs []listed) (sound []string, failures []Failure) {
 }
 
 // failure makes a failure of an error, and a key that is the same for errors with the same reason.
-func (c *Config) failure(e *loadError) (f Failure, key string) {
-	if i := slices.IndexFunc(c.lost, func(l lost) bool { return e.imports(l.path) }); i >= 0 {
-		c.lost[i].said = true
-		return Failure{Message: c.lost[i].message, Advice: c.lost[i].advice},
-			"module " + c.lost[i].path
+func (l *Loader) failure(e *Error) (f Failure, key string) {
+	if i := slices.IndexFunc(l.lost, func(of lost) bool { return e.imports(of.path) }); i >= 0 {
+		l.lost[i].said = true
+		return Failure{Message: l.lost[i].message, Advice: l.lost[i].advice},
+			"module " + l.lost[i].path
 	}
-	f.Message, f.Advice = advise(e.Err)
+	f.Message, f.Advice = gocmd.Advise(e.Err)
 	key = e.Pos + " " + e.Err
-	if strings.Contains(e.Err, missingSum) {
-		key = missingSum // there is one thing to do about all of them
+	if strings.Contains(e.Err, gocmd.MissingSum) {
+		key = gocmd.MissingSum // there is one thing to do about all of them
 	}
 	if e.Pos != "" {
 		f.Message = e.Pos + ": " + f.Message
@@ -150,16 +136,7 @@ func (c *Config) failure(e *loadError) (f Failure, key string) {
 }
 
 // imports reports whether an error is about an import from a module.
-func (e *loadError) imports(module string) bool {
+func (e *Error) imports(module string) bool {
 	_, after, ok := strings.Cut(e.Err+" ", "package "+module)
 	return ok && strings.ContainsAny(after[:1], " /;:")
-}
-
-// handles reports whether a package imports one that makes, checks or configures tokens.
-func (c *Config) handles(p listed) bool {
-	if slices.ContainsFunc(p.Imports, analyzers.HandlesTokens) {
-		return true
-	}
-	return c.TestImports && (slices.ContainsFunc(p.TestImports, analyzers.HandlesTokens) ||
-		slices.ContainsFunc(p.XTestImports, analyzers.HandlesTokens))
 }

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"cmp"
@@ -48,25 +48,22 @@ func shorten(line, dir string) string {
 	return line
 }
 
-// beside returns the folder to which the names of files are relative.
-func (c *Config) beside() string { return cmp.Or(c.Beside, c.Dir) }
+// Base returns the folder to which the names of files are relative.
+func (m *Module) Base() string { return cmp.Or(m.Beside, m.Dir) }
 
 // here matches a name that [shorten] made relative.
 var here = sync.OnceValue(
 	func() *regexp.Regexp { return regexp.MustCompile(`(^|[\s(])\.[/\\]`) })
 
-// short is [shorten] for names relative to [Config.beside].
-func (c *Config) short(line string) string {
-	line = shorten(line, c.Dir)
-	dir, err := filepath.Abs(c.Dir)
-	if c.Beside == "" || err != nil {
+// Short makes names of files in a line of text relative to [Module.Base].
+func (m *Module) Short(line string) string {
+	line = shorten(line, m.Dir)
+	dir, err := filepath.Abs(m.Dir)
+	if m.Beside == "" || err != nil {
 		return line
 	}
-	below := Relative(dir, c.Beside)
-	return here().ReplaceAllStringFunc(line, func(m string) string {
-		return strings.TrimRight(m, `./\`) + below + string(os.PathSeparator)
+	below := Relative(dir, m.Beside)
+	return here().ReplaceAllStringFunc(line, func(s string) string {
+		return strings.TrimRight(s, `./\`) + below + string(os.PathSeparator)
 	})
 }
-
-// oneLine joins the lines of a text.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

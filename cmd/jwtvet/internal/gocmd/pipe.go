@@ -1,4 +1,4 @@
-package drive
+package gocmd
 
 import (
 	"fmt"
@@ -19,10 +19,10 @@ var compiled = []string{
 // ofModule are the names of files that the go command opens to see what a module is.
 var ofModule = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"}
 
-// regularBelow returns an error for a pipe or a device where the go command expects a file: it
+// RegularBelow returns an error for a pipe or a device where the go command expects a file: it
 // opens that and waits forever. It does not look into other modules, nor, unless they are named,
 // into folders that ./... leaves out.
-func regularBelow(dir string, named bool) (err error) {
+func RegularBelow(dir string, named bool) (err error) {
 	filepath.WalkDir(dir, func(path string, d fs.DirEntry, walkErr error) error {
 		switch {
 		case walkErr != nil: // the go command says why
@@ -48,9 +48,10 @@ func unmatched(name string) bool {
 		strings.HasPrefix(name, "_") || name == "testdata"
 }
 
-// namesUnmatched reports whether a pattern names such a folder, by its path or its import path.
-func (c *Config) namesUnmatched() bool {
-	return slices.ContainsFunc(c.Patterns, func(pattern string) bool {
+// NamesUnmatched reports whether one of the patterns names such a folder, by its path or its import
+// path.
+func NamesUnmatched(patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
 		return slices.ContainsFunc(strings.Split(filepath.ToSlash(pattern), "/"), unmatched)
 	})
 }
@@ -60,8 +61,8 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// regularAbove is regularBelow for the files that say of a folder which module it is in.
-func regularAbove(dir string) error {
+// RegularAbove is [RegularBelow] for the files that say of a folder which module it is in.
+func RegularAbove(dir string) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil

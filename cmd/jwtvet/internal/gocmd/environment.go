@@ -1,7 +1,9 @@
-package drive
+package gocmd
 
 import (
 	"cmp"
+	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -10,16 +12,34 @@ import (
 	"strings"
 )
 
-// goEnv is the part of the go command's environment that a run depends on, as go env -json has it.
-type goEnv struct {
+// Environment is the part of the go command's environment that a run depends on, as go env -json
+// has it.
+type Environment struct {
 	GOMOD, GOWORK, GOVERSION   string
 	GOCACHE, GOTMPDIR, GOFLAGS string
 	GOMODCACHE                 string
 }
 
-// check looks for what go vet would say in the name of a package, or would not say at all.
-func (e *goEnv) check() error {
-	for _, f := range fields(e.GOFLAGS) {
+// names are the fields of [Environment].
+var names = []string{
+	"GOMOD", "GOWORK", "GOVERSION", "GOCACHE", "GOTMPDIR", "GOFLAGS", "GOMODCACHE",
+}
+
+// Environment asks the go command for its environment.
+func (c Command) Environment(ctx context.Context) (e Environment, err error) {
+	out, errs, err := c.Run(ctx, append([]string{"env", "-json"}, names...))
+	if err != nil {
+		return e, Failed(err, errs)
+	}
+	if err := json.Unmarshal(out, &e); err != nil {
+		return e, fmt.Errorf("cannot read the output of go env: %w", err)
+	}
+	return e, nil
+}
+
+// Check looks for what go vet would say in the name of a package, or would not say at all.
+func (e *Environment) Check() error {
+	for _, f := range Fields(e.GOFLAGS) {
 		name, value, _ := strings.Cut(strings.TrimLeft(f, "-"), "=")
 		if slices.Contains([]string{"n", "x", "fix", "diff"}, name) &&
 			value != "false" && value != "0" {
@@ -39,7 +59,7 @@ func (e *goEnv) check() error {
 				e.GOCACHE, bareError(err), cache)
 		}
 	}
-	f, err := os.CreateTemp(e.temp(), "jwtvet-")
+	f, err := os.CreateTemp(e.Temp(), "jwtvet-")
 	if err != nil {
 		name := "TMPDIR"
 		if e.GOTMPDIR != "" {
@@ -47,14 +67,14 @@ func (e *goEnv) check() error {
 		}
 		return fmt.Errorf(
 			"cannot write temporary files to %s (%w): set %s to a folder that can be written",
-			e.temp(), bareError(err), name)
+			e.Temp(), bareError(err), name)
 	}
 	f.Close()
 	return os.Remove(f.Name())
 }
 
-// temp returns where temporary files go.
-func (e *goEnv) temp() string { return cmp.Or(e.GOTMPDIR, os.TempDir()) }
+// Temp returns where temporary files go.
+func (e *Environment) Temp() string { return cmp.Or(e.GOTMPDIR, os.TempDir()) }
 
 // bareError returns what is wrong with a file without its name.
 func bareError(err error) error {
@@ -64,9 +84,9 @@ func bareError(err error) error {
 	return err
 }
 
-// fields splits GOFLAGS as the go command does: a flag that begins with a
+// Fields splits GOFLAGS as the go command does: a flag that begins with a
 // quote goes up to the next one.
-func fields(s string) (list []string) {
+func Fields(s string) (list []string) {
 	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
 		end := " \t\r\n"
 		if s[0] == '"' || s[0] == '\'' {

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"context"
@@ -6,13 +6,13 @@ import (
 	"slices"
 )
 
-// trace adds to the imports of packages those that they import at a distance, where one of these
+// Trace adds to the imports of packages those that they import at a distance, where one of these
 // failed and is none of the packages itself.
-func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
+func (l *Loader) Trace(ctx context.Context, pkgs []Package, failures []Failure) {
 	var far []string
 	for _, f := range failures {
 		for _, p := range f.Packages {
-			if !slices.ContainsFunc(pkgs, func(l listed) bool { return l.ImportPath == p }) {
+			if !slices.ContainsFunc(pkgs, func(q Package) bool { return q.ImportPath == p }) {
 				far = append(far, p)
 			}
 		}
@@ -21,8 +21,8 @@ func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
 		return
 	}
 	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Deps"},
-		c.build(), []string{"--"}, c.Patterns)
-	out, _, err := c.run(ctx, args)
+		l.BuildFlags(), []string{"--"}, l.Patterns)
+	out, _, err := l.Command().Run(ctx, args)
 	if err != nil {
 		return
 	}
@@ -38,10 +38,10 @@ func (c *Config) trace(ctx context.Context, pkgs []listed, failures []Failure) {
 	}
 }
 
-// importers counts for each failure the packages that go vet left out because they
+// Importers counts for each failure the packages that go vet left out because they
 // import, at any distance, one that failed. A package is counted once. It returns the
 // packages that were not analysed.
-func importers(pkgs []listed, failures []Failure) map[string]bool {
+func Importers(pkgs []Package, failures []Failure) map[string]bool {
 	out := map[string]bool{}
 	for _, f := range failures {
 		for _, p := range f.Packages {
@@ -63,7 +63,7 @@ func importers(pkgs []listed, failures []Failure) map[string]bool {
 		failures[i].Importers = len(hit) - len(failures[i].Packages)
 	}
 	maps.DeleteFunc(out, func(path string, _ bool) bool { // one far away is not asked for
-		return !slices.ContainsFunc(pkgs, func(p listed) bool { return p.ImportPath == path })
+		return !slices.ContainsFunc(pkgs, func(p Package) bool { return p.ImportPath == path })
 	})
 	return out
 }

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"io/fs"

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 )
 
 // This file is about packages that fail only because what they embed is not there yet:
@@ -17,12 +19,6 @@ import (
 //
 // The go command is given an overlay that has an empty file in each of these places.
 // The module is not written to.
-
-// What the go command says of a pattern, after the pattern.
-const (
-	noMatch = ": no matching files found"
-	noneIn  = ": contains no embeddable files"
-)
 
 // Placeholder is a pattern of a package for which an empty file stands, because nothing matches it.
 type Placeholder struct {
@@ -36,36 +32,36 @@ const (
 	empty       = "empty"       // the file that stands for all of them
 )
 
-// fill makes an overlay for what packages embed and do not have. It reports whether there is any,
+// Fill makes an overlay for what packages embed and do not have. It reports whether there is any,
 // and the go command has to be asked again.
-func (c *Config) fill(ctx context.Context, pkgs []listed) bool {
-	if c.overlay != "" || c.ownOverlay() {
+func (l *Loader) Fill(ctx context.Context, pkgs []Package) bool {
+	if l.overlay != "" || l.OwnOverlay() {
 		return false
 	}
 	lacking := map[string]string{} // place of the directive by package
 	for _, p := range pkgs {
-		for _, e := range append([]*loadError{p.Error}, p.DepsErrors...) {
+		for _, e := range append([]*Error{p.Error}, p.DepsErrors...) {
 			if e != nil && len(e.ImportStack) > 0 && e.embeds() {
 				lacking[e.ImportStack[len(e.ImportStack)-1]] = e.Pos
 			}
 		}
 	}
 	files := map[string]string{}
-	for _, p := range append(pkgs, c.elsewhere(ctx, pkgs, lacking)...) {
-		if p.Dir == "" || c.cached(p) { // the module cache takes no overlay
+	for _, p := range append(pkgs, l.elsewhere(ctx, pkgs, lacking)...) {
+		if p.Dir == "" || l.cached(p) { // the module cache takes no overlay
 			continue
 		}
 		if place, ok := lacking[p.ImportPath]; ok {
 			if patterns := gaps(p.Dir, p.EmbedPatterns, files); len(patterns) > 0 {
-				c.placeholders = append(c.placeholders, Placeholder{
-					p.ImportPath, patterns, c.short(place),
+				l.placeholders = append(l.placeholders, Placeholder{
+					p.ImportPath, patterns, l.Short(place),
 				})
 			}
 		}
 		tests := append(gaps(p.Dir, p.TestEmbedPatterns, files),
 			gaps(p.Dir, p.XTestEmbedPatterns, files)...)
-		if len(tests) > 0 && c.TestImports { // otherwise nothing is reported there
-			c.placeholders = append(c.placeholders, Placeholder{
+		if len(tests) > 0 && l.TestImports { // otherwise nothing is reported there
+			l.placeholders = append(l.placeholders, Placeholder{
 				Package:  p.ImportPath,
 				Patterns: tests,
 			})
@@ -74,40 +70,42 @@ func (c *Config) fill(ctx context.Context, pkgs []listed) bool {
 	if len(files) == 0 {
 		return false
 	}
-	dir, err := c.scratch()
+	dir, err := l.scratch()
 	for name := range files {
 		files[name] = filepath.Join(dir, empty)
 	}
-	return err == nil && c.writeOverlay(files) == nil
+	return err == nil && l.AddOverlay(files) == nil
 }
 
-// ownOverlay reports whether the user has an overlay. The go command takes one.
-func (c *Config) ownOverlay() bool {
-	return slices.ContainsFunc(fields(c.goflags), func(f string) bool {
+// OwnOverlay reports whether the user has an overlay. The go command takes one.
+func (g *given) OwnOverlay() bool {
+	return slices.ContainsFunc(gocmd.Fields(g.goflags), func(f string) bool {
 		return strings.HasPrefix(strings.TrimLeft(f, "-"), "overlay")
 	})
 }
 
 // embeds reports whether an error is about a pattern that has no file.
-func (e *loadError) embeds() bool {
+func (e *Error) embeds() bool {
 	return strings.HasPrefix(e.Err, "pattern ") &&
-		(strings.HasSuffix(e.Err, noMatch) || strings.HasSuffix(e.Err, noneIn))
+		(strings.HasSuffix(e.Err, gocmd.NoMatch) || strings.HasSuffix(e.Err, gocmd.NoneIn))
 }
 
 // elsewhere lists those of the packages lacking files that the patterns do not name.
-func (c *Config) elsewhere(ctx context.Context, pkgs []listed, lacking map[string]string) []listed {
+func (l *Loader) elsewhere(
+	ctx context.Context, pkgs []Package, lacking map[string]string,
+) []Package {
 	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Dir,EmbedPatterns"},
-		c.build(), []string{"--"})
+		l.BuildFlags(), []string{"--"})
 	n := len(args)
 	for p := range lacking {
-		if !slices.ContainsFunc(pkgs, func(l listed) bool { return l.ImportPath == p }) {
+		if !slices.ContainsFunc(pkgs, func(q Package) bool { return q.ImportPath == p }) {
 			args = append(args, p)
 		}
 	}
 	if len(args) == n {
 		return nil
 	}
-	out, _, err := c.run(ctx, args)
+	out, _, err := l.Command().Run(ctx, args)
 	if err != nil {
 		return nil
 	}
@@ -116,23 +114,23 @@ func (c *Config) elsewhere(ctx context.Context, pkgs []listed, lacking map[strin
 }
 
 // cached reports whether a package lies in the module cache.
-func (c *Config) cached(p listed) bool {
-	rel, err := filepath.Rel(c.modcache, p.Dir)
+func (g *given) cached(p Package) bool {
+	rel, err := filepath.Rel(g.modcache, p.Dir)
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// writeOverlay adds files to the overlay: empty ones, and those of the name
+// AddOverlay adds files to the overlay: empty ones, and those of the name
 // "" that are to be missing.
-func (c *Config) writeOverlay(files map[string]string) error {
-	dir, err := c.scratch()
+func (l *Loader) AddOverlay(files map[string]string) error {
+	dir, err := l.scratch()
 	if err != nil {
 		return err
 	}
-	if c.replaced == nil {
-		c.replaced = map[string]string{}
+	if l.replaced == nil {
+		l.replaced = map[string]string{}
 	}
-	maps.Copy(c.replaced, files)
-	text, err := json.Marshal(map[string]any{"Replace": c.replaced})
+	maps.Copy(l.replaced, files)
+	text, err := json.Marshal(map[string]any{"Replace": l.replaced})
 	if err != nil {
 		return err
 	}
@@ -143,6 +141,6 @@ func (c *Config) writeOverlay(files map[string]string) error {
 	if err := os.WriteFile(file, text, 0o666); err != nil {
 		return err
 	}
-	c.overlay = file
+	l.overlay = file
 	return nil
 }

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"os"
@@ -8,18 +8,18 @@ import (
 	"testing"
 )
 
-func TestLoadedSaysEachReasonOnce(t *testing.T) {
-	missing := &loadError{
+func TestSoundSaysEachReasonOnce(t *testing.T) {
+	missing := &Error{
 		Pos: "b/b.go:3:8",
 		Err: "no required module provides package example.org/x; to add it:\n\tgo get example.org/x",
 	}
-	cycle := &loadError{ImportStack: []string{"m/c", "m/d", "m/c"}, Err: "import cycle not allowed"}
-	c := Config{}
-	sound, failures := c.loaded([]listed{
+	cycle := &Error{ImportStack: []string{"m/c", "m/d", "m/c"}, Err: "import cycle not allowed"}
+	l := Loader{}
+	sound, failures := l.Sound([]Package{
 		{ImportPath: "m/a"},
-		{ImportPath: "m/b", DepsErrors: []*loadError{missing}},
-		{ImportPath: "m/e", DepsErrors: []*loadError{{Pos: missing.Pos, Err: missing.Err}}},
-		{ImportPath: "m/c", Error: cycle, DepsErrors: []*loadError{missing}},
+		{ImportPath: "m/b", DepsErrors: []*Error{missing}},
+		{ImportPath: "m/e", DepsErrors: []*Error{{Pos: missing.Pos, Err: missing.Err}}},
+		{ImportPath: "m/c", Error: cycle, DepsErrors: []*Error{missing}},
 	})
 	if !reflect.DeepEqual(sound, []string{"m/a"}) {
 		t.Errorf("sound: %q", sound)
@@ -35,25 +35,6 @@ func TestLoadedSaysEachReasonOnce(t *testing.T) {
 	}
 	if !reflect.DeepEqual(failures, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", failures, want)
-	}
-}
-
-func TestHandles(t *testing.T) {
-	jwt := []string{"fmt", "github.com/golang-jwt/jwt/v5"}
-	for _, c := range []struct {
-		pkg   listed
-		tests bool
-		want  bool
-	}{
-		{listed{Imports: jwt}, false, true},
-		{listed{Imports: []string{"fmt"}}, true, false},
-		{listed{TestImports: jwt}, false, false},
-		{listed{TestImports: jwt}, true, true},
-		{listed{XTestImports: jwt}, true, true},
-	} {
-		if got := (&Config{TestImports: c.tests}).handles(c.pkg); got != c.want {
-			t.Errorf("%+v with tests %v: %v", c.pkg, c.tests, got)
-		}
 	}
 }
 
@@ -104,5 +85,23 @@ func TestRelative(t *testing.T) {
 	if got := shorten(
 		"no Go files in "+filepath.Join(dir, "e"), dir); got != "no Go files in "+filepath.FromSlash("./e") {
 		t.Errorf("shorten: %s", got)
+	}
+}
+
+func TestImporters(t *testing.T) {
+	pkgs := []Package{
+		{ImportPath: "top", Imports: []string{"mid", "fmt"}},
+		{ImportPath: "mid", Imports: []string{"bad"}},
+		{ImportPath: "bad"},
+		{ImportPath: "free"},
+	}
+	f := []Failure{{Packages: []string{"bad"}}, {Packages: []string{"mid"}}}
+	Importers(pkgs, f)
+	if f[0].Importers != 0 || f[1].Importers != 1 {
+		t.Errorf("failed packages are bridges once: %+v", f)
+	}
+	f = []Failure{{Packages: []string{"bad"}}}
+	if out := Importers(pkgs, f); f[0].Importers != 2 || len(out) != 3 {
+		t.Errorf("importers at a distance: %+v", f)
 	}
 }

@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/mod/modfile"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
@@ -29,21 +30,21 @@ type member struct {
 }
 
 // members returns the modules of the workspace; nil when there is none.
-func (c *Config) members() (*modfile.WorkFile, []member) {
-	if c.work == "" || c.work == "off" {
+func (g *given) members() (*modfile.WorkFile, []member) {
+	if g.work == "" || g.work == "off" {
 		return nil, nil
 	}
-	data, err := regular.Read(c.work, regular.Limit)
+	data, err := regular.Read(g.work, regular.Limit)
 	if err != nil {
 		return nil, nil
 	}
-	work, err := modfile.ParseWork(c.work, data, nil)
+	work, err := modfile.ParseWork(g.work, data, nil)
 	if err != nil {
 		return nil, nil
 	}
 	var out []member
 	for _, u := range work.Use {
-		m := member{dir: within(filepath.Dir(c.work), u.Path)}
+		m := member{dir: within(filepath.Dir(g.work), u.Path)}
 		file := filepath.Join(m.dir, "go.mod")
 		if data, err := regular.Read(file, regular.Limit); err != nil {
 			m.err = err
@@ -73,12 +74,12 @@ func within(dir, path string) string {
 
 // spread returns patterns that match what ./... is meant to match in a folder that is in no module
 // of the workspace: all modules of it there.
-func (c *Config) spread(patterns []string) []string {
-	_, members := c.members()
-	if c.mod != os.DevNull || len(members) == 0 {
+func (l *Loader) spread(patterns []string) []string {
+	_, members := l.members()
+	if l.mod != os.DevNull || len(members) == 0 {
 		return patterns
 	}
-	here, err := filepath.Abs(c.Dir)
+	here, err := filepath.Abs(l.Dir)
 	if err != nil {
 		return patterns
 	}
@@ -103,9 +104,9 @@ func (c *Config) spread(patterns []string) []string {
 
 // leaveOutMembers makes a copy of go.work without the modules that this Go cannot load. It reports
 // whether anything is left to analyse.
-func (c *Config) leaveOutMembers() bool {
-	work, members := c.members()
-	if work == nil || c.workfile != "" {
+func (l *Loader) leaveOutMembers() bool {
+	work, members := l.members()
+	if work == nil || l.workfile != "" {
 		return false
 	}
 	newest := ""
@@ -113,7 +114,7 @@ func (c *Config) leaveOutMembers() bool {
 		work.DropUse(use.Path)
 	}
 	for _, m := range members {
-		f := c.unloadable(m)
+		f := l.unloadable(m)
 		if f.Message == "" {
 			work.AddUse(filepath.ToSlash(m.dir), "")
 			if version.Compare("go"+m.goLine, "go"+newest) > 0 {
@@ -121,53 +122,53 @@ func (c *Config) leaveOutMembers() bool {
 			}
 			continue
 		}
-		n := len(c.Patterns)
-		c.Patterns = slices.DeleteFunc(slices.Clone(c.Patterns),
-			func(p string) bool { return c.leads(p, m.dir) })
-		if len(c.Patterns) < n {
-			c.without = append(c.without, f)
+		n := len(l.Patterns)
+		l.Patterns = slices.DeleteFunc(slices.Clone(l.Patterns),
+			func(p string) bool { return l.leads(p, m.dir) })
+		if len(l.Patterns) < n {
+			l.without = append(l.without, f)
 		}
 		if m.path != "" {
-			c.lost = append(c.lost, lost{
-				m.path, "module " + f.Module + ": " + f.Message, f.Advice, len(c.Patterns) < n,
+			l.lost = append(l.lost, lost{
+				m.path, "module " + f.Module + ": " + f.Message, f.Advice, len(l.Patterns) < n,
 			})
 		}
 	}
-	if len(work.Use) == 0 || len(c.Patterns) == 0 {
+	if len(work.Use) == 0 || len(l.Patterns) == 0 {
 		return false
 	}
 	for _, r := range work.Replace {
 		if modfile.IsDirectoryPath(r.New.Path) {
 			work.AddReplace(r.Old.Path, r.Old.Version,
-				filepath.ToSlash(within(filepath.Dir(c.work), r.New.Path)), "")
+				filepath.ToSlash(within(filepath.Dir(l.work), r.New.Path)), "")
 		}
 	}
 	work.AddGoStmt(newest)
 	work.DropToolchainStmt()
-	return c.writeWorkspace(work) == nil
+	return l.writeWorkspace(work) == nil
 }
 
 // unloadable says why this Go cannot load a module of the workspace; the
 // message is "" where it can.
-func (c *Config) unloadable(m member) Failure {
-	f := Failure{Module: Relative(m.dir, c.beside())}
+func (l *Loader) unloadable(m member) Failure {
+	f := Failure{Module: Relative(m.dir, l.Base())}
 	if m.err != nil {
-		f.Message, f.Advice = c.short(oneLine(m.err.Error())),
+		f.Message, f.Advice = l.Short(gocmd.OneLine(m.err.Error())),
 			"restore its go.mod, or take it out of go.work"
-	} else if version.Compare("go"+m.goLine, c.goversion) > 0 {
-		running := strings.Replace(c.goversion, "go", "go ", 1)
-		f.Message, f.Advice = advise(fmt.Sprintf("its go.mod requires go >= %s (running %s)",
+	} else if version.Compare("go"+m.goLine, l.goversion) > 0 {
+		running := strings.Replace(l.goversion, "go", "go ", 1)
+		f.Message, f.Advice = gocmd.Advise(fmt.Sprintf("its go.mod requires go >= %s (running %s)",
 			m.goLine, running))
 	}
 	return f
 }
 
 // leads reports whether a pattern leads into a folder.
-func (c *Config) leads(pattern, dir string) bool {
+func (l *Loader) leads(pattern, dir string) bool {
 	if !strings.HasPrefix(pattern, ".") {
 		return false
 	}
-	here, err := filepath.Abs(filepath.Join(c.Dir, strings.TrimSuffix(pattern, "...")))
+	here, err := filepath.Abs(filepath.Join(l.Dir, strings.TrimSuffix(pattern, "...")))
 	if err != nil {
 		return false
 	}
@@ -175,27 +176,27 @@ func (c *Config) leads(pattern, dir string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-func (c *Config) writeWorkspace(work *modfile.WorkFile) error {
-	dir, err := c.scratch()
+func (l *Loader) writeWorkspace(work *modfile.WorkFile) error {
+	dir, err := l.scratch()
 	if err != nil {
 		return err
 	}
 	work.Cleanup()
-	c.workfile = filepath.Join(dir, "go.work")
-	if sum, err := regular.Read(c.work+".sum", regular.Limit); err == nil {
-		if err := os.WriteFile(c.workfile+".sum", sum, 0o666); err != nil {
+	l.workfile = filepath.Join(dir, "go.work")
+	if sum, err := regular.Read(l.work+".sum", regular.Limit); err == nil {
+		if err := os.WriteFile(l.workfile+".sum", sum, 0o666); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(c.workfile, modfile.Format(work.Syntax), 0o666)
+	return os.WriteFile(l.workfile, modfile.Format(work.Syntax), 0o666)
 }
 
 // Outside reports whether the module is not one of the workspace that it is below: the go command
-// then loads nothing of it. It is to be called after [Config.Check].
-func (c *Config) Outside() bool {
-	work, members := c.members()
-	return work != nil && filepath.IsAbs(c.mod) && c.mod != os.DevNull &&
-		!slices.ContainsFunc(members, func(m member) bool {
-			return resolved(m.dir) == resolved(filepath.Dir(c.mod))
+// then loads nothing of it. It is to be called after [Module.Check].
+func (m *Module) Outside() bool {
+	work, members := m.members()
+	return work != nil && filepath.IsAbs(m.mod) && m.mod != os.DevNull &&
+		!slices.ContainsFunc(members, func(of member) bool {
+			return resolved(of.dir) == resolved(filepath.Dir(m.mod))
 		})
 }

@@ -1,4 +1,4 @@
-package drive
+package gocmd
 
 import (
 	"fmt"
@@ -24,7 +24,7 @@ var remedies = []remedy{
 		`restore go.sum from version control; "go clean -modcache" removes a damaged download`},
 	{"malformed go.sum", "",
 		`restore go.sum from version control, or remove it and run "go mod tidy"`},
-	{missingSum, "", modTidy},
+	{MissingSum, "", modTidy},
 	{"inconsistent vendoring", ": ", `run "go mod vendor"`},
 	{"listed in go.work file: open ", "", "restore the module, or take it out of go.work"},
 	{"-mod=vendor", "", `run "go mod vendor"`},
@@ -34,16 +34,22 @@ var remedies = []remedy{
 	{"dial tcp", "", unreachable},
 	{"terminal prompts disabled", "", unreachable},
 	{"git ls-remote", "", unreachable},
-	{noMatch, "", embedding},
-	{noneIn, "", embedding},
+	{NoMatch, "", embedding},
+	{NoneIn, "", embedding},
 }
 
-// missingSum begins what the go command says of a module that go.sum does not have.
-const missingSum = "missing go.sum entry"
+// MissingSum begins what the go command says of a module that go.sum does not have.
+const MissingSum = "missing go.sum entry"
 
-// advise splits what the go command says into what is wrong, in one line, and what to do.
-func advise(text string) (message, advice string) {
-	line := oneLine(text)
+// What the go command says of a pattern of a go:embed directive, after the pattern.
+const (
+	NoMatch = ": no matching files found"
+	NoneIn  = ": contains no embeddable files"
+)
+
+// Advise splits what the go command says into what is wrong, in one line, and what to do.
+func Advise(text string) (message, advice string) {
+	line := OneLine(text)
 	for _, sep := range []string{"; to add it: ", "; to add: ", "; to update it: "} {
 		if what, todo, ok := strings.Cut(line, sep); ok {
 			line, advice = what, fmt.Sprintf("run %q", todo)
@@ -60,3 +66,6 @@ func advise(text string) (message, advice string) {
 	}
 	return line, advice
 }
+
+// OneLine joins the lines of a text.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

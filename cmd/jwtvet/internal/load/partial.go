@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"os"
@@ -9,6 +9,7 @@ import (
 	"golang.org/x/mod/modfile"
 	"golang.org/x/mod/module"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
@@ -30,18 +31,18 @@ type lost struct {
 // rounds is how many times the go command is asked again with fewer modules.
 const rounds = 20
 
-// leaveOut takes the modules that the go command complains about out of what it loads. It
+// LeaveOut takes the modules that the go command complains about out of what it loads. It
 // reports whether that may help.
-func (c *Config) leaveOut(said string) bool {
-	if c.round++; c.round > rounds || c.vendored() || strings.Contains(c.goflags, "-modfile") {
+func (l *Loader) LeaveOut(said string) bool {
+	if l.round++; l.round > rounds || l.vendored() || strings.Contains(l.goflags, "-modfile") {
 		return false
 	}
-	if c.work != "" && c.work != "off" {
-		return strings.Contains(said, "go.work") && c.leaveOutMembers()
+	if l.work != "" && l.work != "off" {
+		return strings.Contains(said, "go.work") && l.leaveOutMembers()
 	}
-	name := c.mod
-	if c.modfile != "" {
-		name = c.modfile
+	name := l.mod
+	if l.modfile != "" {
+		name = l.modfile
 	}
 	data, err := regular.Read(name, regular.Limit)
 	if err != nil {
@@ -52,28 +53,28 @@ func (c *Config) leaveOut(said string) bool {
 		return false
 	}
 	paths := blamed(mod, said)
-	message, advice := advise(strings.TrimPrefix(said, "go: "))
+	message, advice := gocmd.Advise(strings.TrimPrefix(said, "go: "))
 	for _, path := range paths {
-		c.lost = append(c.lost, lost{path: path, message: message, advice: advice})
+		l.lost = append(l.lost, lost{path: path, message: message, advice: advice})
 		mod.DropRequire(path)
 	}
 	sum, _ := regular.Read(strings.TrimSuffix(name, ".mod")+".sum", regular.Limit)
 	if strings.Contains(said, "malformed go.sum") {
-		c.notes = append(c.notes, "that line is left out: "+c.short(message)+"; "+advice)
+		l.notes = append(l.notes, "that line is left out: "+l.Short(message)+"; "+advice)
 		sum = wellFormed(sum)
 	} else if len(paths) == 0 {
 		return false
 	}
-	return c.writeModule(mod, sum) == nil
+	return l.writeModule(mod, sum) == nil
 }
 
-// leftOut says which modules are left out and not missed.
-func (c *Config) leftOut() []string {
+// LeftOut says which modules are left out and not missed.
+func (l *Loader) LeftOut() []string {
 	var out []string
-	for _, l := range c.lost {
-		if !l.said {
+	for _, of := range l.lost {
+		if !of.said {
 			out = append(out, "left out, and no package that was asked for imports it: "+
-				c.short(l.message)+"; "+l.advice)
+				l.Short(of.message)+"; "+of.advice)
 		}
 	}
 	return out
@@ -114,8 +115,8 @@ func wellFormed(sum []byte) []byte {
 	return []byte(out.String())
 }
 
-func (c *Config) writeModule(mod *modfile.File, sum []byte) error {
-	dir, err := c.scratch()
+func (l *Loader) writeModule(mod *modfile.File, sum []byte) error {
+	dir, err := l.scratch()
 	if err != nil {
 		return err
 	}
@@ -124,42 +125,22 @@ func (c *Config) writeModule(mod *modfile.File, sum []byte) error {
 	if err != nil {
 		return err
 	}
-	c.modfile = filepath.Join(dir, "go.mod")
+	l.modfile = filepath.Join(dir, "go.mod")
 	if err := os.WriteFile(filepath.Join(dir, "go.sum"), sum, 0o666); err != nil {
 		return err
 	}
-	return os.WriteFile(c.modfile, text, 0o666)
+	return os.WriteFile(l.modfile, text, 0o666)
 }
 
 // vendored reports whether the go command takes packages from the vendor folder.
-func (c *Config) vendored() bool {
-	if strings.Contains(c.goflags, "-mod=mod") || strings.Contains(c.goflags, "-mod=readonly") {
+func (m *Module) vendored() bool {
+	if strings.Contains(m.goflags, "-mod=mod") || strings.Contains(m.goflags, "-mod=readonly") {
 		return false
 	}
-	for _, dir := range c.Roots() {
+	for _, dir := range m.Roots() {
 		if _, err := os.Stat(filepath.Join(dir, "vendor", "modules.txt")); err == nil {
 			return true
 		}
 	}
 	return false
-}
-
-// scratch returns a folder of this run for what is given to the go command in
-// place of files of the module.
-func (c *Config) scratch() (string, error) {
-	if c.folder != "" {
-		return c.folder, nil
-	}
-	dir, err := os.MkdirTemp(c.temp, "jwtvet-")
-	if err == nil {
-		c.folder = dir
-	}
-	return c.folder, err
-}
-
-// clear removes that folder.
-func (c *Config) clear() {
-	if c.folder != "" {
-		os.RemoveAll(c.folder)
-	}
 }

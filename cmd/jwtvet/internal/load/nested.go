@@ -1,4 +1,4 @@
-package drive
+package load
 
 import (
 	"errors"
@@ -15,8 +15,8 @@ const entries = 50_000
 
 // modulesBelow says where the modules below the current folder are, or else what
 // to do when there are none.
-func (c *Config) modulesBelow(otherwise string) string {
-	root, err := filepath.Abs(c.Dir)
+func (m *Module) modulesBelow(otherwise string) string {
+	root, err := filepath.Abs(m.Dir)
 	if err != nil {
 		return otherwise
 	}
