@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
-	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/cli"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/help"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
@@ -141,7 +141,7 @@ func table() string {
 	for _, a := range analyzers.All {
 		for _, c := range analyzers.Categories(a.Name) {
 			fmt.Fprintf(&b, "| [%s](docs/%s.md#%s) | %s | %s |\n",
-				c.ID, a.Name, c.ID, c.Severity, cli.Title(c))
+				c.ID, a.Name, c.ID, c.Severity, help.Title(c))
 		}
 	}
 	return b.String()
@@ -152,7 +152,7 @@ func table() string {
 func page(name, doc string) []byte {
 	text := doc
 	for _, c := range analyzers.Categories(name) {
-		text = strings.Replace(text, "\n# "+c.ID+"\n", "\n# "+c.ID+"\n\n"+cli.Rules(c)+".\n", 1)
+		text = strings.Replace(text, "\n# "+c.ID+"\n", "\n# "+c.ID+"\n\n"+help.Rules(c)+".\n", 1)
 	}
 	summary, rest, _ := strings.Cut(text, "\n")
 	var b bytes.Buffer

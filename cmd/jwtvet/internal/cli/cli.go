@@ -10,13 +10,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"slices"
 	"time"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/demo"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/help"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 )
@@ -69,9 +69,9 @@ func (c *Command) Run(ctx context.Context) int {
 		if args[0] == completion.Ask { // whatever follows, a flag that asks for help included
 			return c.complete(args[1:])
 		}
-		if asksHelp(args) {
+		if help.Asked(args) {
 			return c.help(slices.DeleteFunc(args[:1:1],
-				func(a string) bool { return commands[a] == "" }))
+				func(a string) bool { return help.Command(a) == "" }))
 		}
 		switch args[0] {
 		case "help":
@@ -244,22 +244,4 @@ func (c *Command) say(line string) {
 		c.said = map[string]bool{}
 	}
 	c.said[line] = true
-}
-
-// version returns the version of the module that the program was built from
-// and the Go it was built with.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "of unknown version"
-	}
-	return info.Main.Version + " built with " + info.GoVersion
-}
-
-// release returns the version of the module that the program was built from.
-func release() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "unknown"
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gopls"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/help"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 )
 
@@ -26,6 +27,17 @@ func words(command string, args []string) (names []string, asJSON bool, err erro
 		}
 	}
 	return names, asJSON, nil
+}
+
+// help writes the help text, or what it knows about a command, an analyzer or a category.
+func (c *Command) help(args []string) int {
+	if len(args) == 0 {
+		help.Write(c.Stdout, new(options).set())
+	} else if !help.About(c.Stdout, args[0]) {
+		return c.fail(fmt.Errorf(
+			`no command, analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
+	}
+	return Clean
 }
 
 // explain says all that is known of a category, or of an analyzer.
@@ -120,4 +132,22 @@ func (c *Command) wrote(err error) int {
 		return c.fail(fmt.Errorf("cannot write the output: %w", err))
 	}
 	return Clean
+}
+
+// version returns the version of the module that the program was built from
+// and the Go it was built with.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "of unknown version"
+	}
+	return info.Main.Version + " built with " + info.GoVersion
+}
+
+// release returns the version of the module that the program was built from.
+func release() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "unknown"
 }

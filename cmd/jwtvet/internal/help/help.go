@@ -1,8 +1,11 @@
-package cli
+// Package help says what a command line can have: to people in texts, to the completion of shells in
+// words.
+package help
 
 import (
 	"flag"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -105,62 +108,62 @@ It takes the flags of jwtvet except -C, and no packages. "jwtvet help" lists the
 `,
 }
 
-// asksHelp reports whether a flag among the arguments asks for help, wherever it stands.
-func asksHelp(args []string) bool {
+// Asked reports whether a flag among the arguments asks for help, wherever it stands.
+func Asked(args []string) bool {
 	return slices.ContainsFunc(args,
 		func(a string) bool { return a == "-h" || a == "-help" || a == "--h" || a == "--help" })
 }
 
-// help writes the help text, or what it knows about a command, an analyzer or a category.
-func (c *Command) help(args []string) int {
-	if len(args) > 0 && commands[args[0]] != "" {
-		fmt.Fprint(c.Stdout, commands[args[0]])
-		return Clean
-	}
-	if len(args) == 0 {
-		fmt.Fprint(c.Stdout, intro)
-		c.flags()
-		fmt.Fprint(c.Stdout, outro)
-		for _, a := range analyzers.All {
-			c.about(a, "")
-		}
-		return Clean
-	}
-	found := false
+// Command returns the text about a command, "" where none has the name.
+func Command(name string) string { return commands[name] }
+
+// Write writes the help text. Flags are those of the program.
+func Write(w io.Writer, flags *flag.FlagSet) {
+	fmt.Fprint(w, intro)
+	writeFlags(w, flags)
+	fmt.Fprint(w, outro)
 	for _, a := range analyzers.All {
-		found = c.about(a, args[0]) || found
+		about(w, a, "")
 	}
-	if !found {
-		return c.fail(fmt.Errorf(
-			`no command, analyzer or category is called %q; "jwtvet help" lists them`, args[0]))
-	}
-	return Clean
 }
 
-// flags lists the flags of the command, and those of an analyzer once for all that have them.
-func (c *Command) flags() {
+// About writes what there is to know about a command, an analyzer or a category. It reports whether
+// one has the name.
+func About(w io.Writer, name string) (found bool) {
+	if text := commands[name]; text != "" {
+		fmt.Fprint(w, text)
+		return true
+	}
+	for _, a := range analyzers.All {
+		found = about(w, a, name) || found
+	}
+	return found
+}
+
+// writeFlags lists the flags of the program, and those of an analyzer once for all that have them.
+func writeFlags(w io.Writer, flags *flag.FlagSet) {
 	line := func(name string, f *flag.Flag) {
 		value, usage := flag.UnquoteUsage(f)
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
 			value = ""
 		}
-		fmt.Fprintf(c.Stdout, "\t%-26s %s\n", strings.TrimSpace("-"+name+" "+value), usage)
+		fmt.Fprintf(w, "\t%-26s %s\n", strings.TrimSpace("-"+name+" "+value), usage)
 	}
 	of := map[string]bool{}
 	for _, a := range analyzers.All {
 		of[a.Name] = true
 		a.Flags.VisitAll(func(f *flag.Flag) { of[a.Name+"."+f.Name] = true })
 	}
-	new(options).set().VisitAll(func(f *flag.Flag) {
+	flags.VisitAll(func(f *flag.Flag) {
 		if !of[f.Name] && f.Usage != "" {
 			line(f.Name, f)
 		}
 	})
-	fmt.Fprint(c.Stdout, forms)
+	fmt.Fprint(w, forms)
 	for _, f := range formats.All {
-		fmt.Fprintf(c.Stdout, "\t%-26s %s\n", f.Name, f.Usage)
+		fmt.Fprintf(w, "\t%-26s %s\n", f.Name, f.Usage)
 	}
-	fmt.Fprint(c.Stdout, each)
+	fmt.Fprint(w, each)
 	seen := map[string]bool{}
 	for _, a := range analyzers.All {
 		a.Flags.VisitAll(func(f *flag.Flag) {
@@ -175,22 +178,22 @@ func (c *Command) flags() {
 // about writes what an analyzer is about and its categories, all of them when name is empty
 // or the analyzer's, or the whole text of the category that has the name. It reports
 // whether it wrote anything.
-func (c *Command) about(a *analysis.Analyzer, name string) (found bool) {
+func about(w io.Writer, a *analysis.Analyzer, name string) (found bool) {
 	if name == "" || name == a.Name {
 		intro, _, _ := strings.Cut(a.Doc, "\n# ")
 		summary, rest, _ := strings.Cut(intro, "\n")
-		fmt.Fprintf(c.Stdout, "\n%s: %s\n", a.Name, summary)
+		fmt.Fprintf(w, "\n%s: %s\n", a.Name, summary)
 		if rest = strings.TrimSpace(rest); rest != "" && name != "" {
-			fmt.Fprintf(c.Stdout, "\n%s\n\n", rest)
+			fmt.Fprintf(w, "\n%s\n\n", rest)
 		}
 		found = true
 	}
 	for _, cat := range analyzers.Categories(a.Name) {
 		switch {
 		case found:
-			fmt.Fprintf(c.Stdout, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
+			fmt.Fprintf(w, "\t%-22s %-9s %s\n", cat.ID, cat.Severity, Title(cat))
 		case cat.ID == name:
-			fmt.Fprintf(c.Stdout, "%s: %s\n%s\n\nTo fix: %s.\n\n%s\n",
+			fmt.Fprintf(w, "%s: %s\n%s\n\nTo fix: %s.\n\n%s\n",
 				cat.ID, cat.Title, Rules(cat), cat.Fix, analyzers.Text(a, name))
 			return true
 		}
