@@ -185,10 +185,10 @@ func (r *rig) wrongSettings(t *testing.T) {
 	dir := r.module(t, map[string]string{"app.go": signing(`"local"`, "")})
 	for _, c := range []struct{ old, new, want string }{
 		{"tests: false", "tets: false",
-			`unknown field "tets"; the settings are tests, strict, advice, disable`},
+			`unknown setting "tets": did you mean tests?`},
 		{"strict: false", "strict: 3", "strict"},
 		{"disable: []", "disable: [hardcoded]",
-			`unknown analyzer or category "hardcoded"; the analyzers are jwtsecret, `},
+			`unknown analyzer or category "hardcoded": did you mean hardcoded-secret?`},
 	} {
 		r.configure(t, dir, c.old, c.new)
 		out, errs, code := start(t, dir, r.golangci, "run")
