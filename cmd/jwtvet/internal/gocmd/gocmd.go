@@ -49,7 +49,7 @@ func (c Command) Run(ctx context.Context, args []string) (out, errs []byte, err 
 	stderr := notes{tell: c.Note}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err = cmd.Run()
-	return stdout.Bytes(), stderr.Bytes(), err
+	return stdout.Bytes(), stderr.text.Bytes(), err
 }
 
 // ExitCode returns the exit code that an error of [Command.Run] has, 0 where it has none.
@@ -96,19 +96,19 @@ func serious(stderr string) string {
 	return strings.TrimSpace(out.String())
 }
 
-// notes keeps what the go command writes to its standard error and tells of
-// downloads while they happen.
+// notes keeps what the go command writes to its standard error and tells of downloads while they
+// happen. The buffer has a name: embedded, its ReadFrom would take all, and Write see nothing.
 type notes struct {
-	bytes.Buffer
-	tell func(string)
+	text bytes.Buffer
+	tell func(string) // nil where nobody listens
 }
 
 // Write implements [io.Writer].
 func (n *notes) Write(p []byte) (int, error) {
 	for line := range strings.Lines(string(p)) {
-		if what, ok := strings.CutPrefix(line, "go: downloading "); ok {
+		if what, ok := strings.CutPrefix(line, "go: downloading "); ok && n.tell != nil {
 			n.tell("downloading " + strings.TrimSpace(what))
 		}
 	}
-	return n.Buffer.Write(p)
+	return n.text.Write(p)
 }
