@@ -13,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // Analyzer exports a fact for each parameter, field or variable that decides how long a token
@@ -139,8 +140,11 @@ func (p *exporter) endsOf(v *types.Var) []ast.Expr {
 	isParam := func(e ast.Expr) bool { return slices.Contains(p.Origin.Trace(e).Through, v) }
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
-		if s.Value != nil && p.storesEnd(s) && isParam(s.Base) {
-			out = append(out, s.Value)
+		if s.Value == nil {
+			continue
+		}
+		if ends := p.endsIn(s); len(ends) > 0 && isParam(s.Base) {
+			out = append(out, ends...)
 		}
 	}
 	for _, c := range p.Calls.All {
@@ -151,15 +155,40 @@ func (p *exporter) endsOf(v *types.Var) []ast.Expr {
 	return out
 }
 
-// storesEnd reports whether an assignment sets the claim exp.
-func (p *exporter) storesEnd(s syntax.Store) bool {
+// endsIn returns what an assignment to an element or field of claims sets as their end: the value
+// itself, or the exp of an embedded struct, all of which is unknown where it is not made here.
+//
+//	claims.RegisteredClaims = jwt.RegisteredClaims{ExpiresAt: end}
+func (p *exporter) endsIn(s syntax.Store) []ast.Expr {
 	if s.Key != nil {
-		return slices.Contains(p.Origin.Strings(s.Key), string(model.Exp))
+		if slices.Contains(p.Origin.Strings(s.Key), string(model.Exp)) {
+			return []ast.Expr{s.Value}
+		}
+		return nil
 	}
 	st := declaringStruct(p.Info.TypeOf(s.Base), s.Field, 0)
+	if st == nil {
+		return nil
+	}
+	set := Payload{Complete: true}
+	p.addField(&set, Claim{Key: s.Value, Value: s.Value, In: s.Base}, st, s.Field)
+	if !set.Complete && canEnd(s.Field.Type(), 0) {
+		return []ast.Expr{s.Value}
+	}
+	var out []ast.Expr
+	for _, c := range set.Setters(string(model.Exp)) {
+		out = append(out, c.Value)
+	}
+	return out
+}
+
+// canEnd reports whether a struct, or one that it embeds, has a field for the claim exp.
+func canEnd(t types.Type, depth int) bool {
+	st := typing.StructOf(t)
 	for i := 0; st != nil && i < st.NumFields(); i++ {
-		if name, _ := ClaimName(st, i); st.Field(i).Origin() == s.Field {
-			return name == string(model.Exp)
+		name, inline := ClaimName(st, i)
+		if name == string(model.Exp) || inline && depth < 8 && canEnd(st.Field(i).Type(), depth+1) {
+			return true
 		}
 	}
 	return false

@@ -154,6 +154,8 @@ func loginForLong(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte(a))
 }
 
+var registered func() jwt.RegisteredClaims
+
 // Across packages.
 func across(sub string) {
 	maker.Sign(sub, time.Hour, key("CALLERS_F"))
@@ -162,6 +164,10 @@ func across(sub string) {
 	maker.SignSeconds(sub, 60*60*24*60, key("CALLERS_F")) // want long-expiry "60 days"
 	maker.Ending(jwt.MapClaims{"sub": sub}, 15, key("CALLERS_F"))
 	maker.Ending(jwt.MapClaims{"sub": sub}, 60*24*365, key("CALLERS_F")) // want long-expiry "365 days"
+	maker.Embedding(maker.Claims{User: sub}, time.Hour, key("CALLERS_F"))
+	maker.Embedding(maker.Claims{User: sub}, 500*time.Hour, key("CALLERS_F")) // want long-expiry "20 days"
+	maker.Given(maker.Claims{User: sub}, registered, key("CALLERS_F"))
+	maker.In(maker.Claims{User: sub}, func() maker.Shop { return maker.Shop{} }, key("CALLERS_F")) // want missing-expiry
 	maker.Until(sub, time.Now().Add(time.Hour), key("CALLERS_F"))
 	maker.Until(sub, time.Now().AddDate(3, 0, 0), key("CALLERS_F")) // want long-expiry "1095 days"
 	maker.New(key("CALLERS_F"), 15*time.Minute).Token(sub)

@@ -23,6 +23,34 @@ func Ending(c jwt.MapClaims, minutes int, key []byte) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
 }
 
+// Shop is who buys where.
+type Shop struct{ Name string }
+
+// Claims are those of a session.
+type Claims struct {
+	Shop
+	User string `json:"user"`
+	jwt.RegisteredClaims
+}
+
+// Embedding signs the claims that it is given, after it has set the registered ones.
+func Embedding(c Claims, life time.Duration, key []byte) (string, error) {
+	c.RegisteredClaims = jwt.RegisteredClaims{ExpiresAt: jwt.NewNumericDate(time.Now().Add(life))}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
+
+// Given signs the claims that it is given with registered ones from elsewhere.
+func Given(c Claims, registered func() jwt.RegisteredClaims, key []byte) (string, error) {
+	c.RegisteredClaims = registered()
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
+
+// In signs the claims that it is given for a shop, which has no end.
+func In(c Claims, shop func() Shop, key []byte) (string, error) {
+	c.Shop = shop()
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
+
 // Until signs until an instant.
 func Until(user string, end time.Time, key []byte) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user, "exp": end.Unix()}).SignedString(key)
