@@ -137,7 +137,9 @@ func (p *exporter) exportEnd(c *calls.Call) {
 
 // endsOf returns what the package sets as the end of the claims in a parameter.
 func (p *exporter) endsOf(v *types.Var) []ast.Expr {
-	isParam := func(e ast.Expr) bool { return slices.Contains(p.Origin.Trace(e).Through, v) }
+	isParam := func(e ast.Expr) bool {
+		return slices.Contains(p.Origin.Trace(whole(e)).Through, v)
+	}
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
 		if s.Value == nil {
@@ -180,6 +182,17 @@ func (p *exporter) endsIn(s syntax.Store) []ast.Expr {
 		out = append(out, c.Value)
 	}
 	return out
+}
+
+// whole returns what a field stands in: claims for claims.RegisteredClaims.
+func whole(e ast.Expr) ast.Expr {
+	for {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return e
+		}
+		e = sel.X
+	}
 }
 
 // canEnd reports whether a struct, or one that it embeds, has a field for the claim exp.

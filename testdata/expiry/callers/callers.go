@@ -166,6 +166,8 @@ func across(sub string) {
 	maker.Ending(jwt.MapClaims{"sub": sub}, 60*24*365, key("CALLERS_F")) // want long-expiry "365 days"
 	maker.Embedding(maker.Claims{User: sub}, time.Hour, key("CALLERS_F"))
 	maker.Embedding(maker.Claims{User: sub}, 500*time.Hour, key("CALLERS_F")) // want long-expiry "20 days"
+	maker.Inside(maker.Claims{User: sub}, time.Hour, key("CALLERS_F"))
+	maker.Inside(maker.Claims{User: sub}, 600*time.Hour, key("CALLERS_F")) // want long-expiry "25 days"
 	maker.Given(maker.Claims{User: sub}, registered, key("CALLERS_F"))
 	maker.In(maker.Claims{User: sub}, func() maker.Shop { return maker.Shop{} }, key("CALLERS_F")) // want missing-expiry
 	maker.Until(sub, time.Now().Add(time.Hour), key("CALLERS_F"))

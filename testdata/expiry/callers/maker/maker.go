@@ -39,6 +39,16 @@ func Embedding(c Claims, life time.Duration, key []byte) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
 }
 
+// Inside signs the claims that it is given by another function, after it has let them end.
+func Inside(c Claims, life time.Duration, key []byte) (string, error) {
+	c.RegisteredClaims.ExpiresAt = jwt.NewNumericDate(time.Now().Add(life))
+	return signed(c, key)
+}
+
+func signed(c jwt.Claims, key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
+
 // Given signs the claims that it is given with registered ones from elsewhere.
 func Given(c Claims, registered func() jwt.RegisteredClaims, key []byte) (string, error) {
 	c.RegisteredClaims = registered()
