@@ -1,6 +1,6 @@
 package cookies
 
-// This file looks at stores of sessions, whose cookie stands for whoever is logged in:
+// This file looks at stores of sessions, whose cookie proves who is logged in:
 //
 //	store := sessions.NewCookieStore(key)                  // isOptionless
 //	session.Values["user_id"] = user.ID                    // keepsLogin

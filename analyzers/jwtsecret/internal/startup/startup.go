@@ -22,7 +22,7 @@ import (
 // Start is what a package and those that it imports do when they are initialised, for those that
 // import it.
 type Start struct {
-	Reads []string // packages that read a key of tokens, from environment or configuration
+	Reads []string // packages that read a JWT key, from environment or configuration
 	Loads bool     // the settings
 }
 
