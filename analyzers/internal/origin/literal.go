@@ -191,13 +191,12 @@ func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
 		o.Part == model.Route || o.Part == model.Posted
 	switch {
 	case !named || key == nil:
-	case len(o.Names) > 0 && o.Part == model.Headers:
-		it.At = o.At // one of the values of a field: the same read at every use of the list
-	case len(o.Names) > 0:
-	default:
+	case len(o.Names) == 0:
 		if it.Names = t.Strings(key); len(it.Names) == 0 && o.Part == model.Headers {
 			it.Part = model.Request
 		}
+	case o.Part == model.Headers:
+		it.At = o.At // one of the values of a field: the same read at every use of the list
 	}
 	return it
 }
