@@ -62,22 +62,29 @@ type publication struct {
 	Diagnostics []json.RawMessage
 }
 
-// connect starts a gopls in a folder.
-func connect(t testing.TB, program, dir string, settings map[string]any) *client {
+// begin starts a program that is spoken to by its standard input and output.
+func begin(t testing.TB, cmd *exec.Cmd) (in io.WriteCloser, out io.Reader) {
 	t.Helper()
-	cmd := exec.Command(program)
-	cmd.Dir = dir
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := cmd.StdoutPipe()
+	out, err = cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	return in, out
+}
+
+// connect starts a gopls in a folder.
+func connect(t testing.TB, program, dir string, settings map[string]any) *client {
+	t.Helper()
+	cmd := exec.Command(program)
+	cmd.Dir = dir
+	in, out := begin(t, cmd)
 	c := &client{
 		t: t, in: in, received: make(chan message, 1<<16), settings: settings,
 		version: map[string]int{}, latest: map[string]publication{},

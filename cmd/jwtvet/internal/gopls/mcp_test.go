@@ -18,17 +18,7 @@ func mcp(t *testing.T, program string) {
 	}), "app", "app.go")
 	cmd := exec.CommandContext(t.Context(), program, "mcp")
 	cmd.Dir = filepath.Dir(filepath.Dir(file))
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	in, out := begin(t, cmd)
 	late := time.AfterFunc(3*time.Minute, func() { cmd.Process.Kill() })
 	defer func() {
 		late.Stop()
