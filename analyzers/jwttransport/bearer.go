@@ -144,10 +144,7 @@ func (b *bearers) parts(made ast.Node) []ast.Expr {
 	if !ok {
 		return nil
 	}
-	isPart := func(e ast.Expr) bool {
-		t := b.Info.TypeOf(e)
-		return t != nil && (typing.StructOf(t) != nil || types.IsInterface(t))
-	}
+	isPart := func(e ast.Expr) bool { return typing.MayHaveParts(b.Info.TypeOf(e)) }
 	for _, el := range lit.Elts {
 		if kv, ok := el.(*ast.KeyValueExpr); ok {
 			el = kv.Value

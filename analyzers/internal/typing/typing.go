@@ -49,6 +49,12 @@ func IsChan(t types.Type) bool {
 	return ok
 }
 
+// MayHaveParts reports whether what a value of the type is made of can be looked into: a struct, a
+// pointer to one, or an interface. t may be nil.
+func MayHaveParts(t types.Type) bool {
+	return t != nil && (StructOf(t) != nil || types.IsInterface(t))
+}
+
 // IsPointer reports whether a type is a pointer, of whatever name.
 func IsPointer(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Pointer)

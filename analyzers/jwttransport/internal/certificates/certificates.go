@@ -113,8 +113,5 @@ func (l *walk) isTrue(e ast.Expr) bool {
 	return only && !slices.ContainsFunc(values, origin.IsNot(origin.IsTrue))
 }
 
-// part reports whether a value can hold the option: a struct, a pointer to one, or an interface.
-func (l *walk) part(e ast.Expr) bool {
-	t := l.Info.TypeOf(e)
-	return t != nil && (typing.StructOf(t) != nil || types.IsInterface(t))
-}
+// part reports whether a value can hold the option.
+func (l *walk) part(e ast.Expr) bool { return typing.MayHaveParts(l.Info.TypeOf(e)) }
