@@ -167,7 +167,9 @@ func (c *check) found(
 	if lit := plain.Scheme; lit != nil {
 		if i := strings.Index(lit.Value, "://"); i > 0 {
 			at := lit.Pos() + token.Pos(i)
-			f = f.FixedIf("use TLS", "the server does", []analysis.TextEdit{{Pos: at, End: at, NewText: []byte("s")}})
+			f = f.FixedIf("use TLS", "the server does", []analysis.TextEdit{
+				{Pos: at, End: at, NewText: []byte("s")},
+			})
 		}
 	}
 	c.Report(f)

@@ -7,6 +7,7 @@ package model
 // A row is one of [Row] in which the import path stands before the name.
 
 import (
+	"errors"
 	"fmt"
 	"go/token"
 	"slices"
@@ -87,7 +88,8 @@ func ParseOwn(text string) (rows []OwnRow, err error) {
 func parseOwn(text string) (OwnRow, error) {
 	verb, sig, ok := strings.Cut(text, ":")
 	if !ok {
-		return OwnRow{}, fmt.Errorf("it has no verb, as in sign: (*corp/auth.Issuer).Issue(claims, key) token")
+		return OwnRow{}, errors.New("it has no verb, as in " +
+			"sign: (*corp/auth.Issuer).Issue(claims, key) token")
 	}
 	r := OwnRow{Text: text, Row: Row{Verb: Verb(strings.TrimSpace(verb))}}
 	if !slices.Contains(Verbs, r.Verb) {
@@ -102,7 +104,7 @@ func parseOwn(text string) (OwnRow, error) {
 			return r, s.unknown()
 		}
 	}
-	return r, fmt.Errorf("it must have one of the forms corp/auth.Func(role) role, " +
+	return r, errors.New("it must have one of the forms corp/auth.Func(role) role, " +
 		"(*corp/auth.Type).Method(role) role, corp/auth.Type.Field role, corp/auth.Variable role")
 }
 

@@ -74,16 +74,19 @@ func (r repository) base(ctx context.Context, rev string, shallow bool) (string,
 	case ctx.Err() != nil:
 		return "", context.Cause(ctx)
 	case (err != nil || commit == "") && shallow:
-		return "", fmt.Errorf("-new-from: this clone is shallow and has no revision %s: %s", rev, fetch)
+		return "", fmt.Errorf("-new-from: this clone is shallow and has no revision %s: %s",
+			rev, fetch)
 	case err != nil || commit == "":
-		return "", fmt.Errorf("-new-from: git has no revision %s here: name a branch, tag or commit that is fetched", rev)
+		return "", fmt.Errorf("-new-from: git has no revision %s here: name a branch, tag or "+
+			"commit that is fetched", rev)
 	}
 	base, err := r.ask(ctx, "merge-base", "HEAD", strings.TrimSpace(commit))
 	switch {
 	case ctx.Err() != nil:
 		return "", context.Cause(ctx)
 	case err != nil && shallow:
-		return "", fmt.Errorf("-new-from: this clone is shallow and lacks the commit at which HEAD and %s part: %s", rev, fetch)
+		return "", fmt.Errorf("-new-from: this clone is shallow and lacks the commit at which "+
+			"HEAD and %s part: %s", rev, fetch)
 	case err != nil:
 		return "", fmt.Errorf("-new-from: HEAD and %s have no commit in common", rev)
 	}
