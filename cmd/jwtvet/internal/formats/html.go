@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
 // The parts of the page.
@@ -88,7 +89,7 @@ func hash(text string) string {
 
 // fill puts reports and their counts on the page.
 func (p *page) fill(run *render.Run) {
-	for _, name := range render.Severities {
+	for _, name := range settings.Severities {
 		p.Severities = append(p.Severities, tally{Name: name})
 	}
 	for _, f := range run.Shown() {
@@ -101,11 +102,11 @@ func (p *page) fill(run *render.Run) {
 		if i < 0 {
 			i = len(p.Packages)
 			p.Packages = append(p.Packages, row{
-				Name: c.Package, Counts: make([]int, len(render.Severities)),
+				Name: c.Package, Counts: make([]int, len(settings.Severities)),
 			})
 		}
 		p.Packages[i].All++
-		if rank := slices.Index(render.Severities, f.Severity); rank >= 0 {
+		if rank := slices.Index(settings.Severities, f.Severity); rank >= 0 {
 			p.Packages[i].Counts[rank]++
 			p.Severities[rank].Count++
 		}

@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
+	"github.com/jwtvet/jwtvet/internal/settings"
 )
-
-// Severities, from worst to mildest.
-var Severities = []string{"critical", "high", "medium", "low"}
 
 // Summary says in one line what a run found.
 func Summary(run *Run) string {
@@ -89,7 +87,7 @@ func ranks(reports []Finding) string {
 		n[r.Severity]++
 	}
 	var parts []string
-	for _, s := range Severities {
+	for _, s := range settings.Severities {
 		if n[s] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[s], s))
 		}
