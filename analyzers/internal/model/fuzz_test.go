@@ -20,7 +20,7 @@ func FuzzParse(f *testing.F) {
 	for _, sig := range []string{
 		"", "(", "()", "(a", "().", "(a *T).", "(a *T).M(", "F(key...) _", "F(...)",
 		"F(from) text[4n/3]", "F(from) text[n/0]", "F() _[999999999999999999999]", "V random[",
-		"F(,) ,", "(a).b(c", "F(a b) c d",
+		"F(,) ,", "(a).b(c", "F(a b) c d", "F(x) text[n-1", "F(x) text[-3n]",
 	} {
 		f.Add(sig)
 	}

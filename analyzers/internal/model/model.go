@@ -150,26 +150,30 @@ func (r Row) Parse() (sig *Sig, ok bool) {
 		args, s.Variadic = strings.CutSuffix(strings.TrimSpace(args), "...")
 		s.Args, rest = roles(args), results
 	}
-	rest, length, _ := strings.Cut(rest, "[")
-	s.length(strings.TrimSuffix(length, "]"))
+	rest, length, sized := strings.Cut(rest, "[")
+	if sized && !s.length(strings.TrimSuffix(length, "]")) {
+		return nil, false
+	}
 	s.Results = roles(rest)
 	return s, true
 }
 
-// length reads what a signature says of the length of its result: 26, or 4n/3 of n bytes.
-func (s *Sig) length(text string) {
+// length reads what a signature says of the length of its result, 26, or 4n/3 of n bytes, and
+// reports whether it says one.
+func (s *Sig) length(text string) bool {
 	scale, per, ofArg := strings.Cut(text, "n")
 	if !ofArg {
-		s.Size, _ = strconv.Atoi(text)
-		return
+		return count(text, &s.Size)
 	}
 	s.scale, s.per = 1, 1
-	if scale != "" {
-		s.scale, _ = strconv.Atoi(scale)
-	}
-	if per != "" {
-		s.per, _ = strconv.Atoi(strings.TrimPrefix(per, "/"))
-	}
+	return (scale == "" || count(scale, &s.scale)) && (per == "" || count(strings.TrimPrefix(per, "/"), &s.per))
+}
+
+// count reads a number of bytes, and reports whether it is one above zero that a value can have.
+func count(text string, n *int) bool {
+	v, err := strconv.ParseUint(text, 10, 16)
+	*n = int(v)
+	return err == nil && v > 0
 }
 
 // Encoded returns how many bytes the call makes of n bytes, whole groups where it works on groups
