@@ -37,6 +37,9 @@ func (s *collector) add(k Sink) {
 // keep adds a sink that is an argument of its call. Texts of which it is made that other packages
 // hand over are theirs to answer for, too.
 func (s *collector) keep(k Sink) {
+	if s.isMissing(k.Arg) {
+		return
+	}
 	s.out = append(s.out, k)
 	sig := s.Index.Signature(s.Index.FuncAt(k.Arg.Pos()))
 	if sig == nil || s.Info.Types[k.Arg].Value != nil ||
@@ -46,7 +49,7 @@ func (s *collector) keep(k Sink) {
 		return
 	}
 	for _, in := range s.Spelling.Ingredients(k.Arg) {
-		if v := s.param(in.Expr); v != nil && typing.IsText(v.Type()) {
+		if v := s.param(in.Expr); v != nil && typing.IsText(v.Type()) && !s.isMissing(in.Expr) {
 			s.relayed = append(s.relayed, relayed{v, k.To})
 		}
 	}

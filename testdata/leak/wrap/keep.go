@@ -1,0 +1,28 @@
+package wrap
+
+import (
+	"log"
+	"os"
+
+	"example.com/testdata/leak/wrap/store"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// keep keeps the key in a store that says in errors what it was not given.
+func keep(claims jwt.Claims) (string, error) {
+	key := os.Getenv("JWT_SECRET")
+	if key == "" {
+		log.Fatalf("JWT_SECRET is empty: %s", key)
+	}
+	if err := store.Insert("key", key); err != nil {
+		return "", err
+	}
+	if err := store.Check("key", key); err != nil {
+		return "", err
+	}
+	if err := store.Replace("key", key); err != nil { // want secret-log "via store.Replace"
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+}
