@@ -205,6 +205,7 @@
 //     <your secret>, encrypted ones (sops)
 //   - public keys, and names of files
 //   - a value that the program compares with and rejects
+//   - a job of a workflow, a service, that runs tests
 //
 // A placeholder such as change-me is a key that works, and is reported like any other. A comment in
 // the settings file, or at the read in Go, ignores a report.

@@ -35,7 +35,7 @@ type Value struct {
 func Find(known *loads.Known, manifests bool, refused func(text string) bool) []File {
 	s := &search{known: known, refused: refused}
 	for _, f := range known.Files() {
-		s.file(f.Path, f.Keys, f.At, means)
+		s.file(f.Path, f.Keys, f.At, entries{means: means})
 	}
 	if manifests {
 		s.manifests()
@@ -51,11 +51,14 @@ type search struct {
 	out     []File
 }
 
-// meaning tells whether an entry of a file in a format is that of a key.
-type meaning func(loads.Key, settings.Entry, settings.Format) bool
+// entries tells what the entries of a file in a format are.
+type entries struct {
+	means func(loads.Key, settings.Entry, settings.Format) bool // an entry is that of a key
+	tests func(all []settings.Entry, e settings.Entry) bool     // an entry is for tests; nil: none is
+}
 
 // file looks for the values of keys in one file; at is where Go reads the file.
-func (s *search) file(path string, keys []loads.Key, at ast.Node, is meaning) {
+func (s *search) file(path string, keys []loads.Key, at ast.Node, is entries) {
 	data, err := regular.Read(path, settings.Limit)
 	if err != nil || !settings.Mentions(data) || !mentionsAny(data, keys) ||
 		slices.ContainsFunc(s.out, func(f File) bool { return f.Path == path }) {
@@ -63,9 +66,10 @@ func (s *search) file(path string, keys []loads.Key, at ast.Node, is meaning) {
 	}
 	f := File{Path: path, Data: data}
 	format := settings.FormatOf(path)
-	for _, e := range settings.Parse(format, data) {
-		i := slices.IndexFunc(keys, func(k loads.Key) bool { return is(k, e, format) })
-		if i >= 0 && settings.Written(e.Text) && !s.refused(e.Text) {
+	all := settings.Parse(format, data)
+	for _, e := range all {
+		i := slices.IndexFunc(keys, func(k loads.Key) bool { return is.means(k, e, format) })
+		if i >= 0 && settings.Written(e.Text) && !s.refused(e.Text) && (is.tests == nil || !is.tests(all, e)) {
 			f.Values = append(f.Values, Value{e, keys[i], at})
 		}
 	}

@@ -6,12 +6,23 @@ package committed
 //	  JWT_SECRET: change-me       # docker-compose, a workflow, a chart
 //	ENV JWT_SECRET=change-me      # Dockerfile
 //	JWT_SECRET=change-me go run . # Makefile
+//
+// A job that runs tests has keys of its own:
+//
+//	jobs:
+//	  build:
+//	    steps:
+//	      - run: go test ./...
+//	        env:
+//	          JWT_SECRET: for-tests
 
 import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
@@ -48,10 +59,39 @@ func (s *search) manifests() {
 // sets reports whether an entry of a file, wherever it stands there, is an environment variable.
 func sets(k loads.Key, e settings.Entry, _ settings.Format) bool { return e.Name() == k.Name }
 
+// testing finds the words of jobs, services and commands that run tests.
+var testing = pattern.New(`(?i)(?:^|[^a-z])(?:tests?|testing|e2e)(?:[^a-z]|$)`)
+
+// tests reports whether an entry stands in a part of a file that runs tests: a job, a service, a
+// step that says so in its name or in what it runs. What stands above all jobs is theirs, too.
+func tests(all []settings.Entry, e settings.Entry) bool {
+	part := section(e.Path)
+	return slices.ContainsFunc(all, func(o settings.Entry) bool {
+		if !strings.HasPrefix(o.Path, part) {
+			return false
+		}
+		switch o.Name() {
+		case "run", "command", "script", "name":
+			return testing().MatchString(o.Path) || testing().MatchString(o.Text)
+		}
+		return o == e && testing().MatchString(part)
+	})
+}
+
+// section returns the part of a file that a path is in, jobs.build of jobs.build.env.X, with a dot
+// at its end; an empty text for what stands above all of them.
+func section(path string) string {
+	names := strings.SplitN(path, ".", 3)
+	if len(names) < 3 || names[0] == "env" {
+		return ""
+	}
+	return names[0] + "." + names[1] + "."
+}
+
 // manifest reports the values in one file.
 func (s *search) manifest(path string, keys []loads.Key) {
 	switch settings.FormatOf(path) {
 	case settings.YAML, settings.Dotenv, settings.Shell:
-		s.file(path, keys, nil, sets)
+		s.file(path, keys, nil, entries{sets, tests})
 	}
 }
