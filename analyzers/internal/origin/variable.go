@@ -120,7 +120,7 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 		if v.IsField() && w.Base != nil && staysInCopy(t, w) {
 			continue
 		}
-		if (!w.Into || text) && !blanks(t, w) {
+		if (!w.Into || text) && !blanks(t, w) && !setLater(v, w, writes) {
 			all.add(ofWrite(t, v, w))
 		}
 		filled = filled || w.Call != nil || w.Into
@@ -142,6 +142,17 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 		out = out.each(func(o *Origin) { o.Size = size })
 	}
 	return out
+}
+
+// setLater reports whether a write is the declaration of a package variable that a function gives
+// its value: whether that runs before the first use is a question about the start of a program.
+//
+//	var key string
+//	func load() { key = mustGetenv("JWT_KEY") }
+func setLater(v *types.Var, w syntax.Write, writes []syntax.Write) bool {
+	return w.Value == nil && w.Call == nil && typing.IsText(v.Type()) && v.Pkg() != nil &&
+		v.Parent() == v.Pkg().Scope() && len(writes) > 1 &&
+		!slices.ContainsFunc(writes, func(o syntax.Write) bool { return o.Call != nil || o.Into })
 }
 
 // ofWrite is the origin of the value that one write gives.

@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -58,8 +59,10 @@ func verbsOf(info *types.Info, e *ast.CallExpr, sig *model.Sig) []string {
 		return nil
 	}
 	format := strings.ReplaceAll(constant.StringVal(info.Types[e.Args[at]].Value), "%%", "")
-	if strings.Contains(format, "%[") || strings.Contains(format, "*") {
+	shown := verbs().Regexp().FindAllString(format, -1)
+	if strings.Contains(format, "%[") ||
+		slices.ContainsFunc(shown, func(verb string) bool { return strings.Contains(verb, "*") }) {
 		return nil
 	}
-	return verbs().Regexp().FindAllString(format, -1)
+	return shown
 }

@@ -159,6 +159,8 @@ func fine(r *http.Request, token string, claims jwt.RegisteredClaims) {
 	log.Println("signed", len(signed), hex.EncodeToString(sum[:]), err)
 	log.Printf("signed %s...", signed[:8])
 	log.Printf("type %T, set %t", signed, signed != "")
+	log.Printf("%T is no *rsa.PrivateKey", signed)
+	log.Printf("%*s", 80, signed) // want token-log
 	log.Println("id", claims.ID, claims.Subject, r.Header.Get("X-Request-Id"), r.UserAgent(), r.Header["Accept"])
 	log.Println("hint", r.FormValue("token_type_hint"), (&http.Response{}).Header.Get("Authorization"))
 	log.Println(strings.ReplaceAll("signed "+signed, signed, "***"))
