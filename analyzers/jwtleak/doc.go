@@ -166,6 +166,8 @@
 // Silent:
 //   - opaque tokens in links that are sent by mail
 //   - the id_token_hint of OpenID Connect
+//   - what goes through the browser by its definition: the code and the state of OAuth, request
+//     objects
 //   - tokens of which a part is shown
 //
 // Limits: a browser cannot set headers on a websocket. A token in its query is reported all the

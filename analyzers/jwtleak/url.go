@@ -31,7 +31,7 @@ func (c *check) queried(call *calls.Call) {
 			} else if o.Part != model.Query {
 				continue
 			}
-			if o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) {
+			if o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) || slices.ContainsFunc(o.Names, isHandedOver) {
 				continue
 			}
 			c.Report(report.Found("token-url", o.At,
@@ -96,10 +96,17 @@ func inQuery(parts []spelling.Part) bool {
 	return strings.Contains(text, "?") && !strings.Contains(text, "#")
 }
 
+// isHandedOver reports whether a parameter goes through the browser by its definition, valid once or
+// for nobody else: the authorization code and the state (RFC 6749 sections 4.1.1 and 4.1.2), request
+// objects (RFC 9101 section 5) and their answers.
+func isHandedOver(name string) bool {
+	return slices.Contains([]string{"code", "state", "request", "response"}, strings.ToLower(name))
+}
+
 // tokenAt reports whether the value of a query parameter is a token: it is seen to be one, or the
 // name of the parameter says that it lets its bearer in and nothing of the value is hidden.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
-	return c.Origin.IsToken(e) || bearing().MatchString(name) &&
+	return !isHandedOver(name) && c.Origin.IsToken(e) || bearing().MatchString(name) &&
 		!slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
 			return o.Masked || o.Hashed
 		})

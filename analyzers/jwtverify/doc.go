@@ -254,7 +254,7 @@
 //
 // Silent:
 //   - the package reads exp itself or passes the claims to a validator
-//   - the setting is not constant
+//   - the setting is not constant, or is made only for users of the package who ask for it
 //   - a parser that only decodes
 //   - claims that are not used, or that are passed as a whole to code that is not visible
 //   - the id_token_hint of an OpenID client, which may be expired

@@ -4,6 +4,7 @@ package urls
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -29,9 +30,11 @@ func query(g *gin.Context, f *fiber.Ctx, e echo.Context, r *http.Request) {
 	}
 	verify(token)
 	verify(g.Query("id_token_hint")) // as OpenID Connect wants it
-	verify(r.PathValue("token"))     // want token-url "read from the URL path"
-	verify(g.Param("token"))         // want token-url
-	verify(mux.Vars(r)["token"])     // want token-url
+	verify(r.FormValue("state"))     // as OAuth wants it
+	verify(r.URL.Query().Get("state"))
+	verify(r.PathValue("token")) // want token-url "read from the URL path"
+	verify(g.Param("token"))     // want token-url
+	verify(mux.Vars(r)["token"]) // want token-url
 	jwt.NewParser().ParseUnverified(r.PathValue("ticket"), jwt.MapClaims{})
 	g.Param("id")
 	g.Query("token") // a ticket that is not verified as a token here
@@ -42,7 +45,11 @@ type Session struct{ AccessToken, Page string }
 
 func put(w http.ResponseWriter, r *http.Request, key []byte, base string, s Session) {
 	signed, _ := jwt.New(jwt.SigningMethodHS256).SignedString(key)
-	http.Redirect(w, r, "/app?token="+signed, http.StatusFound)            // want token-url "put into the URL query"
+	http.Redirect(w, r, "/app?token="+signed, http.StatusFound) // want token-url "put into the URL query"
+	http.Redirect(w, r, "/app?state="+signed, http.StatusFound)
+	answer := url.Values{"code": {signed}}
+	answer.Set("state", signed)
+	http.Redirect(w, r, s.Page+"?"+answer.Encode(), http.StatusFound)
 	link := fmt.Sprintf("%s/login?next=%s&token=%s", base, s.Page, signed) // want token-url
 	http.Get(link)
 	address := base + "?access_token=" + s.AccessToken // want token-url

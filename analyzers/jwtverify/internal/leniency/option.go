@@ -9,6 +9,7 @@ package leniency
 import (
 	"go/ast"
 	"go/constant"
+	"go/types"
 	"slices"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
 )
@@ -49,7 +51,29 @@ func (p *Reader) SkipsCheck(k *calls.Call, r model.Role) bool {
 			return v.Kind() != constant.Bool || origin.IsTrue(v)
 		})
 	}
-	return len(k.Args(model.Leeway))+len(k.Args(model.Audience))+len(k.Args(model.Issuer)) == 0
+	return len(k.Args(model.Leeway))+len(k.Args(model.Audience))+len(k.Args(model.Issuer)) == 0 && !p.isOffered(k.Node)
+}
+
+// isOffered reports whether a setting is one that users of the package ask for, and that nobody here
+// does:
+//
+//	if opts.SkipValidation {
+//		parser = append(parser, jwt.WithoutClaimsValidation())
+//	}
+func (p *Reader) isOffered(setting ast.Node) bool {
+	for n := setting; n != nil; n = p.Index.Outer(n) {
+		o, ok := p.Index.Outer(n).(*ast.IfStmt)
+		if !ok || o.Body != n {
+			continue
+		}
+		flag, ok := p.Index.Used(o.Cond).(*types.Var)
+		if ok && typing.IsBool(flag.Type()) && (flag.IsField() || p.Index.Params[flag].Func != nil) {
+			return !slices.ContainsFunc(p.Origin.Trace(o.Cond).Origins, func(from origin.Origin) bool {
+				return from.Value != nil && origin.IsTrue(from.Value)
+			})
+		}
+	}
+	return false
 }
 
 // Leeway returns how long a setting accepts a token after its expiration, and the expression that

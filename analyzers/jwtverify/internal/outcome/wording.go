@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -32,7 +33,7 @@ func (p *Reader) ErrorComparisons() []ErrorComparison {
 			}
 			c := p.verificationOf(err)
 			for j, other := range sides {
-				if text := p.Index.Text(other); c != nil && i != j && text != "" {
+				if text := p.Index.Text(other); c != nil && i != j && text != "" && !p.isOwn(other) {
 					out = append(out, ErrorComparison{e, err, text, c, not})
 					return
 				}
@@ -48,6 +49,19 @@ func (p *Reader) ErrorComparisons() []ErrorComparison {
 		}
 	}
 	return out
+}
+
+// isOwn reports whether a text is a constant that this package gives errors of its own:
+//
+//	const codeInvalid = "INVALID_TOKEN"
+//	return newError(codeInvalid)
+//	if strings.Contains(err.Error(), codeInvalid) {}
+func (p *Reader) isOwn(text ast.Expr) bool {
+	obj, ok := p.Index.Used(text).(*types.Const)
+	return ok && obj.Pkg() == p.Pkg && slices.ContainsFunc(p.Index.Mentions(obj), func(id *ast.Ident) bool {
+		c, ok := p.Index.Outer(id).(*ast.CallExpr)
+		return ok && !typing.IsBool(typing.OrInvalid(p.Info.TypeOf(c)))
+	})
 }
 
 // errorText returns x where e is x.Error(), nil otherwise.
