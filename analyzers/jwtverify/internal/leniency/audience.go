@@ -28,7 +28,7 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 	var kinds []string
 	for _, s := range p.algorithm.Signers(c) {
 		for _, pay := range p.claims.Payloads(s) {
-			set := pay.Setters(claim)
+			set := slices.DeleteFunc(pay.Setters(claim), p.setsNobody)
 			if len(set) == 0 && pay.Complete {
 				kinds = append(kinds, "")
 			}
@@ -40,6 +40,12 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 	}
 	slices.Sort(kinds)
 	return setters, len(slices.Compact(kinds)) > 1
+}
+
+// setsNobody reports whether a claim is set to a list without elements.
+func (p *Reader) setsNobody(c claims.Claim) bool {
+	list, ok := ast.Unparen(c.Value).(*ast.CompositeLit)
+	return ok && len(list.Elts) == 0
 }
 
 // OwnKeys reports whether the keys of a verification are a type of this package, which holds no key
