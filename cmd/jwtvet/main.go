@@ -21,7 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
-//go:generate go test -count=1 -run ^TestGenerated$ . -update
+//go:generate go test -count=1 -run ^TestGenerated . -update
 
 func main() {
 	args := os.Args[1:]
