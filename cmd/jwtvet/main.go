@@ -21,6 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/unit"
 )
 
+//go:generate go test -count=1 -run ^TestGenerated$ ../../analyzers/internal/model -update
 //go:generate go test -count=1 -run ^TestGenerated . -update
 
 func main() {

@@ -48,6 +48,16 @@ func RunFor(t *testing.T, env []string, analyzer, folder string, flags ...string
 	}
 }
 
+// Wants returns the reports that the want comments below a folder of testdata ask for.
+func Wants(t *testing.T, folder string) []Report {
+	t.Helper()
+	want, unread, err := wants(Root(t), folder)
+	if err != nil || unread != nil {
+		t.Fatal(err, unread)
+	}
+	return want
+}
+
 // Reports runs go vet with the tool over packages of testdata.
 func Reports(t *testing.T, flags []string, patterns ...string) []Report {
 	t.Helper()
