@@ -34,6 +34,24 @@ func TestExplain(t *testing.T) {
 		!strings.Contains(out, "To fix: correct or remove the directive.") {
 		t.Errorf("got %d, %s", code, out)
 	}
+	// names in output that are those of no analyzer in the list
+	for name, want := range map[string]string{
+		"unresolved-model": "To fix: correct the row, or remove it.",
+		"jwtvet":           "\n\tunresolved-model ",
+		"jwtcalls":         "It reports nothing, others ask it: jwtsecret, jwtexpiry, ",
+		"jwtredact":        "It reports nothing, others ask it: jwtleak.",
+	} {
+		for _, command := range []string{"explain", "help"} {
+			out, errs, code := run(t, dir, nil, command, name)
+			if code != 0 || errs != "" || !strings.HasPrefix(out, name+": ") ||
+				!strings.Contains(out, want) {
+				t.Errorf("%s %s: got %d, %s%s", command, name, code, out, errs)
+			}
+		}
+	}
+	if out, _, _ = run(t, dir, nil, "explain", "unresolved-model"); strings.Contains(out, "-disable") {
+		t.Errorf("what cannot be ignored is: %s", out)
+	}
 	for _, args := range [][]string{
 		{"explain", "-json", "long-expiry"}, {"explain", "long-expiry", "--json"},
 	} {
@@ -108,6 +126,7 @@ func TestManualRefused(t *testing.T) {
 		{[]string{"explain"}, `explain takes the name of one category or analyzer: "jwtvet list" has`},
 		{[]string{"explain", "a", "b"}, "explain takes the name of one "},
 		{[]string{"explain", "nothing"}, `no category or analyzer is called "nothing"; "jwtvet list"`},
+		{[]string{"explain", "weak-keys"}, `no category or analyzer is called "weak-keys": did you mean weak-key?`},
 		{[]string{"explain", "-tests", "weak-key"}, "explain takes the flag -json and no other"},
 		{[]string{"list", "weak-key"}, "list takes no names: leave weak-key out"},
 		{[]string{"version", "-x"}, "version takes the flag -json and no other: leave -x out"},

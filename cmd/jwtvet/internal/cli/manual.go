@@ -10,6 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gopls"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/help"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
+	"github.com/jwtvet/jwtvet/internal/nearest"
 )
 
 // words takes the flag -json out of the arguments of a command, which may stand anywhere, and
@@ -52,8 +53,8 @@ func (c *Command) explain(args []string) int {
 	found := manual.Find(names[0])
 	switch {
 	case found == nil:
-		return c.fail(fmt.Errorf(`no category or analyzer is called %q; "jwtvet list" has them`,
-			names[0]))
+		return c.fail(fmt.Errorf("no category or analyzer is called %q%s", names[0],
+			nearest.Hint(names[0], `; "jwtvet list" has them`, manual.Names()...)))
 	case asJSON:
 		err = manual.WriteJSON(c.Stdout, []manual.Analyzer{*found})
 	default:

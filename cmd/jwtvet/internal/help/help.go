@@ -13,6 +13,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 )
 
 const intro = `jwtvet is a security linter (static analysis) for JSON Web Tokens in Go. It reports insecure keys, lifetimes, verification,
@@ -136,6 +137,9 @@ func About(w io.Writer, name string) (found bool) {
 	}
 	for _, a := range analyzers.All {
 		found = about(w, a, name) || found
+	}
+	if other := manual.Find(name); !found && other != nil {
+		return manual.Explain(w, other, name) == nil
 	}
 	return found
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
@@ -70,9 +71,7 @@ func followers(command string) []completion.Word {
 func names() []completion.Word {
 	var out []completion.Word
 	for _, a := range manual.All() {
-		if len(a.Categories) > 1 {
-			out = append(out, completion.Word{Text: a.Name, Usage: a.Summary})
-		}
+		out = append(out, completion.Word{Text: a.Name, Usage: a.Summary})
 		for _, c := range a.Categories {
 			out = append(out, completion.Word{Text: c.ID, Usage: c.Title})
 		}
@@ -118,7 +117,9 @@ func values(name string) []completion.Word {
 		return append(out, completion.Word{Text: "all", Usage: "those too that need a decision"})
 	case slices.Contains([]string{"disable", "skip", "only"}, name),
 		strings.HasSuffix(name, ".disable"):
-		return names()
+		return slices.DeleteFunc(names(), func(w completion.Word) bool {
+			return w.Text == analyzers.UnresolvedModel || w.Text == "jwtvet"
+		})
 	}
 	if k := settings.Find(name); k != nil && k.Words != nil {
 		for _, w := range k.Words() {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/doc/comment"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -79,46 +78,6 @@ func All() []Analyzer {
 		out = append(out, analyzer(a, false))
 	}
 	return append(out, own(false))
-}
-
-// own returns what is reported about the use of the program itself, by every analyzer.
-func own(texts bool) Analyzer {
-	rules := render.Rules()
-	r := rules[slices.IndexFunc(rules,
-		func(r *render.Rule) bool { return r.ID == analyzers.StaleIgnore })]
-	c := Category{
-		ID: r.ID, Analyzer: r.Analyzer, Severity: r.Severity, Title: r.Title, Fix: r.Fix, URL: r.URL,
-		CWE: []string{}, References: []Reference{}, Ignore: "", // it is corrected instead
-	}
-	if texts {
-		c.Text = read(r.Text)
-	}
-	return Analyzer{
-		Name: r.Analyzer, Summary: "report ignore directives that are wrong",
-		URL: r.URL, Categories: []Category{c},
-	}
-}
-
-// Find returns the analyzer of a name with all of its categories, or the one of a category with that
-// one, with their texts; nil where nothing has the name.
-func Find(name string) *Analyzer {
-	for _, a := range analyzers.All {
-		found := analyzer(a, true)
-		if a.Name == name {
-			return &found
-		}
-		for _, c := range found.Categories {
-			if c.ID == name {
-				found.Categories = []Category{c}
-				return &found
-			}
-		}
-	}
-	if name == analyzers.StaleIgnore {
-		found := own(true)
-		return &found
-	}
-	return nil
 }
 
 func analyzer(a *analysis.Analyzer, texts bool) Analyzer {

@@ -51,7 +51,10 @@ func Explain(w io.Writer, a *Analyzer, name string) error {
 		for _, c := range a.Categories {
 			fmt.Fprintf(&b, "\t%-22s %-9s %s\n", c.ID, c.Severity, c.titled())
 		}
-		fmt.Fprintf(&b, "\n\"jwtvet explain CATEGORY\" says more about one of them.\n\n%s\n", a.URL)
+		if len(a.Categories) > 0 {
+			b.WriteString("\n\"jwtvet explain CATEGORY\" says more about one of them.\n\n")
+		}
+		b.WriteString(a.URL + "\n")
 	} else {
 		a.Categories[0].explain(&b)
 	}
@@ -73,8 +76,10 @@ To ignore one report, on its line or the line above:
 	%s
 `, c.Ignore, strings.Replace(c.Ignore, " -- ", " until=2030-01-31 -- ", 1))
 	}
-	fmt.Fprintf(b, `
+	if c.ID != unresolved.ID {
+		fmt.Fprintf(b, `
 To ignore all of them: -disable %s, or in .jwtvet.yml
 	disable: [%s]
 `, c.ID, c.ID)
+	}
 }
