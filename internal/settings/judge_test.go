@@ -27,6 +27,7 @@ func TestCovers(t *testing.T) {
 		{"a.go", "a.go", true},
 		{"a.go", "b.go", false},
 		{"a/b", "a", false},
+		{strings.Repeat("a*", 200) + "b", strings.Repeat("a", 400) + "c", false},
 		{strings.Repeat("**/a/", 200) + "b", strings.Repeat("a/", 400) + "c", false},
 	} {
 		start := time.Now()
@@ -36,7 +37,7 @@ func TestCovers(t *testing.T) {
 	}
 	for pattern, want := range map[string]bool{
 		"a": true, "**": true, "a/[bc]": true, "": false, "/a": false, "../a": false, "a//b": false,
-		"a/[b": false, `a\b`: false, "./a/": true,
+		"a/[b": false, `a\b`: false, "./a/": true, "a/{b,c}": false,
 	} {
 		if valid(pattern) != want {
 			t.Errorf("%q: want %t", pattern, want)

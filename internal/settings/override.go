@@ -8,10 +8,10 @@ package settings
 //	    severities: {hardcoded-secret: low}
 
 import (
-	"path"
 	"slices"
 	"strings"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -69,51 +69,25 @@ func overrides(n *yaml.Node) (out []Override, err error) {
 	return out, nil
 }
 
-// segments returns the folders of a pattern.
-func segments(pattern string) []string {
-	return strings.Split(strings.Trim(strings.TrimPrefix(pattern, "./"), "/"), "/")
-}
-
-// valid reports whether a pattern can match a path below a folder.
+// valid reports whether a pattern can match a path below a folder. Alternatives, as in {a,b}, are
+// left out: a row of them takes exponential time, and the settings may be those of a stranger.
 func valid(pattern string) bool {
-	if pattern == "" || strings.HasPrefix(pattern, "/") || strings.Contains(pattern, "\\") {
+	if pattern == "" || strings.HasPrefix(pattern, "/") || strings.ContainsAny(pattern, `\{`) {
 		return false
 	}
-	return !slices.ContainsFunc(segments(pattern), func(s string) bool {
-		_, err := path.Match(s, "")
-		return err != nil || s == ".." || s == ""
-	})
+	segments := strings.Split(within(pattern), "/")
+	return !slices.Contains(segments, "..") && !slices.Contains(segments, "") &&
+		doublestar.ValidatePattern(within(pattern))
 }
 
 // covers reports whether a pattern matches a path, or a folder that it is in.
 func covers(pattern, file string) bool {
-	return match(append(segments(pattern), "**"), strings.Split(file, "/"))
+	pattern = within(pattern)
+	return doublestar.MatchUnvalidated(pattern, file) ||
+		doublestar.MatchUnvalidated(pattern+"/**", file)
 }
 
-// match reports whether names match patterns, of which ** stands for any number of them. Behind a
-// mismatch it goes on at the last ** only, which is enough.
-func match(patterns, names []string) bool {
-	p, n, star, from := 0, 0, -1, 0
-	for n < len(names) {
-		if p < len(patterns) && patterns[p] == "**" {
-			star, from = p, n
-			p++
-			continue
-		}
-		if p < len(patterns) {
-			if ok, _ := path.Match(patterns[p], names[n]); ok {
-				p, n = p+1, n+1
-				continue
-			}
-		}
-		if star < 0 {
-			return false
-		}
-		from++
-		p, n = star+1, from
-	}
-	for p < len(patterns) && patterns[p] == "**" {
-		p++
-	}
-	return p == len(patterns)
+// within returns a pattern without what does not change its meaning: ./internal/ is internal.
+func within(pattern string) string {
+	return strings.Trim(strings.TrimPrefix(pattern, "./"), "/")
 }
