@@ -76,6 +76,22 @@ func FixCondition(message string) string { return report.Condition(message) }
 // says that the directive ignores the report: with the flag -NAME.ignored those are reported too.
 func Ignored(message string) (reason string, ok bool) { return report.Ignored(message) }
 
+// Expired returns the category that a report of [StaleIgnore] is about, where its message says that
+// the directive has expired.
+func Expired(message string) (category string, ok bool) { return report.Expired(message) }
+
+// Owner returns the name of the analyzer that reports a category, "" for none.
+func Owner(id string) string {
+	for _, s := range suite {
+		for _, c := range s.categories {
+			if c.ID == id {
+				return s.analyzer.Name
+			}
+		}
+	}
+	return ""
+}
+
 // HandlesTokens reports whether a package that imports path makes, checks or configures tokens.
 func HandlesTokens(path string) bool { return model.HandlesTokens(path) }
 

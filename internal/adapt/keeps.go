@@ -27,6 +27,7 @@ func Keeps(
 	if err != nil || !filepath.IsLocal(file) {
 		file = ""
 	}
-	_, keep := s.Judge(pass.Analyzer.Name, d.Category, severity, filepath.ToSlash(file))
-	return keep
+	file = filepath.ToSlash(file)
+	_, keep := s.Judge(pass.Analyzer.Name, d.Category, severity, file)
+	return keep && !s.Moot(d.Category, d.Message, file)
 }

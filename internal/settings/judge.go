@@ -1,6 +1,10 @@
 package settings
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+)
 
 // Severities are the severities of reports, from worst to mildest.
 var Severities = []string{"critical", "high", "medium", "low"}
@@ -16,11 +20,10 @@ func (s *Settings) Judge(analyzer, category, severity, file string) (string, boo
 		severity = to
 	}
 	for _, o := range s.Overrides {
-		if file == "" || !slices.ContainsFunc(o.Paths,
-			func(p string) bool { return covers(p, file) }) {
+		if !o.holds(file) {
 			continue
 		}
-		if slices.Contains(o.Disable, analyzer) || slices.Contains(o.Disable, category) {
+		if o.disables(analyzer, category) {
 			return severity, false
 		}
 		if to := o.Severities[category]; to != "" {
@@ -28,6 +31,24 @@ func (s *Settings) Judge(analyzer, category, severity, file string) (string, boo
 		}
 	}
 	return severity, s.Severity == "" || atLeast(severity, s.Severity)
+}
+
+// Moot reports whether a report says that an ignore directive has expired, where nothing follows of
+// that: an override disables its category there.
+func (s *Settings) Moot(category, message, file string) bool {
+	of, expired := analyzers.Expired(message)
+	return category == analyzers.StaleIgnore && expired && slices.ContainsFunc(s.Overrides,
+		func(o Override) bool { return o.holds(file) && o.disables(analyzers.Owner(of), of) })
+}
+
+// holds reports whether an override is about a file, whose path is as Judge has it.
+func (o Override) holds(file string) bool {
+	return file != "" && slices.ContainsFunc(o.Paths, func(p string) bool { return covers(p, file) })
+}
+
+// disables reports whether an override disables a category of an analyzer.
+func (o Override) disables(analyzer, category string) bool {
+	return slices.Contains(o.Disable, analyzer) || slices.Contains(o.Disable, category)
 }
 
 // Fails reports whether a report of a severity is a failure of the run.

@@ -75,8 +75,9 @@ type wrong struct {
 }
 
 // wrong returns the directives that are wrong: for the first analyzer that asks the misspelled
-// ones, whichever that is, and for each those that take off none of its own reports.
-func (c *Comments) wrong(own []string) []wrong {
+// ones, whichever that is, and for each those that take off none of its own reports. Categories in off
+// are not reported.
+func (c *Comments) wrong(own, off []string) []wrong {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	first := !c.checked
@@ -92,7 +93,7 @@ func (c *Comments) wrong(own []string) []wrong {
 			}
 			continue // one report for one directive
 		}
-		if text := d.unneeded(own); text != "" {
+		if text := d.unneeded(own, off); text != "" {
 			out = append(out, wrong{d, text})
 		}
 	}

@@ -132,6 +132,20 @@ func (d *directive) expired() bool {
 	return !d.until.IsZero() && time.Now().After(d.until.AddDate(0, 0, 1))
 }
 
+// The words between which a message names the category of an expired directive.
+const (
+	forCategory = "ignore directive for "
+	hasExpired  = " has expired: until="
+)
+
+// Expired returns the category that a report about an expired directive is about, from its message:
+// drivers hand on nothing else that could tell.
+func Expired(message string) (category string, ok bool) {
+	rest, about := strings.CutPrefix(message, forCategory)
+	category, _, ok = strings.Cut(rest, hasExpired)
+	return category, about && ok
+}
+
 // misspelled says what is wrong with a directive whatever is reported, "" for nothing.
 func (d *directive) misspelled() string {
 	if !d.ours {
@@ -150,8 +164,9 @@ func (d *directive) misspelled() string {
 }
 
 // unneeded says that a directive takes nothing off, or no longer, as far as the analyzer with the
-// given categories can tell; "" where it is needed.
-func (d *directive) unneeded(own []string) string {
+// given categories can tell; "" where it is needed, or where the end of its time changes nothing,
+// since its category is off.
+func (d *directive) unneeded(own, off []string) string {
 	if !d.ours || d.broken {
 		return ""
 	}
@@ -160,9 +175,8 @@ func (d *directive) unneeded(own []string) string {
 		case !slices.Contains(own, c):
 		case !d.used[c]:
 			return fmt.Sprintf("ignore directive is not needed: nothing is reported here as %s", c)
-		case d.expired():
-			return fmt.Sprintf("ignore directive for %s has expired: until=%s", c,
-				d.until.Format(time.DateOnly))
+		case d.expired() && !slices.Contains(off, c):
+			return forCategory + c + hasExpired + d.until.Format(time.DateOnly)
 		}
 	}
 	return ""

@@ -34,7 +34,7 @@ func FuzzDirective(f *testing.F) {
 			}
 			d.use(id)
 		}
-		for _, said := range []string{d.misspelled(), d.unneeded(category.IDs())} {
+		for _, said := range []string{d.misspelled(), d.unneeded(category.IDs(), nil)} {
 			if strings.ContainsAny(said, "\n\r") {
 				t.Errorf("%q is not one line", said)
 			}

@@ -143,13 +143,13 @@ func (r *Reporter) Done(list []category.Category) {
 			own = append(own, c.ID)
 		}
 	}
-	for _, w := range r.comments.wrong(own) {
+	for _, w := range r.comments.wrong(own, r.settings.Disable) {
 		r.stale(w.directive, w.text)
 	}
 	for _, d := range r.pages {
 		if text := d.misspelled(); text != "" {
 			r.stale(d, text)
-		} else if text := d.unneeded(own); text != "" {
+		} else if text := d.unneeded(own, r.settings.Disable); text != "" {
 			r.stale(d, text)
 		}
 	}

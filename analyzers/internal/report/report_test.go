@@ -12,11 +12,11 @@ import (
 func TestIgnore(t *testing.T) { vettest.Run(t, "jwtsecret", "ignore") }
 
 // A category that is disabled is not reported, and the directives that name it are as right or
-// wrong as before.
+// wrong as before. That one has expired no longer matters.
 func TestDisable(t *testing.T) {
 	all := ignored(t)
 	want := slices.DeleteFunc(slices.Clone(all), func(r vettest.Report) bool {
-		return r.Category == "hardcoded-secret"
+		return r.Category == "hardcoded-secret" || strings.Contains(r.Message, "has expired")
 	})
 	if len(want) == 0 || len(want) == len(all) {
 		t.Fatalf("the folder has nothing to tell apart: %v", all)

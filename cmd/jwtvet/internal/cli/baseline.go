@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -206,14 +207,9 @@ func (o *options) lacks(b *baseline.Baseline) string {
 // reports says whether a run with these settings can report an entry: its category is on, and its
 // severity and path are asked for.
 func (o *options) reports(e baseline.Entry) bool {
-	analyzer := "jwtvet" // of reports about ignore directives
-	for _, a := range analyzers.All {
-		of := analyzers.Categories(a.Name)
-		if slices.ContainsFunc(of, func(c analyzers.Category) bool { return c.ID == e.Category }) {
-			analyzer = a.Name
-		}
-	}
-	if o.off(e.Category) || analyzer != "jwtvet" && o.off(analyzer) {
+	owner := analyzers.Owner(e.Category)
+	analyzer := cmp.Or(owner, "jwtvet") // of reports about ignore directives
+	if o.off(e.Category) || owner != "" && o.off(owner) {
 		return false
 	}
 	root := render.Root(o.Dir)

@@ -79,7 +79,7 @@ func (o *options) judge(list []drive.Report) []drive.Report {
 	for _, r := range list {
 		file, reported := o.below(r.Position.File, cmp.Or(o.Beside, o.Dir)), false
 		r.Severity, reported = o.merged.Judge(r.Analyzer, r.Category, r.Severity, file)
-		if reported {
+		if reported && !o.merged.Moot(r.Category, r.Message, file) {
 			out = append(out, r)
 		}
 	}
