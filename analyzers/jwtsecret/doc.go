@@ -357,7 +357,8 @@
 //   - a parser that rejects empty text, as PEM parsers do
 //   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and
 //     go-jose v4 do
-//   - a variable of another package, which the program that sets it can check
+//   - an exported variable that another package uses, where any package of the module compares it,
+//     sets it or has the name of the setting; only a main package knows that none does
 //
 // Limits: a check of a field or result in a package that is not imported is not seen.
 //

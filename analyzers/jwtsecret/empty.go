@@ -9,37 +9,32 @@ package jwtsecret
 //	func main() { godotenv.Load() }     // too late
 
 import (
-	"go/types"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign
 // with an empty key.
 func unchecked(c *check, k key) {
-	if k.RejectsEmpty || !k.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) ||
-		k.alg != "" && k.alg.MinKey() == 0 {
+	if !loads.Unchecked(c.Calls, k.Call, k.Trace) {
 		return
-	}
-	for _, o := range k.Origins {
-		if c.Guards.Tested(o, k.Trace) {
-			return
-		}
 	}
 	read := map[string]bool{}
 	for _, o := range k.Origins {
-		if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
-			continue // main can test a variable of another package, unseen from here
+		if loads.OfVariable(o) != nil {
+			continue // main can test a variable of another package, unseen from here: see open
 		}
 		if o.Kind == origin.Env && !read[strings.Join(o.Names, " ")] {
 			read[strings.Join(o.Names, " ")] = true // one setting that two branches read
 			c.found("unchecked-secret", o.Read(), o,
-				label(k.Call)+" is read from the "+o.Kind.String()+" and never checked: if it is "+
-					"not set, the key is empty and anyone can forge tokens", k.Call)
+				label(k.Call)+" is read from the "+o.Kind.String()+neverChecked, k.Call)
 		}
 	}
 }
+
+const neverChecked = " and never checked: if it is not set, the key is empty and anyone can forge tokens"
 
 // unloaded asks whether a key is read when the package is initialised, while what sets it is only
 // loaded by a function that runs later.

@@ -83,10 +83,15 @@ func run(pass *analysis.Pass) (any, error) {
 		guessed(c)
 		late(c)
 		inSettings(c)
+		exposed(c)
+		excused(c)
 		c.Done(category.Secret)
 	})
-	if !done && len(start.Known.Files()) > 0 { // where packages meet that have to do with tokens
-		inSettings(&check{Reporter: report.New(pass, &flags), pass: pass, startup: start})
+	// where packages meet that have to do with tokens
+	if !done && len(start.Known.Files())+len(start.Known.Open()) > 0 {
+		c := &check{Reporter: report.New(pass, &flags), pass: pass, startup: start}
+		inSettings(c)
+		exposed(c)
 	}
 	return nil, nil
 }

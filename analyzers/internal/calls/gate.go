@@ -34,7 +34,7 @@ func mayConcernTokens(pass *analysis.Pass, own []*ast.File) bool {
 	}
 	for _, f := range own {
 		data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name())
-		if err != nil || mentionsTokens(string(data)) {
+		if err != nil || MentionsTokens(string(data)) {
 			return true
 		}
 	}
@@ -66,6 +66,7 @@ var words = []string{
 	"assword",
 }
 
-func mentionsTokens(src string) bool {
+// MentionsTokens reports whether a text has one of the words that let a package in.
+func MentionsTokens(src string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(src, w) })
 }

@@ -19,7 +19,7 @@ func TestMentionsTokens(t *testing.T) {
 		`r.Header.Get("Accept-Language")`:                         false,
 		`http.NewRequest("GET", "http://reports.acme.com/", nil)`: false,
 	} {
-		if got := mentionsTokens(src); got != want {
+		if got := MentionsTokens(src); got != want {
 			t.Errorf("%s: %t, want %t", src, got, want)
 		}
 	}

@@ -21,8 +21,10 @@ import (
 
 // Fact is what a package, with those of its module that it imports, reads and uses.
 type Fact struct {
-	Loads []Load
-	Keys  []Key
+	Loads   []Load
+	Keys    []Key
+	Exposed []Exposed
+	Settled []string // the names of exposed variables that a package tests or sets
 }
 
 // AFact marks the type as a fact.
@@ -44,8 +46,9 @@ type Key struct {
 
 // Bounds of what one package says.
 const (
-	maxLoads = 64
-	maxKeys  = 64
+	maxLoads   = 64
+	maxKeys    = 64
+	maxExposed = 64
 )
 
 // Known is what is known where a package and its imports meet.
@@ -75,9 +78,10 @@ func Find(pass *analysis.Pass, p *calls.Package) *Known {
 	if p != nil {
 		k.view = p.View
 		k.findKeys(p)
+		k.findExposed(p)
 		k.find(files.Of(pass))
 	}
-	if fact := k.all(); len(fact.Loads)+len(fact.Keys) > 0 {
+	if fact := k.all(); len(fact.Loads)+len(fact.Keys)+len(fact.Exposed)+len(fact.Settled) > 0 {
 		pass.ExportPackageFact(&fact)
 	}
 	return k
@@ -108,7 +112,10 @@ func (k *Known) inherit(pass *analysis.Pass) {
 
 // all returns what is known here: importing packages that see this one need not see its imports.
 func (k *Known) all() Fact {
-	out := Fact{slices.Clone(k.own.Loads), slices.Clone(k.own.Keys)}
+	out := Fact{
+		slices.Clone(k.own.Loads), slices.Clone(k.own.Keys),
+		slices.Clone(k.own.Exposed), slices.Clone(k.own.Settled),
+	}
 	for _, fact := range k.imported {
 		for _, l := range fact.Loads {
 			if !slices.Contains(out.Loads, l) && len(out.Loads) < maxLoads {
@@ -120,6 +127,7 @@ func (k *Known) all() Fact {
 				out.Keys = append(out.Keys, key)
 			}
 		}
+		out.inherit(fact)
 	}
 	return out
 }

@@ -1,0 +1,152 @@
+package loads
+
+// This file follows keys in exported variables, which any package of the program can test or set:
+//
+//	package config // var Secret = os.Getenv("JWT_SECRET")
+//	package auth   // token.SignedString([]byte(config.Secret))
+//	package main   // if config.Secret == "" { log.Fatal(...) }
+//
+// The program as a whole has no test only where main, which sees all of them, knows of none.
+
+import (
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// Exposed is an exported variable with a key that its own package and the one that uses it read
+// from the environment and do not test.
+type Exposed struct {
+	Pkg, Name string
+	Setting   string // the names of the environment variable, one a line
+	Signs     bool
+	File      string // of the read, in the folder of the package
+	Line, Col int
+}
+
+// qualified returns the name that no other variable of the program has.
+func (e Exposed) qualified() string { return e.Pkg + "." + e.Name }
+
+// inherit adds what an import says of exposed variables.
+func (f *Fact) inherit(of *Fact) {
+	for _, e := range of.Exposed {
+		f.expose(e)
+	}
+	for _, name := range of.Settled {
+		f.settle(name)
+	}
+}
+
+func (f *Fact) expose(e Exposed) {
+	if len(f.Exposed) < maxExposed && !slices.ContainsFunc(f.Exposed, func(o Exposed) bool {
+		return o.qualified() == e.qualified()
+	}) {
+		f.Exposed = append(f.Exposed, e)
+	}
+}
+
+func (f *Fact) settle(name string) {
+	if len(f.Settled) < maxExposed && !slices.Contains(f.Settled, name) {
+		f.Settled = append(f.Settled, name)
+	}
+}
+
+// Unchecked reports whether a key that a call uses comes from outside the program and can be empty
+// as far as this package knows.
+func Unchecked(p *calls.Package, c *calls.Call, key origin.Trace) bool {
+	alg := p.Alg(c)
+	return !c.RejectsEmpty &&
+		key.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) &&
+		(alg == "" || alg.MinKey() > 0) &&
+		!slices.ContainsFunc(key.Origins, func(o origin.Origin) bool {
+			return p.Guards.Tested(o, key)
+		})
+}
+
+// OfVariable returns the variable of another package that brings an origin here, nil for none.
+func OfVariable(o origin.Origin) *types.Var {
+	if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
+		return v
+	}
+	return nil
+}
+
+// findExposed collects the exposed variables that this package uses, and those of other packages
+// that it tests or sets.
+func (k *Known) findExposed(p *calls.Package) {
+	for _, c := range p.All {
+		if !c.UsesKey() {
+			continue
+		}
+		for _, key := range p.Keys(c) {
+			if !Unchecked(p, c, key) {
+				continue
+			}
+			for _, o := range key.Origins {
+				if e, ok := exposed(o); ok {
+					e.Signs = c.Verb == model.Sign
+					k.own.expose(e)
+				}
+			}
+		}
+	}
+	settled := map[*types.Var]bool{}
+	for _, v := range p.Guards.TestedVars() {
+		settled[v] = true
+	}
+	for v := range p.Index.Writes {
+		settled[v] = true
+	}
+	for _, v := range syntax.InOrder(p.Index, settled) {
+		if v.Pkg() != nil && v.Pkg() != p.Pkg && v.Parent() == v.Pkg().Scope() &&
+			names.MayHoldSecret(v.Name()) {
+			k.own.settle(v.Pkg().Path() + "." + v.Name())
+		}
+	}
+	for _, e := range k.all().Exposed {
+		if p.Guards.Tested(origin.Origin{Names: strings.Split(e.Setting, "\n")}, origin.Trace{}) {
+			k.own.settle(e.qualified())
+		}
+	}
+}
+
+// exposed returns the exposed variable that an origin comes from. Packages that test one with a
+// name that says nothing of keys may not be looked at.
+func exposed(o origin.Origin) (Exposed, bool) {
+	v := OfVariable(o)
+	if v == nil || o.Kind != origin.Env || o.Place == nil || !calls.MentionsTokens(v.Name()) {
+		return Exposed{}, false
+	}
+	return Exposed{
+		Pkg: v.Pkg().Path(), Name: v.Name(), Setting: strings.Join(o.Names, "\n"),
+		File: filepath.Base(o.Place.File), Line: o.Place.Line, Col: o.Place.Col,
+	}, true
+}
+
+// Open returns the exposed variables that no package of a program tests or sets, where the package
+// is its main. Another program of the module may: see [Known.Untouched].
+func (k *Known) Open() []Exposed {
+	if !k.main {
+		return nil
+	}
+	all := k.all()
+	return slices.DeleteFunc(all.Exposed, func(e Exposed) bool {
+		return slices.Contains(all.Settled, e.qualified())
+	})
+}
+
+// Path returns the file of an exposed variable, "" for one of another module.
+func (k *Known) Path(e Exposed) string {
+	rel, ok := strings.CutPrefix(e.Pkg, k.module+"/")
+	if !ok || k.module == "" {
+		return ""
+	}
+	return filepath.Join(k.root, filepath.FromSlash(rel), e.File)
+}
