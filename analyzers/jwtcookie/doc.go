@@ -58,6 +58,9 @@
 //   - attributes that the library sets by itself
 //   - CSRF, state and device tokens
 //
+// SameSite that one call sets for all cookies of a request, as in gin, is only reported as missing
+// where a program is seen as a whole: by its main package, when no package of it makes that call.
+//
 // Limits: a cookie whose session holds a token is reported where one package does both. The cookie
 // of a session that keeps who is logged in, as user_id or authenticated, is reported where a store
 // is made and nothing sets its options.

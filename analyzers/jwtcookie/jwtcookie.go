@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Analyzer reports cookies that let a token out of the browser.
@@ -40,16 +41,24 @@ type check struct {
 	*report.Reporter
 	pass   *analysis.Pass
 	claims *claims.Reader
+
+	// unset says that the package is the main one of a program that sets no SameSite for the
+	// cookies of a request.
+	unset bool
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	imported, done := cookies.SameSiteOf(pass), false
+	unset := pass.Pkg.Name() == "main" && !imported.Sets
 	calls.Inspect(pass, func(p *calls.Package) {
+		done = true
 		known := sinks.New(pass, p)
-		c := &check{p.View, report.New(pass, &settings), pass, claims.New(pass, p)}
+		c := &check{p.View, report.New(pass, &settings), pass, claims.New(pass, p), unset}
 		for _, k := range cookies.New(p, known).Importing(pass).Cookies() {
 			c.insecure(k)
 			c.lifetime(k)
 		}
+		c.crossSite(imported.Lacking)
 		for _, call := range p.All {
 			if call.Verb == model.Cors {
 				c.cors(call)
@@ -57,6 +66,10 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		c.Done(category.Cookie)
 	})
+	if !done && unset && len(imported.Lacking) > 0 { // main itself has no word of tokens
+		c := &check{Reporter: report.New(pass, &settings), pass: pass, unset: true}
+		c.crossSite(imported.Lacking)
+	}
 	return nil, nil
 }
 
@@ -77,7 +90,7 @@ func (c *check) insecure(k *cookies.Cookie) {
 	for _, f := range flags {
 		switch state := k.Flag(f.role); {
 		case state == cookies.FlagUnset || state == cookies.FlagOff ||
-			state == cookies.FlagPerRequest && len(lacks) > 0:
+			state == cookies.FlagPerRequest && (len(lacks) > 0 || c.unset):
 			names = append(names, f.name)
 		case state == cookies.FlagTooLate:
 			names = append(names, f.name+" in time")
@@ -87,12 +100,32 @@ func (c *check) insecure(k *cookies.Cookie) {
 		lacks, harms, fixed = append(lacks, f.role), append(harms, f.without), append(fixed, f.fixed)
 	}
 	if len(lacks) == 0 || !k.Token() || k.IsDeletion() {
+		if k.LacksOnlyRequest() { // a program that imports this package may report it
+			c.Excuse(report.Found("insecure-cookie", k, ""))
+		}
 		return
 	}
 	c.Report(report.Found("insecure-cookie", k, k.Label()+" lacks "+and(names)+": "+and(harms)).
 		Because(k.Sent.At(), "sent here").
 		FixedIf("set "+and(names), and(fixed),
 			edit.Tidy(c.pass, (&fixer{k, c.pass, c.Flow}).fix(lacks))))
+}
+
+// crossSite reports the cookies of other packages of the program that lack SameSite, which no
+// package sets for the cookies of a request.
+func (c *check) crossSite(lacking []cookies.Lacking) {
+	if !c.unset {
+		return
+	}
+	for _, l := range lacking {
+		if at := c.Elsewhere(l.Place, "insecure-cookie"); at.IsValid() {
+			found := report.Found("insecure-cookie", syntax.Span(at, at),
+				l.Label+" lacks SameSite: cross-site requests carry it").
+				At(c.pass.Files[0].Name, "this program sends it")
+			found.From = c.pass.Files[0].Name.Pos()
+			c.Report(found)
+		}
+	}
 }
 
 // and joins words to a list as it is read out.

@@ -21,7 +21,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
-	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil)},
+	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil), (*SameSite)(nil)},
 }
 
 // Sends is the fact about a package that sends tokens as cookies.
@@ -40,6 +40,7 @@ func (*Sends) AFact() {}
 func (*Sessions) AFact() {}
 
 func run(pass *analysis.Pass) (any, error) {
+	var own SameSite
 	calls.Inspect(pass, func(p *calls.Package) {
 		reader := New(p, sinks.New(pass, p))
 		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() }
@@ -50,7 +51,9 @@ func run(pass *analysis.Pass) (any, error) {
 		if fact != (Sessions{}) {
 			pass.ExportPackageFact(&fact)
 		}
+		own = reader.sameSiteOf(pass)
 	})
+	exportSameSite(pass, own)
 	return &Facts{pass}, nil
 }
 

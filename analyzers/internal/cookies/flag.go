@@ -90,8 +90,7 @@ func (c *Cookie) sameSite() FlagState {
 func (p *Reader) requestSameSite(c *Cookie) FlagState {
 	state, setters := FlagUnset, false
 	for _, call := range p.Calls.All {
-		if call.Verb != model.Cookie || len(call.Args(model.SameSite)) == 0 ||
-			call.On == nil || len(call.Args(model.Whole)) > 0 {
+		if !setsRequest(call) {
 			continue
 		}
 		setters = true

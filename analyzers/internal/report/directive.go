@@ -9,7 +9,6 @@ package report
 import (
 	"bytes"
 	"fmt"
-	"go/ast"
 	"go/token"
 	"slices"
 	"strings"
@@ -71,21 +70,6 @@ func (r *Reporter) Read(file *token.File, src []byte) {
 		r.pages = append(r.pages, d)
 	}
 }
-
-// ReadLine is [Reporter.Read] for the directives of one category about one place.
-func (r *Reporter) ReadLine(file *token.File, src []byte, at ast.Node, category string) {
-	known := len(r.pages)
-	r.Read(file, src)
-	p := lineOf(r.pass.Fset, at.Pos())
-	r.pages = slices.DeleteFunc(r.pages, func(d *directive) bool {
-		known--
-		return known < 0 && !d.matches(p, category)
-	})
-}
-
-// Excuse notes that the directives that would take a finding off are needed: another package
-// reports it.
-func (r *Reporter) Excuse(f Finding) { r.ignoredBy(f) }
 
 // longest is the length of the longest line that is read: a bundle is one line of megabytes.
 const longest = 1000

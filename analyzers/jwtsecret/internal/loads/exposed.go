@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -24,11 +25,10 @@ import (
 // Exposed is an exported variable with a key that its own package and the one that uses it read
 // from the environment and do not test.
 type Exposed struct {
-	Pkg, Name string
-	Setting   string // the names of the environment variable, one a line
-	Signs     bool
-	File      string // of the read, in the folder of the package
-	Line, Col int
+	files.Place        // of the read
+	Name        string // of the variable
+	Setting     string // the names of the environment variable, one a line
+	Signs       bool
 }
 
 // qualified returns the name that no other variable of the program has.
@@ -125,8 +125,11 @@ func exposed(o origin.Origin) (Exposed, bool) {
 		return Exposed{}, false
 	}
 	return Exposed{
-		Pkg: v.Pkg().Path(), Name: v.Name(), Setting: strings.Join(o.Names, "\n"),
-		File: filepath.Base(o.Place.File), Line: o.Place.Line, Col: o.Place.Col,
+		Place: files.Place{
+			Pkg: v.Pkg().Path(), File: filepath.Base(o.Place.File),
+			Line: o.Place.Line, Col: o.Place.Col,
+		},
+		Name: v.Name(), Setting: strings.Join(o.Names, "\n"),
 	}, true
 }
 
@@ -140,13 +143,4 @@ func (k *Known) Open() []Exposed {
 	return slices.DeleteFunc(all.Exposed, func(e Exposed) bool {
 		return slices.Contains(all.Settled, e.qualified())
 	})
-}
-
-// Path returns the file of an exposed variable, "" for one of another module.
-func (k *Known) Path(e Exposed) string {
-	rel, ok := strings.CutPrefix(e.Pkg, k.module+"/")
-	if !ok || k.module == "" {
-		return ""
-	}
-	return filepath.Join(k.root, filepath.FromSlash(rel), e.File)
 }

@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
@@ -28,7 +30,7 @@ var aside = []string{".git", "node_modules", "vendor", "testdata"}
 
 // Untouched returns the exposed variables of a list that no file of the module seems to test or
 // set, judged by its text; the packages that declare them have said what they do.
-func (k *Known) Untouched(list []Exposed) []Exposed {
+func (k *Known) Untouched(pass *analysis.Pass, list []Exposed) []Exposed {
 	left, out := maxVisited, slices.Clone(list)
 	filepath.WalkDir(k.root, func(path string, d fs.DirEntry, err error) error {
 		if left--; left < 0 || len(out) == 0 {
@@ -42,7 +44,7 @@ func (k *Known) Untouched(list []Exposed) []Exposed {
 			!strings.HasSuffix(path, "_test.go"):
 			if data, err := regular.Read(path, regular.Limit); err == nil {
 				out = slices.DeleteFunc(out, func(e Exposed) bool {
-					return filepath.Dir(k.Path(e)) != filepath.Dir(path) && touches(data, e)
+					return filepath.Dir(e.Path(pass)) != filepath.Dir(path) && touches(data, e)
 				})
 			}
 		}
