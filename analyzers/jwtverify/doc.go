@@ -372,8 +372,9 @@
 // The package signs tokens for several audiences (aud) with one key, or some with and some without,
 // and verifies them with the same key, but does not validate the audience; or it verifies the
 // tokens of a provider and says that they may be for anybody, by an empty audience. With -strict
-// also where all tokens of the key have one audience, the same for the issuer (iss), and where
-// validation of the audience is disabled on purpose, as a provider does that knows its own tokens.
+// also where all tokens of the key have one audience, the same for the issuer (iss), where
+// validation of the audience is disabled on purpose, as a provider does that knows its own tokens,
+// and where only another verification with the same key always has it.
 // The report stands at the call that verifies, or at the setting.
 //
 // Why: a token that was issued for another service, with fewer rights or other users, is

@@ -120,13 +120,9 @@ func (c *check) validities() {
 }
 
 // audience asks whether tokens with an audience are verified without validating it (RFC 8725
-// section 3.9). Where all tokens of the key have the same, that is a matter of good practice: the
-// key says as much.
+// section 3.9). Where all tokens of the key have the same, the key says as much.
 func (c *check) audience(call *calls.Call) {
-	if call.Via != nil || c.anybody(call) {
-		return
-	}
-	if _, seen := c.Calls.Options(call); !seen {
+	if _, seen := c.Calls.Options(call); call.Via != nil || c.anybody(call) || !seen {
 		return
 	}
 	made, several := c.leniency.ClaimSetters(call, "aud")
@@ -136,6 +132,11 @@ func (c *check) audience(call *calls.Call) {
 		return
 	}
 	if !settings.Strict {
+		return
+	}
+	if sibling := c.leniency.Unlike(call); sibling != nil {
+		c.Report(report.Found("missing-audience", called(call), "audience (aud) is not always validated "+
+			"for this key: a token for another service is accepted").At(called(sibling), "validated here"))
 		return
 	}
 	made, _ = c.leniency.ClaimSetters(call, "iss")

@@ -16,6 +16,8 @@ var oidc = []Library{
 			{FetchKeys, "ProviderConfig.JWKSURL address"},
 			{Build, "ClientContext(_, client) object"},
 			{Verify, "(object *IDTokenVerifier).Verify(_, token) object"},
+			{Verify, "(KeySet).VerifySignature(_, token) object, signatureonly"},
+			{Verify, "(*RemoteKeySet).VerifySignature(_, token) object, signatureonly"},
 			{Pass, "(from *IDToken).Claims(filled)"},
 			{Check, "Config.ClientID audience"},
 			{PinAlg, "Config.SupportedSigningAlgs methods"},
@@ -24,6 +26,13 @@ var oidc = []Library{
 			{SkipClaims, "Config.SkipExpiryCheck skipped"},
 			{SkipSignature, "Config.InsecureSkipSignatureCheck skipped"},
 			{ErrorVar, "TokenExpiredError expired"},
+		},
+	},
+	{
+		Tokens: true, PinsAlg: true,
+		Paths: []string{"github.com/coreos/go-oidc/v3/oidc"},
+		Rows: []Row{
+			{Verify, "(*StaticKeySet).VerifySignature(_, token) object, signatureonly"},
 		},
 	},
 	{

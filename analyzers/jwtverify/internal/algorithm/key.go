@@ -114,6 +114,50 @@ func (p *Reader) Signers(c *calls.Call) []*calls.Call {
 	return out
 }
 
+// SharesKeys reports whether two verifications take the same key, or ask the same function, key set
+// or verifier for it.
+func (p *Reader) SharesKeys(a, b *calls.Call) bool {
+	if p.sharesKey(a, b) {
+		return true
+	}
+	var from [2][]types.Object
+	for i, c := range []*calls.Call{a, b} {
+		keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
+		keys, _ := p.Calls.Resolve(c, model.Key)
+		for _, e := range slices.Concat(keyfuncs, keys) {
+			from[i] = append(from[i], p.holders(e)...)
+		}
+	}
+	return slices.ContainsFunc(from[0], func(obj types.Object) bool {
+		return slices.Contains(from[1], obj)
+	})
+}
+
+// holders returns the field, package variable or function that gives a key, and of a method value
+// what it is a method of: s.keys of s.keys.Keyfunc.
+func (p *Reader) holders(e ast.Expr) []types.Object {
+	var out []types.Object
+	add := func(e ast.Expr) {
+		switch obj := p.Index.Used(e).(type) {
+		case *types.Func:
+			if obj.Pkg() == p.Pkg {
+				out = append(out, obj)
+			}
+		case *types.Var:
+			if obj.IsField() || obj.Parent() == p.Pkg.Scope() {
+				out = append(out, obj)
+			}
+		}
+	}
+	add(e)
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		if _, method := p.Index.Used(sel).(*types.Func); method {
+			add(sel.X)
+		}
+	}
+	return out
+}
+
 // sharesKey reports whether two calls use the same key.
 func (p *Reader) sharesKey(a, b *calls.Call) bool {
 	keysA, keysB := p.Calls.Key(a), p.Calls.Key(b)

@@ -147,13 +147,14 @@ func (res *Result) passed() []Read {
 }
 
 // ignoresArg reports whether a modelled call makes no use of the claims in argument i: it checks,
-// fills or logs them.
+// fills or logs them, or decodes them into what is read instead.
 func ignoresArg(sig *model.Sig, i int) bool {
 	if sig == nil {
 		return false
 	}
 	r := sig.Arg(i)
-	return r == model.Claims || r == model.Object || r == model.Filled || sig.Verb == model.Log
+	return r == model.Claims || r == model.Object || r == model.Filled || sig.Verb == model.Log ||
+		r == model.From && sig.Verb == model.Fill
 }
 
 // claimArg returns the registered claim (RFC 7519 section 4.1) that a helper gets the name of,

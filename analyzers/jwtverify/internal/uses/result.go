@@ -83,6 +83,7 @@ func (p *Reader) Result(c *calls.Call) *Result {
 //
 //	token.Claims(&claims)
 //	json.Unmarshal(token.RawClaims(), &claims)
+//	json.Unmarshal(payload, &claims)
 func (res *Result) addDecoded() {
 	for _, c := range res.reader.called() {
 		switch {
@@ -103,8 +104,13 @@ func (res *Result) addFilled(c *ast.CallExpr, sig *model.Sig) {
 		}
 	}
 	for _, a := range from {
-		sel, ok := selectorOf(a)
-		if !ok || !res.MayHaveType(p.Info.TypeOf(sel.X)) || !res.MayBe(sel.X) {
+		whole := a
+		if sel, ok := selectorOf(a); ok {
+			whole = sel.X
+		} else if _, ok := ast.Unparen(a).(*ast.Ident); !ok || a == c.Fun {
+			continue
+		}
+		if !res.MayHaveType(p.Info.TypeOf(whole)) || !res.MayBe(whole) {
 			continue
 		}
 		for _, e := range syntax.Args(c, sig, model.Filled) {
