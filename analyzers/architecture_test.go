@@ -30,7 +30,7 @@ var rules = architecture{
 		{"syntax", "shipped", "report", "settings", "dependency"},
 		{"flow", "edit"},
 		{"origin"},
-		{"guards", "spelling", "quantity", "fields"},
+		{"guards", "spelling", "quantity", "fields", "conditions"},
 		{"segment"},
 		{"calls"},
 		{"sinks", "secrets", "program"},

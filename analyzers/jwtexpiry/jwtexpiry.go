@@ -60,6 +60,9 @@ func run(pass *analysis.Pass) (any, error) {
 					h.Call)
 			}
 		}
+		for _, call := range claims.Unended(c.claims) {
+			c.unended(call)
+		}
 		for _, call := range c.claims.Made() {
 			c.made(call)
 		}

@@ -31,7 +31,7 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 		return
 	}
 	for _, t := range pay.Types {
-		if ownEnd(t) || embedsInterface(t) { // the latter is reported as a shadowed claim
+		if claims.OwnEnd(t) || embedsInterface(t) { // the latter is reported as a shadowed claim
 			return
 		}
 	}
@@ -45,8 +45,16 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	}
 	if pay.Complete && !c.isProof(call, pay) &&
 		c.claims.Purpose(call, claims.Way{Path: pay.Path}) != claims.OtherToken {
-		c.found("missing-expiry", c.claims.At(call, pay),
-			"token is signed without an expiration (exp): once stolen it works forever", nil)
+		c.found("missing-expiry", c.claims.At(call, pay), noEnd, nil)
+	}
+}
+
+const noEnd = "token is signed without an expiration (exp): once stolen it works forever"
+
+// unended asks whether another package signs a token without an end because of what it is handed.
+func (c *check) unended(call *calls.Call) {
+	if c.claims.Purpose(call, claims.Way{}) != claims.OtherToken {
+		c.found("missing-expiry", call.Node, noEnd+", via "+call.Label(), nil)
 	}
 }
 
@@ -55,20 +63,6 @@ func (c *check) timely(claim claims.Claim) bool {
 	for _, q := range c.Quantity.Of(claim.Value) {
 		if q.FromNow || q.Unit == model.Duration {
 			return true
-		}
-	}
-	return false
-}
-
-// ownEnd reports whether a claims type checks its end by itself or writes its own JSON.
-func ownEnd(t types.Type) bool {
-	n, ok := types.Unalias(deref(t)).(*types.Named)
-	if !ok {
-		return false
-	}
-	for m := range n.Methods() {
-		if model.ControlsExpiry(m.Name()) {
-			return !model.HandlesTokens(n.Obj().Pkg().Path())
 		}
 	}
 	return false

@@ -101,7 +101,7 @@ func (c *check) shadowed(t types.Type) {
 	}
 	st, ok := deref(t).Underlying().(*types.Struct)
 	n, named := types.Unalias(deref(t)).(*types.Named)
-	if !ok || !named || ownEnd(t) {
+	if !ok || !named || claims.OwnEnd(t) {
 		return
 	}
 	for i := range st.NumFields() {

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/conditions"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -25,12 +26,13 @@ import (
 // Reader collects the claims that the calls of one package sign.
 type Reader struct {
 	calls.View
-	sinks    *sinks.Reader
-	facts    *Facts
-	payloads map[*calls.Call]*Payload
-	sent     []ast.Expr // see responses; these are nil before the first question
-	escapes  []ast.Expr // see escaping
-	lives    []Handed   // see Lifetimes
+	sinks      *sinks.Reader
+	conditions *conditions.Reader
+	facts      *Facts
+	payloads   map[*calls.Call]*Payload
+	sent       []ast.Expr // see responses; these are nil before the first question
+	escapes    []ast.Expr // see escaping
+	lives      []Handed   // see Lifetimes
 }
 
 // New returns the reader of a package for an analyzer that requires [Analyzer] and
@@ -41,7 +43,8 @@ func New(pass *analysis.Pass, p *calls.Package) *Reader {
 
 func newReader(pass *analysis.Pass, p *calls.Package, facts *Facts) *Reader {
 	return &Reader{
-		View: p.View, sinks: sinks.New(pass, p), facts: facts, payloads: map[*calls.Call]*Payload{},
+		View: p.View, sinks: sinks.New(pass, p), conditions: conditions.New(p.Index, p.Origin),
+		facts: facts, payloads: map[*calls.Call]*Payload{},
 	}
 }
 

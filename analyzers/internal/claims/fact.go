@@ -25,7 +25,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer},
 	ResultType: reflect.TypeFor[*Facts](),
-	FactTypes:  []analysis.Fact{(*Lives)(nil), (*SetsEnd)(nil)},
+	FactTypes:  []analysis.Fact{(*Lives)(nil), (*SetsEnd)(nil), (*EndsIf)(nil)},
 }
 
 // Lives is the fact about a parameter, field or variable that decides how long a token lives.
@@ -72,8 +72,10 @@ func (p *exporter) export() {
 		if c.Verb == model.Sign {
 			p.exportLives(c)
 			p.exportEnd(c)
+			p.exportNeeds(c)
 		}
 	}
+	p.exportHanded()
 	for _, c := range p.Made() {
 		p.exportLives(c)
 	}
