@@ -36,6 +36,10 @@ var bounded = []program{
 			repeat(1000, func(i int) string { return fmt.Sprintf("k%d := k%d + k%d", i+1, i, i) })+
 			"key := k1000")
 	}},
+	{"slices of slices", func() string { // by numbers that stand in them, as debug/dwarf has it
+		return signs("func read(b []byte) []byte {\nn := int(b[0])\nif n == 0 {\nreturn b\n}\n"+
+			"return read(b[n : n+1])\n}", "key := read([]byte(env()))")
+	}},
 	{"elements", func() string {
 		return signs("var keys = []string{"+
 			repeat(10000, func(i int) string { return fmt.Sprintf("\"key %d\",", i) })+"}",

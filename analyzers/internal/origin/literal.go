@@ -99,7 +99,9 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 func (t *Tracer) Integer(e ast.Expr) int64 {
 	v := t.info.Types[e].Value
 	if v == nil {
-		if tr := t.Trace(e); len(tr.Origins) == 1 {
+		// a function that slices what it is given by a number that it is given can call itself
+		tr := t.once(number{e}, 0, func() Trace { return t.Trace(e) })
+		if len(tr.Origins) == 1 {
 			v = tr.Origins[0].Value
 		}
 	}
@@ -110,6 +112,9 @@ func (t *Tracer) Integer(e ast.Expr) int64 {
 	}
 	return -1
 }
+
+// number is the step of a walk that asks for the value of a number.
+type number struct{ ast.Expr }
 
 // Element returns the origins of any element of x.
 func (t *Tracer) Element(x ast.Expr) Trace { return ofElement(t, x, nil) }

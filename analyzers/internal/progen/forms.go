@@ -56,13 +56,13 @@ var forms = map[string][]string{
 	},
 	"bytes": {
 		`[]byte("local")`, "[]byte($str)", "[]byte($str + $str)", "$set.Key", "make([]byte, 32)",
-		"append($bytes, $bytes...)", "append([]byte(nil), $str...)", "$bytes[:$num]",
+		"append($bytes, $bytes...)", "append([]byte(nil), $str...)", "$bytes[:$num]", "$bytes[$num:]",
 		"First($bytes, $bytes)", "func() []byte {\n$body.bytes}()", "Of($bytes).Get()",
 		"[][]byte{$bytes, $bytes}[$num]", "[]byte(nil)",
 	},
 	"num": {
 		"1", "60", "24", "len($str)", "$num + $num", "$num * 60", "min($num, $num)", "cap($bytes)",
-		"int($time.Unix())", "int(($dur).Seconds())", "len($list)", "max($num, $num)",
+		"int($time.Unix())", "int(($dur).Seconds())", "len($list)", "max($num, $num)", "int(($bytes)[0])",
 		"func() int {\n$body.num}()", "strings.Index($str, $str)",
 	},
 	"bool": {
