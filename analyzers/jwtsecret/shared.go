@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
@@ -53,7 +54,7 @@ func (c *check) pairs(signs []*calls.Call, compare func(a, b *calls.Call) apart.
 			mailed = append(mailed, s)
 		case purpose == claims.AccessToken:
 			access = append(access, s)
-		case purpose == claims.RefreshToken:
+		case purpose == claims.RefreshToken && !c.renews(s):
 			refresh = append(refresh, s)
 		}
 	}
@@ -81,6 +82,20 @@ func (c *check) pair(what string, access, b *calls.Call, by apart.Separation) {
 	}
 	c.found("shared-secret", b.Node, origin.Origin{},
 		what+" is signed with the key of the access token and "+why+": "+effect, access)
+}
+
+// renews reports whether nothing but the function around a signing call speaks of refreshing, and
+// speaks of a deed: it makes an access token anew.
+//
+//	func (s *Service) RefreshSession(id string) (string, error) { return s.sign(id) }
+func (c *check) renews(call *calls.Call) bool {
+	e, ok := call.Node.(ast.Expr)
+	if !ok {
+		return false
+	}
+	d, ok := c.Index.FuncAt(e.Pos()).(*ast.FuncDecl)
+	return ok && strings.HasPrefix(names.Snake(d.Name.Name), "refresh_") &&
+		!strings.Contains(strings.ToLower(strings.Join(c.Index.NamesOf(e), " ")), "refresh")
 }
 
 // mailName matches the names of tokens that are sent in mails, and of the functions that make them.

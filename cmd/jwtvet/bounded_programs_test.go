@@ -36,10 +36,7 @@ var bounded = []program{
 			repeat(1000, func(i int) string { return fmt.Sprintf("k%d := k%d + k%d", i+1, i, i) })+
 			"key := k1000")
 	}},
-	{"slices of slices", func() string { // by numbers that stand in them, as debug/dwarf has it
-		return signs("func read(b []byte) []byte {\nn := int(b[0])\nif n == 0 {\nreturn b\n}\n"+
-			"return read(b[n : n+1])\n}", "key := read([]byte(env()))")
-	}},
+	{"blocks", blocks},
 	{"elements", func() string {
 		return signs("var keys = []string{"+
 			repeat(10000, func(i int) string { return fmt.Sprintf("\"key %d\",", i) })+"}",
@@ -261,6 +258,35 @@ func signs(declarations, statements string) string {
 
 // handles returns the text of a function with statements.
 func handles(statements string) string { return "func use(n int) {\n" + statements + "\n}\n" }
+
+// blocks returns a writer of blocks as image/gif has it: how long a slice is stands in the bytes that
+// writing it gives to the writer again.
+func blocks() string {
+	return signs(`type encoder struct {
+	w   interface{ Write([]byte) (int, error) }
+	buf [256]byte
+}
+
+func (e *encoder) write(p []byte) { e.w.Write(p) }
+
+type block struct{ e *encoder }
+
+func (b block) put(c byte) { b.e.buf[b.e.buf[0]] = c }
+
+func (b block) Write(data []byte) (int, error) {
+	for _, c := range data {
+		b.put(c)
+	}
+	return len(data), nil
+}
+
+func (b block) close() {
+	n := uint(b.e.buf[0])
+	b.e.write(b.e.buf[:n+2])
+}`, `b := block{&encoder{w: os.Stdout}}
+	b.close()
+	key := b.e.buf[:3]`)
+}
 
 // header is what every program begins with.
 const header = `package p
