@@ -33,6 +33,7 @@ require (
 	github.com/coder/websocket v1.8.14
 	github.com/coreos/go-oidc v2.5.0+incompatible
 	github.com/coreos/go-oidc/v3 v3.21.0
+	github.com/creasty/defaults v1.11.0
 	github.com/cristalhq/jwt/v3 v3.1.0
 	github.com/cristalhq/jwt/v4 v4.0.2
 	github.com/cristalhq/jwt/v5 v5.4.0
@@ -146,7 +147,9 @@ require (
 	gopkg.in/yaml.v2 v2.4.0
 	gopkg.in/yaml.v3 v3.0.1
 	gorm.io/gorm v1.25.12
+	k8s.io/klog v1.0.0
 	k8s.io/klog/v2 v2.140.0
+	nhooyr.io/websocket v1.8.17
 	sigs.k8s.io/yaml v1.6.0
 )
 

@@ -84,11 +84,11 @@ func (c *Call) EncodesNumericDate() bool { return model.EncodesNumericDate(c.Lib
 // AcceptsStringKey reports whether the library accepts a string as an HMAC key.
 func (c *Call) AcceptsStringKey() bool { return model.AcceptsStringKey(c.Library()) }
 
-// UsesKey reports whether the call signs or verifies tokens, or makes an object that does so with
-// a key that it is given.
+// UsesKey reports whether the call signs, verifies or encrypts tokens, or makes an object that does
+// so with a key that it is given.
 func (c *Call) UsesKey() bool {
 	switch c.Verb {
-	case model.Sign, model.Verify:
+	case model.Sign, model.Verify, model.Encrypt:
 		return true
 	case model.Build:
 		return len(c.args[model.Key])+len(c.args[model.Keyfunc]) > 0

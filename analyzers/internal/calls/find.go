@@ -13,8 +13,8 @@ import (
 
 // verbs are those that checks ask for; the other rows only help to trace.
 var verbs = []model.Verb{
-	model.Sign, model.Verify, model.Decode, model.PinAlg, model.Load, model.Build, model.Send,
-	model.Cookie, model.Keep, model.Header, model.Cors, model.Fetch, model.SetCredentials,
+	model.Sign, model.Verify, model.Encrypt, model.Decode, model.PinAlg, model.Load, model.Build,
+	model.Send, model.Cookie, model.Keep, model.Header, model.Cors, model.Fetch, model.SetCredentials,
 	model.Put, model.TokenEndpoint, model.FetchKeys, model.SkipClaims, model.SkipSignature,
 	model.Check, model.Middleware, model.Claim, model.Listen,
 }
@@ -92,7 +92,7 @@ func LibraryCall(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 	if r := sig.Result(0); r.Algorithm() && sig.Verb != model.Alg {
 		call.alg = r
 	}
-	call.RejectsEmpty = call.MinKeyLen() > 0
+	call.RejectsEmpty = refusesEmpty(call)
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && sig.Method {
 		call.On = sel.X
 		if sig.Recv != model.None {
@@ -101,6 +101,9 @@ func LibraryCall(c *ast.CallExpr, sig *model.Sig, obj types.Object) *Call {
 	}
 	return call
 }
+
+// refusesEmpty reports whether a library refuses an empty key: no cipher has keys without bytes.
+func refusesEmpty(c *Call) bool { return c.MinKeyLen() > 0 || c.Verb == model.Encrypt }
 
 // addFactCall adds the call that a use of a value describes. Several parameters of one wrapper
 // make one call.
@@ -125,7 +128,7 @@ func (p *finder) addLiteral(lit *ast.CompositeLit) {
 	for _, verb := range verbs {
 		if fields := p.Index.Fields(lit, verb); fields != nil {
 			call := NewCall(verb, lit, nil, typing.TypeName(p.Info.TypeOf(lit)), fields)
-			call.RejectsEmpty = call.MinKeyLen() > 0
+			call.RejectsEmpty = refusesEmpty(call)
 			p.All = append(p.All, call)
 		}
 	}

@@ -176,6 +176,10 @@ var formats = []Library{
 			{Fill, "Decode(_, filled)"}, {Fill, "WeakDecode(_, filled)"},
 		},
 	},
+	{
+		Paths: []string{"github.com/creasty/defaults"}, // of tags, for what is empty
+		Rows:  []Row{{Fill, "Set(filled)"}, {Fill, "MustSet(filled)"}},
+	},
 }
 
 // validators lists what fails when a setting is empty or too short.

@@ -14,6 +14,8 @@ var gin = []Library{
 			{Read, "(*Context).Query(name) query"},
 			{Read, "(*Context).DefaultQuery(name, fallback) query"},
 			{Read, "(*Context).GetQuery(name) query, _"},
+			{Read, "(*Context).QueryArray(name) query"},
+			{Read, "(*Context).GetQueryArray(name) query, _"},
 			{Read, "(*Context).Param(name) route"},
 			{Read, "(*Context).PostForm(name) request"},
 			{Read, "(*Context).Cookie(name) request, _"},

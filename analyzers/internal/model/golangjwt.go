@@ -45,6 +45,13 @@ var golangJWT = []Library{{
 		{Verify, "ParseFromRequest(request, lookup, keyfunc, options...) object"},
 		{Verify, "ParseFromRequestWithClaims(request, lookup, claims, keyfunc) object"},
 		{TypeRole, "ArgumentExtractor query"},
+		{Read, "OAuth2Extractor query"}, // the header, or else a parameter
+		{Read, "(Extractor).ExtractToken(_) token, _"},
+		{Read, "(HeaderExtractor).ExtractToken(_) token, _"},
+		{Read, "(BearerExtractor).ExtractToken(_) token, _"},
+		{Read, "(*PostExtractionFilter).ExtractToken(_) token, _"},
+		{Read, "(MultiExtractor).ExtractToken(_) token, _"},
+		{Read, "(ArgumentExtractor).ExtractToken(_) query, _"},
 		{Build, "KnownKeyfunc(method, key) keyfunc"},
 		{Build, "VerificationKeySet.Keys key"},
 		{PinAlg, "WithValidMethods(methods)"},

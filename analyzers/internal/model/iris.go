@@ -20,6 +20,7 @@ var iris = []Library{
 			// requests and what is answered
 			{Read, "(*Context).GetHeader(name) request"},
 			{Read, "(*Context).URLParam(name) query"},
+			{Read, "(*Context).URLParamDefault(name, fallback) query"},
 			{Read, "(*Context).ReadJSON(posted, _...)"}, {Read, "(*Context).ReadBody(posted)"},
 			{Read, "(*Context).ReadForm(posted)"},
 			{Read, "(*Context).GetCookie(name, _...) request"},
@@ -53,6 +54,8 @@ var iris = []Library{
 			{Build, "Signer.MaxAge life"},
 			{Sign, "(object *Signer).Sign(claims, options...) token"},
 			{Sign, "(object *Signer).NewTokenPair(claims, claims, refresh, options...) _"},
+			{Encrypt, "(*Signer).WithEncryption(key, _) object"},
+			{Encrypt, "(*Verifier).WithDecryption(key, _) object"},
 			{Build, "NewVerifier(method, key, options...) object"},
 			{Build, "Verifier.Alg method"},
 			{Build, "Verifier.Key key"},

@@ -209,6 +209,20 @@ var jwx = []Library{
 		},
 	},
 	{
+		Tokens: true,
+		Paths: []string{
+			"github.com/lestrrat-go/jwx/v2/jwe", "github.com/lestrrat-go/jwx/v3/jwe",
+		},
+		Rows: []Row{{Encrypt, "WithKey(_, key, _...)"}},
+	},
+	{
+		Tokens: true,
+		Paths:  []string{"github.com/lestrrat-go/jwx/jwe"},
+		Rows: []Row{
+			{Encrypt, "Encrypt(_, _, key, _, _)"}, {Encrypt, "Decrypt(_, _, key, _...)"},
+		},
+	},
+	{
 		Paths: []string{"github.com/lestrrat-go/jwx/jwa", "github.com/lestrrat-go/jwx/v2/jwa"},
 		Rows: slices.Concat(algRows("", ""), []Row{
 			{Alg, "EdDSA EdDSA"}, {Alg, "NoSignature none"},

@@ -21,6 +21,9 @@ var kataras = []Library{{
 		{Build, "Key.Private key"},
 		{Build, "Key.Public key"},
 		{Build, "Key.MaxAge life"},
+		{Encrypt, "GCM(key, _) _"},
+		{Read, "LoadHMAC(name) file, _"}, // or a key, where there is no such file
+		{Read, "MustLoadHMAC(name) file"},
 		{Claim, "Claims.Expiry exp"},
 		{Claim, "Claims.NotBefore nbf"},
 		{Claim, "Claims.IssuedAt iat"},

@@ -14,10 +14,10 @@ var zap = []Library{
 		Rows: slices.Concat(
 			plain(Log, "(*Logger).", "logged, _...", "Debug", "Info", "Warn", "Error", "DPanic"),
 			plain(Exit, "(*Logger).", "logged, _...", "Fatal", "Panic"),
-			printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error"),
+			printing(Log, "(*SugaredLogger).", "Debug", "Info", "Warn", "Error", "DPanic"),
 			printing(Exit, "(*SugaredLogger).", "Fatal", "Panic"),
 			plain(Log, "(*SugaredLogger).", "encoded...", "Debugw", "Infow", "Warnw", "Errorw",
-				"With"),
+				"DPanicw", "With"),
 			plain(Exit, "(*SugaredLogger).", "encoded...", "Fatalw", "Panicw"),
 			plain(Log, "", "_, encoded", "String", "Stringp", "ByteString", "Binary", "Strings",
 				"Any", "Reflect", "Stringer"),
@@ -86,7 +86,7 @@ var logrus = []Library{
 var levelLogs = []Library{
 	{
 		Logger: true,
-		Paths:  []string{"github.com/golang/glog", "k8s.io/klog/v2"},
+		Paths:  []string{"github.com/golang/glog", "k8s.io/klog", "k8s.io/klog/v2"},
 		Rows: slices.Concat(
 			printing(Log, "", "Info", "Warning", "Error"), printing(Exit, "", "Fatal", "Exit"),
 			printing(Log, "(Verbose).", "Info"),

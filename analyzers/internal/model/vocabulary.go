@@ -14,6 +14,7 @@ const (
 	Sign           Verb = "sign"           // makes a token: roles key, claims, object
 	Verify         Verb = "verify"         // accepts a token after checking it: key, token, claims
 	Decode         Verb = "decode"         // reads a token without checking it
+	Encrypt        Verb = "encrypt"        // encrypts or decrypts tokens (RFC 7516): role key
 	PinAlg         Verb = "pinalg"         // restricts the algorithms a verifier accepts
 	Build          Verb = "build"          // makes an object to configure, sign or send later
 	Hold           Verb = "hold"           // a field or variable that has a role

@@ -3,7 +3,7 @@ package model
 // webSockets lists the clients of WebSocket servers, but for that of gorilla.
 var webSockets = []Library{
 	{
-		Paths: []string{"github.com/coder/websocket"},
+		Paths: []string{"github.com/coder/websocket", "nhooyr.io/websocket"},
 		Rows: []Row{
 			{Fetch, "Dial(_, address, options)"},
 			{Hold, "DialOptions.HTTPHeader head"},

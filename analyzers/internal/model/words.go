@@ -4,11 +4,11 @@ package model
 
 // Verbs holds all verbs.
 var Verbs = []Verb{
-	Sign, Verify, Decode, PinAlg, Build, Hold, Alg, Read, Default, Fill, Load, Locate, Pass, Pick,
-	Choose, Hash, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached, Log, Respond,
-	Redirect, Listen, Fetch, SetCredentials, TokenEndpoint, FetchKeys, Ship, Script, TypeRole,
-	Header, Remove, SkipClaims, SkipSignature, Check, Next, Abort, Middleware, ErrorVar, SQL, Claim,
-	Time,
+	Sign, Verify, Encrypt, Decode, PinAlg, Build, Hold, Alg, Read, Default, Fill, Load, Locate,
+	Pass, Pick, Choose, Hash, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached,
+	Log, Respond, Redirect, Listen, Fetch, SetCredentials, TokenEndpoint, FetchKeys, Ship, Script,
+	TypeRole, Header, Remove, SkipClaims, SkipSignature, Check, Next, Abort, Middleware, ErrorVar,
+	SQL, Claim, Time,
 }
 
 // Roles holds all roles but the names of algorithms, see [Role.Algorithm].

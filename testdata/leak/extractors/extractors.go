@@ -1,0 +1,39 @@
+// Package extractors looks for tokens in requests.
+package extractors
+
+import (
+	"log"
+	"net/http"
+
+	"github.com/golang-jwt/jwt/v5"
+	"github.com/golang-jwt/jwt/v5/request"
+)
+
+type handler struct{ keys jwt.Keyfunc }
+
+func (h *handler) either(r *http.Request) (*jwt.Token, error) {
+	return request.ParseFromRequest(r, request.OAuth2Extractor, h.keys) // want token-url
+}
+
+func (h *handler) argument(r *http.Request) (*jwt.Token, error) {
+	return request.ParseFromRequest(r, request.ArgumentExtractor{"access_token"}, h.keys) // want token-url
+}
+
+func (h *handler) logged(r *http.Request) error {
+	raw, err := request.AuthorizationHeaderExtractor.ExtractToken(r)
+	if err != nil {
+		return err
+	}
+	log.Println("got", raw) // want token-log
+	return nil
+}
+
+// Near misses.
+
+func (h *handler) header(r *http.Request) (*jwt.Token, error) {
+	return request.ParseFromRequest(r, request.AuthorizationHeaderExtractor, h.keys)
+}
+
+func (h *handler) named(r *http.Request) (*jwt.Token, error) {
+	return request.ParseFromRequest(r, request.HeaderExtractor{"X-Token"}, h.keys)
+}
