@@ -45,7 +45,6 @@ var golangJWT = []Library{{
 		{Verify, "ParseFromRequest(request, lookup, keyfunc, options...) object"},
 		{Verify, "ParseFromRequestWithClaims(request, lookup, claims, keyfunc) object"},
 		{TypeRole, "ArgumentExtractor query"},
-		{Read, "OAuth2Extractor query"}, // the header, or else a parameter
 		{Read, "(Extractor).ExtractToken(_) token, _"},
 		{Read, "(HeaderExtractor).ExtractToken(_) token, _"},
 		{Read, "(BearerExtractor).ExtractToken(_) token, _"},

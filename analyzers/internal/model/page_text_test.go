@@ -85,6 +85,10 @@ var kinds = []struct {
 var unavailable = [][2]string{
 	{"github.com/iris-contrib/middleware/jwt",
 		"the module proxy does not serve it. iris' own middleware, `github.com/kataras/iris/v12/middleware/jwt`, is known."},
+	{"github.com/square/go-jose/v3",
+		"the module proxy serves neither it nor `gopkg.in/square/go-jose.v3`. `github.com/go-jose/go-jose/v3`, which it became, is known."},
+	{"github.com/lestrrat/go-jwx",
+		"the module proxy does not serve it. `github.com/lestrrat-go/jwx`, which it became, is known."},
 }
 
 const intro = `# Libraries

@@ -11,10 +11,6 @@ import (
 
 type handler struct{ keys jwt.Keyfunc }
 
-func (h *handler) either(r *http.Request) (*jwt.Token, error) {
-	return request.ParseFromRequest(r, request.OAuth2Extractor, h.keys) // want token-url
-}
-
 func (h *handler) argument(r *http.Request) (*jwt.Token, error) {
 	return request.ParseFromRequest(r, request.ArgumentExtractor{"access_token"}, h.keys) // want token-url
 }
@@ -28,7 +24,11 @@ func (h *handler) logged(r *http.Request) error {
 	return nil
 }
 
-// Near misses.
+// Near misses. That of OAuth 2.0 looks into the header first, and the library chooses the rest.
+
+func (h *handler) either(r *http.Request) (*jwt.Token, error) {
+	return request.ParseFromRequest(r, request.OAuth2Extractor, h.keys)
+}
 
 func (h *handler) header(r *http.Request) (*jwt.Token, error) {
 	return request.ParseFromRequest(r, request.AuthorizationHeaderExtractor, h.keys)
