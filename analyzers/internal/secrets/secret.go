@@ -127,10 +127,10 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 		return model.Headers
 	case k.tokens.Has(o):
 		return model.Token
-	case isMember(o) && slices.ContainsFunc(o.Names, names.Bearer):
+	case isMember(o) && all(o.Names, names.Bearer):
 		return model.Token
 	case o.Part == model.Posted: // a member named token can be one of a device or a page
-	case o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential):
+	case o.Kind == origin.Request && all(o.Names, names.Credential):
 		return model.Token
 	case k.keys.Has(o), isSetting && slices.ContainsFunc(o.Names, names.Key):
 		return model.Key
@@ -156,12 +156,20 @@ func (p *Reader) roleOfPiece(o origin.Origin) model.Role {
 	k := p.secrets()
 	switch {
 	case k.tokens.Has(o), o.Kind == origin.Request && o.Piece.Index != 0 && !p.isDotted(o.Piece) &&
-		slices.ContainsFunc(o.Names, names.Credential):
+		all(o.Names, names.Credential):
 		return model.Token
 	case k.keys.Has(o):
 		return model.Key
 	}
 	return ""
+}
+
+// all reports whether a value has names and each of them is one of a kind. A helper that reads any
+// name it is given reads no credential where one of them is:
+//
+//	func param(q url.Values, name string) string { return q[name][0] }
+func all(list []string, is func(string) bool) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(n string) bool { return !is(n) })
 }
 
 // isDotted reports whether a piece is one of those that dots part, as the parts of a token are (RFC
