@@ -62,7 +62,7 @@ func (p *Reader) Twins(signs []*calls.Call, a, b *calls.Call) (by Separation) {
 		return other
 	}
 	for i := range x.Args {
-		if types.ExprString(x.Args[i]) == types.ExprString(y.Args[i]) || p.timed(x.Args[i]) ||
+		if p.same(x.Args[i], y.Args[i]) || p.timed(x.Args[i]) ||
 			p.Claims.IsLife(x, i) && p.Claims.IsLife(y, i) {
 			continue
 		}
@@ -73,6 +73,39 @@ func (p *Reader) Twins(signs []*calls.Call, a, b *calls.Call) (by Separation) {
 		}
 	}
 	return by
+}
+
+// same reports whether two arguments are written alike and mean the same: variables are the same
+// ones, or parameters of the functions that hand them on. Literals print alike whatever they hold.
+func (p *Reader) same(x, y ast.Expr) bool {
+	if types.ExprString(x) != types.ExprString(y) {
+		return false
+	}
+	a, ok := p.objects(x)
+	b, _ := p.objects(y)
+	return ok && slices.EqualFunc(a, b, func(v, w types.Object) bool {
+		return v == w || p.isParam(v) && p.isParam(w)
+	})
+}
+
+// objects returns what the names in an expression mean; ok is false where it holds a literal.
+func (p *Reader) objects(e ast.Expr) (out []types.Object, ok bool) {
+	ok = true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CompositeLit, *ast.FuncLit:
+			ok = false
+		case *ast.Ident:
+			out = append(out, p.Info.ObjectOf(n))
+		}
+		return ok
+	})
+	return out, ok
+}
+
+func (p *Reader) isParam(o types.Object) bool {
+	v, ok := o.(*types.Var)
+	return ok && p.Index.Params[v].Func != nil
 }
 
 // argument returns the claim that nobody reads and that a function of this package, which signs,
