@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -66,7 +67,9 @@ func (p fronts) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) 
 
 // PassesOn reports whether a function passes requests on to the next handler, as a middleware does.
 func (p *Reader) PassesOn(fn ast.Node) bool {
-	return slices.ContainsFunc(p.callsIn(fn), p.callsNext)
+	return slices.ContainsFunc(p.callsIn(fn), func(c *ast.CallExpr) bool {
+		return handlers.CallsNext(p.View, c)
+	})
 }
 
 // responder returns the type of the parameter of a function by which it answers, nil for none.
@@ -76,7 +79,7 @@ func (p fronts) responder(fn ast.Node) types.Type {
 		return nil
 	}
 	for v := range sig.Params().Variables() {
-		if isResponse(v.Type()) || hasVerb(v.Type(), model.Respond) {
+		if handlers.IsResponse(v.Type()) || hasVerb(v.Type(), model.Respond) {
 			return v.Type()
 		}
 	}
@@ -103,7 +106,7 @@ func (p fronts) isLast(fn ast.Node) bool {
 	}
 	results := p.Index.Signature(fn).Results()
 	if results.Len() > 1 || results.Len() == 1 && !typing.IsError(results.At(0).Type()) ||
-		results.Len() == 1 && isResponse(t) {
+		results.Len() == 1 && handlers.IsResponse(t) {
 		return false
 	}
 	calls := p.callsIn(fn)
@@ -112,7 +115,7 @@ func (p fronts) isLast(fn ast.Node) bool {
 	}) {
 		return false
 	}
-	if isResponse(t) {
+	if handlers.IsResponse(t) {
 		return slices.ContainsFunc(calls, p.writes)
 	}
 	return slices.ContainsFunc(calls, func(c *ast.CallExpr) bool { return p.succeeds(c, t) })
@@ -126,7 +129,7 @@ func (p fronts) writes(c *ast.CallExpr) bool {
 		given = append(given, sel.X)
 	}
 	if !slices.ContainsFunc(given, func(e ast.Expr) bool {
-		return isResponse(typing.OrInvalid(p.Info.TypeOf(e)))
+		return handlers.IsResponse(typing.OrInvalid(p.Info.TypeOf(e)))
 	}) {
 		return false
 	}

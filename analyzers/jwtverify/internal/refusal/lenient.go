@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -32,7 +33,7 @@ type lenience struct{ *Reader }
 func (p *Reader) Lenient() []*ast.CallExpr {
 	var out []*ast.CallExpr
 	for _, n := range p.Index.Calls {
-		if !p.callsNext(n) {
+		if !handlers.CallsNext(p.View, n) {
 			continue
 		}
 		by := lenience{p}

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
@@ -59,7 +60,7 @@ func (p *Reader) Unenforced() []Refusal {
 	var next, responses []*ast.CallExpr
 	for _, c := range p.Index.Calls {
 		switch {
-		case p.callsNext(c):
+		case handlers.CallsNext(p.View, c):
 			next = append(next, c)
 		case p.rejects(c) && p.isUnread(c):
 			responses = append(responses, c)
@@ -77,7 +78,7 @@ func (p *Reader) Unenforced() []Refusal {
 			}
 			_, deferred := p.Index.Outer(n).(*ast.DeferStmt)
 			r := Refusal{Response: response, Next: n, Deferred: deferred}
-			if p.isOwnNext(n) {
+			if handlers.IsOwnNext(p.View, n) {
 				r.Abort, r.Context = p.abortMethod(response)
 			} else if !p.isNextElsewhere(r, next) {
 				continue
