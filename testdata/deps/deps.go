@@ -227,4 +227,12 @@ import (
 	_ "google.golang.org/grpc/credentials/oauth"
 	_ "google.golang.org/grpc/metadata"
 	_ "nhooyr.io/websocket"
+
+	// Stores that programs keep revoked tokens in.
+	_ "github.com/bradfitz/gomemcache/memcache"
+	_ "github.com/dgraph-io/ristretto"
+	_ "github.com/go-redis/redis/v8"
+	_ "github.com/gomodule/redigo/redis"
+	_ "github.com/patrickmn/go-cache"
+	_ "github.com/redis/go-redis/v9"
 )

@@ -18,7 +18,11 @@ var databases = []Library{
 	{Paths: []string{
 		"gorm.io/gorm",
 	}, Rows: []Row{{SQL, "(*DB).Raw(statement, _...)"}, {SQL, "(*DB).Exec(statement, _...)"},
-		{SQL, "(*DB).Where(statement, _...)"}}},
+		{SQL, "(*DB).Where(statement, _...)"},
+		{Recall, "(*DB).First(found, name...) missing"},
+		{Recall, "(*DB).Take(found, name...) missing"},
+		{Recall, "(*DB).Last(found, name...) missing"},
+		{Recall, "(*DB).Find(found, name...) found"}, {Recall, "(*DB).Count(found) found"}}},
 }
 
 // statements are the methods of a type of database/sql that take a statement.

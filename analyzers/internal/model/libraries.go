@@ -29,7 +29,7 @@ func Libraries() []Library {
 		// logs and traces
 		stdLog, logging, sentry, openTelemetry,
 
-		databases, containers,
+		databases, stores, containers,
 
 		// the rest of the standard library, and what makes identifiers up
 		osIO, text, encoding, keys, hashes, generators, identifiers, times,

@@ -61,6 +61,10 @@ const (
 	SQL            Verb = "sql"            // sends a statement to a database
 	Claim          Verb = "claim"          // sets a claim, by name and value or by its role
 	Time           Verb = "time"           // converts or adds times and durations, see the roles
+	Remember       Verb = "remember"       // keeps a value under a name in a store, for a time
+	Forget         Verb = "forget"         // takes a value out of a store
+	Recall         Verb = "recall"         // asks a store for what it keeps under a name
+	Command        Verb = "command"        // sends a store a command: its name and its arguments
 )
 
 // Role says what an argument, result, receiver or field is.
@@ -165,6 +169,12 @@ const (
 	InsecureSkipVerify Role = "insecureskipverify" // true when any certificate is accepted
 	ListenAddress      Role = "listenaddress"      // the address that a server listens at
 	TLS                Role = "tls"                // encrypts connections or says a proxy does
+
+	// Parts of a store.
+	TTL     Role = "ttl"     // how long an entry is kept, 0 forever
+	KeptFor Role = "keptfor" // the same, where the store has a default for 0: -1 forever
+	Missing Role = "missing" // an error says that nothing is kept
+	Found   Role = "found"   // empty, zero or false where nothing is kept
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

@@ -8,7 +8,7 @@ var Verbs = []Verb{
 	Pass, Pick, Choose, Hash, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached,
 	Log, Respond, Redirect, Listen, Fetch, SetCredentials, TokenEndpoint, FetchKeys, Ship, Script,
 	TypeRole, Header, Remove, SkipClaims, SkipSignature, Check, Next, Abort, Middleware, ErrorVar,
-	SQL, Claim, Time,
+	SQL, Claim, Time, Remember, Recall, Forget, Command,
 }
 
 // Roles holds all roles but the names of algorithms, see [Role.Algorithm].
@@ -20,7 +20,8 @@ var Roles = []Role{
 	Iss, Sub, Jti, Whole, Value, MaxAge, Expires, Secure, HTTPOnly, SameSite, SameSecure, SameLax,
 	Path, Kept, Provider, Sent, Lookup, Origins, Credentials, Logged, Encoded, Written, Writer,
 	Console, Wrapped, Response, Address, Scheme, Hostname, Body, Head, Client, Target, Bearer,
-	Plaintext, InsecureSkipVerify, ListenAddress, TLS, Env, Config, Flag, File, Random, Weak, State,
-	Clock, Host, Request, Query, Route, Posted, Headers, Public, Bits, Curve, Instant, Duration,
-	Seconds, Millis, Micros, Nanos, Minutes, Hours, Days, Months, Years, Text,
+	Plaintext, InsecureSkipVerify, ListenAddress, TLS, TTL, KeptFor, Missing, Found, Env, Config,
+	Flag, File, Random, Weak, State, Clock, Host, Request, Query, Route, Posted, Headers, Public,
+	Bits, Curve, Instant, Duration, Seconds, Millis, Micros, Nanos, Minutes, Hours, Days, Months,
+	Years, Text,
 }
