@@ -1,0 +1,24 @@
+package names
+
+// This file knows the names of lists of tokens that are not accepted any more, and of what says
+// which token is meant:
+//
+//	"blacklist:" + claims.ID, IsRevoked(jti)  // Denial; TokenID
+//	SaveSession(sessionID, refreshToken)      // no Denial
+
+import "github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+
+var (
+	denial = pattern.New(`(black|deny|block|revocation|revoked|invalid)_?list|revok|revoc|` +
+		`invalidat|black_?listed|denied_?(jti|token)|blocked_?(jti|token)|logged_?out`)
+	tokenID = pattern.New(`(^|_)(jti|jwt_?id|token_?(id|uuid|hash|key|sum)|sid|session_?id|` +
+		`(access|refresh)_?(uuid|id))$`)
+)
+
+// Denial reports whether a name, or the text of a key, is that of a list of tokens that are not
+// accepted any more, or of what asks it: blacklist, IsRevoked, "jwt:denylist:".
+func Denial(name string) bool { return denial().MatchString(Snake(name)) }
+
+// TokenID reports whether a name is that of what says which token is meant: jti, tokenHash
+// (RFC 7519 section 4.1.7).
+func TokenID(name string) bool { return tokenID().MatchString(Snake(name)) }
