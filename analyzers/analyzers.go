@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
 	"github.com/jwtvet/jwtvet/analyzers/jwtstorage"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport"
@@ -40,6 +41,7 @@ var suite = []struct {
 	{jwttransport.Analyzer, category.Transport},
 	{jwtcookie.Analyzer, category.Cookie},
 	{jwtstorage.Analyzer, category.Storage},
+	{jwtlifecycle.Analyzer, category.Lifecycle},
 }
 
 // All holds every analyzer that is on by default.

@@ -33,7 +33,7 @@ var rules = architecture{
 		{"guards", "spelling", "quantity", "fields", "conditions"},
 		{"segment"},
 		{"calls"},
-		{"sinks", "secrets", "program"},
+		{"sinks", "secrets", "program", "handlers"},
 		{"claims", "cookies"},
 	},
 	helpers: []string{"internal/enginetest", "internal/progen", "internal/vettest"},

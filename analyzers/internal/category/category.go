@@ -48,7 +48,7 @@ const StaleIgnore = "stale-ignore"
 const UnresolvedModel = "unresolved-model"
 
 // lists holds the categories of each analyzer, in the order in which people meet them.
-var lists = [][]Category{Secret, Expiry, Verify, Leak, Transport, Cookie, Storage}
+var lists = [][]Category{Secret, Expiry, Verify, Leak, Transport, Cookie, Storage, Lifecycle}
 
 // IDs returns the ids of all categories, StaleIgnore last.
 func IDs() []string {

@@ -294,3 +294,37 @@ var Storage = []Category{
 		Fix:   "keep the token in a cookie that the server sets with HttpOnly",
 	},
 }
+
+// Lifecycle lists what jwtlifecycle reports.
+var Lifecycle = []Category{
+	{
+		ID: "revocation-open", Severity: Medium, CWE: []int{636, 613},
+		RFC: "RFC 7009 2", ASVS: "7.4.1",
+		Title: "an error of the store of revoked tokens lets the token pass",
+		Fix:   "refuse the request where the store cannot be asked",
+	},
+	{
+		ID: "revocation-ttl", Severity: Medium, CWE: []int{613, 770},
+		RFC: "RFC 7009 2", ASVS: "7.4.1",
+		Title: "a revoked token is kept in the deny list for another time than it lives",
+		Fix:   "keep the entry until the exp of the token: time.Until(claims.ExpiresAt.Time)",
+	},
+	{
+		ID: "revocation-order", Severity: Medium, CWE: []int{345, 613},
+		RFC: "RFC 8725 3.3", ASVS: "9.1.1",
+		Title: "the deny list is asked for a claim of a token that is not verified",
+		Fix:   "verify the token first and ask for a claim of the verified one",
+	},
+	{
+		ID: "stale-revocation", Severity: Medium, CWE: []int{682, 476},
+		RFC: "RFC 7519 4.1.6", ASVS: "7.4.3",
+		Title: "the age of a token is compared in another unit, or of a token that has none",
+		Fix:   "compare instants, claims.IssuedAt.Time.Before(changed), behind a test for nil",
+	},
+	{
+		ID: "rotation-fallback", Severity: Medium, CWE: []int{324, 755},
+		RFC: "RFC 8725 3.1", ASVS: "9.1.2",
+		Title: "the next key is tried for errors that no key changes",
+		Fix:   "choose the key by kid, or try the next one only where the signature is wrong",
+	},
+}

@@ -1,0 +1,209 @@
+package denylist
+
+// This file follows the answer of a store to the variables that hold it:
+//
+//	val, err := rdb.Get(ctx, key).Result()             // val: the answer, err: the error
+//	cmd := rdb.Exists(ctx, key)                        // cmd.Val(): the answer, cmd.Err()
+//	err := db.QueryRow(query, jti).Scan(&revoked)      // revoked: the answer
+//	res := db.Where("jti = ?", jti).First(&entry)      // res.Error, res.RowsAffected
+//	ok, err := redis.Bool(conn.Do("EXISTS", key))      // through a conversion
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// role is what an expression has to do with an answer.
+type role int
+
+const (
+	isNone   role = iota
+	isAnswer      // what the store has found
+	isError       // why it has not
+	isObject      // what has both
+)
+
+// holder is a variable that holds a part of an answer.
+type holder struct {
+	v    *types.Var
+	role role
+	at   ast.Node // what gives it the part
+}
+
+// answered is a question with the variables that hold its answer.
+type answered struct {
+	reader  *Reader
+	to      *Question
+	holders []holder // at most 60
+}
+
+// answered follows the answer of a question.
+func (p *Reader) answered(q *Question) *answered {
+	a := &answered{reader: p, to: q}
+	for _, e := range q.filled {
+		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+			a.hold(u.X, isAnswer, u)
+		}
+	}
+	a.follow(q.Call)
+	for i := 0; i < len(a.holders); i++ { // those of objects add more
+		if a.holders[i].role != isObject {
+			continue
+		}
+		for _, id := range p.Index.Mentions(a.holders[i].v) {
+			if !p.Index.Assigned(id) {
+				a.follow(id)
+			}
+		}
+	}
+	return a
+}
+
+// outermost returns the call or field that is reached from an expression by methods and fields, and
+// by functions that take nothing else: redis.Int(conn.Do(...)).
+func (a *answered) outermost(e ast.Expr) ast.Expr {
+	x := a.reader.Index
+	for {
+		switch o := x.Outer(e).(type) {
+		case *ast.SelectorExpr:
+			if o.X != e {
+				return e
+			}
+			e = o
+		case *ast.CallExpr:
+			_, tuple := a.reader.Info.TypeOf(e).(*types.Tuple)
+			if o.Fun != e && !(tuple && len(o.Args) == 1 && o.Args[0] == e) {
+				return e
+			}
+			e = o
+		default:
+			return e
+		}
+	}
+}
+
+// follow adds the variables that are given what is reached from an expression.
+func (a *answered) follow(e ast.Expr) {
+	e = a.outermost(e)
+	var to []ast.Expr
+	switch o := a.reader.Index.Outer(e).(type) {
+	case *ast.AssignStmt:
+		to = o.Lhs
+		if len(o.Rhs) != 1 { // val, other := f(), g()
+			return
+		}
+	case *ast.ValueSpec:
+		for _, name := range o.Names {
+			to = append(to, name)
+		}
+	}
+	for _, l := range to {
+		if t := a.reader.Info.TypeOf(l); t != nil {
+			a.hold(l, roleOfType(t), e)
+		}
+	}
+}
+
+// hold adds a variable.
+func (a *answered) hold(e ast.Expr, r role, at ast.Node) {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || len(a.holders) >= 60 {
+		return
+	}
+	if v, ok := a.reader.Info.ObjectOf(id).(*types.Var); ok && id.Name != "_" {
+		for _, h := range a.holders {
+			if h.v == v {
+				return
+			}
+		}
+		a.holders = append(a.holders, holder{v, r, at})
+	}
+}
+
+// roleOfType returns what a value of a type can be of an answer: an object of a library that has
+// the parts is a pointer.
+func roleOfType(t types.Type) role {
+	switch {
+	case typing.IsError(t):
+		return isError
+	case typing.IsPointer(t) && typing.StructOf(t) != nil:
+		return isObject
+	}
+	return isAnswer
+}
+
+// roleOf returns what an expression is of the answer; known are the holders that still hold it.
+func (a *answered) roleOf(e ast.Expr, known uint64) role {
+	base, direct := e, true
+	for {
+		switch b := ast.Unparen(base).(type) {
+		case *ast.CallExpr:
+			if b == a.to.Call {
+				return a.partOf(e, isObject, direct)
+			}
+			base, direct = b.Fun, false
+			if len(b.Args) == 1 && !a.isChained(b) {
+				base = b.Args[0]
+			}
+			continue
+		case *ast.SelectorExpr:
+			if a.reader.Info.Selections[b] == nil {
+				return isNone
+			}
+			base, direct = b.X, false
+			continue
+		case *ast.Ident:
+			v, _ := a.reader.Info.ObjectOf(b).(*types.Var)
+			for i, h := range a.holders {
+				if h.v == v && known&(1<<i) != 0 {
+					return a.partOf(e, h.role, direct)
+				}
+			}
+		}
+		return isNone
+	}
+}
+
+// isChained reports whether a call is that of a method.
+func (a *answered) isChained(c *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	return ok && a.reader.Info.Selections[sel] != nil
+}
+
+// partOf returns what is reached from a part of an answer: the part itself, or what its type says.
+func (a *answered) partOf(e ast.Expr, r role, direct bool) role {
+	if direct && r != isObject {
+		return r
+	}
+	t := a.reader.Info.TypeOf(e)
+	if t == nil || r == isError {
+		return isNone
+	}
+	if r == isAnswer { // of a struct that is filled, a field
+		if _, field := ast.Unparen(e).(*ast.SelectorExpr); !field {
+			return isNone
+		}
+	}
+	if _, tuple := t.(*types.Tuple); tuple {
+		return isNone
+	}
+	return roleOfType(t)
+}
+
+// lost returns the holders that a node gives something else.
+func (a *answered) lost(n ast.Node) (mask uint64) {
+	x := a.reader.Index
+	for i, h := range a.holders {
+		if n.Pos() <= h.at.Pos() && h.at.End() <= n.End() {
+			continue
+		}
+		for _, id := range x.Mentions(h.v) {
+			if n.Pos() <= id.Pos() && id.End() <= n.End() && x.Assigned(id) {
+				mask |= 1 << i
+			}
+		}
+	}
+	return mask
+}

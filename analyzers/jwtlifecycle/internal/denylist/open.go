@@ -1,0 +1,101 @@
+package denylist
+
+// This file finds answers that are the same whether a store has nothing or has failed (CWE-636):
+//
+//	func IsRevoked(ctx context.Context, jti string) bool {
+//		_, err := rdb.Get(ctx, "revoked:"+jti).Result()
+//		return err == nil // false while Redis is down
+//	}
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Open is a question of which a failure counts as the answer that a token is not revoked.
+type Open struct {
+	*Question
+	Answers bool // the function only answers, others refuse
+}
+
+// Open returns the questions of the package whose failures let tokens pass.
+func (p *Reader) Open() []Open {
+	var out []Open
+	for _, q := range p.asked() {
+		for _, byError := range []bool{false, true} {
+			if byError && !q.missing || !byError && !q.found {
+				continue
+			}
+			w, ok := p.ways(q, byError)
+			if !ok || !p.opens(w) || p.asksAgain(q, w) {
+				continue
+			}
+			if p.refuses(w) {
+				out = append(out, Open{q, false})
+				break
+			}
+			if p.answersDenied(q, w) {
+				out = append(out, Open{q, true})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// asksAgain reports whether another list is asked where the store fails.
+func (p *Reader) asksAgain(q *Question, w ways) bool {
+	return slices.ContainsFunc(p.asked(), func(o *Question) bool {
+		if o == q || o.Func != q.Func || !o.Says {
+			return false
+		}
+		for n := range w.failed.nodes {
+			if n.Pos() <= o.Call.Pos() && o.Call.End() <= n.End() &&
+				!(n.Pos() <= q.Call.Pos() && q.Call.End() <= n.End()) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// answersDenied reports whether a function answers by a bool whether a token is in a deny list, and
+// says no where the store has failed: its own name or that of the key says so, or a caller refuses
+// what it says yes to.
+func (p *Reader) answersDenied(q *Question, w ways) bool {
+	d, ok := q.Func.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	sig := p.Index.Signature(d)
+	if sig == nil || sig.Results().Len() == 0 || !typing.IsBool(sig.Results().At(0).Type()) {
+		return false
+	}
+	at := func(e exit) value { return e.results[0] }
+	if sig.Results().Len() > 2 || !all(w.found, yes, at) || !all(w.missing, no, at) {
+		return false
+	}
+	if q.Says || names.Denial(d.Name.Name) {
+		return true
+	}
+	fn, _ := p.Info.Defs[d.Name].(*types.Func)
+	return slices.ContainsFunc(p.Index.CallsOf[fn], func(c *ast.CallExpr) bool {
+		outer := &Question{Call: c, Func: p.Index.FuncAt(c.Pos()), Keys: c.Args}
+		w, ok := p.ways(outer, false)
+		return ok && p.refuses(w)
+	})
+}
+
+// all reports whether a function returns one value wherever it ends.
+func all(o outcome, want value, at func(exit) value) bool {
+	for e := range o.exits {
+		if at(e) != want {
+			return false
+		}
+	}
+	return len(o.exits) > 0
+}

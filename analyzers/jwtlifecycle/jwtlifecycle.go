@@ -1,0 +1,59 @@
+package jwtlifecycle
+
+// This file asks what becomes of tokens that were revoked before their time:
+//
+//	rdb.Set(ctx, "revoked:"+claims.ID, 1, 0)              // kept for how long
+//	n, err := rdb.Exists(ctx, "revoked:"+jti).Result()    // asked, and what if that fails
+
+import (
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/denylist"
+)
+
+// Analyzer reports tokens that are accepted although they were revoked or their key was replaced.
+var Analyzer = &analysis.Analyzer{
+	Name: "jwtlifecycle",
+	Doc:  doc,
+	URL:  report.Docs + "jwtlifecycle.md",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+	},
+	Flags: report.Flags(&settings),
+}
+
+var settings report.Settings
+
+// check is one run over one package.
+type check struct {
+	calls.View
+	*report.Reporter
+	claims *claims.Reader
+	lists  *denylist.Reader
+	life   *time.Duration // see shortestLife
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Inspect(pass, func(p *calls.Package) {
+		c := &check{
+			View: p.View, Reporter: report.New(pass, &settings),
+			claims: claims.New(pass, p), lists: denylist.New(p),
+		}
+		c.open()
+		c.ttl()
+		c.early()
+		c.units()
+		c.dereferenced()
+		c.fallbacks()
+		c.Done(category.Lifecycle)
+	})
+	return nil, nil
+}
