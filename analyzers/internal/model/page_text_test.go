@@ -69,6 +69,7 @@ var kinds = []struct {
 	{"jwtverify", "requests and middlewares", []model.Verb{model.Next, model.Abort, model.Middleware},
 		[]model.Role{model.Request, model.Query, model.Route, model.Posted, model.Handler}},
 	{"jwtverify", "databases", []model.Verb{model.SQL}, nil},
+	{"jwtlifecycle", "stores", []model.Verb{model.Remember, model.Recall, model.Command}, nil},
 	{"jwtleak", "logs", []model.Verb{model.Log}, nil},
 	{"jwtleak", "answers", []model.Verb{model.Respond, model.Redirect}, nil},
 	{"jwttransport", "clients and servers", []model.Verb{model.Fetch, model.FetchKeys, model.Listen,
