@@ -1,34 +1,27 @@
 package analyzers
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
-	"github.com/jwtvet/jwtvet/analyzers/internal/script"
 	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/internal/shipped"
-	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // Inputs writes all that reports about the packages below some folders depend on besides their Go
 // files, so that a driver can tell whether an answer that it has kept still holds: pages,
 // templates and scripts that mention tokens, files with private keys, settings files that mention
-// secrets and the files that say which of them git ignores, and whether the last day of an ignore
-// directive has passed on the day of now. The go command knows of none of them. tests says that
-// test files count.
+// secrets and the files that say which of them git ignores, what each program does with variables of
+// other packages, and whether the last day of an ignore directive has passed on the day of now. The
+// go command knows of none of them. tests says that test files count.
 //
 // Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
 // Go file has a path that leads there.
@@ -184,53 +177,6 @@ func (in *inputs) read() []lead {
 	in.files = nil
 	return slices.Concat(leads...)
 }
-
-// input returns what reports can depend on in one file, and where it leads if it is a Go file.
-func (in *inputs) input(path string) (string, []lead) {
-	page, key, source := shipped.KindOf(path) != shipped.Other,
-		files.MayHoldKey(path),
-		filepath.Ext(path) == ".go"
-	setting := settings.FormatOf(path) != settings.None
-	limit := int64(regular.Limit)
-	if page {
-		limit = shipped.Limit
-	} else if setting {
-		limit = settings.Limit
-	} else if key {
-		limit = files.KeyLimit
-	}
-	data, err := regular.Read(path, limit) // through links, as the analysis reads it
-	if page && errors.Is(err, regular.ErrLarge) {
-		return fmt.Sprintf("large %q\n", path), nil
-	} else if err != nil {
-		return "", nil
-	}
-	var out strings.Builder
-	if page && script.Mentions(data) {
-		fmt.Fprintf(&out, "page %q %x\n", path, sha256.Sum256(data))
-	}
-	if key && len(data) <= files.KeyLimit && files.HoldsPrivateKey(data) {
-		fmt.Fprintf(&out, "key %q\n", path)
-	}
-	if setting && settings.Mentions(data) || filepath.Base(path) == settings.IgnoreName ||
-		strings.HasSuffix(path, settings.Excluded("")) {
-		fmt.Fprintf(&out, "settings %q %x\n", path, sha256.Sum256(data))
-	}
-	if bytes.Contains(data, []byte("jwtvet:ignore")) {
-		for _, m := range lastDay().Regexp().FindAllSubmatch(data, -1) {
-			day, err := time.Parse(time.DateOnly, string(m[1]))
-			fmt.Fprintf(&out, "until %q %s %t\n", path, m[1],
-				err == nil && in.now.After(day.AddDate(0, 0, 1)))
-		}
-	}
-	if source && (in.tests || !strings.HasSuffix(path, "_test.go")) {
-		return out.String(), in.leads(path, data)
-	}
-	return out.String(), nil
-}
-
-// lastDay finds the last day of an ignore directive.
-var lastDay = pattern.New(`jwtvet:ignore\s+\S+\s+until=(\d{4}-\d\d-\d\d)`)
 
 func (in *inputs) sortedPages() []string {
 	var dirs []string

@@ -14,13 +14,12 @@ package denylist
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
-	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/subject"
@@ -169,12 +168,8 @@ func (p *Reader) command(c *ast.CallExpr, sig *model.Sig) *Question {
 }
 
 var (
-	selecting = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?is)^\s*select\s`)
-	})
-	counting = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?is)^\s*select\s+(case\s+when\s+)?(exists|count)\b`)
-	})
+	selecting = pattern.New(`(?is)^\s*select\s`)
+	counting  = pattern.New(`(?is)^\s*select\s+(case\s+when\s+)?(exists|count)\b`)
 )
 
 // selects returns the question that a statement of SQL is:

@@ -5,12 +5,10 @@ package loads
 // test, where the server has one:
 //
 //	if config.Secret == "" {}
-//	if len(config.Secret) < 32 {}
-//	flag.StringVar(&config.Secret, ...)
-//	for _, name := range []string{"JWT_SECRET"} {}
+//
+// Whoever keeps answers asks [files.Touches] too, to know when they do not hold any more.
 
 import (
-	"bytes"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -18,6 +16,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
@@ -28,8 +27,8 @@ const maxVisited = 1 << 14
 // aside are the folders that hold no packages of the module.
 var aside = []string{".git", "node_modules", "vendor", "testdata"}
 
-// Untouched returns the exposed variables of a list that no file of the module seems to test or
-// set, judged by its text; the packages that declare them have said what they do.
+// Untouched returns the exposed variables of a list that no program of the module seems to test or
+// set, judged by its text; the packages that it imports have said what they do.
 func (k *Known) Untouched(pass *analysis.Pass, list []Exposed) []Exposed {
 	left, out := maxVisited, slices.Clone(list)
 	filepath.WalkDir(k.root, func(path string, d fs.DirEntry, err error) error {
@@ -43,9 +42,8 @@ func (k *Known) Untouched(pass *analysis.Pass, list []Exposed) []Exposed {
 		case d.Type().IsRegular() && strings.HasSuffix(path, ".go") &&
 			!strings.HasSuffix(path, "_test.go"):
 			if data, err := regular.Read(path, regular.Limit); err == nil {
-				out = slices.DeleteFunc(out, func(e Exposed) bool {
-					return filepath.Dir(e.Path(pass)) != filepath.Dir(path) && touches(data, e)
-				})
+				touched := files.Touches(data)
+				out = slices.DeleteFunc(out, func(e Exposed) bool { return e.among(touched) })
 			}
 		}
 		return nil
@@ -56,29 +54,10 @@ func (k *Known) Untouched(pass *analysis.Pass, list []Exposed) []Exposed {
 	return out
 }
 
-// touches reports whether a text compares or sets a variable of another package, takes its address
-// or has the name of its setting.
-func touches(src []byte, e Exposed) bool {
-	for setting := range strings.SplitSeq(e.Setting, "\n") {
-		if setting != "" && bytes.Contains(src, []byte(`"`+setting+`"`)) {
-			return true
-		}
-	}
-	dotted := []byte("." + e.Name)
-	for {
-		before, after, found := bytes.Cut(src, dotted)
-		if !found {
-			return false
-		}
-		src = after
-		operand := bytes.TrimRight(before[max(0, len(before)-64):], wordBytes)
-		next := bytes.TrimLeft(after, " )")
-		if bytes.HasSuffix(operand, []byte("&")) || bytes.HasSuffix(operand, []byte("len(")) ||
-			bytes.HasSuffix(operand, []byte("switch ")) ||
-			len(next) > 1 && bytes.ContainsRune([]byte("=!<>"), rune(next[0])) {
-			return true
-		}
-	}
+// among reports whether what a program touches has a variable or the name of its setting.
+func (e Exposed) among(touched []string) bool {
+	return slices.Contains(touched, "."+e.Name) ||
+		slices.ContainsFunc(strings.Split(e.Setting, "\n"), func(setting string) bool {
+			return slices.Contains(touched, `"`+setting+`"`)
+		})
 }
-
-const wordBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
