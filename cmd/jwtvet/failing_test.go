@@ -136,7 +136,7 @@ func TestFailures(t *testing.T) {
 			"(panic with a string); please report it at https://github.com/jwtvet/jwtvet/issues\n",
 			[]string{inBad, own, through}},
 		{"jwtleak=hang", " by jwtleak: too slow: not done after 3s; run it again, allow more time with -unit-timeout=15s", []string{inBad, own, through}},
-		{"jwtsinks=panic", " by jwtcookie, jwtexpiry, jwtleak, jwtsecret, jwttransport, jwtverify: internal error in jwtsinks ", []string{own, through}},
+		{"jwtsinks=panic", " by jwtcookie, jwtexpiry, jwtleak, jwtlifecycle, jwtsecret, jwttransport, jwtverify: internal error in jwtsinks ", []string{own, through}},
 		{"jwtcalls=panic", "jwtverify: internal error in jwtcalls at ", []string{own}},
 		{"jwtleak=overflow", " by jwtleak: internal error in jwtleak at jwtvet/failing_test.go:",
 			[]string{inBad, own, through}},

@@ -228,6 +228,9 @@ func sameReports(t *testing.T, program string) {
 			continue
 		}
 		want[file] = append(want[file], text)
+		for _, beside := range besides(file, r.Category) {
+			want[beside] = append(want[beside], nil...)
+		}
 	}
 	c := connect(t, program, dir, nil)
 	for file := range want {
@@ -251,14 +254,14 @@ func sameReports(t *testing.T, program string) {
 				continue
 			}
 			to, line := file, d.Range.Start.Line
-			if rel := d.RelatedInformation; len(rel) > 0 &&
-				!strings.HasSuffix(rel[0].Location.URI, ".go") {
-				to, line = "", rel[0].Location.Range.Start.Line
+			for _, rel := range d.RelatedInformation {
+				if rel.Message == d.Message { // what it is about is elsewhere
+					to, line = strings.TrimPrefix(rel.Location.URI, "file://"), rel.Location.Range.Start.Line
+				}
 			}
 			text := fmt.Sprintf("%d: %v: %s", line+1, d.Code, d.Message)
-			if to == "" {
-				text = strings.TrimPrefix(d.RelatedInformation[0].Location.URI, "file://") + ":" +
-					text
+			if filepath.Ext(to) != ".go" {
+				to, text = "", to+":"+text
 			}
 			got[to] = append(got[to], text)
 		}
@@ -274,12 +277,17 @@ func sameReports(t *testing.T, program string) {
 }
 
 // besides returns the Go files of the folders beside that of a file, for a category that is reported
-// by the package where others meet.
+// by the package where others meet, or by the programs that they make.
 func besides(file, category string) []string {
-	if category != "committed-secret" {
+	name := "main.go"
+	switch category {
+	case "committed-secret":
+		name = "*.go"
+	case "unchecked-secret", "insecure-cookie":
+	default:
 		return nil
 	}
-	files, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "..", "*", "*.go"))
+	files, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "..", "*", name))
 	return files
 }
 
