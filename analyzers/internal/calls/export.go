@@ -96,18 +96,10 @@ func (p *exporter) addKeyUses(c *Call) {
 	}
 }
 
-// maxWay is how many fields and variables a value comes through at most. Where there are more, as
-// where a generated decoder fills all fields of its structs from one buffer, nobody knows which of
-// them hold the value.
-const maxWay = 32
-
 // addUse adds a use to every parameter, variable and field on the way that other packages can set.
 func (p *exporter) addUse(tr origin.Trace, u origin.Use) {
-	if tr.Crowd() || len(tr.Through) > maxWay {
-		return
-	}
 	rejects := u.RejectsEmpty
-	for _, v := range tr.Through {
+	for _, v := range tr.Way() {
 		u.RejectsEmpty = rejects || p.Guards.TestedVar(v)
 		switch {
 		case v.Pkg() != p.Pkg:

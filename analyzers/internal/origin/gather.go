@@ -8,7 +8,10 @@ package origin
 //
 // Traces are shared: what is written into one that others may have is copied first.
 
-import "slices"
+import (
+	"go/types"
+	"slices"
+)
 
 // Up to Few origins of a kind that says nothing are told apart, and up to many pairs are joined.
 //
@@ -165,6 +168,19 @@ func (g *gather) keep() bool {
 // Crowd reports whether the value has more origins than are told apart: those of the trace are some
 // of each kind.
 func (t Trace) Crowd() bool { return len(t.Origins) > 0 && t.Origins[0].More }
+
+// maxWay is how many fields and variables a value comes through at most. Where there are more, as
+// where a generated decoder fills all fields of its structs from one buffer, nobody knows which of
+// them hold the value.
+const maxWay = 32
+
+// Way returns the variables that hold the value on its way, nil where that is not known.
+func (t Trace) Way() []*types.Var {
+	if t.Crowd() || len(t.Through) > maxWay {
+		return nil
+	}
+	return t.Through
+}
 
 // clip returns the trace for others to have.
 func (t Trace) clip() Trace { return Trace{slices.Clip(t.Origins), slices.Clip(t.Through)} }
