@@ -1,0 +1,63 @@
+// Package audit joins what the analysis has found into an audit of a program: the inventory of its
+// tokens, and the checklist that a reviewer goes through. It shows both in the forms that people and
+// programs read.
+//
+// Each item of the checklist is evidenced by places of the inventory, contradicted by reports, or
+// not seen. Source shows no more than that: whether a key is rotated, or a proxy in front has TLS, it
+// cannot say.
+package audit
+
+import "github.com/jwtvet/jwtvet/internal/inventory"
+
+// Audit is what there is to say of a program. Its JSON is the form for programs, which
+// docs/audit.schema.json describes.
+type Audit struct {
+	Version    int               `json:"version"`    // of the form
+	Tool       string            `json:"tool"`       // jwtvet and its version
+	Title      string            `json:"title"`      // the module, or the folder with several
+	Packages   int               `json:"packages"`   // that were named
+	Handling   int               `json:"handling"`   // those of them that import a token library
+	Unanalysed int               `json:"unanalysed"` // those that were not analysed
+	Entries    []inventory.Entry `json:"inventory"`  // by kind, then by position
+	Items      []Item            `json:"checklist"`  // in its order
+	Reports    []Report          `json:"reports"`    // of the checks, by position
+	Failures   []string          `json:"failures"`   // why packages were not analysed
+}
+
+// Report is what a check reports.
+type Report struct {
+	Category string             `json:"category"`
+	Severity string             `json:"severity"`
+	Message  string             `json:"message"`
+	URL      string             `json:"url"` // the documentation of the category
+	Position inventory.Position `json:"position"`
+}
+
+// State is what the source says of an item.
+type State string
+
+// States.
+const (
+	Evidenced    State = "evidenced"    // places show it, no report contradicts it
+	Contradicted State = "contradicted" // a report does
+	NotSeen      State = "not seen"     // neither
+)
+
+// Item is one of the checklist.
+type Item struct {
+	ID       string     `json:"id"`    // key-length
+	Group    string     `json:"group"` // Keys, Life cycle, Transport, Application, Emergency
+	Title    string     `json:"title"`
+	ASVS     string     `json:"asvs,omitempty"` // of OWASP ASVS 5.0
+	RFC      string     `json:"rfc,omitempty"`
+	State    State      `json:"state"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+	Against  []Report   `json:"against,omitempty"`
+}
+
+// Evidence is a place that shows what an item asks for.
+type Evidence struct {
+	Text     string             `json:"text"`
+	Function string             `json:"function,omitempty"`
+	Position inventory.Position `json:"position"`
+}
