@@ -226,6 +226,20 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 				"if err != nil && n == %d { log.Print(err) } else if t.Valid { n++ }", i)
 		}) + "log.Print(t.Claims)")
 	}},
+	{"builders", func() string { // each call is made on the result of one that may be a question
+		return "type query struct{}\nfunc (q *query) Where(_ string) *query { return q }\n" +
+			"func (q *query) Err() error { return nil }\nvar revoked = new(query)\n" +
+			handles("token := env()\nt, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(token))\n"+
+				"if revoked"+strings.Repeat(".Where(token)", 1000)+".Err() != nil { log.Print(t) }")
+	}},
+	{"answers twice", func() string { // each level has the one before in it twice: 2^1000 ways
+		return "func isRevoked(token string) (bool, error) { return token == env(), nil }\n" +
+			"func check(token string) bool {\nr0, err := isRevoked(token)\n" +
+			repeat(1000, func(i int) string {
+				return fmt.Sprintf("r%d := r%d && r%d", i+1, i, i)
+			}) + "if err == nil && r1000 { return true }\nreturn false\n}\n" +
+			handles("jwt.New(jwt.SigningMethodHS256).SignedString([]byte(fmt.Sprint(check(env()))))")
+	}},
 	{"logs", func() string {
 		return handles("t, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(env()))\n" +
 			repeat(3000, func(i int) string {

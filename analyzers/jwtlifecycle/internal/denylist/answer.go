@@ -47,8 +47,8 @@ type eval struct {
 	*Reader
 	*answered
 	supposed
-	known uint64 // the variables that still have what the question gave them
-	open  map[*types.Var]bool
+	known uint64               // the holders that still have what the question gave them
+	vars  map[*types.Var]value // see ident
 }
 
 // of returns what is known of an expression.
@@ -96,16 +96,19 @@ func (v *eval) ident(e *ast.Ident) value {
 		return noError
 	}
 	obj, ok := v.Info.ObjectOf(e).(*types.Var)
-	if !ok || v.open[obj] || obj.IsField() || len(v.Index.Writes[obj]) != 1 {
+	if !ok || obj.IsField() || len(v.Index.Writes[obj]) != 1 {
 		return unknown
+	}
+	if known, ok := v.vars[obj]; ok {
+		return known
 	}
 	w := v.Index.Writes[obj][0]
 	if w.Value == nil || w.Elem || w.Result != 0 || w.Pos < v.to.Call.Pos() {
 		return unknown
 	}
-	v.open[obj] = true
-	defer delete(v.open, obj)
-	return v.of(w.Value)
+	v.vars[obj] = unknown // a variable that is made of itself
+	v.vars[obj] = v.of(w.Value)
+	return v.vars[obj]
 }
 
 // call returns what is known of a call: the length of the answer, or what a function says of the

@@ -49,19 +49,26 @@ func (p *Reader) byName(c *ast.CallExpr, obj types.Object) *Question {
 }
 
 // converts reports whether a call only converts the answer of another one, that it is called on or
-// that it gets.
+// that it gets. So does one at the end of a chain that is longer than the bound: it asks nothing.
 func (p *Reader) converts(c *ast.CallExpr) bool {
-	if len(c.Args) > 0 {
-		if _, tuple := p.Info.TypeOf(c.Args[0]).(*types.Tuple); tuple {
+	for range maxChain {
+		if len(c.Args) > 0 {
+			if _, tuple := p.Info.TypeOf(c.Args[0]).(*types.Tuple); tuple {
+				return true
+			}
+		}
+		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if c, ok = ast.Unparen(sel.X).(*ast.CallExpr); !ok {
+			return false
+		}
+		if p.question(c) != nil {
 			return true
 		}
 	}
-	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	inner, ok := ast.Unparen(sel.X).(*ast.CallExpr)
-	return ok && (p.question(inner) != nil || p.converts(inner))
+	return true
 }
 
 // chainDenies reports whether one of the names by which a call is reached is that of a deny list:
@@ -70,7 +77,7 @@ func (p *Reader) converts(c *ast.CallExpr) bool {
 //	client.RevokedToken.Query().Where(token.Jti(jti)).Exist(ctx)
 func (p *Reader) chainDenies(c *ast.CallExpr) bool {
 	var e ast.Expr = c
-	for {
+	for range 2 * maxChain { // a selector for each call
 		switch x := ast.Unparen(e).(type) {
 		case *ast.CallExpr:
 			e = x.Fun
@@ -85,6 +92,7 @@ func (p *Reader) chainDenies(c *ast.CallExpr) bool {
 			return false
 		}
 	}
+	return false
 }
 
 // hasError reports whether a type has a method Err that returns an error, as the results of

@@ -28,12 +28,19 @@ import (
 // Reader finds the deny lists of a package.
 type Reader struct {
 	*subject.Reader
-	all    []*Question // see asked
-	stored []kept      // see entries.remembered
+	all    []*Question                 // see asked
+	known  map[*ast.CallExpr]*Question // see question
+	stored []kept                      // see entries.remembered
 }
 
 // New returns the reader of a package.
-func New(p *calls.Package) *Reader { return &Reader{Reader: subject.New(p)} }
+func New(p *calls.Package) *Reader {
+	return &Reader{Reader: subject.New(p), known: map[*ast.CallExpr]*Question{}}
+}
+
+// maxChain is how many calls in a row are looked at, each made on the result of the one before, as
+// builders of queries have them.
+const maxChain = 64
 
 // Question is a call that asks a store, or a function that does, whether it knows a token.
 type Question struct {
@@ -89,8 +96,19 @@ func (p *Reader) aboutToken(q *Question) *Question {
 	return q
 }
 
-// question returns the question that a call is, nil for none.
+// question returns the question that a call is, nil for none. A call is asked for by each one that
+// is made on its result.
 func (p *Reader) question(c *ast.CallExpr) *Question {
+	q, ok := p.known[c]
+	if !ok {
+		q = p.questionOf(c)
+		p.known[c] = q
+	}
+	return q
+}
+
+// questionOf is remembered by question.
+func (p *Reader) questionOf(c *ast.CallExpr) *Question {
 	sig, obj := p.Index.Row(c)
 	switch {
 	case sig == nil:
@@ -139,7 +157,7 @@ func (q *Question) asksDenied(p *Reader) bool {
 //
 //	db.Where("jti = ?", claims.ID).First(&entry)
 func (p *Reader) chained(c *ast.CallExpr) (out []ast.Expr) {
-	for {
+	for range maxChain {
 		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
 		if !ok {
 			return out
@@ -149,6 +167,7 @@ func (p *Reader) chained(c *ast.CallExpr) (out []ast.Expr) {
 		}
 		out = append(out, c.Args...)
 	}
+	return out
 }
 
 // command returns the question that a command is: conn.Do("EXISTS", key).

@@ -37,7 +37,7 @@ type outcome struct {
 // outcome follows a function from a question on; ok is false where it cannot be followed.
 func (p *Reader) outcome(a *answered, s supposed) (out outcome, ok bool) {
 	out = outcome{map[exit]bool{}, map[ast.Node]bool{}}
-	at := func(known uint64) *eval { return &eval{p, a, s, known, map[*types.Var]bool{}} }
+	at := func(known uint64) *eval { return &eval{p, a, s, known, map[*types.Var]value{}} }
 	ok = p.Flow.Guided(a.to.Call.Pos(), flow.Guide{
 		Known: 1<<len(a.holders) - 1,
 		Enter: func(known uint64, n ast.Node) uint64 {
