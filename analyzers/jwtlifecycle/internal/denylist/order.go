@@ -86,7 +86,8 @@ func (p *Reader) hadBefore(d *calls.Call, q *Question) bool {
 			return true
 		}
 		v, ok := p.Info.ObjectOf(id).(*types.Var)
-		if !ok || p.Index.Params[v].Func != nil && len(p.Index.Writes[v]) == 0 {
+		if !ok || p.Index.Params[v].Func != nil && len(p.Index.Writes[v]) == 0 &&
+			!p.verifiesAfter(v, q) {
 			return true // the caller may have verified it
 		}
 		if slices.ContainsFunc(p.Index.Mentions(v), func(id *ast.Ident) bool {
@@ -98,4 +99,17 @@ func (p *Reader) hadBefore(d *calls.Call, q *Question) bool {
 		}
 	}
 	return len(d.Args(model.Token)) == 0
+}
+
+// verifiesAfter reports whether the function that asks verifies the token of a variable itself,
+// behind the question: its callers leave that to it.
+func (p *Reader) verifiesAfter(v *types.Var, q *Question) bool {
+	return slices.ContainsFunc(p.Calls.All, func(c *calls.Call) bool {
+		return c.Verb == model.Verify && c.Node.Pos() > q.Call.Pos() &&
+			p.Index.FuncAt(c.Node.Pos()) == q.Func &&
+			slices.ContainsFunc(c.Args(model.Token), func(e ast.Expr) bool {
+				id, ok := ast.Unparen(e).(*ast.Ident)
+				return ok && p.Info.ObjectOf(id) == v
+			})
+	})
 }
