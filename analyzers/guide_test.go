@@ -1,0 +1,18 @@
+package analyzers_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/analyzers/internal/vettest"
+)
+
+// TestGuide runs the whole suite, with all that it can report, over the forms that a security guide
+// warns of and over those that it recommends.
+func TestGuide(t *testing.T) {
+	var flags []string
+	for _, a := range analyzers.All {
+		flags = append(flags, "-"+a.Name+".strict", "-"+a.Name+".advice")
+	}
+	vettest.Run(t, "", "guide", flags...)
+}
