@@ -13,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/denylist"
@@ -38,6 +39,7 @@ type check struct {
 	*report.Reporter
 	claims *claims.Reader
 	lists  *denylist.Reader
+	ages   measures.Ages
 	life   *time.Duration // see shortestLife
 }
 
@@ -46,6 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings),
 			claims: claims.New(pass, p), lists: denylist.New(p),
+			ages: measures.Ages{View: p.View},
 		}
 		c.open()
 		c.ttl()

@@ -31,105 +31,13 @@ func (c *check) units() {
 			continue
 		}
 		for _, sides := range [][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
-			if name, ok := unitNames[c.unitOf(sides[1])]; ok && c.isIssuedAt(sides[0]) &&
+			if name, ok := unitNames[c.ages.UnitOf(sides[1])]; ok && c.ages.IsIssuedAt(sides[0]) &&
 				!c.issuesOtherUnit() {
 				c.Report(report.Found("stale-revocation", t, "claim \"iat\" is in seconds and is "+
 					"compared with "+name+": the age of the token decides nothing"))
 			}
 		}
 	}
-}
-
-// unitOf returns the unit of the number that a method of an instant returns.
-func (c *check) unitOf(e ast.Expr) model.Role {
-	call, ok := c.bare(e).(*ast.CallExpr)
-	if !ok {
-		return ""
-	}
-	sig, _ := c.Index.Row(call)
-	if sig == nil || sig.Verb != model.Time || !sig.Method || sig.Recv != model.Instant {
-		return ""
-	}
-	return sig.Result(0)
-}
-
-// bare returns an expression without conversions and type assertions around it.
-func (c *check) bare(e ast.Expr) ast.Expr {
-	for {
-		e = ast.Unparen(e)
-		switch x := e.(type) {
-		case *ast.CallExpr:
-			if !c.Info.Types[x.Fun].IsType() || len(x.Args) != 1 {
-				return e
-			}
-			e = x.Args[0]
-		case *ast.TypeAssertExpr:
-			e = x.X
-		default:
-			return e
-		}
-	}
-}
-
-// isIssuedAt reports whether an expression is the number of the claim iat, or a variable that is
-// given it and nothing else.
-func (c *check) isIssuedAt(e ast.Expr) bool {
-	e = c.bare(e)
-	if id, ok := e.(*ast.Ident); ok {
-		v, _ := c.Info.ObjectOf(id).(*types.Var)
-		w := c.Index.Writes[v]
-		if v == nil || len(w) != 1 || w[0].Value == nil || w[0].Result != 0 || w[0].Elem {
-			return false
-		}
-		e = c.bare(w[0].Value)
-	}
-	switch e := e.(type) {
-	case *ast.IndexExpr:
-		return c.Index.Text(e.Index) == string(model.Iat) && c.ofClaims(e.X)
-	case *ast.SelectorExpr:
-		b, ok := typing.OrInvalid(c.Info.TypeOf(e)).Underlying().(*types.Basic)
-		return ok && b.Info()&types.IsInteger != 0 && c.claimOf(e) == string(model.Iat)
-	case *ast.CallExpr: // claims.IssuedAt.Unix()
-		sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
-		if !ok || c.unitOf(e) != model.Seconds {
-			return false
-		}
-		of := ast.Unparen(sel.X)
-		if t, ok := of.(*ast.SelectorExpr); ok && c.claimOf(t) == "" {
-			of = ast.Unparen(t.X) // claims.IssuedAt.Time
-		}
-		t, ok := of.(*ast.SelectorExpr)
-		return ok && c.claimOf(t) == string(model.Iat)
-	}
-	return false
-}
-
-// ofClaims reports whether a value has a type of a library that handles tokens.
-func (c *check) ofClaims(e ast.Expr) bool {
-	name := typing.TypeName(typing.Deref(typing.OrInvalid(c.Info.TypeOf(e))))
-	return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path())
-}
-
-// claimOf returns the claim that a field of a library's claims holds, "" for other fields.
-func (c *check) claimOf(e *ast.SelectorExpr) string {
-	sel := c.Info.Selections[e]
-	if sel == nil || sel.Kind() != types.FieldVal || sel.Obj().Pkg() == nil ||
-		!model.HandlesTokens(sel.Obj().Pkg().Path()) {
-		return ""
-	}
-	typ := sel.Recv()
-	for i, n := range sel.Index() {
-		st := typing.StructOf(typ)
-		if st == nil {
-			return ""
-		}
-		if i == len(sel.Index())-1 {
-			name, _ := claims.ClaimName(st, n)
-			return name
-		}
-		typ = st.Field(n).Type()
-	}
-	return ""
 }
 
 // issuesOtherUnit reports whether the package itself issues tokens whose iat is in another unit,
@@ -153,7 +61,7 @@ func (c *check) issuesOtherUnit() bool {
 func (c *check) dereferenced() {
 	for _, e := range c.Index.Forward().Selectors {
 		field, ok := ast.Unparen(e.X).(*ast.SelectorExpr)
-		if !ok || c.claimOf(field) != string(model.Iat) ||
+		if !ok || c.ages.ClaimOf(field) != string(model.Iat) ||
 			!typing.IsPointer(typing.OrInvalid(c.Info.TypeOf(field))) || c.isTested(field) {
 			continue
 		}
@@ -186,7 +94,7 @@ func (c *check) outer(e *ast.SelectorExpr) ast.Expr {
 func (c *check) isTested(field *ast.SelectorExpr) bool {
 	return slices.ContainsFunc(c.Index.Tests, func(t *ast.BinaryExpr) bool {
 		sel, ok := ast.Unparen(t.X).(*ast.SelectorExpr)
-		return ok && c.Info.Types[t.Y].IsNil() && c.claimOf(sel) == string(model.Iat)
+		return ok && c.Info.Types[t.Y].IsNil() && c.ages.ClaimOf(sel) == string(model.Iat)
 	})
 }
 

@@ -4,8 +4,15 @@ package model
 // those for other origins in cors.go.
 var chi = []Library{
 	{Family: "github.com/go-chi/chi", Server: true, Router: true},
-	{Family: "github.com/go-chi/httplog", Router: true},
+	{Family: "github.com/go-chi/httplog", Router: true, Protects: AccessLog},
 	{Family: "github.com/go-chi/render", Router: true},
+	{Family: "github.com/go-chi/httprate", Protects: Rate},
+	{
+		Paths: []string{"github.com/go-chi/chi/v5/middleware"},
+		Rows: []Row{
+			{Protect, "Logger(_) accesslog"}, {Protect, "RequestLogger(_) accesslog"},
+		},
+	},
 	{
 		Paths: []string{"github.com/go-chi/chi/v5"},
 		Rows: []Row{

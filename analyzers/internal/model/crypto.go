@@ -113,6 +113,12 @@ var hashes = []Library{
 		},
 	},
 	{
+		Paths: []string{"golang.org/x/crypto/bcrypt"},
+		Rows: []Row{
+			{Password, "CompareHashAndPassword(_, from)"},
+		},
+	},
+	{
 		Paths: []string{"golang.org/x/crypto/argon2"},
 		Rows: []Row{
 			{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"},

@@ -76,11 +76,20 @@ var echo = []Library{
 			{Cors, "CORSConfig.AllowCredentials credentials"},
 
 			// encrypted connections
-			{Build, "HTTPSRedirect() tls"}, {Build, "HTTPSRedirectWithConfig(_) tls"},
-			{Build, "HTTPSWWWRedirect() tls"}, {Build, "HTTPSWWWRedirectWithConfig(_) tls"},
-			{Build, "HTTPSNonWWWRedirect() tls"},
-			{Build, "HTTPSNonWWWRedirectWithConfig(_) tls"},
+			{Protect, "HTTPSRedirect() tls"}, {Protect, "HTTPSRedirectWithConfig(_) tls"},
+			{Protect, "HTTPSWWWRedirect() tls"},
+			{Protect, "HTTPSWWWRedirectWithConfig(_) tls"},
+			{Protect, "HTTPSNonWWWRedirect() tls"},
+			{Protect, "HTTPSNonWWWRedirectWithConfig(_) tls"},
 			{Hold, "SecureConfig.HSTSMaxAge tls"},
+
+			// measures
+			{Protect, "RateLimiter(_) rate"}, {Protect, "RateLimiterWithConfig(_) rate"},
+			{Protect, "CSRF() forgery"}, {Protect, "CSRFWithConfig(_) forgery"},
+			{Protect, "Secure() hardened"}, {Protect, "SecureWithConfig(_) hardened"},
+			{Protect, "Logger() accesslog"}, {Protect, "LoggerWithConfig(_) accesslog"},
+			{Protect, "RequestLogger() accesslog"},
+			{Protect, "RequestLoggerWithConfig(_) accesslog"},
 
 			// files that are handed to browsers
 			{Ship, "Static(path)"},

@@ -6,6 +6,16 @@ import "slices"
 // both. It makes a cookie with SameSite None secure by itself, and writes Lax where nothing is
 // set.
 var fiber = []Library{
+	{Family: "github.com/gofiber/fiber/v2/middleware/limiter", Protects: Rate},
+	{Family: "github.com/gofiber/fiber/v3/middleware/limiter", Protects: Rate},
+	{Family: "github.com/gofiber/fiber/v2/middleware/csrf", Protects: Forgery},
+	{Family: "github.com/gofiber/fiber/v3/middleware/csrf", Protects: Forgery},
+	{Family: "github.com/gofiber/fiber/v2/middleware/helmet", Protects: Hardened},
+	{Family: "github.com/gofiber/fiber/v3/middleware/helmet", Protects: Hardened},
+	{Family: "github.com/gofiber/fiber/v2/middleware/logger", Protects: AccessLog},
+	{Family: "github.com/gofiber/fiber/v3/middleware/logger", Protects: AccessLog},
+	{Family: "github.com/gofiber/contrib/fiberzap", Protects: AccessLog},
+	{Family: "github.com/gofiber/contrib/fiberzerolog", Protects: AccessLog},
 	{Family: "github.com/gofiber/fiber", Server: true},
 	{
 		Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"},

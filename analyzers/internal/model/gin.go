@@ -60,6 +60,12 @@ var gin = []Library{
 			{Listen, "(*Engine).RunTLS(_, _, _) tls"},
 			{Listen, "(*Engine).RunQUIC(_, _, _) tls"},
 
+			// logs of requests
+			{Protect, "Default(_...) accesslog"}, {Protect, "Logger() accesslog"},
+			{Protect, "LoggerWithConfig(_) accesslog"},
+			{Protect, "LoggerWithFormatter(_) accesslog"},
+			{Protect, "LoggerWithWriter(_, _...) accesslog"},
+
 			// files that are handed to browsers
 			{Ship, "(*Engine).LoadHTMLFiles(path...)"}, {Ship, "(*Engine).LoadHTMLGlob(path)"},
 			{Ship, "(*RouterGroup).Static(_, path)"}, {Ship, "(*RouterGroup).StaticFile(_, path)"},
@@ -94,6 +100,8 @@ var gin = []Library{
 			{Ship, "LocalFile(path, _)"},
 		},
 	},
-	{Family: "github.com/gin-contrib/secure", TLS: true},
+	{Family: "github.com/gin-contrib/secure", TLS: true, Protects: Hardened},
+	{Family: "github.com/gin-contrib/logger", Protects: AccessLog},
+	{Family: "github.com/gin-contrib/zap", Protects: AccessLog},
 	{Family: "github.com/gin-gonic/autotls", TLS: true},
 }

@@ -5,6 +5,7 @@ import "slices"
 // gorilla is the toolkit of that name: a router, sessions and their cookies, WebSockets.
 var gorilla = []Library{
 	{Family: "github.com/gorilla/mux", Server: true},
+	{Family: "github.com/gorilla/csrf", Protects: Forgery},
 	{
 		Paths: []string{"github.com/gorilla/mux"},
 		Rows: []Row{
@@ -15,6 +16,9 @@ var gorilla = []Library{
 		Paths: []string{"github.com/gorilla/handlers"},
 		Rows: []Row{
 			{Build, "ProxyHeaders(_) tls"},
+			{Protect, "LoggingHandler(_, _) accesslog"},
+			{Protect, "CombinedLoggingHandler(_, _) accesslog"},
+			{Protect, "CustomLoggingHandler(_, _, _) accesslog"},
 		},
 	},
 	{

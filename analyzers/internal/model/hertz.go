@@ -5,6 +5,10 @@ import "slices"
 // hertz is cloudwego/hertz. Its cookies and header fields are those of fasthttp.
 var hertz = []Library{
 	{Family: "github.com/cloudwego/hertz", Server: true},
+	{Family: "github.com/hertz-contrib/limiter", Protects: Rate},
+	{Family: "github.com/hertz-contrib/csrf", Protects: Forgery},
+	{Family: "github.com/hertz-contrib/secure", Protects: Hardened},
+	{Family: "github.com/hertz-contrib/logger/accesslog", Protects: AccessLog},
 	{
 		Paths: []string{"github.com/cloudwego/hertz/pkg/app"},
 		Rows: []Row{

@@ -5,6 +5,11 @@ import "slices"
 // iris is kataras/iris. Its middleware for tokens keeps the functions of kataras/jwt in variables.
 var iris = []Library{
 	{Family: "github.com/kataras/iris", Server: true},
+	{Family: "github.com/kataras/iris/v12/middleware/rate", Protects: Rate},
+	{Family: "github.com/kataras/iris/v12/middleware/logger", Protects: AccessLog},
+	{Family: "github.com/kataras/iris/v12/middleware/accesslog", Protects: AccessLog},
+	{Family: "github.com/iris-contrib/middleware/csrf", Protects: Forgery},
+	{Family: "github.com/iris-contrib/middleware/secure", Protects: Hardened},
 	{
 		Paths: []string{"github.com/kataras/iris/v12"},
 		Rows: []Row{

@@ -18,7 +18,7 @@ func Libraries() []Library {
 		lambda, routers, scs, rsCORS,
 
 		// HTTP and other protocols, for clients and servers
-		netHTTP, fastHTTP, httpClients, webSockets, grpc, tls, oauth2,
+		netHTTP, fastHTTP, httpClients, webSockets, grpc, tls, oauth2, protection,
 
 		// pages, and what runs in browsers
 		templates, inBrowser, drivers,

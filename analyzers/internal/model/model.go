@@ -63,6 +63,9 @@ type Library struct {
 	Router bool // it routes requests, and its own middlewares ask for no token
 	TLS    bool // it encrypts connections, or has them encrypted
 
+	// What all of it is there for, as a measure that a server takes; "" for no such measure.
+	Protects Role
+
 	// The end of the import paths of packages that load settings when they are imported, such as
 	// those of a library and its forks.
 	LoadsOnImport string

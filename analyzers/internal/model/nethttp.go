@@ -57,6 +57,12 @@ var netHTTP = []Library{
 			{Hold, "Request.URL address"},
 			{Fetch, "(client RoundTripper).RoundTrip(object)"},
 
+			// measures
+			{Redirect, "RedirectHandler(address, _)"},
+			{Protect, "NewCrossOriginProtection() forgery"},
+			{Protect, "(*CrossOriginProtection).Handler(_) forgery"},
+			{Protect, "(*CrossOriginProtection).Check(_) forgery"},
+
 			// servers
 			{Listen, "ListenAndServe(listenaddress, handler)"},
 			{Listen, "ListenAndServeTLS(_, _, _, _) tls"},

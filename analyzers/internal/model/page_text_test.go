@@ -70,6 +70,7 @@ var kinds = []struct {
 		[]model.Role{model.Request, model.Query, model.Route, model.Posted, model.Handler}},
 	{"jwtverify", "databases", []model.Verb{model.SQL}, nil},
 	{"jwtlifecycle", "stores", []model.Verb{model.Remember, model.Recall, model.Command}, nil},
+	{"jwtlifecycle", "measures of servers", []model.Verb{model.Protect, model.Password}, nil},
 	{"jwtleak", "logs", []model.Verb{model.Log}, nil},
 	{"jwtleak", "answers", []model.Verb{model.Respond, model.Redirect}, nil},
 	{"jwttransport", "clients and servers", []model.Verb{model.Fetch, model.FetchKeys, model.Listen,

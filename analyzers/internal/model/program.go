@@ -64,6 +64,28 @@ func IsRouter(path string) bool { return routes(path) }
 // connections or has them encrypted.
 func EncryptsConnections(path string) bool { return encrypts(path) }
 
+// Protects returns the measure that all of the package at a path is there for, "" for none.
+func Protects(path string) Role {
+	for _, lib := range at(path) {
+		if lib.Protects != "" {
+			return lib.Protects
+		}
+	}
+	for _, lib := range protecting() {
+		if rest, in := strings.CutPrefix(path, lib.Family); in && (rest == "" || rest[0] == '/') {
+			return lib.Protects
+		}
+	}
+	return ""
+}
+
+// protecting holds the families of libraries that are there for one measure.
+var protecting = sync.OnceValue(func() []*Library {
+	return slices.DeleteFunc(slices.Clone(families()), func(lib *Library) bool {
+		return lib.Protects == ""
+	})
+})
+
 // LoadsOnImport reports whether the package at path loads settings as soon as it is imported, in
 // its own initialisation:
 //

@@ -18,7 +18,7 @@ var tls = []Library{
 	{Family: "github.com/caddyserver/certmagic", TLS: true},
 	{Family: "github.com/go-acme/lego", TLS: true},
 	{Family: "github.com/foomo/simplecert", TLS: true},
-	{Family: "github.com/unrolled/secure", TLS: true},
+	{Family: "github.com/unrolled/secure", TLS: true, Protects: Hardened},
 	{Family: "github.com/a-h/hsts", TLS: true},
 	{Family: "github.com/acoshift/redirecthttps", TLS: true},
 }

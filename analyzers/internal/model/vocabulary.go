@@ -65,6 +65,8 @@ const (
 	Forget         Verb = "forget"         // takes a value out of a store
 	Recall         Verb = "recall"         // asks a store for what it keeps under a name
 	Command        Verb = "command"        // sends a store a command: its name and its arguments
+	Protect        Verb = "protect"        // a measure for or around requests: its role
+	Password       Verb = "password"       // compares a password with its digest: role found
 )
 
 // Role says what an argument, result, receiver or field is.
@@ -175,6 +177,13 @@ const (
 	KeptFor Role = "keptfor" // the same, where the store has a default for 0: -1 forever
 	Missing Role = "missing" // an error says that nothing is kept
 	Found   Role = "found"   // empty, zero or false where nothing is kept
+
+	// Measures that a server takes for all that it answers. [TLS] is a redirect to HTTPS.
+	Rate      Role = "rate"      // limits how often something may be asked for
+	Hardened  Role = "hardened"  // header fields by which browsers protect their users
+	Forgery   Role = "forgery"   // a defence against requests of other sites
+	AccessLog Role = "accesslog" // logs each request with the status of its answer
+	Counted   Role = "counted"   // counts what happens, for whoever watches the program
 
 	// Sources: where a value comes from.
 	Env     Role = "env"

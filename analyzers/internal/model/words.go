@@ -8,7 +8,8 @@ var Verbs = []Verb{
 	Pass, Pick, Choose, Hash, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached,
 	Log, Respond, Redirect, Listen, Fetch, SetCredentials, TokenEndpoint, FetchKeys, Ship, Script,
 	TypeRole, Header, Remove, SkipClaims, SkipSignature, Check, Next, Abort, Middleware, ErrorVar,
-	SQL, Claim, Time, Remember, Recall, Forget, Command,
+	SQL, Claim, Time, Remember, Recall, Forget, Command, Protect,
+	Password,
 }
 
 // Roles holds all roles but the names of algorithms, see [Role.Algorithm].
@@ -23,5 +24,5 @@ var Roles = []Role{
 	Plaintext, InsecureSkipVerify, ListenAddress, TLS, TTL, KeptFor, Missing, Found, Env, Config,
 	Flag, File, Random, Weak, State, Clock, Host, Request, Query, Route, Posted, Headers, Public,
 	Bits, Curve, Instant, Duration, Seconds, Millis, Micros, Nanos, Minutes, Hours, Days, Months,
-	Years, Text,
+	Years, Text, Rate, Hardened, Forgery, AccessLog, Counted,
 }

@@ -1,0 +1,271 @@
+package measures
+
+// This file looks at what becomes of tokens and passwords that are refused:
+//
+//	claims, err := verify(raw)
+//	if err != nil {
+//		slog.Warn("token refused", "error", err) // FailureLog
+//		refused.Inc()                            // FailureLog
+//	}
+//	if bcrypt.CompareHashAndPassword(hash, password) != nil {
+//		user.FailedAttempts++                    // FailureCount
+//	}
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// failures returns where the package logs or counts tokens and passwords that it refuses.
+func (p *Reader) failures() []Measure {
+	var out []Measure
+	for _, c := range p.Verifications() {
+		for _, n := range p.Failing(c) {
+			if at := p.logsIn(n); at != nil {
+				out = append(out, Measure{FailureLog, at, p.label(c)})
+			}
+		}
+	}
+	for _, c := range p.Logins() {
+		for _, n := range p.Failing(c) {
+			if at := p.countsIn(n); at != nil {
+				out = append(out, Measure{FailureCount, at, p.label(c)})
+			}
+		}
+	}
+	return out
+}
+
+// label returns the name of what a call calls.
+func (p *Reader) label(c *ast.CallExpr) string {
+	if obj := p.Index.Callee(c); obj != nil {
+		return obj.Name()
+	}
+	return ""
+}
+
+// Verifications returns the calls that verify a token, and those of functions of this package that
+// do so and return whether it is good.
+func (p *Reader) Verifications() []*ast.CallExpr {
+	direct := map[ast.Node]bool{}
+	for _, c := range p.Calls.All {
+		if e, ok := c.Node.(*ast.CallExpr); ok && c.Verb == model.Verify &&
+			len(c.Args(model.Token)) > 0 {
+			direct[e] = true
+		}
+	}
+	return p.through(func(c *ast.CallExpr) bool { return direct[c] })
+}
+
+// Logins returns the calls that compare a password with its digest, and those of functions of this
+// package that do so and return whether it is right.
+func (p *Reader) Logins() []*ast.CallExpr {
+	return p.through(func(c *ast.CallExpr) bool { return p.Index.Verb(c) == model.Password })
+}
+
+// through returns the calls for which is is true, and those of functions that make such calls and
+// return an error or a bool, by position.
+func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {
+	found, asks := map[*ast.CallExpr]bool{}, map[types.Object]bool{}
+	for again := true; again; {
+		again = false
+		for _, c := range p.Index.Calls {
+			if found[c] || !is(c) && !asks[p.Index.Callee(c)] {
+				continue
+			}
+			found[c], again = true, true
+			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && p.tells(d) {
+				asks[p.Info.Defs[d.Name]] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(p.Index.Calls), func(c *ast.CallExpr) bool {
+		return !found[c]
+	})
+}
+
+// tells reports whether a function returns an error last, or a bool.
+func (p *Reader) tells(d *ast.FuncDecl) bool {
+	sig := p.Index.Signature(d)
+	if sig == nil || sig.Results().Len() == 0 {
+		return false
+	}
+	last := sig.Results().At(sig.Results().Len() - 1).Type()
+	return typing.IsError(last) || typing.IsBool(last)
+}
+
+// Failing returns the nodes that control reaches where a call has said no: behind a test of the
+// error that it returns, or in the branch of a condition that it stands in.
+func (p *Reader) Failing(c *ast.CallExpr) []ast.Node {
+	var out []ast.Node
+	switch o := p.Index.Outer(c).(type) {
+	case *ast.AssignStmt:
+		id, ok := o.Lhs[len(o.Lhs)-1].(*ast.Ident)
+		fn := p.Index.FuncAt(c.Pos())
+		if !ok || fn == nil {
+			return nil
+		}
+		v, ok := p.Info.ObjectOf(id).(*types.Var)
+		if ok && typing.IsBool(v.Type()) {
+			return p.unless(v)
+		} else if ok {
+			p.Flow.Failing(fn, v, func(n ast.Node) bool {
+				if n.Pos() > c.End() {
+					out = append(out, n)
+				}
+				return false
+			})
+		}
+	case *ast.UnaryExpr, *ast.BinaryExpr:
+		for n := ast.Node(o); n != nil; n = p.Index.Outer(n) {
+			if s, ok := n.(*ast.IfStmt); ok {
+				if c.End() <= s.Cond.End() && isFailure(o) {
+					out = append(out, s.Body)
+				}
+				break
+			} else if _, expr := n.(ast.Expr); !expr {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isFailure reports whether a condition is true where a call has said no: !ok(), err() != nil.
+func isFailure(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.UnaryExpr:
+		return n.Op == token.NOT
+	case *ast.BinaryExpr:
+		return n.Op == token.NEQ
+	}
+	return false
+}
+
+// unless returns the branches that are taken where a bool is false.
+func (p *Reader) unless(v *types.Var) []ast.Node {
+	var out []ast.Node
+	for _, id := range p.Index.Mentions(v) {
+		not, ok := p.Index.Outer(id).(*ast.UnaryExpr)
+		if !ok || not.Op != token.NOT {
+			continue
+		}
+		if s, ok := p.Index.Outer(not).(*ast.IfStmt); ok {
+			out = append(out, s.Body)
+		}
+	}
+	return out
+}
+
+// logsIn returns the first call in a node that logs or counts, nil for none.
+func (p *Reader) logsIn(n ast.Node) (at ast.Node) {
+	logs := p.logs()
+	ast.Inspect(n, func(n ast.Node) bool {
+		if c, ok := n.(*ast.CallExpr); ok && at == nil && (logs[c] || p.isCounter(c)) {
+			at = c
+		}
+		return at == nil
+	})
+	return at
+}
+
+// isCounter reports whether a call is that of a library that counts for those who watch a program.
+func (p *Reader) isCounter(c *ast.CallExpr) bool {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	return ok && fn.Pkg() != nil && model.Protects(fn.Pkg().Path()) == model.Counted
+}
+
+// logs returns the calls of the package that write logs, by themselves or by a function that does
+// so with what it is given.
+func (p *Reader) logs() map[ast.Node]bool {
+	if p.logged != nil {
+		return p.logged
+	}
+	p.logged = map[ast.Node]bool{}
+	for _, s := range p.sinks.Sinks() {
+		if s.To == model.Logged || s.To == model.Encoded {
+			p.logged[s.Call] = true
+		}
+	}
+	own := map[types.Object]bool{} // functions of this package that log
+	for _, c := range p.Index.Calls {
+		if p.Index.Verb(c) == model.Log {
+			p.logged[c] = true
+			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && !p.tells(d) {
+				own[p.Info.Defs[d.Name]] = true
+			}
+		}
+	}
+	for _, c := range p.Index.Calls {
+		if own[p.Index.Callee(c)] {
+			p.logged[c] = true
+		}
+	}
+	return p.logged
+}
+
+var attempts = pattern.New(`fail|attempt|lock|throttl|wrong|retr(y|ies)`)
+
+// countsIn returns what a node counts that is named after attempts which fail: a number that it
+// raises, or a call that is given or called so and writes no log, nil for none.
+func (p *Reader) countsIn(n ast.Node) (at ast.Node) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		if at != nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.IncDecStmt:
+			if p.isAttempts(n.X) {
+				at = n
+			}
+		case *ast.AssignStmt:
+			if n.Tok == token.ADD_ASSIGN && p.isAttempts(n.Lhs[0]) {
+				at = n
+			}
+		case *ast.CallExpr:
+			if p.countsBy(n) {
+				at = n
+			}
+		}
+		return true
+	})
+	return at
+}
+
+// countsBy reports whether a method, or a function of the program, counts attempts: its name or the
+// key that it gets says so, and it makes no error, log or answer.
+func (p *Reader) countsBy(c *ast.CallExpr) bool {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	if !ok || p.logs()[c] || fn.Signature().Recv() == nil && fn.Pkg() != p.Pkg {
+		return false
+	}
+	switch p.Index.Verb(c) {
+	case model.Respond, model.Abort, model.Redirect, model.Log, model.Pass, model.Header:
+		return false
+	}
+	return attempts().MatchString(names.Snake(fn.Name())) && !p.answers(c)
+}
+
+// answers reports whether a call is given the response, as what refuses a request is.
+func (p *Reader) answers(c *ast.CallExpr) bool {
+	return slices.ContainsFunc(c.Args, func(e ast.Expr) bool {
+		name := typing.TypeName(typing.OrInvalid(p.Info.TypeOf(e)))
+		return name != nil && model.Of(name, "").Means(model.TypeRole, model.Response)
+	})
+}
+
+// isAttempts reports whether a variable or field is named after attempts that fail.
+func (p *Reader) isAttempts(e ast.Expr) bool {
+	obj := p.Index.Used(e)
+	if i, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+		obj = p.Index.Used(i.X)
+	}
+	return obj != nil && attempts().MatchString(names.Snake(obj.Name()))
+}
