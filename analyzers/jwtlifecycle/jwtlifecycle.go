@@ -16,7 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 )
 
 // Analyzer reports tokens that are accepted although they were revoked or their key was replaced.

@@ -14,7 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).

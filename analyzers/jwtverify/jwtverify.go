@@ -18,12 +18,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/leniency"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Analyzer reports tokens that are believed without a reason.

@@ -14,7 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more

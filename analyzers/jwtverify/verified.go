@@ -16,7 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // reading is one way in which a call reads a token: for which of the callers that share it.

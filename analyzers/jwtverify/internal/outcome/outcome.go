@@ -18,7 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Reader finds what becomes of the errors of the verifications of a package.

@@ -22,7 +22,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/subject"
+	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 )
 
 // Reader finds the deny lists of a package.

@@ -18,8 +18,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/algorithm"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Reader finds which checks the verifications of a package leave out.

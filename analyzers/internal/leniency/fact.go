@@ -12,7 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Analyzer exports a fact for each function that returns claims which are not validated:
