@@ -10,6 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtcookie"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret"
@@ -54,6 +55,10 @@ func all() []*analysis.Analyzer {
 	}
 	return out
 }
+
+// Inventory lists what a program does with tokens, where its flag is set. It reports no defects and
+// is for the command, whose tool has it beside All.
+var Inventory = jwtinventory.Analyzer
 
 // Categories returns the categories that the analyzer called name reports.
 func Categories(name string) []Category {

@@ -13,10 +13,10 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 )
 
 // Analyzer reports tokens that are accepted although they were revoked or their key was replaced.

@@ -10,20 +10,20 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
-	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
-	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Analyzer reports tokens that are believed without a reason.

@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
@@ -31,7 +32,7 @@ func main() {
 		os.Exit(process.Hold(args[1:]))
 	case len(args) > 1 && args[0] == unit.Analysis:
 		frugal()
-		unit.Analyse(args[1:], drive.RequestFlag, analyzers.All)
+		unit.Analyse(args[1:], drive.RequestFlag, inTool)
 	case len(args) > 1 && args[0] == unit.Watched:
 		gate.Frugal()
 		os.Exit(unit.WatchAgain(cli.Self(), args[1:]))
@@ -48,7 +49,7 @@ func vet(args []string) {
 	file := gate.Unit(args)
 	if file == "" {
 		unit.Define(drive.RequestFlag)
-		unitchecker.Main(analyzers.All...)
+		unitchecker.Main(inTool...)
 	}
 	unit.Models(args, analyzers.All) // the gate counts them
 	verdict, err := gate.Look(file, analyzers.HandlesTokens)
@@ -61,8 +62,11 @@ func vet(args []string) {
 	case verdict == gate.Partial || os.Getenv(unit.WatchVar) != "":
 		os.Exit(unit.Watch(cli.Self(), args))
 	}
-	unit.Run(cli.Self(), args, drive.RequestFlag, analyzers.All)
+	unit.Run(cli.Self(), args, drive.RequestFlag, inTool)
 }
+
+// inTool are the analyzers that go vet starts.
+var inTool = append(slices.Clip(analyzers.All), analyzers.Inventory)
 
 // frugal saves what it can in a process that analyses one package.
 func frugal() {

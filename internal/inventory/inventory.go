@@ -14,6 +14,7 @@ type Kind string
 // Kinds of entries, in the order in which an inventory shows them.
 const (
 	Issue   Kind = "issue"   // signs a token
+	Provide Kind = "provide" // hands a key, or a life, to a function that signs or verifies
 	Verify  Kind = "verify"  // checks a token before its claims are used
 	Read    Kind = "read"    // takes a token out of a request
 	Cookie  Kind = "cookie"  // sends a token to the browser as a cookie
@@ -24,7 +25,7 @@ const (
 )
 
 // Kinds holds all of them in that order.
-var Kinds = []Kind{Issue, Verify, Read, Cookie, Revoke, Consult, Send, Measure}
+var Kinds = []Kind{Issue, Provide, Verify, Read, Cookie, Revoke, Consult, Send, Measure}
 
 // Purpose is what a token is for.
 type Purpose string
@@ -55,6 +56,7 @@ type Entry struct {
 	LifeFrom   *Source  `json:"life_from,omitempty"`  // where the life comes from, unless it is constant
 
 	// Of a verification.
+	Pinned   Known `json:"pinned,omitzero"`   // the accepted algorithms are restricted
 	Issuer   Known `json:"issuer,omitzero"`   // iss is checked
 	Audience Known `json:"audience,omitzero"` // aud is checked
 	Revoked  Known `json:"revoked,omitzero"`  // a store is asked whether the token is revoked
@@ -70,6 +72,11 @@ type Entry struct {
 	SameSite string `json:"same_site,omitempty"` // Strict, Lax, None
 
 	Detail string `json:"detail,omitempty"` // what else a reader wants to know, in a few words
+
+	// What packages hand to each other, by the names of the parameters and fields that get it. The
+	// audit joins them: an entry that takes what another one gives has its keys and life.
+	Takes []string `json:"takes,omitempty"`
+	Gives string   `json:"gives,omitempty"`
 }
 
 // Medium is what a token travels by, or what keeps it.

@@ -20,15 +20,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 )
 
 // Reader finds the deny lists of a package.
 type Reader struct {
 	*subject.Reader
-	all    []*Question                 // see asked
+	all    []*Question                 // see Questions
 	known  map[*ast.CallExpr]*Question // see question
 	stored []kept                      // see entries.remembered
 }
@@ -54,8 +54,9 @@ type Question struct {
 	filled         []ast.Expr // the pointers that the answer is written through
 }
 
-// asked returns the questions of the package about tokens, by position.
-func (p *Reader) asked() []*Question {
+// Questions returns the questions of the package about tokens, by position: to deny lists, and to
+// other stores about JSON Web Tokens.
+func (p *Reader) Questions() []*Question {
 	if p.all != nil {
 		return p.all
 	}

@@ -42,6 +42,23 @@ func (p *Reader) Entries() []Entry {
 	return append(entries{p}.known(), entries{p}.inMemory()...)
 }
 
+// Put is a call that puts a token into a deny list, for whatever time.
+type Put struct {
+	At  ast.Node
+	TTL ast.Expr // how long the entry is kept, nil where the call does not say
+}
+
+// Puts returns what the package puts into stores that are deny lists.
+func (p *Reader) Puts() []Put {
+	var out []Put
+	for _, k := range (entries{p}).remembered() {
+		if slices.ContainsFunc(k.keys, p.IsToken) && (entries{p}).isDenial(k) {
+			out = append(out, Put{k.node, k.ttl})
+		}
+	}
+	return out
+}
+
 // entries finds what is put into deny lists.
 type entries struct{ *Reader }
 

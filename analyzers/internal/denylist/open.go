@@ -25,7 +25,7 @@ type Open struct {
 // Open returns the questions of the package whose failures let tokens pass.
 func (p *Reader) Open() []Open {
 	var out []Open
-	for _, q := range p.asked() {
+	for _, q := range p.Questions() {
 		for _, byError := range []bool{false, true} {
 			if byError && !q.missing || !byError && !q.found {
 				continue
@@ -49,7 +49,7 @@ func (p *Reader) Open() []Open {
 
 // asksAgain reports whether another list is asked where the store fails.
 func (p *Reader) asksAgain(q *Question, w ways) bool {
-	return slices.ContainsFunc(p.asked(), func(o *Question) bool {
+	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
 		if o == q || o.Func != q.Func || !o.Says {
 			return false
 		}

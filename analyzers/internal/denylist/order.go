@@ -26,7 +26,7 @@ type Early struct {
 // the function that asks decodes the token itself, and no other call has got it before.
 func (p *Reader) Early() []Early {
 	var out []Early
-	for _, q := range p.asked() {
+	for _, q := range p.Questions() {
 		if !q.Says {
 			continue
 		}

@@ -13,12 +13,12 @@ import (
 	"slices"
 	"time"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 

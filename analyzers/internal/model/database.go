@@ -4,18 +4,18 @@ import "slices"
 
 // databases lists what sends statements to a database, with the text of the statement.
 var databases = []Library{
-	{Paths: []string{"database/sql"}, Rows: slices.Concat(
+	{Store: "database", Paths: []string{"database/sql"}, Rows: slices.Concat(
 		statements("DB"), statements("Tx"), statements("Conn"),
 	)},
-	{Paths: []string{"github.com/jmoiron/sqlx"}, Rows: []Row{
+	{Store: "database", Paths: []string{"github.com/jmoiron/sqlx"}, Rows: []Row{
 		{SQL, "(*DB).Get(_, statement, _...)"}, {SQL, "(*DB).Select(_, statement, _...)"},
 		{SQL, "(*DB).Queryx(statement, _...)"}, {SQL, "(*DB).NamedQuery(statement, _)"},
 	}},
-	{Paths: []string{"github.com/jackc/pgx/v5/pgxpool"}, Rows: []Row{
+	{Store: "database", Paths: []string{"github.com/jackc/pgx/v5/pgxpool"}, Rows: []Row{
 		{SQL, "(*Pool).Query(_, statement, _...)"}, {SQL, "(*Pool).QueryRow(_, statement, _...)"},
 		{SQL, "(*Pool).Exec(_, statement, _...)"},
 	}},
-	{Paths: []string{
+	{Store: "database", Paths: []string{
 		"gorm.io/gorm",
 	}, Rows: []Row{{SQL, "(*DB).Raw(statement, _...)"}, {SQL, "(*DB).Exec(statement, _...)"},
 		{SQL, "(*DB).Where(statement, _...)"},

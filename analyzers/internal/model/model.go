@@ -66,6 +66,8 @@ type Library struct {
 	// What all of it is there for, as a measure that a server takes; "" for no such measure.
 	Protects Role
 
+	Store string // what it keeps values in: redis, database, cache, memory
+
 	// The end of the import paths of packages that load settings when they are imported, such as
 	// those of a library and its forks.
 	LoadsOnImport string

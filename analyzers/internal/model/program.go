@@ -96,6 +96,17 @@ func LoadsOnImport(path string) bool {
 	})
 }
 
+// StoreOf returns what the library at path keeps values in: redis, database, cache, memory, "" for
+// none.
+func StoreOf(path string) string {
+	for _, lib := range at(path) {
+		if lib.Store != "" {
+			return lib.Store
+		}
+	}
+	return ""
+}
+
 // SettingsFile returns the settings file that the library at path reads where a program names none,
 // "" for others.
 func SettingsFile(path string) string {

@@ -11,6 +11,7 @@ import (
 // ([Missing]) or by an empty value ([Found]).
 var stores = []Library{
 	{
+		Store: "redis",
 		Paths: []string{"github.com/redis/go-redis/v9", "github.com/go-redis/redis/v8"},
 		Rows: slices.Concat(
 			goRedis("cmdable", redisStrings, redisSetEX, redisKeys, redisSets),
@@ -20,10 +21,12 @@ var stores = []Library{
 		),
 	},
 	{
+		Store: "redis",
 		Paths: []string{"github.com/gomodule/redigo/redis"},
 		Rows:  []Row{{Command, "(Conn).Do(statement, _...)"}},
 	},
 	{
+		Store: "cache",
 		Paths: []string{"github.com/patrickmn/go-cache"},
 		Rows: []Row{
 			{Remember, "(*cache).Set(name, value, keptfor)"},
@@ -32,6 +35,7 @@ var stores = []Library{
 		},
 	},
 	{
+		Store: "cache",
 		Paths: []string{"github.com/bradfitz/gomemcache/memcache"},
 		Rows: []Row{
 			{Remember, "Item.Key name"}, {Remember, "Item.Expiration ttl"},
@@ -39,6 +43,7 @@ var stores = []Library{
 		},
 	},
 	{
+		Store: "memory",
 		Paths: []string{"sync"},
 		Rows: []Row{
 			{Remember, "(kept *Map).Store(name, value)"},
@@ -46,6 +51,7 @@ var stores = []Library{
 		},
 	},
 	{
+		Store: "cache",
 		Paths: []string{"github.com/dgraph-io/ristretto"},
 		Rows: []Row{
 			{Remember, "(*Cache).SetWithTTL(name, value, _, ttl)"},

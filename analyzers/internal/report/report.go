@@ -216,6 +216,17 @@ func (r *Reporter) ignoredBy(f Finding) (by *directive) {
 	return by
 }
 
+// Muted returns whether a node of a package stands in a file that is never reported. The analyzer
+// of the pass requires [Directives].
+func Muted(pass *analysis.Pass) func(ast.Node) bool {
+	c := pass.ResultOf[Directives].(*Comments)
+	c.read()
+	return func(n ast.Node) bool {
+		file := pass.Fset.File(n.Pos())
+		return file == nil || c.mute[file]
+	}
+}
+
 // muted returns the files of a package that are never reported: generated ones and, unless asked
 // for, tests.
 func muted(pass *analysis.Pass) map[*token.File]bool {

@@ -61,3 +61,54 @@ type Evidence struct {
 	Function string             `json:"function,omitempty"`
 	Position inventory.Position `json:"position"`
 }
+
+// version is that of the form for programs. It grows when a reader of the old form could not read
+// the new one; new fields do not count.
+const version = 1
+
+// New makes an audit of what was found; entries are as the analysis has them.
+func New(entries []inventory.Entry, reports []Report) *Audit {
+	a := &Audit{
+		Version: version, Entries: joined(entries), Reports: reports, Failures: []string{},
+	}
+	if a.Entries == nil {
+		a.Entries = []inventory.Entry{}
+	}
+	if a.Reports == nil {
+		a.Reports = []Report{}
+	}
+	a.Items = items(a.Entries, a.Reports)
+	return a
+}
+
+// Count returns how many items have a state.
+func (a *Audit) Count(s State) (n int) {
+	for _, it := range a.Items {
+		if it.State == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Of returns the entries of a kind.
+func (a *Audit) Of(k inventory.Kind) []inventory.Entry {
+	var out []inventory.Entry
+	for _, e := range a.Entries {
+		if e.Kind == k {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// In returns the items of a group.
+func (a *Audit) In(group string) []Item {
+	var out []Item
+	for _, it := range a.Items {
+		if it.Group == group {
+			out = append(out, it)
+		}
+	}
+	return out
+}

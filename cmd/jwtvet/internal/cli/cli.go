@@ -88,6 +88,8 @@ func (c *Command) Run(ctx context.Context) int {
 			return c.gopls(ctx, args[1:])
 		case "baseline":
 			return c.baseline(ctx, args[1:])
+		case "audit":
+			return c.audit(ctx, args[1:])
 		case "config":
 			return c.config(ctx, args[1:])
 		case "init":

@@ -28,10 +28,11 @@ type options struct {
 	changes  changes         // of the settings, by flags
 	given    map[string]bool // names of the flags that were given
 	json     bool
-	formats  formats.Set
-	beside   string // what names of files to write are relative to
-	baseline string // file of reports that are known
-	newFrom  string // revision since which reports count
+	formats  *formats.Set
+	audit    *auditing // nil for other commands
+	beside   string    // what names of files to write are relative to
+	baseline string    // file of reports that are known
+	newFrom  string    // revision since which reports count
 	merged   settings.Settings
 	editing
 	settings string     // the folder whose settings hold: paths in them are relative to it
@@ -40,8 +41,11 @@ type options struct {
 }
 
 // parse reads flags and packages.
-func parse(args []string) (options, error) {
-	opts := options{}
+func parse(args []string) (options, error) { return options{}.parse(args) }
+
+// parse is parse for a command with flags of its own.
+func (opts options) parse(args []string) (options, error) {
+	opts.formats = formats.New()
 	fs := opts.set()
 	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return opts, err
@@ -55,10 +59,10 @@ func parse(args []string) (options, error) {
 	}
 	opts.given = map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { opts.given[f.Name] = true })
-	if opts.json && opts.formats.Given() {
+	if opts.json && opts.outputs().Given() {
 		return opts, errors.New("-json is -format json: give one of them")
 	} else if opts.json {
-		if err := opts.formats.Add("json"); err != nil {
+		if err := opts.outputs().Add("json"); err != nil {
 			return opts, err
 		}
 	}
@@ -105,12 +109,12 @@ func (o *options) set() *flag.FlagSet {
 	fs.StringVar(&o.Dir, "C", "", "change to `dir` before anything else")
 	o.changes.define(fs)
 	fs.Func("format", "comma-separated `list` of formats: NAME goes to the standard output, "+
-		"NAME=FILE to a file", o.formats.Add)
-	fs.StringVar(&o.baseline, "baseline", "",
-		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
-	fs.StringVar(&o.newFrom, "new-from", "",
-		"hide reports none of whose places is on a line that is new since git `revision`")
-	o.editing.define(fs)
+		"NAME=FILE to a file", func(list string) error { return o.outputs().Add(list) })
+	if o.audit != nil {
+		o.audit.define(fs)
+	} else {
+		o.defineForReports(fs)
+	}
 	fs.BoolVar(&o.json, "json", false, "the same as -format json")
 	fs.Var(&handedOn{to: o, name: unit.TimeoutFlag, check: &span{}}, unit.TimeoutFlag,
 		"most CPU `time` for one analyzer on one package, 1m when not given; 0 is no limit")
@@ -133,6 +137,26 @@ func (o *options) set() *flag.FlagSet {
 		})
 	}
 	return fs
+}
+
+// defineForReports defines the flags that choose among reports, or change what is reported.
+func (o *options) defineForReports(fs *flag.FlagSet) {
+	fs.StringVar(&o.baseline, "baseline", "",
+		"hide the reports that `file` lists; \"jwtvet baseline write\" makes it")
+	fs.StringVar(&o.newFrom, "new-from", "",
+		"hide reports none of whose places is on a line that is new since git `revision`")
+	o.editing.define(fs)
+}
+
+// outputs returns what is to be written, whatever it is.
+func (o *options) outputs() interface {
+	Add(list string) error
+	Given() bool
+} {
+	if o.audit != nil {
+		return o.audit.formats
+	}
+	return o.formats
 }
 
 // explain makes a sentence with a way out of an error of package flag.

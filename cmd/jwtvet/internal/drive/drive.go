@@ -16,18 +16,21 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/gocmd"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
+	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
 // Config says what to run.
 type Config struct {
 	load.Module          // the packages to look at
 	Flags       []string // flags of the analyzers, as go vet takes them
+	Inventory   bool     // list what the program does with tokens, too
 }
 
 // run is one run.
 type run struct {
 	loader  *load.Loader
 	flags   []string      // of the analyzers
+	listing bool          // see [Config.Inventory]
 	inputs  func() []byte // state of what reports depend on besides Go files
 	watched bool          // the tool looks after itself
 	notes   []string      // what else there is to know, each in one line
@@ -39,6 +42,7 @@ type Result struct {
 	// those of them that import a package which makes, checks or configures tokens
 	Handling     int
 	Reports      []Report           // sorted by position
+	Entries      []inventory.Entry  // what was listed, sorted by position
 	Failures     []load.Failure     // packages that could not be analysed
 	Placeholders []load.Placeholder // what packages embed and do not have: they were analysed without
 	Notes        []string           // what else there is to know, each in one line
@@ -71,7 +75,7 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 			return nil, err
 		}
 	}
-	r := &run{loader: load.New(c.Module), flags: c.Flags}
+	r := &run{loader: load.New(c.Module), flags: c.Flags, listing: c.Inventory}
 	r.inputs = sync.OnceValue(r.state)
 	defer r.loader.Close()
 	ctx, cancel := context.WithCancel(ctx)
@@ -179,9 +183,10 @@ func (r *run) result(pkgs []load.Package, failures []load.Failure, vetted outcom
 	slices.SortStableFunc(failures, func(a, b load.Failure) int {
 		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
 	})
+	reports, entries := apart(tidy(vetted.reports, r.loader.Base()))
 	res := &Result{
 		Packages: len(pkgs), Failures: failures, unanalysed: len(unanalysed),
-		Reports:      tidy(vetted.reports, r.loader.Base()),
+		Reports: reports, Entries: entries,
 		Placeholders: r.loader.Placeholders(),
 		Notes:        slices.Concat(r.loader.Notes(), r.notes, r.loader.LeftOut()),
 	}

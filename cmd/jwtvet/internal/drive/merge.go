@@ -10,6 +10,7 @@ func Merge(list []*Result) *Result {
 		out.Handling += r.Handling
 		out.unanalysed += r.unanalysed
 		out.Reports = append(out.Reports, r.Reports...)
+		out.Entries = append(out.Entries, r.Entries...)
 		out.Failures = append(out.Failures, r.Failures...)
 		out.Placeholders = append(out.Placeholders, r.Placeholders...)
 		out.Notes = append(out.Notes, r.Notes...)

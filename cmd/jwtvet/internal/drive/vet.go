@@ -49,6 +49,9 @@ func (r *run) vetOnce(ctx context.Context, patterns []string) outcome {
 	for _, a := range analyzers.All {
 		args = append(args, "-"+a.Name+".ignored") // to be told what directives hide
 	}
+	if r.listing {
+		args = append(args, listFlags(r.flags)...)
+	}
 	cmd := r.loader.Command()
 	if r.watched {
 		cmd.Vars = append(cmd.Vars, unit.WatchVar+"=1")

@@ -12,7 +12,7 @@ import (
 // set returns what a flag names.
 func set(t *testing.T, list ...string) *Set {
 	t.Helper()
-	s := new(Set)
+	s := New()
 	for _, l := range list {
 		if err := s.Add(l); err != nil {
 			t.Fatal(err)
@@ -66,7 +66,7 @@ func TestAddRefuses(t *testing.T) {
 		"html=a,html":    "",
 		"json,sarif=a=b": "",
 	} {
-		err := new(Set).Add(list)
+		err := New().Add(list)
 		if want == "" && err != nil || want != "" &&
 			(err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%q: got %v, want %q", list, err, want)

@@ -102,7 +102,7 @@ func sample(t *testing.T) *render.Run {
 func written(t *testing.T, f Format, run *render.Run) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := f.write(&b, run); err != nil {
+	if err := f.Write(&b, false, run); err != nil {
 		t.Fatalf("%s: %v", f.Name, err)
 	}
 	return b.Bytes()

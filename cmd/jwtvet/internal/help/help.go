@@ -20,6 +20,7 @@ const intro = `jwtvet is a security linter (static analysis) for JSON Web Tokens
 logging, transport and storage of tokens.
 
 	jwtvet [flags] [packages]    analyse packages, ./... when none are named
+	jwtvet audit [packages]      inventory of what handles tokens, and a checklist for reviewers
 	jwtvet demo                  analyse a small vulnerable service that comes with the program
 	jwtvet baseline write        list the reports that there are: -baseline hides them; prune, show
 	jwtvet init                  write a commented .jwtvet.yml next to go.mod
@@ -60,6 +61,17 @@ Analyzers and their categories:
 
 // commands are the texts about commands.
 var commands = map[string]string{
+	"audit": `jwtvet audit [flags] [packages]    inventory of what handles tokens, and a checklist for reviewers
+
+The inventory names each place that issues, verifies, reads, sends or revokes a token, with algorithm, lifetime, source of the
+key, checks and cookie attributes as far as the source says. Each item of the checklist is evidenced by such places,
+contradicted by reports (with those of -strict and -advice), or not seen. An audit gives no verdict: the exit code is 0, 2 for wrong usage, and 3 where
+packages were not analysed.
+
+Flags, and those of jwtvet that choose packages and settings:
+	-format list    text, json, markdown; NAME=FILE writes into a file
+	-json           the same as -format json
+`,
 	"gopls": `jwtvet gopls install    build a gopls that shows the reports in editors
 jwtvet gopls check      say whether that gopls is current: exit code 0 or 1
 

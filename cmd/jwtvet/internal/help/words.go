@@ -22,6 +22,7 @@ func Syntax(flags func() *flag.FlagSet) completion.Syntax {
 
 // commandWords are the commands.
 var commandWords = []completion.Word{
+	{Text: "audit", Usage: "inventory of what handles tokens, and a checklist"},
 	{Text: "demo", Usage: "analyse a small vulnerable service"},
 	{Text: "baseline", Usage: "write, prune or show the list of known reports"},
 	{Text: "init", Usage: "write a commented .jwtvet.yml"},

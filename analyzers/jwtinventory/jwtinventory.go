@@ -1,0 +1,131 @@
+// Package jwtinventory lists every place of a package that issues, verifies, reads, revokes or sends
+// a token, with what the source says of it, for "jwtvet audit". Each entry is a diagnostic, so that
+// go vet caches it and brings it to the command as it does reports:
+//
+//	token.SignedString(key)                       // issue.go
+//	jwt.ParseWithClaims(raw, claims, keyfunc)     // verify.go
+//	auth.NewMaker(key, 15*time.Minute)            // provide.go: of another package
+//	r.Header.Get("Authorization"), c.Cookie("jwt") // read.go
+//	http.SetCookie(w, &http.Cookie{Value: token}) // cookie.go
+//	rdb.Set(ctx, "revoked:"+claims.ID, 1, left)   // store.go
+//
+// It says nothing unless its flag is set, and is no part of the suite: neither a run that reports,
+// nor golangci-lint, nor gopls has it.
+package jwtinventory
+
+import (
+	"flag"
+	"go/ast"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
+	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
+
+// Category is the category of diagnostics that are entries.
+const Category = "inventory"
+
+// Analyzer lists what a package does with tokens.
+var Analyzer = &analysis.Analyzer{
+	Name: "jwtinventory",
+	Doc:  "list what a package does with tokens, for jwtvet audit",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, cookies.Analyzer,
+	},
+	Flags: flags(),
+}
+
+// on says that the inventory is asked for.
+var on bool
+
+func flags() flag.FlagSet {
+	var fs flag.FlagSet
+	fs.BoolVar(&on, "on", false, "list what each package does with tokens")
+	return fs
+}
+
+// lister lists what one package does.
+type lister struct {
+	calls.View
+	pass      *analysis.Pass
+	muted     func(ast.Node) bool
+	claims    *claims.Reader
+	cookies   *cookies.Reader
+	uses      *uses.Reader
+	algorithm *algorithm.Reader
+	leniency  *leniency.Reader
+	lists     *denylist.Reader
+	listed    []listed
+}
+
+// listed is an entry and its place.
+type listed struct {
+	inventory.Entry
+	at ast.Node
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	if !on {
+		return nil, nil
+	}
+	calls.Inspect(pass, func(p *calls.Package) {
+		l := newLister(pass, p)
+		l.issues()
+		verifier{l}.list()
+		l.provisions()
+		reader{l}.list()
+		l.sentCookies()
+		keeper{l}.list()
+		l.tell()
+	})
+	return nil, nil
+}
+
+func newLister(pass *analysis.Pass, p *calls.Package) *lister {
+	u := uses.New(p)
+	a, c := algorithm.New(p, u), claims.New(pass, p)
+	return &lister{
+		View: p.View, pass: pass, muted: report.Muted(pass), claims: c, uses: u, algorithm: a,
+		cookies:  cookies.New(p, sinks.New(pass, p)).Importing(pass),
+		leniency: leniency.New(p, u, a, c), lists: denylist.New(p),
+	}
+}
+
+// add adds an entry at a node, unless it is there already or its file does not count.
+func (l *lister) add(at ast.Node, e inventory.Entry) {
+	if at == nil || !at.Pos().IsValid() || l.muted(at) {
+		return
+	}
+	e.Package, e.Function = l.Pkg.Path(), l.functionAt(at)
+	it := listed{e, at}
+	text, err := e.Encode()
+	if err != nil || slices.ContainsFunc(l.listed, func(o listed) bool {
+		other, _ := o.Encode()
+		return o.at.Pos() == at.Pos() && other == text
+	}) {
+		return
+	}
+	l.listed = append(l.listed, it)
+}
+
+// tell makes diagnostics of the entries.
+func (l *lister) tell() {
+	for _, e := range l.listed {
+		if text, err := e.Encode(); err == nil {
+			l.pass.Report(analysis.Diagnostic{
+				Pos: e.at.Pos(), End: e.at.End(), Category: Category, Message: text,
+			})
+		}
+	}
+}

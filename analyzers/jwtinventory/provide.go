@@ -1,0 +1,58 @@
+package jwtinventory
+
+// This file lists what is handed to another package, where it signs, verifies or says how long a
+// token lives:
+//
+//	maker := auth.NewMaker(os.Getenv("JWT_SECRET"))     // gives: example.com/auth.NewMaker(key)
+//	maker.Create(user, 15*time.Minute)                  // gives: ...(*Maker).Create(ttl)
+//	auth.Setup(auth.Config{Secret: cfg.JWT.Secret})     // gives: example.com/auth.Secret
+
+import (
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
+
+// provisions lists keys and lives that are handed to other packages.
+func (l *lister) provisions() {
+	for _, c := range l.Calls.All {
+		if c.Via != nil && c.UsesKey() && len(c.Args(model.Key)) > 0 {
+			e := called(inventory.Provide, c)
+			l.addKeys(&e, c, nil)
+			e.Gives = givenTo(c)
+			if len(e.Keys)+len(e.Takes) > 0 {
+				l.add(nameOf(c), e)
+			}
+		}
+	}
+	for _, h := range l.claims.Lifetimes() {
+		e := called(inventory.Provide, h.Call)
+		e.Gives = givenTo(h.Call)
+		for _, q := range h.Ends {
+			it := e
+			it.Purpose = ""
+			if life, ok := q.Life(); ok && life > 0 {
+				it.Life = inventory.SecondsOf(life)
+			} else if it.LifeFrom = l.settingOf(h.Value); it.LifeFrom == nil {
+				if it.Takes = l.takes(q); len(it.Takes) == 0 {
+					continue
+				}
+			}
+			l.add(h.Value, it)
+		}
+	}
+}
+
+// givenTo names the parameter or field of another package that gets a value.
+func givenTo(c *calls.Call) string {
+	v, ok := c.Via.(*types.Var)
+	if !ok {
+		return ""
+	}
+	if fn, isFunc := c.Callee.(*types.Func); isFunc && !v.IsField() {
+		return idOf(v, fn)
+	}
+	return idOf(v, nil)
+}

@@ -1,0 +1,122 @@
+package jwtinventory
+
+// This file lists what is done to tokens before their time is over, and who asks:
+//
+//	rdb.Set(ctx, "revoked:"+claims.ID, 1, left)                // revoke
+//	db.Exec("INSERT INTO revoked_tokens (jti) VALUES ($1)", j) // revoke
+//	s.blacklist.Add(ctx, claims.ID, left)                      // revoke, behind an interface
+//	n, err := rdb.Exists(ctx, "revoked:"+jti).Result()         // consult
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
+
+// keeper lists what becomes of tokens in stores.
+type keeper struct{ *lister }
+
+// list lists what keeps and asks for revoked tokens.
+func (l keeper) list() {
+	for _, q := range l.lists.Questions() {
+		l.add(l.callName(q.Call), l.stored(inventory.Consult, q.Call))
+	}
+	for _, p := range l.lists.Puts() {
+		e := inventory.Entry{Kind: inventory.Revoke}
+		if call, ok := p.At.(*ast.CallExpr); ok {
+			e = l.stored(inventory.Revoke, call)
+		} else if lit, ok := p.At.(*ast.CompositeLit); ok {
+			e.Call = typeName(l.Info.TypeOf(lit))
+		}
+		if p.TTL != nil {
+			e.Expires = inventory.Yes
+			for _, q := range l.Quantity.Of(p.TTL) {
+				if life, ok := q.Life(); ok && life > 0 {
+					e.Life = inventory.SecondsOf(life)
+				}
+			}
+		}
+		l.add(p.At, e)
+	}
+	for _, c := range l.Index.Calls {
+		if l.revokesBySQL(c) || l.revokesByName(c) {
+			l.add(l.callName(c), l.stored(inventory.Revoke, c))
+		}
+	}
+}
+
+// stored returns an entry about a call of a store.
+func (l keeper) stored(kind inventory.Kind, c *ast.CallExpr) inventory.Entry {
+	e := inventory.Entry{Kind: kind}
+	fn := l.Index.Callee(c)
+	if fn == nil || fn.Pkg() == nil {
+		return e
+	}
+	e.Call = fn.Name()
+	e.Medium = inventory.Medium(model.StoreOf(fn.Pkg().Path()))
+	if e.Medium != "" {
+		e.Library = fn.Pkg().Path()
+	} else if f, ok := fn.(*types.Func); ok && f.Signature().Recv() != nil &&
+		types.IsInterface(f.Signature().Recv().Type()) {
+		e.Medium = inventory.Behind
+	}
+	return e
+}
+
+// callName is where a reader looks at a call: the name of what is called.
+func (l keeper) callName(c *ast.CallExpr) ast.Node {
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+		return syntax.Span(sel.Sel.Pos(), c.End())
+	}
+	return c
+}
+
+var (
+	changing = pattern.New(`(?is)^\s*(insert|update|replace|merge|upsert)\s`)
+	deleting = pattern.New(`(?is)^\s*delete\s+from\s+\W?\w*(refresh|token|session)`)
+)
+
+// revokesBySQL reports whether a statement puts something into a deny list, or takes tokens out of
+// a list of those that are accepted.
+func (l keeper) revokesBySQL(c *ast.CallExpr) bool {
+	sig, _ := l.Index.Row(c)
+	if sig == nil || sig.Verb != model.SQL {
+		return false
+	}
+	at := sig.Index(model.Statement)
+	if at < 0 || at >= len(c.Args) {
+		return false
+	}
+	text := l.Index.Text(c.Args[at])
+	return changing().MatchString(text) && names.Denial(text) || deleting().MatchString(text)
+}
+
+var puts = pattern.New(`^(add|put|set|insert|store|save|create|block|revoke|deny|blacklist|ban|` +
+	`invalidate|append|push|mark)`)
+
+// revokesByName reports whether a call of a function that is not declared here puts a token into a
+// deny list, by its name or that of what it is called on.
+func (l keeper) revokesByName(c *ast.CallExpr) bool {
+	fn, ok := l.Index.Callee(c).(*types.Func)
+	if !ok || l.Index.Decls[fn] != nil || model.Of(fn, "") != nil || fn.Pkg() == nil ||
+		!puts().MatchString(names.Snake(fn.Name())) {
+		return false
+	}
+	r := fn.Signature().Results()
+	if r.Len() > 0 && typing.IsBool(r.At(0).Type()) {
+		return false // it asks
+	}
+	said := names.Denial(fn.Name())
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+		said = said || names.Denial(syntax.NameOf(sel.X)) ||
+			names.Denial(typing.TypeNameOf(typing.OrInvalid(l.Info.TypeOf(sel.X))))
+	}
+	return said && slices.ContainsFunc(c.Args, l.lists.IsToken)
+}

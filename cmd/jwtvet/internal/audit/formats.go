@@ -1,0 +1,42 @@
+package audit
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/outputs"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+)
+
+// Format is one form of an audit.
+type Format = outputs.Format[*Audit]
+
+// All lists the formats in the order in which help names them.
+var All = []Format{
+	{Name: "text", Usage: "for people", Write: writeText},
+	{
+		Name: "json", Usage: "everything, for programs; docs/audit.schema.json describes it",
+		Write: func(w io.Writer, _ bool, a *Audit) error { return encode(w, a) },
+	},
+	{Name: "markdown", Usage: "for pull requests and reports", Write: writeMarkdown},
+}
+
+// Set is what an audit is written to.
+type Set = outputs.Set[*Audit]
+
+// NewSet returns the set that is text on the standard output.
+func NewSet() *Set { return &Set{Formats: All} }
+
+// encode writes a JSON text in which every character shows.
+func encode(w io.Writer, doc any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	if err := enc.Encode(doc); err != nil {
+		return err
+	}
+	_, err := w.Write(render.VisibleJSON(b.Bytes()))
+	return err
+}

@@ -1,0 +1,92 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
+
+// This file joins what packages say of each other:
+//
+//	package auth // issues: takes (*Maker).Create(ttl), NewMaker(key)
+//	package main // provides: gives NewMaker(key), from environment JWT_SECRET
+//
+// The entry of auth gets the key of main's.
+
+// joined returns the entries with what other packages hand them, in the order of an inventory.
+func joined(entries []inventory.Entry) []inventory.Entry {
+	j := joiner{map[string][]int{}, slices.Clone(entries)}
+	for i, e := range j.entries {
+		if e.Gives != "" {
+			j.givers[e.Gives] = append(j.givers[e.Gives], i)
+		}
+	}
+	var out []inventory.Entry
+	for _, e := range j.entries {
+		j.complete(&e)
+		e.Takes, e.Gives = nil, ""
+		out = append(out, e)
+	}
+	slices.SortStableFunc(out, func(a, b inventory.Entry) int {
+		return cmp.Or(slices.Index(inventory.Kinds, a.Kind)-slices.Index(inventory.Kinds, b.Kind),
+			strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
+			a.Position.Column-b.Position.Column)
+	})
+	return out
+}
+
+// joiner finds what is handed to an entry.
+type joiner struct {
+	givers  map[string][]int // entries by what they give something to
+	entries []inventory.Entry
+}
+
+// complete adds to an entry the keys that others hand over, the life where all agree on one, and
+// whether one that hands over the token asks a deny list.
+func (j joiner) complete(e *inventory.Entry) {
+	var lives []inventory.Seconds
+	for _, i := range j.givenTo(e.Takes, map[string]bool{}) {
+		g := j.entries[i]
+		switch g.Kind {
+		case inventory.Verify:
+			if g.Revoked == inventory.Yes {
+				e.Revoked = inventory.Yes
+			}
+		case inventory.Provide:
+			for _, s := range g.Keys {
+				if !slices.Contains(e.Keys, s) {
+					e.Keys = append(e.Keys, s)
+				}
+			}
+			if g.Life > 0 {
+				lives = append(lives, g.Life)
+			}
+			if e.LifeFrom == nil {
+				e.LifeFrom = g.LifeFrom
+			}
+		}
+	}
+	slices.Sort(lives)
+	if lives = slices.Compact(lives); len(lives) == 1 && e.Life == 0 && e.Kind == inventory.Issue {
+		e.Life = lives[0]
+	}
+}
+
+// givenTo returns the entries that give something to one of some parameters and fields, and those
+// that give it to them in turn.
+func (j joiner) givenTo(ids []string, seen map[string]bool) []int {
+	var out []int
+	for _, id := range ids {
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		for _, i := range j.givers[id] {
+			out = append(out, i)
+			out = append(out, j.givenTo(j.entries[i].Takes, seen)...)
+		}
+	}
+	return out
+}
