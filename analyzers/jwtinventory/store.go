@@ -12,6 +12,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
@@ -28,7 +29,7 @@ func (l keeper) list() {
 	for _, q := range l.lists.Questions() {
 		l.add(l.callName(q.Call), l.stored(inventory.Consult, q.Call))
 	}
-	for _, p := range l.lists.Puts() {
+	for _, p := range denylist.Puts(l.lists) {
 		e := inventory.Entry{Kind: inventory.Revoke}
 		if call, ok := p.At.(*ast.CallExpr); ok {
 			e = l.stored(inventory.Revoke, call)

@@ -49,7 +49,7 @@ type Put struct {
 }
 
 // Puts returns what the package puts into stores that are deny lists.
-func (p *Reader) Puts() []Put {
+func Puts(p *Reader) []Put {
 	var out []Put
 	for _, k := range (entries{p}).remembered() {
 		if slices.ContainsFunc(k.keys, p.IsToken) && (entries{p}).isDenial(k) {
