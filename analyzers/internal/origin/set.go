@@ -29,16 +29,22 @@ func NewSet(traces ...Trace) Set {
 }
 
 // spot is the place of an origin: where it is, the call of the helper that finds it there, and
-// which part of a struct, result of a call or piece of a text it is.
+// which part of a struct, result of a call or piece of a text it is; or the parameter.
 type spot struct {
 	at, by ast.Node
 	field  *types.Var
 	result int
+	param  *types.Var
 	piece  Piece
 }
 
 // spotOf returns the place of an origin as a piece of a text, the zero value for all of the text.
-func spotOf(o Origin, p Piece) spot { return spot{o.At, o.By, o.Field, o.Result, p} }
+func spotOf(o Origin, p Piece) spot {
+	if o.Param != nil {
+		return spot{param: o.Param, piece: p}
+	}
+	return spot{o.At, o.By, o.Field, o.Result, nil, p}
+}
 
 // Add adds what a value comes from and through: package variables, fields and parameters. Public
 // keys, empty values and what another package returns are no places. Of a piece of a text, the text
@@ -49,12 +55,9 @@ func (s Set) Add(tr Trace) {
 		case o.Kind == Public || o.Kind == Nothing:
 		case o.Param != nil:
 			s.vars[o.Param] = true
+			s.addPlace(o)
 		case o.At != nil && o.Via == nil:
-			s.places[spotOf(o, Piece{})] = true
-			if o.Piece.IsPart() {
-				s.places[spotOf(o, o.Piece)] = true
-				s.places[spotOf(o, Piece{o.Piece.Of, somePiece})] = true
-			}
+			s.addPlace(o)
 		}
 	}
 	for _, v := range tr.Through {
@@ -64,18 +67,23 @@ func (s Set) Add(tr Trace) {
 	}
 }
 
+func (s Set) addPlace(o Origin) {
+	s.places[spotOf(o, Piece{})] = true
+	if o.Piece.IsPart() {
+		s.places[spotOf(o, o.Piece)] = true
+		s.places[spotOf(o, Piece{o.Piece.Of, somePiece})] = true
+	}
+}
+
 // AddNode adds the place of a node.
 func (s Set) AddNode(n ast.Node) { s.nodes[n] = true }
 
 // Has reports whether an origin is one of the places, or the value of one of the parameters.
 func (s Set) Has(o Origin) bool {
-	if o.Param != nil && s.vars[o.Param] {
-		return true
-	}
-	if o.At == nil {
+	if o.Param == nil && o.At == nil {
 		return false
 	}
-	whole := s.nodes[o.At]
+	whole := o.At != nil && s.nodes[o.At]
 	switch {
 	case !o.Piece.IsPart():
 		return whole || s.places[spotOf(o, Piece{})]
