@@ -1,6 +1,7 @@
 package analyzers_test
 
 import (
+	"os/exec"
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
@@ -15,4 +16,13 @@ func TestGuide(t *testing.T) {
 		flags = append(flags, "-"+a.Name+".strict", "-"+a.Name+".advice")
 	}
 	vettest.Run(t, "", "guide", flags...)
+}
+
+// TestGuideService runs the tests of the service that follows the guide: people copy such code.
+func TestGuideService(t *testing.T) {
+	cmd := exec.Command("go", "test", "./guide/service/...")
+	cmd.Dir = vettest.Root(t)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
 }

@@ -1,5 +1,5 @@
-// Command server is a service that has all of the guide still before it: it listens without TLS, does
-// not count failures, sets no header, and can take back no token.
+// Command server is a service that has all of the guide still before it: it listens without TLS,
+// does not count failures, sets no header, and can take back no token.
 package main
 
 import (

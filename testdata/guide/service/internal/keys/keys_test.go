@@ -1,0 +1,37 @@
+package keys_test
+
+import (
+	"bytes"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"example.com/testdata/guide/service/internal/keys"
+)
+
+func TestParse(t *testing.T) {
+	text := keys.Generate("2026-11")
+	k, err := keys.Parse(text)
+	if err != nil || k.ID != "2026-11" {
+		t.Errorf("got %q, %v", k.ID, err)
+	}
+	if keys.Generate("2026-11") == text {
+		t.Error("two keys are the same")
+	}
+	for name, text := range map[string]string{
+		"nothing": "", "no id": text[7:], "an empty id": ":" + text[8:], "short": text[:40],
+		"a password": "2026-11:c2VjcmV0", "no base64": "2026-11:%%%%%%",
+	} {
+		if _, err := keys.Parse(text); err == nil {
+			t.Errorf("%s: got no error", name)
+		} else if _, secret, _ := strings.Cut(text, ":"); secret != "" &&
+			strings.Contains(err.Error(), secret) {
+			t.Errorf("%s: the error shows the key: %v", name, err)
+		}
+	}
+	var log bytes.Buffer
+	slog.New(slog.NewTextHandler(&log, nil)).Info("started", "key", k)
+	if !strings.HasSuffix(log.String(), " key=2026-11\n") {
+		t.Errorf("got %q", log.String())
+	}
+}
