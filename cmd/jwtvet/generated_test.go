@@ -52,6 +52,11 @@ func TestGenerated(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, configuration, between(t, text, "keys", keys()))
+	walk := filepath.Join(docs, "guide.md")
+	if text, err = os.ReadFile(walk); err != nil {
+		t.Fatal(err)
+	}
+	same(t, walk, guide(t, text))
 	contents := filepath.Join(docs, "README.md")
 	if text, err = os.ReadFile(contents); err != nil {
 		t.Fatal(err)

@@ -1,5 +1,5 @@
-// Package config reads what the service is told by its environment. Keys come from there alone: no
-// file of the repository has one, each environment has its own, and there is no default.
+// Package config reads the settings of the service from its environment. Keys come from there alone:
+// no file of the repository has one, each environment has its own, and there is no default.
 package config
 
 import (

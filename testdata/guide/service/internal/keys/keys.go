@@ -42,7 +42,7 @@ func Parse(text string) (Key, error) {
 	}
 	secret, err := base64.StdEncoding.DecodeString(encoded)
 	if err != nil {
-		return Key{}, errors.New("the key is not base64") // the error would quote it
+		return Key{}, fmt.Errorf("the key is not base64: %w", err)
 	}
 	if len(secret) < MinLen {
 		return Key{}, fmt.Errorf("the key has %d bytes, and %d are needed", len(secret), MinLen)
