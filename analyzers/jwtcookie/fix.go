@@ -176,15 +176,9 @@ func (c *fixer) statement(r model.Role) (string, bool) {
 	if !ok || r != model.SameSite || !c.Reader.HasRequestSameSite(c.Sent) || c.Sent.On == nil {
 		return "", false
 	}
-	set := types.NewMethodSet(fn.Signature().Recv().Type())
-	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == model.Cookie &&
-			sig.Index(model.SameSite) >= 0 {
-			lax := c.lax(c.Made.Pos(), partType(m.Obj()))
-			return types.ExprString(c.Sent.On) + "." + m.Obj().Name() + "(" + lax + ")", lax != ""
-		}
-	}
-	return "", false
+	set := c.Reader.PerRequest(fn)
+	lax := c.lax(c.Made.Pos(), partType(set))
+	return types.ExprString(c.Sent.On) + "." + set.Name() + "(" + lax + ")", lax != ""
 }
 
 // lax returns how the file at pos writes Lax for a SameSite of the type: the constant of the type

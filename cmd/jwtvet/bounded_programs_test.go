@@ -226,6 +226,20 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 				"if err != nil && n == %d { log.Print(err) } else if t.Valid { n++ }", i)
 		}) + "log.Print(t.Claims)")
 	}},
+	{"lengths", func() string { // 40,000 comparisons and as many conditions
+		return signs(repeat(4000, func(i int) string {
+			return fmt.Sprintf("func check%d(s string, n int) {", i) + repeat(10, func(i int) string {
+				return fmt.Sprintf("if n == %d || len(s) >= %d { log.Print(n) }", i, i+8)
+			}) + "}"
+		}), "key := env()\ncheck0(key, n)")
+	}},
+	{"variables of functions", func() string { // after 5,000 functions
+		return signs(repeat(5000, func(i int) string {
+			return fmt.Sprintf("func f%d() string { return env() }", i)
+		})+repeat(5000, func(i int) string {
+			return fmt.Sprintf("var v%d = env()", i)
+		}), "key := f0() + v0")
+	}},
 	{"builders", func() string { // each call is made on the result of one that may be a question
 		return "type query struct{}\nfunc (q *query) Where(_ string) *query { return q }\n" +
 			"func (q *query) Err() error { return nil }\nvar revoked = new(query)\n" +

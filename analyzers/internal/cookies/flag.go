@@ -119,14 +119,18 @@ func (p *Reader) HasRequestSameSite(sent *calls.Call) bool {
 	if !ok || fn.Signature().Recv() == nil || sent.Verb != model.Send {
 		return false
 	}
-	set := types.NewMethodSet(fn.Signature().Recv().Type())
-	for m := range set.Methods() {
-		sig := model.Of(m.Obj(), "")
-		if sig != nil && sig.Verb == model.Cookie && sig.Index(model.SameSite) >= 0 {
-			return true
+	return p.PerRequest(fn) != nil
+}
+
+// PerRequest returns the method of what sends a cookie that sets SameSite for all cookies of a
+// request, nil for none.
+func (p *Reader) PerRequest(sender *types.Func) *types.Func {
+	for _, m := range p.Index.Methods(sender.Signature().Recv().Type()) {
+		if m.Sig.Verb == model.Cookie && m.Sig.Index(model.SameSite) >= 0 {
+			return m.Func
 		}
 	}
-	return false
+	return nil
 }
 
 // Member returns the name of the field or setter that sets a part of the cookie, "" where there is
@@ -151,11 +155,9 @@ func (p *Reader) member(t types.Type, r model.Role) string {
 			}
 		}
 	}
-	set := types.NewMethodSet(types.NewPointer(obj.Type()))
-	for m := range set.Methods() {
-		sig := model.Of(m.Obj(), "")
-		if sig != nil && sig.Verb == model.Cookie && sig.Index(r) == 0 {
-			return m.Obj().Name()
+	for _, m := range p.Index.Methods(types.NewPointer(obj.Type())) {
+		if m.Sig.Verb == model.Cookie && m.Sig.Index(r) == 0 {
+			return m.Func.Name()
 		}
 	}
 	return ""

@@ -58,12 +58,26 @@ func (t *Guards) cuts(b *ast.BinaryExpr, x ast.Expr, op token.Token) bool {
 	if op != token.GTR && op != token.GEQ {
 		return false
 	}
-	for _, s := range t.index.Ifs {
-		if s.Cond.Pos() <= b.Pos() && b.End() <= s.Cond.End() {
-			return s.Else == nil && t.logsPart(s.Body, t.variable(x))
-		}
+	s := t.ifs()[b]
+	return s != nil && s.Else == nil && t.logsPart(s.Body, t.variable(x))
+}
+
+// ifs returns the statement for each comparison that stands in its condition.
+func (t *Guards) ifs() map[*ast.BinaryExpr]*ast.IfStmt {
+	if t.conds != nil {
+		return t.conds
 	}
-	return false
+	t.conds = make(map[*ast.BinaryExpr]*ast.IfStmt, len(t.index.Ifs))
+	for _, s := range t.index.Ifs {
+		ast.Inspect(s.Cond, func(n ast.Node) bool {
+			if b, ok := n.(*ast.BinaryExpr); ok {
+				t.conds[b] = s
+			}
+			_, lit := n.(*ast.FuncLit) // has conditions of its own
+			return !lit
+		})
+	}
+	return t.conds
 }
 
 // logsPart reports whether statements do nothing but log, a part of v among other things.

@@ -32,6 +32,7 @@ type Guards struct {
 	tests  *tested // nil before the first question
 	// constants that a value is compared with; nil before the first question
 	refused map[string]bool
+	conds   map[*ast.BinaryExpr]*ast.IfStmt // see ifs
 }
 
 // New returns the guards of a package whose values the tracer follows.

@@ -121,10 +121,7 @@ func SettingsFile(path string) string {
 // SettingsOnImport returns the settings file that the package at path reads when it is imported, ""
 // for others: one that loads settings itself, or has no row for what does.
 func SettingsOnImport(path string) string {
-	for _, lib := range Libraries() {
-		if lib.SettingsFile == "" {
-			continue
-		}
+	for _, lib := range settingsReaders() {
 		loads := slices.ContainsFunc(lib.Rows, func(r Row) bool { return r.Verb == Load })
 		if !loads && slices.Contains(lib.Paths, path) ||
 			lib.LoadsOnImport != "" && strings.HasSuffix(path, lib.LoadsOnImport) {
@@ -133,6 +130,11 @@ func SettingsOnImport(path string) string {
 	}
 	return ""
 }
+
+// settingsReaders holds the libraries that read a settings file of a name that is known.
+var settingsReaders = sync.OnceValue(func() []Library {
+	return slices.DeleteFunc(Libraries(), func(lib Library) bool { return lib.SettingsFile == "" })
+})
 
 // ReadsFieldNames reports whether the library at path fills fields without a tag from the
 // environment, under their names:

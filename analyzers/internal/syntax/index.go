@@ -52,6 +52,7 @@ type Index struct {
 	extents []extent   // see rank
 	tags    map[*types.Var]*ast.BasicLit
 	names   map[ast.Expr][]string // see NamesOf
+	methods map[typeKey][]Method  // see Methods
 }
 
 // Store is an assignment to a field or an element of something:

@@ -77,6 +77,8 @@ func (x *Index) FuncAt(pos token.Pos) ast.Node {
 	for i--; i >= 0; i-- {
 		if x.funcs[i].End() > pos {
 			return x.funcs[i]
+		} else if _, ok := x.funcs[i].(*ast.FuncDecl); ok {
+			return nil // declarations do not stand in one another
 		}
 	}
 	return nil

@@ -51,19 +51,34 @@ func InOrder[K interface {
 	comparable
 	Pos() token.Pos
 }, V any](x *Index, m map[K]V) []K {
-	keys := make([]K, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
+	type ranked struct {
+		key  K
+		rank int
 	}
-	slices.SortFunc(keys, func(a, b K) int {
-		r, s := x.rank(a.Pos()), x.rank(b.Pos())
-		if r < 0 && s < 0 {
-			return cmp.Or(cmp.Compare(pathOf(a), pathOf(b)), cmp.Compare(nameOf(a), nameOf(b)),
-				cmp.Compare(a.Pos(), b.Pos()))
+	all := make([]ranked, 0, len(m))
+	for k := range m {
+		all = append(all, ranked{k, x.rank(k.Pos())})
+	}
+	slices.SortFunc(all, func(a, b ranked) int {
+		if a.rank < 0 && b.rank < 0 {
+			if c := cmp.Compare(pathOf(a.key), pathOf(b.key)); c != 0 {
+				return c
+			} else if c := cmp.Compare(nameOf(a.key), nameOf(b.key)); c != 0 {
+				return c
+			}
+			return cmp.Compare(a.key.Pos(), b.key.Pos())
 		}
-		return cmp.Or(cmp.Compare(r, s), cmp.Compare(a.Pos(), b.Pos()),
-			cmp.Compare(nameOf(a), nameOf(b)))
+		if c := cmp.Compare(a.rank, b.rank); c != 0 {
+			return c
+		} else if c := cmp.Compare(a.key.Pos(), b.key.Pos()); c != 0 {
+			return c
+		}
+		return cmp.Compare(nameOf(a.key), nameOf(b.key))
 	})
+	keys := make([]K, len(all))
+	for i, r := range all {
+		keys[i] = r.key
+	}
 	return keys
 }
 

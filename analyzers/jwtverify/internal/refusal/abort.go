@@ -33,7 +33,7 @@ func (p *Reader) mayAbort(c *ast.CallExpr) bool {
 		return false
 	}
 	sig, ok := obj.Type().Underlying().(*types.Signature)
-	if !ok || contextOf(sig) < 0 {
+	if !ok || p.contextOf(sig) < 0 {
 		return false
 	}
 	fn := p.bodyOf(obj)
@@ -51,9 +51,9 @@ func (p *Reader) mayAbort(c *ast.CallExpr) bool {
 
 // contextOf returns the index of the first parameter of a function that has a method to abort a
 // request, -1 for none.
-func contextOf(sig *types.Signature) int {
+func (p *Reader) contextOf(sig *types.Signature) int {
 	for i := range sig.Params().Len() {
-		if abortOf(sig.Params().At(i).Type()) != "" {
+		if p.abortOf(sig.Params().At(i).Type()) != "" {
 			return i
 		}
 	}
@@ -68,24 +68,22 @@ func (p *Reader) abortMethod(c *ast.CallExpr) (name string, context ast.Expr) {
 		return "", nil
 	}
 	if recv := fn.Signature().Recv(); recv != nil {
-		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && abortOf(recv.Type()) != "" {
-			return abortOf(recv.Type()), sel.X
+		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && p.abortOf(recv.Type()) != "" {
+			return p.abortOf(recv.Type()), sel.X
 		}
 	}
-	if i := contextOf(fn.Signature()); i >= 0 && i < len(c.Args) {
-		return abortOf(fn.Signature().Params().At(i).Type()), c.Args[i]
+	if i := p.contextOf(fn.Signature()); i >= 0 && i < len(c.Args) {
+		return p.abortOf(fn.Signature().Params().At(i).Type()), c.Args[i]
 	}
 	return "", nil
 }
 
 // abortOf returns the name of the method without arguments by which values of a type stop a
 // request, "" for none.
-func abortOf(t types.Type) string {
-	set := types.NewMethodSet(t)
-	for m := range set.Methods() {
-		sig := model.Of(m.Obj(), "")
-		if sig != nil && sig.Verb == model.Abort && len(sig.Args) == 0 {
-			return m.Obj().Name()
+func (p *Reader) abortOf(t types.Type) string {
+	for _, m := range p.Index.Methods(t) {
+		if m.Sig.Verb == model.Abort && len(m.Sig.Args) == 0 {
+			return m.Func.Name()
 		}
 	}
 	return ""

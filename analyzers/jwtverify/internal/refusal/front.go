@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -79,7 +80,7 @@ func (p fronts) responder(fn ast.Node) types.Type {
 		return nil
 	}
 	for v := range sig.Params().Variables() {
-		if handlers.IsResponse(v.Type()) || hasVerb(v.Type(), model.Respond) {
+		if handlers.IsResponse(v.Type()) || p.hasVerb(v.Type(), model.Respond) {
 			return v.Type()
 		}
 	}
@@ -87,14 +88,10 @@ func (p fronts) responder(fn ast.Node) types.Type {
 }
 
 // hasVerb reports whether a type has a method of which the model says what it does.
-func hasVerb(t types.Type, verb model.Verb) bool {
-	set := types.NewMethodSet(t)
-	for m := range set.Methods() {
-		if sig := model.Of(m.Obj(), ""); sig != nil && sig.Verb == verb {
-			return true
-		}
-	}
-	return false
+func (p *Reader) hasVerb(t types.Type, verb model.Verb) bool {
+	return slices.ContainsFunc(p.Index.Methods(t), func(m syntax.Method) bool {
+		return m.Sig.Verb == verb
+	})
 }
 
 // isLast reports whether a function is surely the last handler of a chain: it can tell nobody
@@ -147,7 +144,7 @@ func (p fronts) succeeds(c *ast.CallExpr, t types.Type) bool {
 		return false
 	case len(status) > 0:
 		return p.isGood(status[0])
-	case p.Index.Verb(c) != model.Respond || !hasVerb(t, model.Next):
+	case p.Index.Verb(c) != model.Respond || !p.hasVerb(t, model.Next):
 		return false
 	}
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
