@@ -4,6 +4,10 @@
 // that list before it accepts one. Such a list is known by what is asked for, a token or what
 // identifies it (jti), and by what the answer does: a token that is found is refused.
 //
+// With -advice the package where a program starts joins what its packages do, and reports what none
+// of them does. The source cannot show what a proxy or a gateway in front of the program adds: these
+// categories are advice.
+//
 // # revocation-open
 //
 // While the store of revoked tokens fails, the answer is that the token is not revoked: the error
@@ -198,6 +202,242 @@
 //	})
 //
 // Silent: functions to which every error is the same, errors that are kept apart.
+//
+// # refresh-reuse
+//
+// With -advice only: a function verifies a refresh token and issues another one, and nothing in it
+// keeps the new one or retires the old one. The report stands at the new token.
+//
+// Why: a stolen refresh token can be traded for new ones forever, beside those of its owner.
+// Where each is accepted once, the second use shows that one was stolen, and all of that login can
+// be revoked.
+//
+// Bad (golang-jwt, gin):
+//
+//	old, err := verify(in.RefreshToken)
+//	if err != nil {
+//		c.AbortWithStatus(http.StatusUnauthorized)
+//		return
+//	}
+//	refreshToken, err := issue(old.Subject, 7*24*time.Hour)
+//	c.JSON(http.StatusOK, gin.H{"refresh_token": refreshToken})
+//
+// Good (golang-jwt, go-redis):
+//
+//	first, err := rdb.SetNX(ctx, "used:"+old.ID, 1, time.Until(old.ExpiresAt.Time)).Result()
+//	if err != nil || !first {
+//		c.AbortWithStatus(http.StatusUnauthorized)
+//		return
+//	}
+//	refreshToken, err := issue(old.Subject, 7*24*time.Hour)
+//
+// Silent:
+//   - functions that write to a store, or call something that is not seen and could do so
+//   - programs that name what revokes or keeps tokens: a session store, a deny list
+//   - functions that issue access tokens only
+//
+// # logout-client-only
+//
+// With -advice only: a handler by which users log out deletes a cookie, or only answers, and does
+// nothing else. The report stands at the call that deletes it, or answers.
+//
+// Why: who has copied the token before, from a shared computer or a log, goes on using it. Logging
+// out is what users do when they fear just that.
+//
+// Bad (gin):
+//
+//	func Logout(c *gin.Context) {
+//		c.SetCookie("access_token", "", -1, "/", "", true, true)
+//		c.JSON(http.StatusOK, gin.H{"message": "logged out"})
+//	}
+//
+// Good (gin, go-redis):
+//
+//	func Logout(c *gin.Context) {
+//		claims := c.MustGet("claims").(*jwt.RegisteredClaims)
+//		ttl := time.Until(claims.ExpiresAt.Time)
+//		if err := rdb.Set(c, "revoked:"+claims.ID, 1, ttl).Err(); err != nil {
+//			c.AbortWithStatus(http.StatusInternalServerError)
+//			return
+//		}
+//		c.SetCookie("access_token", "", -1, "/", "", true, true)
+//	}
+//
+// Silent: programs whose tokens live 15 minutes at most, that ask a store when they verify one, or
+// that name what revokes them; handlers that call anything else.
+//
+// # no-revocation
+//
+// With -advice only: access tokens live longer than 15 minutes, and nothing in the program asks
+// whether one was revoked, or what became of the account. The report stands at the middleware that
+// verifies them.
+//
+// Why: a stolen token, and one of an employee who left, is good until it expires. Until then
+// nothing but a new key for everybody stops it.
+//
+// Bad (golang-jwt, net/http):
+//
+//	claims := jwt.RegisteredClaims{ExpiresAt: jwt.NewNumericDate(time.Now().Add(72 * time.Hour))}
+//	// and for each request
+//	if _, err := jwt.ParseWithClaims(raw, &claims, keyfunc); err != nil {
+//		http.Error(w, "unauthorized", http.StatusUnauthorized)
+//		return
+//	}
+//	next.ServeHTTP(w, r)
+//
+// Good (golang-jwt, a short life):
+//
+//	claims := jwt.RegisteredClaims{ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))}
+//
+// Good (golang-jwt, a deny list):
+//
+//	if revoked, err := isRevoked(ctx, claims.ID); err != nil || revoked {
+//		http.Error(w, "unauthorized", http.StatusUnauthorized)
+//		return
+//	}
+//
+// Silent: lifetimes that are settings; verifications that ask a store, or something that could ask
+// one; programs that compare iat with a change, or name what revokes tokens.
+//
+// # unlimited-login
+//
+// With -advice only: a password is compared with its bcrypt digest and a token is issued, and no
+// package of the program limits requests or counts failed attempts. The report stands at the
+// comparison.
+//
+// Why: anyone can try passwords, those of leaks first, as often as the machine allows, and each try
+// costs the program more than the attacker.
+//
+// Bad (gin):
+//
+//	router.POST("/login", func(c *gin.Context) {
+//		if bcrypt.CompareHashAndPassword(user.Hash, []byte(in.Password)) != nil {
+//			c.AbortWithStatus(http.StatusUnauthorized)
+//			return
+//		}
+//		c.JSON(http.StatusOK, gin.H{"token": issue(user)})
+//	})
+//
+// Good (fiber):
+//
+//	app.Post("/login", limiter.New(limiter.Config{Max: 5}), login)
+//
+// Good (a counter of the account):
+//
+//	if bcrypt.CompareHashAndPassword(user.Hash, []byte(in.Password)) != nil {
+//		user.FailedAttempts++
+//	}
+//
+// Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a proxy
+// in front of them, and those with a middleware of others about which nothing is known.
+//
+// # silent-failure
+//
+// With -advice only: a middleware refuses tokens, and nothing in the program logs or counts it, nor
+// the answers to requests. The report stands at the verification.
+//
+// Why: who tries forged or stolen tokens leaves no trace, and nobody can tell how long it went on.
+//
+// Bad (golang-jwt, net/http):
+//
+//	claims, err := verify(bearer(r))
+//	if err != nil {
+//		http.Error(w, "unauthorized", http.StatusUnauthorized)
+//		return
+//	}
+//
+// Good (golang-jwt, log/slog):
+//
+//	claims, err := verify(bearer(r))
+//	if err != nil {
+//		slog.Warn("token refused", "error", err, "addr", r.RemoteAddr)
+//		http.Error(w, "unauthorized", http.StatusUnauthorized)
+//		return
+//	}
+//
+// Good (gin):
+//
+//	router := gin.Default() // logs each request with the status of its answer
+//
+// Silent: programs with an access log, of a library or their own; middlewares that call something
+// which may log; frameworks that log by themselves.
+//
+// # missing-headers
+//
+// With -advice only: a program that lets in who has a token writes pages, and nothing in it sets
+// header fields by which browsers protect them. The report stands where the first page is written.
+//
+// Why: other sites can show the page in a frame and have users click in it, and browsers guess
+// types of content, so that what one user uploads runs as a script of the page.
+//
+// Bad (gin):
+//
+//	c.HTML(http.StatusOK, "account.html", user)
+//
+// Good (gin):
+//
+//	router.Use(func(c *gin.Context) {
+//		c.Header("X-Frame-Options", "DENY")
+//		c.Header("X-Content-Type-Options", "nosniff")
+//		c.Header("Strict-Transport-Security", "max-age=63072000")
+//	})
+//
+// Good (echo):
+//
+//	e.Use(middleware.Secure())
+//
+// Silent: programs that set one of these fields anywhere, that mention a proxy in front of them, or
+// that answer without pages.
+//
+// # missing-csrf
+//
+// With -advice only: a middleware reads the token from a cookie, the cookie is sent without
+// SameSite, and nothing in the program tells requests of other sites. The report stands where the
+// cookie is sent.
+//
+// Why: a page of anybody can have the browser of a user send requests, which carry the cookie. Not
+// all browsers take a missing SameSite for Lax.
+//
+// Bad (net/http):
+//
+//	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, Secure: true, HttpOnly: true})
+//	// and for each request
+//	cookie, err := r.Cookie("token")
+//	claims, err := verify(cookie.Value)
+//
+// Good (net/http):
+//
+//	http.SetCookie(w, &http.Cookie{Name: "token", Value: token, SameSite: http.SameSiteLaxMode})
+//
+// Good (net/http since Go 1.25):
+//
+//	handler := http.NewCrossOriginProtection().Handler(mux)
+//
+// Silent: cookies with SameSite, and programs with any defence: tokens of forms, Origin or
+// Sec-Fetch-Site that are compared, a library for it.
+//
+// # missing-redirect
+//
+// With -advice only: a program listens at port 443 with TLS and at port 80 without, and answers
+// both alike. The report stands at the call that listens at port 80.
+//
+// Why: who types the name of the site comes to port 80 first, and sends tokens and cookies without
+// encryption.
+//
+// Bad (net/http):
+//
+//	go http.ListenAndServe(":80", mux)
+//	http.ListenAndServeTLS(":443", "cert.pem", "key.pem", mux)
+//
+// Good (net/http):
+//
+//	go http.ListenAndServe(":80", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//		http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
+//	}))
+//	http.ListenAndServeTLS(":443", "cert.pem", "key.pem", mux)
+//
+// Silent: programs that redirect to HTTPS or send Strict-Transport-Security anywhere, handlers that
+// are made by a call, other ports.
 package jwtlifecycle
 
 import (

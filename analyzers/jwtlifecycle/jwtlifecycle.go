@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/survey"
 )
 
 // Analyzer reports tokens that are accepted although they were revoked or their key was replaced.
@@ -26,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtlifecycle.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, surveyAnalyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -35,6 +36,7 @@ var settings report.Settings
 
 // check is one run over one package.
 type check struct {
+	pass *analysis.Pass
 	calls.View
 	*report.Reporter
 	claims *claims.Reader
@@ -44,9 +46,14 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	calls.Inspect(pass, func(p *calls.Package) {
+	whole := pass.ResultOf[surveyAnalyzer].(*survey.Survey)
+	ask := calls.Inspect
+	if whole != nil { // whether the package itself has to do with tokens or not
+		ask = calls.InspectAny
+	}
+	ask(pass, func(p *calls.Package) {
 		c := &check{
-			View: p.View, Reporter: report.New(pass, &settings),
+			pass: pass, View: p.View, Reporter: report.New(pass, &settings),
 			claims: claims.New(pass, p), lists: denylist.New(p),
 			ages: measures.Ages{View: p.View},
 		}
@@ -56,6 +63,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.units()
 		c.dereferenced()
 		c.fallbacks()
+		c.advise(whole)
 		c.Done(category.Lifecycle)
 	})
 	return nil, nil

@@ -7,3 +7,8 @@ import (
 )
 
 func Test(t *testing.T) { vettest.Run(t, "jwtlifecycle", "lifecycle") }
+
+// TestAdvice looks at programs that differ in the measures that their packages take.
+func TestAdvice(t *testing.T) {
+	vettest.Run(t, "jwtlifecycle", "advice/lifecycle", "-jwtlifecycle.advice")
+}

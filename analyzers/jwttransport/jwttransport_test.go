@@ -11,7 +11,7 @@ func Test(t *testing.T) { vettest.Run(t, "jwttransport", "transport") }
 // TestAdvice looks at programs that differ in what they know of the encryption of their
 // connections.
 func TestAdvice(t *testing.T) {
-	vettest.Run(t, "jwttransport", "advice", "-jwttransport.advice")
+	vettest.Run(t, "jwttransport", "advice/listen", "-jwttransport.advice")
 }
 
 func TestFixes(t *testing.T) { vettest.Fixes(t, "jwttransport", "transport") }

@@ -67,7 +67,14 @@ func (p *Reader) Verifications() []*ast.CallExpr {
 // Logins returns the calls that compare a password with its digest, and those of functions of this
 // package that do so and return whether it is right.
 func (p *Reader) Logins() []*ast.CallExpr {
-	return p.through(func(c *ast.CallExpr) bool { return p.Index.Verb(c) == model.Password })
+	return p.LoginsBy(func(types.Object) bool { return false })
+}
+
+// LoginsBy is Logins where more functions are known to compare passwords.
+func (p *Reader) LoginsBy(compares func(types.Object) bool) []*ast.CallExpr {
+	return p.through(func(c *ast.CallExpr) bool {
+		return p.Index.Verb(c) == model.Password || compares(p.Index.Callee(c))
+	})
 }
 
 // through returns the calls for which is is true, and those of functions that make such calls and
@@ -81,7 +88,7 @@ func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {
 				continue
 			}
 			found[c], again = true, true
-			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && p.tells(d) {
+			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && p.Tells(d) {
 				asks[p.Info.Defs[d.Name]] = true
 			}
 		}
@@ -91,8 +98,8 @@ func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {
 	})
 }
 
-// tells reports whether a function returns an error last, or a bool.
-func (p *Reader) tells(d *ast.FuncDecl) bool {
+// Tells reports whether a function returns an error last, or a bool.
+func (p *Reader) Tells(d *ast.FuncDecl) bool {
 	sig := p.Index.Signature(d)
 	if sig == nil || sig.Results().Len() == 0 {
 		return false
@@ -198,7 +205,7 @@ func (p *Reader) logs() map[ast.Node]bool {
 	for _, c := range p.Index.Calls {
 		if p.Index.Verb(c) == model.Log {
 			p.logged[c] = true
-			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && !p.tells(d) {
+			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && !p.Tells(d) {
 				own[p.Info.Defs[d.Name]] = true
 			}
 		}

@@ -3,7 +3,7 @@ package model
 // chi is go-chi/chi with what go-chi adds to it. Its middlewares for tokens stand in jwtauth.go,
 // those for other origins in cors.go.
 var chi = []Library{
-	{Family: "github.com/go-chi/chi", Server: true, Router: true},
+	{Family: "github.com/go-chi/chi", Server: true, Quiet: true, Router: true},
 	{Family: "github.com/go-chi/httplog", Router: true, Protects: AccessLog},
 	{Family: "github.com/go-chi/render", Router: true},
 	{Family: "github.com/go-chi/httprate", Protects: Rate},

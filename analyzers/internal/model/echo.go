@@ -7,7 +7,7 @@ import "slices"
 // the algorithm with SigningMethod, HS256 unless another is named; a KeyFunc or a ParseTokenFunc
 // takes that over.
 var echo = []Library{
-	{Family: "github.com/labstack/echo", Server: true},
+	{Family: "github.com/labstack/echo", Server: true, Quiet: true},
 	{
 		Paths: []string{"github.com/labstack/echo/v4", "github.com/labstack/echo/v5"},
 		Rows: []Row{

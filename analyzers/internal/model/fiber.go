@@ -16,7 +16,7 @@ var fiber = []Library{
 	{Family: "github.com/gofiber/fiber/v3/middleware/logger", Protects: AccessLog},
 	{Family: "github.com/gofiber/contrib/fiberzap", Protects: AccessLog},
 	{Family: "github.com/gofiber/contrib/fiberzerolog", Protects: AccessLog},
-	{Family: "github.com/gofiber/fiber", Server: true},
+	{Family: "github.com/gofiber/fiber", Server: true, Quiet: true},
 	{
 		Paths: []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"},
 		Rows: slices.Concat(cookieFields(SameLax, "HTTPOnly"), []Row{

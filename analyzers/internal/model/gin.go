@@ -5,7 +5,7 @@ import "slices"
 // gin is gin-gonic/gin with what gin-contrib adds to it. SetSameSite counts for the cookies that
 // are set after it.
 var gin = []Library{
-	{Family: "github.com/gin-gonic/gin", Server: true},
+	{Family: "github.com/gin-gonic/gin", Server: true, Quiet: true},
 	{
 		Paths: []string{"github.com/gin-gonic/gin"},
 		Rows: []Row{

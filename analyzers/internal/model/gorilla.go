@@ -4,8 +4,9 @@ import "slices"
 
 // gorilla is the toolkit of that name: a router, sessions and their cookies, WebSockets.
 var gorilla = []Library{
-	{Family: "github.com/gorilla/mux", Server: true},
+	{Family: "github.com/gorilla/mux", Server: true, Quiet: true},
 	{Family: "github.com/gorilla/csrf", Protects: Forgery},
+	{Family: "github.com/gorilla/handlers", Router: true},
 	{
 		Paths: []string{"github.com/gorilla/mux"},
 		Rows: []Row{

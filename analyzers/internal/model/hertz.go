@@ -4,7 +4,7 @@ import "slices"
 
 // hertz is cloudwego/hertz. Its cookies and header fields are those of fasthttp.
 var hertz = []Library{
-	{Family: "github.com/cloudwego/hertz", Server: true},
+	{Family: "github.com/cloudwego/hertz", Server: true, Quiet: true},
 	{Family: "github.com/hertz-contrib/limiter", Protects: Rate},
 	{Family: "github.com/hertz-contrib/csrf", Protects: Forgery},
 	{Family: "github.com/hertz-contrib/secure", Protects: Hardened},

@@ -52,6 +52,7 @@ type Library struct {
 	// What it says of the code that imports it.
 
 	Server   bool   // the code answers requests
+	Quiet    bool   // it answers requests, and logs none by itself
 	CLI      bool   // the code is run from a command line
 	Commands bool   // the code is one command of a program that can have others
 	Logger   bool   // the code can wrap a logger

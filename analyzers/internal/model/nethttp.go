@@ -6,8 +6,8 @@ import "slices"
 // listeners of package net, which a server is given.
 var netHTTP = []Library{
 	{
-		Server: true,
-		Paths:  []string{"net/http"},
+		Server: true, Quiet: true,
+		Paths: []string{"net/http"},
 		Rows: slices.Concat(cookieFields(SameSite, "HttpOnly"), []Row{
 			// requests and what is answered
 			{Read, "(*Request).FormValue(name) request"},

@@ -24,6 +24,7 @@ var (
 	encrypts   = where(func(lib *Library) bool { return lib.TLS })
 	browses    = where(func(lib *Library) bool { return lib.has(Script) })
 	drives     = where(func(lib *Library) bool { return lib.Browser })
+	quiet      = where(func(lib *Library) bool { return lib.Quiet })
 	fieldNames = where(func(lib *Library) bool { return lib.FieldNames })
 )
 
@@ -48,6 +49,10 @@ func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
 
 // IsServer reports whether code that imports path answers requests.
 func IsServer(path string) bool { return serves(path) }
+
+// LogsNoRequest reports whether a server that is made with the library at path logs no request by
+// itself.
+func LogsNoRequest(path string) bool { return quiet(path) }
 
 // IsCLI reports whether code that imports path is run from a command line.
 func IsCLI(path string) bool { return flags(path) }

@@ -1,0 +1,84 @@
+package survey
+
+// This file looks at logins: a password is compared with its digest, and a token is issued.
+//
+//	if err := bcrypt.CompareHashAndPassword(user.Hash, []byte(in.Password)); err != nil {
+//		return "", errWrong
+//	}
+//	return s.tokens.Issue(user.ID)
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+)
+
+// Compares is the fact about a function that compares a password with its digest and returns
+// whether it is right.
+type Compares struct{}
+
+// AFact marks the type as a fact.
+func (*Compares) AFact() {}
+
+// Comparers knows which functions of other packages compare passwords.
+type Comparers struct{ pass *analysis.Pass }
+
+// has reports whether a function of another package compares passwords.
+func (k Comparers) has(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && fn.Pkg() != nil && fn.Pkg() != k.pass.Pkg &&
+		k.pass.ImportObjectFact(fn, &Compares{})
+}
+
+var (
+	issuing = pattern.New(`(generat|creat|issu|sign|new|mak|build|encod|get|mint)[a-z]*_?` +
+		`([a-z]+_)*(jwt|token|session|access|auth|pair)`)
+	noLogin = pattern.New(`chang|updat|reset|set_?pass|delet|confirm|registe|signup|sign_up`)
+)
+
+// logins looks for functions that compare a password and issue a token, and says of those that only
+// compare that they do.
+func (s *surveyor) logins(known Comparers) {
+	compared := map[ast.Node]*ast.CallExpr{}
+	for _, c := range s.measures.LoginsBy(known.has) {
+		fn := s.Index.FuncAt(c.Pos())
+		d, ok := fn.(*ast.FuncDecl)
+		if ok && !s.issuesIn(fn) {
+			if obj, ok := s.Info.Defs[d.Name].(*types.Func); ok && s.measures.Tells(d) {
+				s.pass.ExportObjectFact(obj, &Compares{})
+			}
+		}
+		if fn != nil && compared[fn] == nil {
+			compared[fn] = c
+		}
+	}
+	for _, c := range s.Index.Calls {
+		fn := s.Index.FuncAt(c.Pos())
+		if fn == nil || compared[fn] != c {
+			continue
+		}
+		spot := s.spot(c)
+		if s.issuesIn(fn) && !noLogin().MatchString(names.Snake(spot.Func)) {
+			s.out.Logins = append(s.out.Logins, spot)
+		}
+	}
+}
+
+// issuesIn reports whether a function makes tokens: a call returns one, or its name says so.
+func (s *surveyor) issuesIn(fn ast.Node) bool {
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		c, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		obj, ok := s.Index.Callee(c).(*types.Func)
+		found = ok && (issuing().MatchString(names.Snake(obj.Name())) || s.Origin.IsToken(c))
+		return true
+	})
+	return found
+}

@@ -1,0 +1,144 @@
+package survey
+
+// This file looks at functions that renew a token, and at those by which somebody logs out:
+//
+//	claims, err := verify(in.RefreshToken)
+//	pair, err := issue(claims.Subject)          // Renews: nothing keeps or retires a token
+//	c.SetCookie("token", "", -1, "/", "", true, true)
+//	c.JSON(200, gin.H{"message": "logged out"}) // Logouts: nothing else happens
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
+)
+
+var (
+	refreshing = pattern.New(`refresh|renew`)
+	leaving    = pattern.New(`^(handle_?|user_?|auth_?|do_?)?(log_?out|sign_?out)(_?(handler|user))?$`)
+)
+
+// renewals looks for functions that verify a refresh token and issue another one, and in which
+// nothing is written to a store.
+func (s *surveyor) renewals() {
+	seen := map[ast.Node]bool{}
+	for _, c := range s.verified {
+		fn := s.Index.FuncAt(c.Pos())
+		if fn == nil || seen[fn] || !s.verifiesRefresh(c) {
+			continue
+		}
+		seen[fn] = true
+		if at := s.refreshIn(fn); at != nil && s.effects.Of(fn) <= effects.Reads &&
+			!slices.ContainsFunc(s.callers(fn), s.changes) {
+			s.out.Renews = append(s.out.Renews, s.spot(at))
+		}
+	}
+}
+
+// callers returns the functions of this package that call a function.
+func (s *surveyor) callers(fn ast.Node) (out []ast.Node) {
+	for _, c := range s.Origin.Callers(fn) {
+		if by := s.Index.FuncAt(c.Pos()); by != nil {
+			out = append(out, by)
+		}
+	}
+	return out
+}
+
+// changes reports whether a function may change what a store keeps.
+func (s *surveyor) changes(fn ast.Node) bool { return s.effects.Of(fn) > effects.Reads }
+
+// verifiesRefresh reports whether a call verifies a refresh token: the function around it, or what
+// it is given, is named so.
+func (s *surveyor) verifiesRefresh(c *ast.CallExpr) bool {
+	list := []string{s.spot(c).Func, s.label(c)}
+	for _, a := range c.Args {
+		list = append(list, syntax.NameOf(a))
+	}
+	return slices.ContainsFunc(list, isRefresh)
+}
+
+func isRefresh(name string) bool { return refreshing().MatchString(names.Snake(name)) }
+
+// refreshIn returns the expression of a function that is a new token and is named after refresh
+// tokens, nil for none.
+func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node) {
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if at != nil {
+			return false
+		}
+		e, ok := n.(ast.Expr)
+		if !ok {
+			return true
+		}
+		switch e.(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+			v, ok := s.Index.Used(e).(*types.Var)
+			if ok && isRefresh(v.Name()) && s.Origin.IsToken(e) {
+				at = e
+			}
+		case *ast.KeyValueExpr:
+			kv := n.(*ast.KeyValueExpr)
+			if isRefresh(syntax.NameOf(kv.Key)+s.Index.Text(kv.Key)) && s.Origin.IsToken(kv.Value) {
+				at = kv.Value
+			}
+		}
+		return at == nil
+	})
+	return at
+}
+
+// logouts looks for handlers that delete the cookie of a token, or are named so, and do nothing
+// else that anybody could see.
+func (s *surveyor) logouts() {
+	deletes := map[ast.Node]ast.Node{}
+	for _, k := range s.cookies.Cookies() {
+		if fn := s.Index.FuncAt(k.Pos()); fn != nil && k.IsDeletion() && isTokenCookie(k) {
+			deletes[fn] = k.Sent.Node
+		}
+	}
+	for _, d := range syntax.InOrder(s.Index, s.Index.Decls) {
+		decl := s.Index.Decls[d]
+		at := deletes[decl]
+		if !leaving().MatchString(names.Snake(d.Name())) || !s.handles(d) {
+			continue
+		}
+		if at == nil {
+			at = s.answerIn(decl)
+		}
+		if at != nil && s.effects.Of(decl) == effects.None {
+			s.out.Logouts = append(s.out.Logouts, s.spot(at))
+		}
+	}
+}
+
+// isTokenCookie reports whether the name of a cookie is that of a token.
+func isTokenCookie(k *cookies.Cookie) bool { return names.Token(k.Name()) }
+
+// handles reports whether a function handles a request: it gets a response or the context of a
+// framework.
+func (s *surveyor) handles(fn *types.Func) bool {
+	for v := range fn.Signature().Params().Variables() {
+		if effects.IsRequest(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// answerIn returns the first response in a function, nil for none.
+func (s *surveyor) answerIn(fn ast.Node) ast.Node {
+	for _, c := range s.effects.Within(fn) {
+		if s.Index.Verb(c) == model.Respond {
+			return c
+		}
+	}
+	return nil
+}

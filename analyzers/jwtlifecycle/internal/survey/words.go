@@ -1,0 +1,114 @@
+package survey
+
+// This file looks for words of measures in the code of a package, and for proxies in its comments. They accuse nobody: where one of
+// them stands, the program, or something around it, may take the measure in a way that is not
+// seen.
+//
+//	// nginx limits this route
+//	func (s *Store) LockAccount(name string)
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Words are kinds of words that a text has.
+type Words uint8
+
+// Kinds of words.
+const (
+	Limits  Words = 1 << iota // of attempts
+	Revokes                   // tokens before their end
+	Hardens                   // pages, by header fields
+	Forges                    // requests, or keeps others from doing so
+	Keeps                     // refresh tokens in a store
+	Proxy                     // something in front of the program
+)
+
+// words are in lower case and without what stands between them: rate_limit is ratelimit.
+var words = map[Words][]string{
+	Limits: {
+		"ratelimit", "limiter", "throttl", "captcha", "turnstile", "lockout", "lockedout",
+		"lockaccount", "accountlock", "lockuser", "bruteforce", "failedattempt", "failedlogin",
+		"loginattempt", "loginfail", "failcount", "attemptcount", "maxattempts", "toomany",
+		"lockeduntil", "islocked", "fail2ban", "loginlimit",
+	},
+	Revokes: {
+		"revok", "revoc", "blacklist", "denylist", "blocklist", "tokenversion", "sessionid",
+		"sessionversion", "invalidatetoken", "invalidatesession", "logoutall", "whitelist",
+		"allowlist", "passwordchangedat", "securitystamp", "jtistore",
+	},
+	Hardens: {
+		"stricttransport", "securityheader", "secureheader", "xframeoptions", "xcontenttype",
+		"helmet", "nosniff", "contentsecuritypolicy",
+	},
+	Forges: {"csrf", "xsrf", "secfetchsite", "crosssite", "doublesubmit", "samesite"},
+	Keeps: {
+		"refreshtokenrepo", "refreshtokenstore", "savetoken", "storetoken", "savesession",
+		"saverefresh", "storerefresh", "deleterefresh", "refreshsession", "createsession",
+		"sessionrepo", "sessionstore", "tokenrepo", "tokenstore", "updatetoken", "updaterefresh",
+		"refreshtokenhash", "hashedrefresh", "reuse",
+	},
+	Proxy: {
+		"nginx", "traefik", "caddy", "ingress", "cloudflare", "reverseproxy", "behindproxy",
+		"behindaproxy", "apigateway", "loadbalancer", "xforwardedproto", "xforwardedfor",
+		"trustedprox", "xrealip", "envoy", "istio",
+	},
+}
+
+// mentions returns the words that the files of a package have.
+func mentions(pass *analysis.Pass) (out Words) {
+	for _, f := range files.Of(pass) {
+		data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name())
+		if err != nil {
+			return ^Words(0)
+		}
+		if model.MentionsTLSProxy(string(data)) {
+			out |= Proxy
+		}
+		text, code := squeeze(data), squeeze(withoutComments(pass, f, data))
+		for kind, list := range words {
+			in := code
+			if kind == Proxy {
+				in = text
+			}
+			if slices.ContainsFunc(list, func(w string) bool { return strings.Contains(in, w) }) {
+				out |= kind
+			}
+		}
+	}
+	return out
+}
+
+// withoutComments returns the text of a file with blanks for its comments: what they say of a
+// measure can be that it is missing.
+func withoutComments(pass *analysis.Pass, f *ast.File, data []byte) []byte {
+	out, file := slices.Clone(data), pass.Fset.File(f.FileStart)
+	for _, group := range f.Comments {
+		from, to := file.Offset(group.Pos()), file.Offset(group.End())
+		for i := from; i < min(to, len(out)); i++ {
+			out[i] = ' '
+		}
+	}
+	return out
+}
+
+// squeeze returns a text in lower case without what can stand between words.
+func squeeze(data []byte) string {
+	out := make([]byte, 0, len(data))
+	for _, c := range data {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		case c != '_' && c != '-' && c != ' ':
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}

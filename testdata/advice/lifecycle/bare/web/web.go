@@ -1,0 +1,19 @@
+// Package web answers with pages.
+package web
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Home is the first page.
+func Home(c *gin.Context) {
+	c.HTML(http.StatusOK, "home.html", c.GetString("subject")) // want missing-headers "pages are sent without header fields"
+}
+
+// Logout forgets the token in the browser only.
+func Logout(c *gin.Context) {
+	c.SetCookie("access_token", "", -1, "/", "", true, true) // want logout-client-only "logout leaves the token valid"
+	c.JSON(http.StatusOK, gin.H{"message": "logged out"})
+}
