@@ -29,11 +29,12 @@ const longLife = 15 * time.Minute
 
 // advise reports what the program lacks, in the package where it starts.
 func (c *check) advise(s *survey.Survey) {
-	if s == nil || !s.Answers || s.Foreign {
+	if s == nil || !s.Answers {
 		return
 	}
 	lacks := func(words survey.Words, kinds ...measures.Kind) bool {
-		return s.Mentions&words == 0 && !s.Takes(kinds...)
+		// a middleware of which nothing is known may take any measure
+		return s.Mentions&words == 0 && !s.Takes(kinds...) && (len(kinds) == 0 || !s.Foreign)
 	}
 	if s.Issues && lacks(survey.Limits|survey.Proxy, measures.RateLimit, measures.FailureCount) {
 		c.atFirst("unlimited-login", s.Logins, "passwords can be tried without a limit: no "+
@@ -70,7 +71,7 @@ func byCookie(g survey.Guard) bool { return g.Cookie }
 
 // silent asks whether tokens are refused without a trace in a log (CWE-778).
 func (c *check) silent(s *survey.Survey) {
-	if len(s.Guards) == 0 || s.Loud || s.Takes(measures.AccessLog, measures.FailureLog) {
+	if len(s.Guards) == 0 || s.Loud || s.Foreign || s.Takes(measures.AccessLog, measures.FailureLog) {
 		return
 	}
 	var at []survey.Spot

@@ -44,11 +44,28 @@ func (*Harmless) AFact() {}
 // Reader finds the effects of the calls of a package.
 type Reader struct {
 	calls.View
-	pass *analysis.Pass
+	pass   *analysis.Pass
+	inside map[ast.Node][]*ast.CallExpr // the calls in a function
+	own    map[ast.Node]Effect          // what those do
+	writes map[ast.Node]bool            // functions that write to a map which outlives them
 }
 
 // New returns the reader of a package for an analyzer with the fact [Harmless].
-func New(pass *analysis.Pass, p *calls.Package) *Reader { return &Reader{p.View, pass} }
+func New(pass *analysis.Pass, p *calls.Package) *Reader {
+	r := &Reader{
+		p.View, pass, map[ast.Node][]*ast.CallExpr{}, map[ast.Node]Effect{}, map[ast.Node]bool{},
+	}
+	for _, s := range p.Index.Stores { // m[key] = value
+		obj := p.Index.Used(s.Base)
+		if s.Key == nil || obj == nil || !typing.IsMap(obj.Type()) || !outlives(obj) {
+			continue
+		}
+		for fn := p.Index.FuncAt(s.Base.Pos()); fn != nil; fn = p.Index.FuncAt(fn.Pos() - 1) {
+			r.writes[fn] = true
+		}
+	}
+	return r
+}
 
 // Export says of the functions of the package that they are harmless, where it handles tokens.
 func (p *Reader) Export() {
@@ -66,48 +83,76 @@ func (p *Reader) Export() {
 
 // Of returns the greatest effect of what a function calls, and of what it writes itself.
 func (p *Reader) Of(fn ast.Node) Effect {
-	most := None
-	for _, c := range p.Within(fn) {
-		most = max(most, p.Call(c))
+	out := None
+	fns, all := p.reached(fn)
+	if !all {
+		out = Unknown
 	}
-	for _, s := range p.Index.Stores { // m[key] = value, of a map that outlives the function
-		if s.Key == nil || s.Base.Pos() < fn.Pos() || s.Base.End() > fn.End() {
-			continue
+	for _, fn := range fns {
+		e, known := p.own[fn]
+		if !known {
+			for _, c := range p.callsIn(fn) {
+				e = max(e, p.Call(c))
+			}
+			if p.writes[fn] {
+				e = Writes
+			}
+			p.own[fn] = e
 		}
-		if obj := p.Index.Used(s.Base); obj != nil && typing.IsMap(obj.Type()) && p.outlives(obj) {
-			most = Writes
-		}
+		out = max(out, e)
 	}
-	return most
+	return out
 }
 
 // outlives reports whether a variable is a field or belongs to a package.
-func (p *Reader) outlives(obj types.Object) bool {
+func outlives(obj types.Object) bool {
 	v, ok := obj.(*types.Var)
 	return ok && (v.IsField() || v.Pkg() != nil && v.Parent() == v.Pkg().Scope())
+}
+
+// callsIn returns the calls in a function, those in literals inside it too.
+func (p *Reader) callsIn(fn ast.Node) []*ast.CallExpr {
+	if out, known := p.inside[fn]; known {
+		return out
+	}
+	out := []*ast.CallExpr{}
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if c, ok := n.(*ast.CallExpr); ok {
+			out = append(out, c)
+		}
+		return true
+	})
+	p.inside[fn] = out
+	return out
+}
+
+// reached returns a function and those of this package that it calls, at any distance; all is false
+// where there are more.
+func (p *Reader) reached(fn ast.Node) (out []ast.Node, all bool) {
+	seen := map[ast.Node]bool{fn: true}
+	out = []ast.Node{fn}
+	for i := 0; i < len(out); i++ {
+		for _, c := range p.callsIn(out[i]) {
+			d := p.Decl(c)
+			if d == nil || seen[d] {
+				continue
+			}
+			if len(out) == most {
+				return out, false
+			}
+			seen[d], out = true, append(out, d)
+		}
+	}
+	return out, true
 }
 
 // Within returns the calls in a function, and in the functions of this package that it calls, at
 // any distance.
 func (p *Reader) Within(fn ast.Node) []*ast.CallExpr {
 	var out []*ast.CallExpr
-	seen := map[ast.Node]bool{}
-	todo := []ast.Node{fn}
-	for len(todo) > 0 && len(seen) < most {
-		fn, todo = todo[0], todo[1:]
-		if seen[fn] {
-			continue
-		}
-		seen[fn] = true
-		ast.Inspect(fn, func(n ast.Node) bool {
-			if c, ok := n.(*ast.CallExpr); ok {
-				out = append(out, c)
-				if d := p.Decl(c); d != nil {
-					todo = append(todo, d)
-				}
-			}
-			return true
-		})
+	fns, _ := p.reached(fn)
+	for _, fn := range fns {
+		out = append(out, p.callsIn(fn)...)
 	}
 	return out
 }
@@ -130,7 +175,7 @@ func (p *Reader) Call(c *ast.CallExpr) Effect {
 	}
 	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && p.Info.Types[c.Fun].IsBuiltin() {
 		if id.Name == "delete" {
-			if obj := p.Index.Used(c.Args[0]); obj != nil && p.outlives(obj) {
+			if obj := p.Index.Used(c.Args[0]); obj != nil && outlives(obj) {
 				return Writes
 			}
 		}
@@ -142,7 +187,7 @@ func (p *Reader) Call(c *ast.CallExpr) Effect {
 		return p.byRow(c, sig)
 	case obj == nil || obj.Pkg() == nil || p.Decl(c) != nil || handlers.CallsNext(p.View, c):
 		return None
-	case IsPlain(obj.Pkg().Path()):
+	case p.IsPlain(obj.Pkg().Path()):
 		return None
 	}
 	if fn, ok := obj.(*types.Func); ok {
@@ -226,9 +271,16 @@ func IsRequest(t types.Type) bool {
 
 // IsPlain reports whether a package at a path keeps nothing for the program: it belongs to the
 // standard library, handles tokens, logs, routes or takes a measure.
-func IsPlain(path string) bool {
-	first, _, _ := strings.Cut(path, "/")
-	return !strings.Contains(first, ".") && path != "database/sql" || model.HandlesTokens(path) ||
+func (p *Reader) IsPlain(path string) bool {
+	return p.IsStandard(path) && path != "database/sql" || model.HandlesTokens(path) ||
 		model.IsLogger(path) || model.IsServer(path) || model.IsRouter(path) ||
 		model.Protects(path) != ""
+}
+
+// IsStandard reports whether a package at a path belongs to the standard library. Modules can have
+// names without a dot, too.
+func (p *Reader) IsStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	own, _, _ := strings.Cut(p.Pkg.Path(), "/")
+	return !strings.Contains(first, ".") && first != own
 }

@@ -26,7 +26,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
 )
 
 // guards looks for middlewares among the functions that verify a token, and for access logs among
@@ -81,7 +80,7 @@ func (s *surveyor) mayAsk(c *ast.CallExpr) bool {
 	default:
 		return false
 	}
-	if s.effects.Decl(c) != nil || handlers.CallsNext(s.View, c) || effects.IsPlain(obj.Pkg().Path()) {
+	if s.effects.Decl(c) != nil || handlers.CallsNext(s.View, c) || s.effects.IsPlain(obj.Pkg().Path()) {
 		return false
 	}
 	sig, ok := obj.Type().Underlying().(*types.Signature)
@@ -134,8 +133,7 @@ func (s *surveyor) mayLog(c *ast.CallExpr) bool {
 	default:
 		return model.Protects(obj.Pkg().Path()) == model.Counted
 	}
-	first, _, _ := strings.Cut(obj.Pkg().Path(), "/")
-	if !strings.Contains(first, ".") || s.effects.Decl(c) != nil || model.IsServer(obj.Pkg().Path()) {
+	if s.effects.IsStandard(obj.Pkg().Path()) || s.effects.Decl(c) != nil || model.IsServer(obj.Pkg().Path()) {
 		return false
 	}
 	return tellingName().MatchString(names.Snake(obj.Name())) ||
@@ -149,7 +147,7 @@ func (s *surveyor) isUnseen(c *ast.CallExpr) bool {
 	if obj == nil || obj.Pkg() == nil || s.Info.Types[c.Fun].IsType() {
 		return false
 	}
-	return s.Index.Verb(c) == "" && s.effects.Decl(c) == nil && !effects.IsPlain(obj.Pkg().Path())
+	return s.Index.Verb(c) == "" && s.effects.Decl(c) == nil && !s.effects.IsPlain(obj.Pkg().Path())
 }
 
 // fromCookie reports whether the token of a verification is one that a browser sends by itself.

@@ -66,8 +66,7 @@ func (s *surveyor) isForeign(c *ast.CallExpr) bool {
 		return false
 	}
 	path := fn.Pkg().Path()
-	first, _, _ := strings.Cut(path, "/")
-	return strings.Contains(first, ".") && isMiddleware(fn.Signature().Results().At(0).Type()) &&
+	return !s.effects.IsStandard(path) && isMiddleware(fn.Signature().Results().At(0).Type()) &&
 		!model.IsServer(path) && !model.HandlesTokens(path) && model.Protects(path) == "" &&
 		!harmless().MatchString(strings.ToLower(path))
 }
