@@ -8,6 +8,7 @@
 //	r.Header.Get("Authorization"), c.Cookie("jwt") // read.go
 //	http.SetCookie(w, &http.Cookie{Value: token}) // cookie.go
 //	rdb.Set(ctx, "revoked:"+claims.ID, 1, left)   // store.go
+//	httprate.LimitByIP(100, time.Minute)          // measure.go
 //
 // It says nothing unless its flag is set, and is no part of the suite: neither a run that reports,
 // nor golangci-lint, nor gopls has it.
@@ -79,7 +80,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !on {
 		return nil, nil
 	}
-	calls.Inspect(pass, func(p *calls.Package) {
+	calls.InspectAny(pass, func(p *calls.Package) {
 		l := newLister(pass, p)
 		l.issues()
 		verifier{l}.list()
@@ -87,6 +88,7 @@ func run(pass *analysis.Pass) (any, error) {
 		reader{l}.list()
 		l.sentCookies()
 		keeper{l}.list()
+		guard{l}.list()
 		l.tell()
 	})
 	return nil, nil

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,11 +38,21 @@ func words(list []inventory.Source) string {
 
 // rotates says that keys are fetched, several or chosen by the token's kid.
 func rotates(e inventory.Entry) string {
-	if e.Kind == inventory.Verify && slices.Contains(e.Keys, inventory.Source{Kind: "key set"}) {
-		return "keys are fetched from a key set"
+	if e.Kind != inventory.Verify {
+		return ""
 	}
-	return measured("key-rotation", "several keys are accepted")(e)
+	for _, s := range e.Keys {
+		if s.Kind == "key set" {
+			return "keys are fetched from a key set"
+		} else if earlier.MatchString(s.Name) {
+			return "key from " + words(e.Keys)
+		}
+	}
+	return ""
 }
+
+// earlier matches the names of keys that were, or will be, in use.
+var earlier = regexp.MustCompile(`(?i)prev|old|former|retired|secondary|next|rotat`)
 
 // keyPerPurpose shows that access and other tokens are signed with keys of different names.
 func keyPerPurpose(entries []inventory.Entry) []Evidence {
@@ -153,7 +164,7 @@ func overHTTPS(e inventory.Entry) string {
 	if e.Kind == inventory.Send && e.Medium == inventory.HTTPS {
 		return e.Title()
 	}
-	return measured("https-redirect", "redirects to HTTPS", "tls-listener", "listens with TLS")(e)
+	return measured("redirect", "redirects to HTTPS", "tls-listener", "listens with TLS")(e)
 }
 
 // guardedCookie says that a cookie has the attributes that keep its token.
@@ -174,7 +185,7 @@ func againstCSRF(e inventory.Entry) string {
 	if e.Kind == inventory.Cookie && (e.SameSite == "Strict" || e.SameSite == "Lax") {
 		return "cookie " + e.Name + " is SameSite=" + e.SameSite
 	}
-	return measured("csrf", "CSRF defence")(e)
+	return measured("csrf", "defends against CSRF")(e)
 }
 
 // validates says that a verification pins the algorithm and checks the expiration.
