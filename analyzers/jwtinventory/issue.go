@@ -90,9 +90,14 @@ func (l *lister) issue(c *calls.Call, pay *claims.Payload) {
 	}
 }
 
-// ends returns what an end can be; one that is not known stands for all where nothing is.
+// ends returns what an end can be: those that are known where any is, else what decides it; one
+// that is not known stands for all where nothing is.
 func (l *lister) ends(claim claims.Claim) []quantity.Value {
-	if qs := l.Quantity.Of(claim.Value); len(qs) > 0 {
+	qs := l.Quantity.Of(claim.Value)
+	isKnown := func(q quantity.Value) bool { _, ok := q.Life(); return ok }
+	if slices.ContainsFunc(qs, isKnown) {
+		return slices.DeleteFunc(slices.Clone(qs), func(q quantity.Value) bool { return !isKnown(q) })
+	} else if len(qs) > 0 {
 		return qs
 	}
 	return []quantity.Value{{}}

@@ -14,6 +14,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -55,8 +56,15 @@ func (l guard) list() {
 	l.versions()
 }
 
-// measure lists one measure.
+// measure lists one measure, once in each function.
 func (l guard) measure(at ast.Node, name, what string) {
+	in := l.functionAt(at)
+	if slices.ContainsFunc(l.listed, func(o listed) bool {
+		return o.Kind == inventory.Measure && o.Name == name && o.Function == in &&
+			(in != "" || o.Detail == what)
+	}) {
+		return
+	}
 	l.add(at, inventory.Entry{Kind: inventory.Measure, Name: name, Detail: what})
 }
 

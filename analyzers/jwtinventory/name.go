@@ -4,7 +4,7 @@ package jwtinventory
 //
 //	func (s *Service) Login()            // functionAt: (*Service).Login
 //	func NewMaker(key []byte) *Maker     // idOf: example.com/auth.NewMaker(key)
-//	type Config struct{ Secret string }  // idOf: example.com/auth.Config.Secret, or Secret
+//	type Config struct{ Secret string }  // idOf: example.com/auth.Config.Secret
 
 import (
 	"go/ast"
@@ -13,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -48,12 +49,38 @@ func idOf(v types.Object, in *types.Func) string {
 	if in != nil {
 		return in.FullName() + "(" + v.Name() + ")"
 	}
-	return v.Pkg().Path() + "." + v.Name()
+	return v.Pkg().Path() + "." + ownerOf(v) + v.Name()
+}
+
+// ownerOf returns the name of the type that a field belongs to with a dot, "" for other variables
+// and for fields of types without a name.
+func ownerOf(v types.Object) string {
+	if f, ok := v.(*types.Var); !ok || !f.IsField() {
+		return ""
+	}
+	for _, name := range v.Pkg().Scope().Names() {
+		t, ok := v.Pkg().Scope().Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		if st := typing.StructOf(t.Type()); st != nil {
+			for f := range st.Fields() {
+				if f == v {
+					return name + "."
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // called returns an entry of a kind for a call.
 func called(kind inventory.Kind, c *calls.Call) inventory.Entry {
-	return inventory.Entry{Kind: kind, Call: c.Label(), Library: libraryOf(c)}
+	e := inventory.Entry{Kind: kind, Call: c.Label(), Library: libraryOf(c)}
+	if v, ok := c.Callee.(*types.Var); ok && c.Via != nil && v.Pkg() != nil {
+		e.Call = v.Pkg().Name() + "." + ownerOf(v) + v.Name()
+	}
+	return e
 }
 
 // libraryOf returns the library that is called, "" for functions of the program.

@@ -9,6 +9,7 @@ package jwtinventory
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -18,7 +19,7 @@ import (
 // provisions lists keys and lives that are handed to other packages.
 func (l *lister) provisions() {
 	for _, c := range l.Calls.All {
-		if c.Via != nil && c.UsesKey() && len(c.Args(model.Key)) > 0 {
+		if c.Via != nil && c.UsesKey() && len(c.Args(model.Key)) > 0 && !l.isListed(c) {
 			e := called(inventory.Provide, c)
 			l.addKeys(&e, c, nil)
 			e.Gives = givenTo(c)
@@ -43,6 +44,12 @@ func (l *lister) provisions() {
 			l.add(h.Value, it)
 		}
 	}
+}
+
+// isListed reports whether a call is an entry already, as the options of a middleware are that a
+// row of the model and a fact know.
+func (l *lister) isListed(c *calls.Call) bool {
+	return slices.ContainsFunc(l.listed, func(o listed) bool { return o.at.Pos() == c.Node.Pos() })
 }
 
 // givenTo names the parameter or field of another package that gets a value.

@@ -50,7 +50,25 @@ func (l keeper) list() {
 		if l.revokesBySQL(c) || l.revokesByName(c) {
 			l.add(l.callName(c), l.stored(inventory.Revoke, c))
 		}
+		l.revokesMany(c)
 	}
+}
+
+var many = pattern.New(`^(revoke|invalidate|delete|remove|clear|expire|terminate|logout|sign_?out)_?` +
+	`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
+	`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)`)
+
+// revokesMany lists a call that takes all tokens, or sessions, of a user back, by its name.
+func (l keeper) revokesMany(c *ast.CallExpr) {
+	fn, ok := l.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil {
+		return
+	}
+	name := names.Snake(fn.Name())
+	if !many().MatchString(name) {
+		return
+	}
+	guard{l.lister}.measure(l.callName(c), "revoke-user", fn.Name())
 }
 
 // stored returns an entry about a call of a store.

@@ -61,6 +61,24 @@ func (l verifier) verification(c *calls.Call) {
 	e.Purpose = l.purposeOfKey(c)
 	e.Takes = append(e.Takes, l.takenTokens(c)...)
 	l.add(nameOf(c), e)
+	l.chosenByKid(c)
+}
+
+// chosenByKid lists the use of the header kid in a keyfunc: it chooses one of several keys.
+func (l verifier) chosenByKid(c *calls.Call) {
+	keyfuncs, _ := l.Calls.Resolve(c, model.Keyfunc)
+	for _, e := range keyfuncs {
+		for _, o := range l.Origin.Trace(e).Origins {
+			if o.Func == nil {
+				continue
+			}
+			for _, i := range l.Index.Forward().Indexes {
+				if o.Func.Pos() <= i.Pos() && i.End() <= o.Func.End() && l.Index.Text(i.Index) == "kid" {
+					guard{l.lister}.measure(i, "key-rotation", "kid")
+				}
+			}
+		}
+	}
 }
 
 // checks returns whether this package checks the issuer or the audience of a token.

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/audit"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/help"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -46,6 +47,11 @@ func TestGenerated(t *testing.T) {
 	for _, a := range analyzers.All {
 		same(t, filepath.Join(docs, a.Name+".md"), page(a.Name, a.Doc))
 	}
+	audited := filepath.Join(docs, "audit.md")
+	if text, err = os.ReadFile(audited); err != nil {
+		t.Fatal(err)
+	}
+	same(t, audited, between(t, text, "checklist", audit.Table()))
 	same(t, filepath.Join(docs, "config.schema.json"), settings.Schema())
 	configuration := filepath.Join(docs, "configuration.md")
 	if text, err = os.ReadFile(configuration); err != nil {

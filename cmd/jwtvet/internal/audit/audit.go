@@ -22,6 +22,8 @@ type Audit struct {
 	Items      []Item            `json:"checklist"`  // in its order
 	Reports    []Report          `json:"reports"`    // of the checks, by position
 	Failures   []string          `json:"failures"`   // why packages were not analysed
+
+	Diff *Diff `json:"diff,omitempty"` // from an earlier revision, where that was asked for
 }
 
 // Report is what a check reports.

@@ -1,11 +1,23 @@
 package audit
 
 import (
+	"bytes"
 	"encoding/json"
+	"flag"
 	"os"
+	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/internal/inventory"
 )
+
+var update = flag.Bool("update", false, "write what the formats write")
 
 // sample returns the audit in testdata, which has an entry of each kind and an item of each state.
 func sample(t *testing.T) *Audit {
@@ -19,6 +31,32 @@ func sample(t *testing.T) *Audit {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// changed returns the sample with what has changed since a revision: a lifetime, a pin and a cookie
+// attribute, an issuer that is new and one that is gone, and a function that has another name.
+func changed(t *testing.T) *Audit {
+	t.Helper()
+	before, after := sample(t), sample(t)
+	for i := range after.Entries {
+		e := &after.Entries[i]
+		switch {
+		case e.Kind == inventory.Issue && e.Purpose == inventory.Access:
+			e.Life, e.Position.Line = 30*24*60*60, 99
+		case e.Kind == inventory.Verify && e.Purpose == inventory.Access:
+			e.Pinned, e.Algorithms, e.Audience = inventory.No, nil, inventory.No
+		case e.Kind == inventory.Cookie:
+			e.HTTPOnly, e.SameSite = inventory.No, "None"
+		case e.Kind == inventory.Consult:
+			e.Function = "(*Service).isRevoked"
+		case e.Kind == inventory.Issue && e.Purpose == inventory.Other:
+			e.Function, e.Claims = "Invite", []string{"team"}
+		}
+	}
+	after.Items[1].State = Contradicted
+	after.Diff = Compare(before, after)
+	after.Diff.Revision, after.Diff.Commit = "main", strings.Repeat("0", 40)
+	return after
 }
 
 // The types keep all that the form for programs says.
@@ -37,5 +75,134 @@ func TestSampleIsKept(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %s", written)
+	}
+}
+
+// Each format writes the sample, and what has changed in it, as the files in testdata have it.
+func TestFormats(t *testing.T) {
+	for _, f := range All {
+		if f.Name == "html" {
+			continue
+		}
+		for name, a := range map[string]*Audit{"sample": sample(t), "changed": changed(t)} {
+			var b bytes.Buffer
+			if err := f.Write(&b, false, a); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join("testdata", name+"."+f.Name+".golden")
+			if *update {
+				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil || !bytes.Equal(want, b.Bytes()) {
+				t.Errorf("%s: got\n%s%v", file, b.Bytes(), err)
+			}
+		}
+	}
+}
+
+// The JSON is as docs/audit.schema.json says.
+func TestSchema(t *testing.T) {
+	file, err := os.Open(filepath.Join("..", "..", "..", "..", "docs", "audit.schema.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	schema, err := jsonschema.UnmarshalJSON(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("audit.json", schema); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("audit.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, a := range map[string]*Audit{
+		"sample": sample(t), "changed": changed(t), "nothing": New(nil, nil),
+	} {
+		var b bytes.Buffer
+		if err := encode(&b, a); err != nil {
+			t.Fatal(err)
+		}
+		doc, err := jsonschema.UnmarshalJSON(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(doc); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// No text of the analysed code becomes a part of a terminal's commands or of Markdown.
+func TestHostile(t *testing.T) {
+	a := sample(t)
+	const text = "\x1b[31m|`*<b>_\n# x"
+	a.Title = text
+	for i := range a.Entries {
+		a.Entries[i].Function, a.Entries[i].Call, a.Entries[i].Name = text, text, text
+		a.Entries[i].Position.File = text
+	}
+	for _, f := range All {
+		var b bytes.Buffer
+		if err := f.Write(&b, false, a); err != nil {
+			t.Fatal(err)
+		}
+		out := b.String()
+		if strings.Contains(out, "\x1b") || strings.Contains(out, "\n# x") ||
+			f.Name != "text" && f.Name != "json" && strings.Contains(out, "<b>") {
+			t.Errorf("%s: got\n%s", f.Name, out)
+		}
+	}
+}
+
+// Every category that a row names is one that is reported, and every kind of entry has a heading.
+func TestChecklist(t *testing.T) {
+	ids := map[string]bool{}
+	for _, r := range checklist {
+		if ids[r.id] || !slices.Contains(Groups, r.group) || r.asvs == "" ||
+			r.shows == nil && r.together == nil {
+			t.Errorf("%+v", r)
+		}
+		ids[r.id] = true
+		for _, c := range r.against {
+			if analyzers.Owner(c) == "" {
+				t.Errorf("%s: no category %s", r.id, c)
+			}
+		}
+	}
+	for _, k := range inventory.Kinds {
+		if Headings[k] == "" {
+			t.Errorf("%s has no heading", k)
+		}
+	}
+}
+
+// A key that main hands to a constructor of another package is the key of what that signs with it,
+// by way of a third one. What only leads on is no entry of its own.
+func TestJoin(t *testing.T) {
+	env := []inventory.Source{{Kind: "environment", Name: "JWT_SECRET"}}
+	got := joined([]inventory.Entry{
+		{Kind: inventory.Verify, Package: "auth", Keys: env},
+		{Kind: inventory.Provide, Package: "main", Keys: env, Gives: "wire.New(key)"},
+		{Kind: inventory.Provide, Package: "wire", Gives: "auth.New(key)", Takes: []string{"wire.New(key)"}},
+		{
+			Kind: inventory.Issue, Package: "auth", Purpose: inventory.Access,
+			Takes: []string{"auth.New(key)", "auth.Sign(ttl)"},
+		},
+		{Kind: inventory.Provide, Package: "api", Life: 900, Gives: "auth.Sign(ttl)"},
+		{Kind: inventory.Provide, Package: "loop", Gives: "a", Takes: []string{"a"}},
+	})
+	if len(got) != 5 || got[0].Kind != inventory.Issue || got[0].Life != 900 ||
+		!reflect.DeepEqual(got[0].Keys, env) || len(got[0].Takes) > 0 {
+		t.Fatalf("got %+v", got)
+	}
+	if v := got[4]; v.Kind != inventory.Verify || v.Purpose != inventory.Access {
+		t.Errorf("got %+v", v)
 	}
 }

@@ -150,12 +150,6 @@ var checklist = []row{
 		shows: measured("failure-count", "counts failures"),
 	},
 	{
-		id: "step-up", group: application, asvs: "7.5.3", rfc: "RFC 8725 3.12",
-		title:   "sensitive operations ask for another confirmation",
-		shows:   measured("step-up", "compares the confirmation"),
-		against: []string{"missing-stepup"},
-	},
-	{
 		id: "revoke-all", group: emergency, asvs: "7.4.5",
 		title: "all tokens can be revoked at once",
 		shows: measured("revoke-all", "refuses tokens issued before a time"),

@@ -27,14 +27,47 @@ func joined(entries []inventory.Entry) []inventory.Entry {
 	for _, e := range j.entries {
 		j.complete(&e)
 		e.Takes, e.Gives = nil, ""
-		out = append(out, e)
+		if e.Kind != inventory.Provide || len(e.Keys) > 0 || e.Life > 0 || e.LifeFrom != nil {
+			out = append(out, e) // others only lead on
+		}
 	}
+	nameVerifications(out)
 	slices.SortStableFunc(out, func(a, b inventory.Entry) int {
 		return cmp.Or(slices.Index(inventory.Kinds, a.Kind)-slices.Index(inventory.Kinds, b.Kind),
 			strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
 			a.Position.Column-b.Position.Column)
 	})
 	return out
+}
+
+// nameVerifications says which tokens are verified, where all that are issued with the same key are
+// of one kind.
+func nameVerifications(entries []inventory.Entry) {
+	of := map[inventory.Source][]inventory.Purpose{}
+	for _, e := range entries {
+		for _, s := range e.Keys {
+			if e.Kind == inventory.Issue && s.Name != "" && !slices.Contains(of[s], e.Purpose) {
+				of[s] = append(of[s], e.Purpose)
+			}
+		}
+	}
+	for i := range entries {
+		e := &entries[i]
+		if e.Kind != inventory.Verify || e.Purpose != "" {
+			continue
+		}
+		var found []inventory.Purpose
+		for _, s := range e.Keys {
+			for _, p := range of[s] {
+				if !slices.Contains(found, p) {
+					found = append(found, p)
+				}
+			}
+		}
+		if len(found) == 1 {
+			e.Purpose = found[0]
+		}
+	}
 }
 
 // joiner finds what is handed to an entry.

@@ -13,6 +13,10 @@ import (
 // writeMarkdown writes an audit for pull requests: tables of the checklist and of the inventory.
 func writeMarkdown(w io.Writer, _ bool, a *Audit) error {
 	b := bufio.NewWriter(w)
+	if a.Diff != nil {
+		writeDiff(b, a)
+		return b.Flush()
+	}
 	fmt.Fprintf(b, "# JWT audit of %s\n\n%s.\n", plain(a.Title), plain(a.Summary()))
 	for _, f := range a.Failures {
 		fmt.Fprintf(b, "\n> %s\n", plain(f))
@@ -40,6 +44,23 @@ func writeMarkdown(w io.Writer, _ bool, a *Audit) error {
 	fmt.Fprintf(b, "\nMade by %s. An item that is not seen may be there all the same: source shows "+
 		"no proxy, no operation and no history.\n", plain(a.Tool))
 	return b.Flush()
+}
+
+// Table returns the checklist as a table of Markdown, for the documentation.
+func Table() string {
+	var b strings.Builder
+	b.WriteString("| | item | standards | contradicted by |\n|---|---|---|---|\n")
+	group := ""
+	for _, r := range checklist {
+		name := r.group
+		if name == group {
+			name = ""
+		}
+		group = r.group
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", name, r.title,
+			Standards(Item{ASVS: r.asvs, RFC: r.rfc}), strings.Join(r.against, ", "))
+	}
+	return b.String()
 }
 
 // seen returns what is seen of an item, at most [most] of what shows it.

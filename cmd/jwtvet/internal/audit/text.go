@@ -28,6 +28,10 @@ type text struct {
 func writeText(w io.Writer, color bool, a *Audit) error {
 	t := &text{bufio.NewWriter(w), color}
 	t.line(bold, a.Title)
+	if a.Diff != nil {
+		t.diff(a.Diff)
+		return t.Flush()
+	}
 	for _, k := range inventory.Kinds {
 		if list := a.Of(k); len(list) > 0 {
 			t.line("", "")

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"path/filepath"
 
 	"golang.org/x/mod/modfile"
@@ -12,6 +13,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/audit"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/since"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 	"github.com/jwtvet/jwtvet/internal/regular"
 	"github.com/jwtvet/jwtvet/internal/settings"
@@ -20,10 +22,13 @@ import (
 // auditing is what flags say of an audit.
 type auditing struct {
 	formats *audit.Set
+	diff    string // the revision since which changes are shown
 }
 
 // define defines the flags that only an audit has.
-func (a *auditing) define(*flag.FlagSet) {}
+func (a *auditing) define(fs *flag.FlagSet) {
+	fs.StringVar(&a.diff, "diff", "", "show what has changed since git `revision`")
+}
 
 // audit shows what a program does with tokens, and which items of a checklist that shows.
 func (c *Command) audit(ctx context.Context, args []string) int {
@@ -36,8 +41,12 @@ func (c *Command) audit(ctx context.Context, args []string) int {
 	} else if err != nil {
 		return c.fail(err)
 	}
+	if opts.given["diff"] && opts.audit.diff == "" { // a variable that is not set, most of the time
+		return c.fail(errors.New("-diff names no revision"))
+	}
 	opts.Tool, opts.Inventory = c.Tool, true
 	opts.thorough()
+	plain := opts // before settings are read
 	if err := opts.settle(ctx); ctx.Err() != nil {
 		return c.ended(ctx)
 	} else if err != nil {
@@ -49,6 +58,13 @@ func (c *Command) audit(ctx context.Context, args []string) int {
 	made, code := c.inspect(ctx, opts)
 	if made == nil {
 		return code
+	}
+	if opts.audit.diff != "" {
+		earlier, before := c.inspectEarlier(ctx, plain, made)
+		if earlier == nil {
+			return before
+		}
+		code = max(code, before)
 	}
 	if err := opts.audit.formats.Write(c.Stdout, c.Color, made); err != nil {
 		return c.fail(err)
@@ -91,6 +107,31 @@ func (c *Command) inspect(ctx context.Context, opts options) (*audit.Audit, int)
 		return a, Unloaded
 	}
 	return a, Clean
+}
+
+// inspectEarlier audits the revision that the flag names and adds to an audit what has changed since.
+func (c *Command) inspectEarlier(
+	ctx context.Context, opts options, now *audit.Audit,
+) (earlier *audit.Audit, code int) {
+	rev := opts.audit.diff
+	tree, err := since.Checkout(ctx, c.Tool, opts.Dir, rev, "-diff")
+	if ctx.Err() != nil {
+		return nil, c.ended(ctx)
+	} else if err != nil {
+		return nil, c.fail(err)
+	}
+	defer tree.Remove(ctx)
+	opts.Dir = tree.Dir
+	if err := opts.settle(ctx); ctx.Err() != nil {
+		return nil, c.ended(ctx)
+	} else if err != nil {
+		return nil, c.fail(fmt.Errorf("at %s: %w", rev, err))
+	}
+	if earlier, code = c.inspect(ctx, opts); earlier != nil {
+		now.Diff = audit.Compare(earlier, now)
+		now.Diff.Revision, now.Diff.Commit = rev, tree.Commit
+	}
+	return earlier, code
 }
 
 // contradictions returns the reports of a run that no directive ignores.

@@ -71,6 +71,7 @@ packages were not analysed.
 Flags, and those of jwtvet that choose packages and settings:
 	-format list    text, json, markdown; NAME=FILE writes into a file
 	-json           the same as -format json
+	-diff revision  show what has changed since the revision: a new issuer, a longer lifetime, a check or a cookie attribute that is gone
 `,
 	"gopls": `jwtvet gopls install    build a gopls that shows the reports in editors
 jwtvet gopls check      say whether that gopls is current: exit code 0 or 1

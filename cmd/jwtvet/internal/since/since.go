@@ -26,27 +26,36 @@ type Changes struct {
 // span is a range of lines, both ends included.
 type span struct{ from, to int }
 
-// repository is where git is asked.
-type repository struct{ tool, dir string }
+// repository is where git is asked, on behalf of a flag.
+type repository struct{ tool, dir, flag string }
+
+// open returns the repository around a folder, the root of its work tree, and whether it is shallow.
+func open(ctx context.Context, tool, dir, flag string) (r repository, root string, shallow bool, err error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return r, "", false, fmt.Errorf("%s asks git, and there is no git command on PATH", flag)
+	}
+	r = repository{tool, dir, flag}
+	out, err := r.ask(ctx, "rev-parse", "--is-shallow-repository", "--show-toplevel")
+	if err != nil {
+		return r, "", false, fmt.Errorf("%s needs a work tree of git: %w", flag, err)
+	}
+	is, root, _ := strings.Cut(strings.TrimSpace(out), "\n")
+	return r, root, is == "true", nil
+}
 
 // Find finds what is new in the work tree around a folder since the merge base of a revision with
 // HEAD. tool is a program that calls [process.Hold].
 func Find(ctx context.Context, tool, dir, rev string) (*Changes, error) {
-	if _, err := exec.LookPath("git"); err != nil {
-		return nil, errors.New("-new-from asks git, and there is no git command on PATH")
-	}
-	r := repository{tool, dir}
-	out, err := r.ask(ctx, "rev-parse", "--is-shallow-repository", "--show-toplevel")
+	r, root, shallow, err := open(ctx, tool, dir, "-new-from")
 	if err != nil {
-		return nil, fmt.Errorf("-new-from needs a work tree of git: %w", err)
+		return nil, err
 	}
-	shallow, root, _ := strings.Cut(strings.TrimSpace(out), "\n")
-	base, err := r.base(ctx, rev, shallow == "true")
+	base, err := r.base(ctx, rev, shallow)
 	if err != nil {
 		return nil, err
 	}
 	c := &Changes{rev: rev, dir: dir, root: resolved(root), tracked: map[string]bool{}}
-	files, err := repository{tool, root}.ask(ctx, "ls-files", "-z")
+	files, err := repository{tool, root, r.flag}.ask(ctx, "ls-files", "-z")
 	if err != nil {
 		return nil, fmt.Errorf("-new-from: %w", err)
 	}
@@ -74,21 +83,21 @@ func (r repository) base(ctx context.Context, rev string, shallow bool) (string,
 	case ctx.Err() != nil:
 		return "", context.Cause(ctx)
 	case (err != nil || commit == "") && shallow:
-		return "", fmt.Errorf("-new-from: this clone is shallow and has no revision %s: %s",
-			rev, fetch)
+		return "", fmt.Errorf("%s: this clone is shallow and has no revision %s: %s",
+			r.flag, rev, fetch)
 	case err != nil || commit == "":
-		return "", fmt.Errorf("-new-from: git has no revision %s here: name a branch, tag or "+
-			"commit that is fetched", rev)
+		return "", fmt.Errorf("%s: git has no revision %s here: name a branch, tag or "+
+			"commit that is fetched", r.flag, rev)
 	}
 	base, err := r.ask(ctx, "merge-base", "HEAD", strings.TrimSpace(commit))
 	switch {
 	case ctx.Err() != nil:
 		return "", context.Cause(ctx)
 	case err != nil && shallow:
-		return "", fmt.Errorf("-new-from: this clone is shallow and lacks the commit at which "+
-			"HEAD and %s part: %s", rev, fetch)
+		return "", fmt.Errorf("%s: this clone is shallow and lacks the commit at which "+
+			"HEAD and %s part: %s", r.flag, rev, fetch)
 	case err != nil:
-		return "", fmt.Errorf("-new-from: HEAD and %s have no commit in common", rev)
+		return "", fmt.Errorf("%s: HEAD and %s have no commit in common", r.flag, rev)
 	}
 	return strings.TrimSpace(base), nil
 }

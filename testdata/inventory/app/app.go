@@ -1,0 +1,80 @@
+// Package app has handlers, which hand keys and lifetimes to auth.
+package app
+
+import (
+	"context"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"example.com/testdata/inventory/auth"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+type denied interface {
+	IsRevoked(ctx context.Context, jti string) (bool, error)
+	RevokeToken(ctx context.Context, jti string) error
+	RevokeUserTokens(ctx context.Context, user string) error
+}
+
+type app struct {
+	maker  *auth.Maker
+	denied denied
+}
+
+func newApp(d denied) (*app, error) {
+	maker, err := auth.NewMaker(os.Getenv("JWT_SECRET"))
+	return &app{maker, d}, err
+}
+
+func (a *app) login(w http.ResponseWriter, r *http.Request) {
+	access, err := a.maker.Create("ann", 10*time.Minute)
+	if err != nil {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{
+		Name: "access_token", Value: access, Path: "/", MaxAge: 600,
+		Secure: true, HttpOnly: true, SameSite: http.SameSiteStrictMode,
+	})
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+}
+
+func (a *app) guard(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		raw := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+		token, err := a.maker.Verify(raw)
+		if err != nil {
+			http.Error(w, "denied", http.StatusUnauthorized)
+			return
+		}
+		jti, _ := token.Claims.(jwt.MapClaims)["jti"].(string)
+		if revoked, err := a.denied.IsRevoked(r.Context(), jti); err != nil || revoked {
+			http.Error(w, "denied", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func (a *app) logout(w http.ResponseWriter, r *http.Request) {
+	cookie, err := r.Cookie("access_token")
+	if err != nil {
+		return
+	}
+	token, err := a.maker.Verify(cookie.Value)
+	if err != nil {
+		return
+	}
+	jti, _ := token.Claims.(jwt.MapClaims)["jti"].(string)
+	a.denied.RevokeToken(r.Context(), jti)
+	http.SetCookie(w, &http.Cookie{Name: "access_token", MaxAge: -1}) // takes the cookie back
+}
+
+func (a *app) lost(r *http.Request, user string) error {
+	return a.denied.RevokeUserTokens(r.Context(), user)
+}
+
+func serve(mux http.Handler) error {
+	return http.ListenAndServeTLS(":443", "cert.pem", "key.pem", mux)
+}

@@ -1,0 +1,73 @@
+// Package auth issues and verifies tokens with a key and a lifetime that others hand over.
+package auth
+
+import (
+	"errors"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// Maker is what others make with their key.
+type Maker struct{ key []byte }
+
+// NewMaker tests the key.
+func NewMaker(key string) (*Maker, error) {
+	if len(key) < 32 {
+		return nil, errors.New("the key is too short")
+	}
+	return &Maker{[]byte(key)}, nil
+}
+
+// Create lets others say how long the token lives.
+func (m *Maker) Create(user string, ttl time.Duration) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "iss": "shop", "exp": time.Now().Add(ttl).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(m.key)
+}
+
+// Verify is what others call with the token of a request.
+func (m *Maker) Verify(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return m.key, nil },
+		jwt.WithValidMethods([]string{"HS256"}), jwt.WithIssuer("shop"))
+}
+
+// One helper signs for several: each of them is an entry.
+
+func sign(claims jwt.Claims, key []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS512, claims).SignedString(key)
+}
+
+func accessToken(user string, key []byte) (string, error) {
+	return sign(jwt.MapClaims{"sub": user, "exp": time.Now().Add(15 * time.Minute).Unix()}, key)
+}
+
+func refreshToken(user string, key []byte) (string, error) {
+	return sign(jwt.MapClaims{"sub": user, "exp": time.Now().Add(7 * 24 * time.Hour).Unix()}, key)
+}
+
+func forever(user string, key []byte) (string, error) {
+	return sign(jwt.MapClaims{"sub": user}, key) // want missing-expiry
+}
+
+// The life that is kept in a field which others can set is the one that is known.
+
+// Details are returned to the caller.
+type Details struct{ AtExpires int64 }
+
+func details(user string, key []byte) (string, error) {
+	d := &Details{}
+	d.AtExpires = time.Now().Add(30 * time.Minute).Unix()
+	claims := jwt.MapClaims{"sub": user, "exp": d.AtExpires}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
+
+// The token says which key verifies it.
+
+var keys = map[string][]byte{}
+
+func byKid(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		kid, _ := t.Header["kid"].(string)
+		return keys[kid], nil
+	})
+}

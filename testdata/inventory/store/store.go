@@ -1,0 +1,45 @@
+// Package store keeps revoked tokens.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+	"github.com/redis/go-redis/v9"
+)
+
+// List is a deny list.
+type List struct {
+	rdb *redis.Client
+	db  *sql.DB
+}
+
+// Revoke keeps the entry as long as the token lives.
+func (l *List) Revoke(ctx context.Context, claims *jwt.RegisteredClaims) error {
+	left := time.Until(claims.ExpiresAt.Time)
+	return l.rdb.Set(ctx, "revoked:"+claims.ID, 1, left).Err()
+}
+
+// IsRevoked asks the store.
+func (l *List) IsRevoked(ctx context.Context, jti string) (bool, error) {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result()
+	return n > 0, err
+}
+
+func (l *List) insert(jti string) error {
+	_, err := l.db.Exec("INSERT INTO revoked_tokens (jti) VALUES (?)", jti)
+	return err
+}
+
+// What is kept of others is no entry.
+
+func (l *List) theme(ctx context.Context, user string) error {
+	return l.rdb.Set(ctx, "theme:"+user, "dark", 0).Err()
+}
+
+func (l *List) visits(user string) error {
+	_, err := l.db.Exec("INSERT INTO visits (user) VALUES (?)", user)
+	return err
+}
