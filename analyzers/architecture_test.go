@@ -42,7 +42,6 @@ var rules = architecture{
 	},
 	helpers: []string{"internal/enginetest", "internal/progen", "internal/vettest"},
 	oneAsker: map[string]string{
-		"internal/measures": "the inventory of the audit asks it too, and is no check",
 		"internal/script": "Inputs of the suite asks it too, and cannot import a folder of " +
 			"jwtstorage",
 		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of " +
