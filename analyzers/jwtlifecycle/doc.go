@@ -203,6 +203,37 @@
 //
 // Silent: functions to which every error is the same, errors that are kept apart.
 //
+// # missing-stepup
+//
+// With -strict only: the package issues tokens that confirm one action, by a claim such as action,
+// and verifies them without a look at that claim. The report stands at the verification.
+//
+// Why: a confirmation that a user has given for something harmless, or that belongs to somebody
+// else, is accepted for the deletion of an account.
+//
+// Bad (golang-jwt):
+//
+//	type Confirmation struct {
+//		Action string `json:"action"`
+//		jwt.RegisteredClaims
+//	}
+//	_, err := jwt.ParseWithClaims(raw, &Confirmation{}, keyfunc)
+//	if err != nil {
+//		return errRefused
+//	}
+//	return accounts.Delete(user)
+//
+// Good (golang-jwt):
+//
+//	var confirmed Confirmation
+//	_, err := jwt.ParseWithClaims(raw, &confirmed, keyfunc)
+//	if err != nil || confirmed.Action != "delete-account" || confirmed.Subject != user {
+//		return errRefused
+//	}
+//	return accounts.Delete(user)
+//
+// Silent: claims that are returned or handed on, maps of claims, tokens that others issue.
+//
 // # refresh-reuse
 //
 // With -advice only: a function verifies a refresh token and issues another one, and nothing in it

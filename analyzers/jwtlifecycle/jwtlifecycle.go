@@ -63,6 +63,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.units()
 		c.dereferenced()
 		c.fallbacks()
+		c.stepups()
 		c.advise(whole)
 		c.Done(category.Lifecycle)
 	})

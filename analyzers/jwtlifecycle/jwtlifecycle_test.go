@@ -12,3 +12,7 @@ func Test(t *testing.T) { vettest.Run(t, "jwtlifecycle", "lifecycle") }
 func TestAdvice(t *testing.T) {
 	vettest.Run(t, "jwtlifecycle", "advice/lifecycle", "-jwtlifecycle.advice")
 }
+
+func TestStrict(t *testing.T) {
+	vettest.Run(t, "jwtlifecycle", "strict/lifecycle", "-jwtlifecycle.strict")
+}

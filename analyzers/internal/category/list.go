@@ -340,6 +340,12 @@ var Lifecycle = []Category{
 		Fix:   "log that a token was refused and why, without the token, or count it",
 	},
 	{
+		ID: "missing-stepup", Severity: Medium, CWE: []int{306, 287}, Strict: true,
+		RFC: "RFC 8725 3.12", ASVS: "7.5.3",
+		Title: "what a confirmation is for is never compared",
+		Fix:   "compare the action and the user of the confirmation with those of the request",
+	},
+	{
 		ID: "refresh-reuse", Severity: Medium, CWE: []int{613}, Advice: true,
 		RFC: "RFC 9700 4.14.2", ASVS: "10.4.5",
 		Title: "a refresh token stays valid when another one is issued for it",
