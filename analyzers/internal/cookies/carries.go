@@ -39,7 +39,7 @@ func (c *Cookie) Token() bool {
 	case asMiddleware:
 		return true
 	case asSession:
-		return c.Reader.keepsToken() || c.isStore() && c.Reader.keepsLogin()
+		return c.Reader.keepsToken() || c.isStore() && c.Reader.keepsLogin() || c.besideLogin()
 	}
 	values := c.Parts[model.Value]
 	if _, only := c.Reader.Origin.AllConstants(values); only || len(values) == 0 {
@@ -79,14 +79,14 @@ func (c *Cookie) named() (token, other bool) {
 
 // keepsToken reports whether the package stores a token in a session.
 func (p *Reader) keepsToken() bool {
-	return p.keeps(func(_, value ast.Expr) bool { return p.Origin.IsToken(value) })
+	return p.keeps(func(_, _, value ast.Expr) bool { return p.Origin.IsToken(value) })
 }
 
 // keeps reports whether the package stores a value of the kind under a name in a session.
-func (p *Reader) keeps(is func(name, value ast.Expr) bool) bool {
+func (p *Reader) keeps(is func(session, name, value ast.Expr) bool) bool {
 	for _, c := range p.Calls.All {
 		names, values := c.Args(model.Name), c.Args(model.Value)
-		if c.Verb == model.Keep && len(names) == 1 && len(values) == 1 && is(names[0], values[0]) {
+		if c.Verb == model.Keep && len(names) == 1 && len(values) == 1 && is(c.On, names[0], values[0]) {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (p *Reader) keeps(is func(name, value ast.Expr) bool) bool {
 			return false
 		}
 		sig := model.Of(p.Info.ObjectOf(sel.Sel), on.Name())
-		return sig != nil && sig.Result(0) == model.Kept && is(s.Key, s.Value)
+		return sig != nil && sig.Result(0) == model.Kept && is(sel.X, s.Key, s.Value)
 	})
 }
 

@@ -28,9 +28,46 @@ func (c *Cookie) isStore() bool {
 // session.
 func (p *Reader) keepsLogin() bool {
 	return p.facts.sessions(func(s *Sessions) bool { return s.Login }) ||
-		p.keeps(func(name, _ ast.Expr) bool {
-			return slices.ContainsFunc(p.Origin.Strings(name), names.Login)
-		})
+		p.keeps(func(_, name, _ ast.Expr) bool { return p.namesLogin(name) })
+}
+
+// namesLogin reports whether a name can be that of what a session keeps to know who is logged in.
+func (p *Reader) namesLogin(name ast.Expr) bool {
+	return slices.ContainsFunc(p.Origin.Strings(name), names.Login)
+}
+
+// besideLogin reports whether the cookie is that of one session, which gets its options and who is
+// logged in:
+//
+//	session.Options = &sessions.Options{HttpOnly: true}
+//	session.Values["user_id"] = user.ID
+func (c *Cookie) besideLogin() bool {
+	p := c.Reader
+	options, ok := c.Made.(ast.Expr)
+	if !ok {
+		return false
+	}
+	if u, ok := p.Index.Outer(options).(*ast.UnaryExpr); ok {
+		options = u
+	}
+	var on ast.Expr
+	switch o := p.Index.Outer(options).(type) {
+	case *ast.AssignStmt:
+		if at := slices.Index(o.Rhs, options); at >= 0 && len(o.Lhs) == len(o.Rhs) {
+			on = o.Lhs[at]
+		}
+	case *ast.CallExpr:
+		on = o.Fun
+	}
+	sel, ok := ast.Unparen(on).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	session := p.Index.Used(sel.X)
+	return session != nil && p.keeps(func(in, name, value ast.Expr) bool {
+		return in != nil && p.Index.Used(in) == session && !p.Info.Types[value].IsNil() &&
+			p.namesLogin(name)
+	})
 }
 
 // setsOptions reports whether the package, or one that it imports, says what the cookies of
