@@ -21,6 +21,7 @@ import (
 func (c *check) guessedFallback(k key) {
 	if !k.Only(origin.Weak, origin.Clock, origin.Host, origin.Const, origin.Nothing, origin.Env,
 		origin.Config, origin.Flag) {
+		c.guessedWrite(k)
 		return
 	}
 	for _, o := range k.Origins {
@@ -28,6 +29,34 @@ func (c *check) guessedFallback(k key) {
 			c.found("predictable-secret", made(o), o,
 				label(k.Call)+" falls back to a "+o.Kind.String()+": unless another is set, it "+
 					"can be guessed", k.Call)
+		}
+	}
+}
+
+// guessedWrite asks whether one of the statements that give the key to a variable of the package
+// makes it with a weak generator, whatever the others do:
+//
+//	key = []byte(stored)           // of a database
+//	key = []byte(randomString(64)) // the first time
+func (c *check) guessedWrite(k key) {
+	for _, v := range k.Through {
+		if v.Pkg() != c.Pkg || v.Parent() != c.Pkg.Scope() {
+			continue
+		}
+		for _, w := range c.Index.Writes[v] {
+			if w.Value == nil || w.Elem || w.Into || w.Join || w.Result != 0 {
+				continue
+			}
+			tr := c.Origin.Trace(w.Value)
+			if !tr.Only(origin.Weak, origin.Const, origin.Nothing) {
+				continue
+			}
+			for _, o := range tr.Origins {
+				if o.Kind == origin.Weak {
+					c.found("predictable-secret", made(o), o,
+						label(k.Call)+" can be one of a "+o.Kind.String()+": it can be guessed", k.Call)
+				}
+			}
 		}
 	}
 }

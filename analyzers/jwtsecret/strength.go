@@ -109,6 +109,7 @@ func predictable(c *check, k key) {
 	}
 	if !k.Only(origin.Weak, origin.Clock, origin.Host, origin.Request, origin.Const,
 		origin.Nothing) {
+		c.guessedWrite(k)
 		return
 	}
 	if slices.ContainsFunc(k.Origins, presented) || slices.ContainsFunc(k.Origins, posted) {
