@@ -15,25 +15,28 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/reading"
 )
 
 // unverified asks whether claims of a token are used that is never verified (RFC 8725 section 3.3).
 // Where some callers of a function that decodes verify their token, those that do not are
 // reported.
 func (c *check) unverified(call *calls.Call) {
-	readings := readings{c}
-	all := readings.of(call)
-	var bad []reading
+	readings := &reading.Reader{
+		View: c.View, Program: c.program, Uses: c.uses, Leniency: c.leniency, Refusal: c.refusal,
+	}
+	all := readings.Of(call)
+	var bad []reading.Reading
 	var used []uses.Read
 	for _, r := range all {
-		if use, ok := readings.believed(r); ok {
+		if use, ok := readings.Believed(r); ok {
 			bad, used = append(bad, r), append(used, use)
 		}
 	}
 	for i, r := range bad {
 		at := called(call)
-		outer := c.Origin.Paths.Outermost(r.path)
-		into := r.path.CallOf(c.Index.FuncAt(call.Node.Pos())) != nil
+		outer := c.Origin.Paths.Outermost(r.Path)
+		into := r.Path.CallOf(c.Index.FuncAt(call.Node.Pos())) != nil
 		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
@@ -67,6 +70,11 @@ func (c *check) ignored(call *calls.Call) {
 	}
 	if use, ok := c.outcome.UseAfterError(call); ok && !c.refusal.IsUnenforced(call.Node, use) {
 		c.tolerated(call, use, what(use), model.ReturnsUnverified(call.Library()))
+	} else if use, ok := c.outcome.UseOfForged(call); ok &&
+		!c.refusal.IsUnenforced(call.Node, use) {
+		c.Report(report.Found("ignored-error", called(call),
+			what(use)+" is used after errors of "+call.Label()+" that nothing tests for: a forged "+
+				"token is accepted").At(use, "used here"))
 	}
 }
 

@@ -99,8 +99,8 @@
 // # ignored-error
 //
 // The verification error is ignored, or is checked only after claims were used, or is only logged
-// or answered before they are used, or a function that got a verification error returns without
-// one. Functions of the same package that verify a token and return it count too, and methods of
+// or answered before they are used, or is tested for some errors only, none of which a forged
+// token has, or a function that got a verification error returns without one. Functions of the same package that verify a token and return it count too, and methods of
 // its interfaces with one implementation. The report stands at the call that verifies, or at the
 // return without the error.
 //
@@ -116,6 +116,13 @@
 //
 //	if _, err := jwt.ParseWithClaims(raw, claims, keyfunc); err != nil {
 //		log.Print(err)
+//	}
+//	return claims.Subject
+//
+// Bad (golang-jwt, every error but one is ignored):
+//
+//	if errors.Is(err, jwt.ErrTokenExpired) {
+//		return errExpired
 //	}
 //	return claims.Subject
 //

@@ -110,6 +110,7 @@ const (
 	SignatureOnly Role = "signatureonly" // an error about the signature only, not the claims
 	Leeway        Role = "leeway"        // how long after its expiration a token is accepted
 	Expired       Role = "expired"       // a token's time is over
+	Forged        Role = "forged"        // the signature of a token is wrong
 	Tolerant      Role = "tolerant"      // a middleware: requests without a good token pass
 	Strict        Role = "strict"        // a middleware that refuses them
 	Handler       Role = "handler"       // what handles a request

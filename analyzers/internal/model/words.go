@@ -16,7 +16,7 @@ var Verbs = []Verb{
 var Roles = []Role{
 	None, Key, Keyfunc, Claims, Token, Object, Signer, Method, Methods, Options, Name, Fallback,
 	Defaults, Prefix, Settings, Folder, Base, From, Format, Mask, Filled, Life, Refresh, Required,
-	Jose, Valid, Audience, Issuer, Skipped, Enforced, SignatureOnly, Leeway, Expired, Tolerant,
+	Jose, Valid, Audience, Issuer, Skipped, Enforced, SignatureOnly, Leeway, Expired, Forged, Tolerant,
 	Strict, Handler, Status, Statement, Segment, Parts, Between, Before, After, Exp, Nbf, Iat, Aud,
 	Iss, Sub, Jti, Whole, Value, MaxAge, Expires, Secure, HTTPOnly, SameSite, SameSecure, SameLax,
 	Path, Kept, Provider, Sent, Lookup, Origins, Credentials, Logged, Encoded, Written, Writer,

@@ -1,10 +1,10 @@
-package jwtverify
-
-// This file asks whether a token is verified somewhere:
+// Package reading answers whether somebody verifies the token that a call reads, for each of the
+// callers that hand one over. jwtverify asks it:
 //
 //	parser.ParseUnverified(s, claims)   // reads which key to take
 //	jwt.Parse(s, keyFor(claims.Issuer)) // verifies the same token
 //	auth.Check(r.Context(), s)          // may do so, unseen
+package reading
 
 import (
 	"go/ast"
@@ -13,40 +13,49 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
 
-// reading is one way in which a call reads a token: for which of the callers that share it.
-type reading struct {
+// Reading is one way in which a call reads a token: for which of the callers that share it.
+type Reading struct {
 	*calls.Call
-	sent   origin.Trace // what the token comes from
-	path   *origin.Path // the calls that hand it over, nil for all
+	Path   *origin.Path // the calls that hand the token over, nil for all
+	sent   origin.Trace // what it comes from
 	others []ast.Node   // the functions that hand over other tokens, and go no further
 }
 
-// readings finds the ways in which calls read tokens.
-type readings struct{ *check }
+// Reader finds the ways in which calls read tokens.
+type Reader struct {
+	calls.View
+	Program  *program.Reader
+	Uses     *uses.Reader
+	Leniency *leniency.Reader
+	Refusal  *refusal.Reader
+}
 
-// of returns the ways in which a call reads a token, one for each caller that hands one over.
-func (c readings) of(call *calls.Call) []reading {
+// Of returns the ways in which a call reads a token, one for each caller that hands one over.
+func (c *Reader) Of(call *calls.Call) []Reading {
 	var cases []origin.Case
 	args, _ := c.Calls.Resolve(call, model.Token)
 	for _, e := range args {
 		cases = append(cases, c.Origin.Cases(c.Origin.Local(e))...)
 	}
 	if len(cases) < 2 {
-		return []reading{{Call: call, sent: c.uses.TokenTrace(call)}}
+		return []Reading{{Call: call, sent: c.Uses.TokenTrace(call)}}
 	}
-	var out []reading
+	var out []Reading
 	for _, by := range cases {
-		r := reading{Call: call, sent: by.Trace, path: by.Path}
+		r := Reading{Call: call, sent: by.Trace, Path: by.Path}
 		own := c.funcsOf(by.Path)
 		for _, other := range cases {
 			for _, fn := range c.funcsOf(other.Path) {
-				if fn != nil && !slices.Contains(own, fn) && !c.refusal.PassesOn(fn) {
+				if fn != nil && !slices.Contains(own, fn) && !c.Refusal.PassesOn(fn) {
 					r.others = append(r.others, fn)
 				}
 			}
@@ -57,7 +66,7 @@ func (c readings) of(call *calls.Call) []reading {
 }
 
 // funcsOf returns the functions that hold the calls of a path.
-func (c readings) funcsOf(path *origin.Path) []ast.Node {
+func (c *Reader) funcsOf(path *origin.Path) []ast.Node {
 	var out []ast.Node
 	for _, call := range path.Calls() {
 		out = append(out, c.Index.FuncAt(call.Pos()))
@@ -66,14 +75,14 @@ func (c readings) funcsOf(path *origin.Path) []ast.Node {
 }
 
 // elsewhere reports whether a node stands in a function that hands over another token.
-func (r reading) elsewhere(n ast.Node) bool {
+func (r Reading) elsewhere(n ast.Node) bool {
 	return slices.ContainsFunc(r.others, func(fn ast.Node) bool {
 		return fn != nil && fn.Pos() <= n.Pos() && n.End() <= fn.End()
 	})
 }
 
 // tokens are the places where the token of a call is made, on its way and as a Go value.
-func (c readings) tokens(r reading) origin.Set {
+func (c *Reader) tokens(r Reading) origin.Set {
 	h := origin.NewSet(r.sent)
 	args, _ := c.Calls.Resolve(r.Call, model.Token)
 	for _, e := range args {
@@ -90,14 +99,14 @@ func (c readings) tokens(r reading) origin.Set {
 // package or one that it leads to, before or after. Code that is not seen and gets the same token
 // may do it too. What another handler reads from its own requests under the same name is another
 // token.
-func (c readings) isVerified(r reading) bool {
+func (c *Reader) isVerified(r Reading) bool {
 	own := c.tokens(r)
 	var at ast.Node = r.Node
-	if outer := c.Origin.Paths.Outermost(r.path); outer != nil {
+	if outer := c.Origin.Paths.Outermost(r.Path); outer != nil {
 		at = outer
 	}
 	if slices.ContainsFunc(r.Args(model.Parts), func(signature ast.Expr) bool {
-		return c.refusal.CountsFor(signature, at) // by hand
+		return c.Refusal.CountsFor(signature, at) // by hand
 	}) {
 		return true
 	}
@@ -105,10 +114,10 @@ func (c readings) isVerified(r reading) bool {
 		tr := c.Origin.Trace(e)
 		return slices.ContainsFunc(tr.Origins, own.Has) ||
 			slices.ContainsFunc(tr.Through, own.HasVar) ||
-			!r.elsewhere(e) && namesakes(r.sent, tr) && c.refusal.CountsFor(e, at)
+			!r.elsewhere(e) && namesakes(r.sent, tr) && c.Refusal.CountsFor(e, at)
 	}
 	for _, v := range c.Calls.All {
-		if v.Verb != model.Verify || v == r.Call || c.leniency.SkipsSignature(v) != nil ||
+		if v.Verb != model.Verify || v == r.Call || c.Leniency.SkipsSignature(v) != nil ||
 			c.alternatives(v.Node, r.Node) {
 			continue
 		}
@@ -122,7 +131,7 @@ func (c readings) isVerified(r reading) bool {
 
 // alternatives reports whether two places stand in methods of which one call runs either: two
 // types implement an interface, and neither method leads to the other.
-func (c readings) alternatives(a, b ast.Node) bool {
+func (c *Reader) alternatives(a, b ast.Node) bool {
 	f, ok := c.Index.FuncAt(a.Pos()).(*ast.FuncDecl)
 	g, both := c.Index.FuncAt(b.Pos()).(*ast.FuncDecl)
 	if !ok || !both || f == g || f.Recv == nil || g.Recv == nil || f.Name.Name != g.Name.Name {
@@ -155,7 +164,7 @@ func namesakes(a, b origin.Trace) bool {
 
 // unseen returns the arguments that can be a token and go to code of other packages of which
 // nothing is known.
-func (c readings) unseen() []ast.Expr {
+func (c *Reader) unseen() []ast.Expr {
 	var out []ast.Expr
 	for _, call := range c.Index.Calls {
 		if tv := c.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
@@ -186,7 +195,7 @@ func (c readings) unseen() []ast.Expr {
 
 // knows reports whether the model says what a call does with a token. What it leaves in the context
 // of a request another package can verify, unless it is left for this one.
-func (c readings) knows(call *ast.CallExpr, fn *types.Func) bool {
+func (c *Reader) knows(call *ast.CallExpr, fn *types.Func) bool {
 	sig := model.Of(fn, "")
 	kept := sig != nil && (sig.Verb == model.Attach || sig.Verb == model.Attached)
 	return sig != nil && !kept || kept && origin.IsTaken(c.Origin, call)
@@ -202,14 +211,14 @@ func isInterface(fn *types.Func) bool {
 // choosing are the claims that say which key verifies a token and how long it lives.
 var choosing = []string{"iss", "kid", "alg", "exp", "iat", "nbf"}
 
-// believed returns a use of claims that nobody has verified and that say more than which key to
+// Believed returns a use of claims that nobody has verified and that say more than which key to
 // verify them with; ok is false where there is none, where the token does not come from outside, or
 // where that cannot be seen.
-func (c readings) believed(r reading) (use uses.Read, ok bool) {
-	if program, _ := c.program.CommandLine(r.Node); program || !r.sent.Has(origin.Request) {
+func (c *Reader) Believed(r Reading) (use uses.Read, ok bool) {
+	if program, _ := c.Program.CommandLine(r.Node); program || !r.sent.Has(origin.Request) {
 		return use, false
 	}
-	for _, read := range c.uses.Result(r.Call).Reads() {
+	for _, read := range c.Uses.Result(r.Call).Reads() {
 		if !slices.Contains(choosing, read.Claim) && !r.elsewhere(read) {
 			return read, !c.isVerified(r)
 		}

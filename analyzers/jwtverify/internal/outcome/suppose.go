@@ -1,0 +1,305 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// This file says what conditions are, supposed that the signature of a token is wrong:
+//
+//	err == nil                              // no
+//	errors.Is(err, jwt.ErrTokenExpired)     // no
+//	errors.As(err, &failed)                 // yes, for a type of the library
+//	failed.Errors == jwt.ValidationErrorExpired // no
+//	token.Valid                             // no
+//	strings.Contains(err.Error(), "exp")    // unsure: it depends on the error
+//	claims.Subject == ""                    // either
+
+// answer is what a condition is.
+type answer int
+
+const (
+	either answer = iota // it has nothing to do with the error
+	unsure               // it has
+	no
+	yes
+)
+
+// of returns what a condition is.
+func (f forgery) of(e ast.Expr, known uint64) answer {
+	e = ast.Unparen(e)
+	if v := f.Info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+		return truth(constant.BoolVal(v))
+	}
+	switch e := e.(type) {
+	case *ast.UnaryExpr:
+		if e.Op == token.NOT {
+			return f.of(e.X, known).not()
+		}
+	case *ast.BinaryExpr:
+		if a, ok := f.binary(e, known); ok {
+			return a
+		}
+	case *ast.SelectorExpr:
+		if f.isToken(e.X) && syntaxMeans(f, e, model.Valid) {
+			return no
+		}
+	case *ast.CallExpr:
+		if a, ok := f.asks(e, known); ok {
+			return a
+		}
+	case *ast.Ident:
+		if f.isAssertion(e) {
+			return yes
+		}
+	}
+	if f.depends(e, known) {
+		return unsure
+	}
+	return either
+}
+
+// binary returns what an operation is; ok is false where it is not one about the error.
+func (f forgery) binary(e *ast.BinaryExpr, known uint64) (a answer, ok bool) {
+	switch e.Op {
+	case token.LAND:
+		return both(f.of(e.X, known), f.of(e.Y, known)), true
+	case token.LOR:
+		return both(f.of(e.X, known).not(), f.of(e.Y, known).not()).not(), true
+	case token.EQL, token.NEQ:
+	default:
+		return either, false
+	}
+	x, y := ast.Unparen(e.X), ast.Unparen(e.Y)
+	if f.Info.Types[x].IsNil() {
+		x, y = y, x
+	}
+	switch {
+	case f.Info.Types[y].IsNil() && (f.isError(x, known) || f.isToken(x) || f.isAsserted(x)):
+		a = no
+	case f.isError(x, known) && f.isLibrary(y):
+		a = truth(f.saysForged(y))
+	case f.bits(x) != nil:
+		a = truth(f.Info.Types[y].Value != nil && f.matches(f.bits(x), y))
+	default:
+		return either, false
+	}
+	if e.Op == token.NEQ {
+		a = a.not()
+	}
+	return a, true
+}
+
+// asks returns what a call that asks about the error is: errors.Is or errors.As.
+func (f forgery) asks(c *ast.CallExpr, known uint64) (a answer, ok bool) {
+	t := f.Info.TypeOf(c)
+	if t == nil || !typing.IsBool(t) || len(c.Args) != 2 || !f.isError(c.Args[0], known) {
+		return either, false
+	}
+	if f.isLibrary(c.Args[1]) {
+		return truth(f.saysForged(c.Args[1])), true
+	}
+	u, ok := ast.Unparen(c.Args[1]).(*ast.UnaryExpr)
+	return yes, ok && u.Op == token.AND && f.isOfLibrary(f.Info.TypeOf(u.X))
+}
+
+// bits returns what a number that says what is wrong is compared or masked with; nil for other
+// expressions:
+//
+//	failed.Errors & jwt.ValidationErrorExpired
+func (f forgery) bits(e ast.Expr) []ast.Expr {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BinaryExpr:
+		if e.Op == token.AND && f.bits(e.X) != nil {
+			return []ast.Expr{e.Y}
+		}
+	case *ast.SelectorExpr:
+		sel := f.Info.Selections[e]
+		if sel != nil && sel.Kind() == types.FieldVal && f.isOfLibrary(sel.Recv()) &&
+			isNumber(sel.Type()) {
+			return []ast.Expr{}
+		}
+	}
+	return nil
+}
+
+// matches reports whether a number that is masked by others equals y.
+func (f forgery) matches(masks []ast.Expr, y ast.Expr) bool {
+	for _, m := range masks {
+		if !f.saysForged(m) { // it is 0 then
+			return constant.Sign(constant.ToInt(f.Info.Types[y].Value)) == 0
+		}
+	}
+	return f.saysForged(y)
+}
+
+// saysForged reports whether an expression names the error of a wrong signature.
+func (f forgery) saysForged(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && model.Of(f.Info.ObjectOf(id), "").Means(model.ErrorVar, model.Forged)
+		return !found
+	})
+	return found
+}
+
+// isError reports whether an expression is the error of the call.
+func (f forgery) isError(e ast.Expr, known uint64) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && known&holdsError != 0 && f.Info.ObjectOf(id) == f.err
+}
+
+// isToken reports whether an expression is the token that the call returns.
+func (f forgery) isToken(e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && f.token != nil && f.Info.ObjectOf(id) == f.token
+}
+
+// isLibrary reports whether an expression names a variable or constant of a library that handles
+// tokens.
+func (f forgery) isLibrary(e ast.Expr) bool {
+	obj := f.Index.Used(e)
+	return obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path())
+}
+
+// isOfLibrary reports whether a type is one of a library that handles tokens, or a pointer to one.
+func (f forgery) isOfLibrary(t types.Type) bool {
+	for t != nil && typing.IsPointer(t) {
+		t = typing.Deref(t)
+	}
+	name := typing.TypeName(typing.OrInvalid(t))
+	return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path())
+}
+
+// isAsserted reports whether an expression is a variable of the error's own type.
+func (f forgery) isAsserted(e ast.Expr) bool {
+	w := f.onlyWrite(e)
+	t := f.Info.TypeOf(e)
+	return w != nil && w.Result == 0 && t != nil && !typing.IsBool(t) && f.asserts(w.Value)
+}
+
+// isAssertion reports whether an expression is the bool beside it.
+func (f forgery) isAssertion(e ast.Expr) bool {
+	w := f.onlyWrite(e)
+	return w != nil && w.Result == 1 && f.asserts(w.Value)
+}
+
+// asserts reports whether an expression asserts that the error is of a type of the library.
+func (f forgery) asserts(e ast.Expr) bool {
+	a, ok := ast.Unparen(syntax.OrBad(e)).(*ast.TypeAssertExpr)
+	return ok && a.Type != nil && f.isError(a.X, holdsError) && f.isOfLibrary(f.Info.TypeOf(a.Type))
+}
+
+// onlyWrite returns the only statement that gives a variable its value, nil for others.
+func (f forgery) onlyWrite(e ast.Expr) *syntax.Write {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := f.Info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() || len(f.Index.Writes[v]) != 1 {
+		return nil
+	}
+	return &f.Index.Writes[v][0]
+}
+
+// depends reports whether an expression depends on the error, or may: it mentions the error, more
+// of the token than its claims, or a variable that is set in more than one place, or from these.
+func (f forgery) depends(e ast.Expr, known uint64) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && f.isToken(sel.X) &&
+			syntaxMeans(f, sel, model.Claims) {
+			return false
+		}
+		id, ok := n.(*ast.Ident)
+		if !ok || found {
+			return !found
+		}
+		v, ok := f.Info.ObjectOf(id).(*types.Var)
+		found = ok && (v == f.err && known&holdsError != 0 || f.token != nil && v == f.token ||
+			v != f.err && f.isSetAfter(v))
+		return !found
+	})
+	return found
+}
+
+// isSetAfter reports whether a variable of the function is set behind the call, and in another
+// place too, or from the error or token.
+func (f forgery) isSetAfter(v *types.Var) bool {
+	if v.IsField() {
+		return false
+	}
+	after := slices.DeleteFunc(slices.Clone(f.Index.Writes[v]), func(w syntax.Write) bool {
+		return w.Pos < f.call.Node.Pos()
+	})
+	return len(after) > 0 && len(f.Index.Writes[v]) > 1 ||
+		len(after) == 1 && after[0].Value != nil && f.mentions(after[0].Value)
+}
+
+// mentions reports whether an expression mentions the error, or more of the token than its claims.
+func (f forgery) mentions(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && f.isToken(sel.X) &&
+			syntaxMeans(f, sel, model.Claims) {
+			return false
+		}
+		id, ok := n.(*ast.Ident)
+		obj := f.Info.ObjectOf(id)
+		found = found || ok && obj != nil && (obj == f.err || f.token != nil && obj == f.token)
+		return !found
+	})
+	return found
+}
+
+// syntaxMeans reports whether a field has a role in the model.
+func syntaxMeans(f forgery, e *ast.SelectorExpr, r model.Role) bool {
+	sel := f.Info.Selections[e]
+	return sel != nil && model.Of(sel.Obj(), typing.TypeNameOf(sel.Recv())).Means(model.Hold, r)
+}
+
+func truth(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// not returns what the opposite of a condition is.
+func (a answer) not() answer {
+	switch a {
+	case yes:
+		return no
+	case no:
+		return yes
+	}
+	return a
+}
+
+// both returns what two conditions are together.
+func both(x, y answer) answer {
+	switch {
+	case x == no || y == no:
+		return no
+	case x == yes:
+		return y
+	case y == yes:
+		return x
+	}
+	return max(x, y)
+}
+
+// isNumber reports whether a type is that of bits.
+func isNumber(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
