@@ -218,6 +218,7 @@ import (
 	_ "github.com/go-resty/resty/v2"
 	_ "github.com/gorilla/websocket"
 	_ "github.com/imroc/req/v3"
+	_ "github.com/parnurzeal/gorequest"
 	_ "golang.org/x/net/websocket"
 	_ "golang.org/x/oauth2"
 	_ "golang.org/x/oauth2/clientcredentials"

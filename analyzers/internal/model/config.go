@@ -174,6 +174,7 @@ var formats = []Library{
 		},
 		Rows: []Row{
 			{Fill, "Decode(_, filled)"}, {Fill, "WeakDecode(_, filled)"},
+			{Fill, "DecodeMetadata(_, filled, _)"}, {Fill, "WeakDecodeMetadata(_, filled, _)"},
 		},
 	},
 	{

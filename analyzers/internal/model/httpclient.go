@@ -2,7 +2,8 @@ package model
 
 import "slices"
 
-// httpClients lists the clients that are built on net/http: go-resty/resty and imroc/req.
+// httpClients lists the clients that are built on net/http: go-resty/resty, imroc/req and
+// parnurzeal/gorequest.
 var httpClients = []Library{
 	{
 		Paths: []string{"github.com/go-resty/resty/v2"},
@@ -47,6 +48,20 @@ var httpClients = []Library{
 			plain(Fetch, "(object *Request).", "address", "Get", "Post", "Put", "Delete", "Patch",
 				"Head", "MustGet", "MustPost", "MustPut"),
 			plain(Fetch, "(object *Request).", "_, address", "Send"),
+		),
+	},
+	{
+		Paths: []string{"github.com/parnurzeal/gorequest"},
+		Rows: slices.Concat(
+			[]Row{
+				{Build, "New() object"},
+				{Header, "(object *SuperAgent).Set(name, value)"},
+				{SetCredentials, "(object *SuperAgent).SetBasicAuth(_, value)"},
+				{Fetch, "(object *SuperAgent).TLSClientConfig(client)"},
+			},
+			plain(Fetch, "(object *SuperAgent).", "address", "Get", "Post", "Put", "Delete", "Patch",
+				"Head", "Options"),
+			plain(Fetch, "(object *SuperAgent).", "_, address", "CustomMethod"),
 		),
 	},
 }

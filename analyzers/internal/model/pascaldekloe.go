@@ -34,6 +34,7 @@ var pascaldekloe = []Library{{
 		{Verify, "(signer *KeyRegister).CheckHeader(_) claims"},
 		{Build, "KeyRegister.Secrets key"},
 		{Decode, "ParseWithoutCheck(token) claims"},
+		{Read, "BearerToken(_) token, _"},
 		{Check, "(claims *Registered).Valid(_)"},
 		{Check, "(claims *Registered).AcceptTemporal(_, leeway)"},
 		{Check, "(claims *Registered).AcceptAudience(audience)"},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/golang-jwt/jwt/v5"
 	"github.com/golang-jwt/jwt/v5/request"
+	pascaldekloe "github.com/pascaldekloe/jwt"
 )
 
 type handler struct{ keys jwt.Keyfunc }
@@ -22,6 +23,11 @@ func (h *handler) logged(r *http.Request) error {
 	}
 	log.Println("got", raw) // want token-log
 	return nil
+}
+
+func bearer(r *http.Request) {
+	raw, err := pascaldekloe.BearerToken(r.Header)
+	log.Println("got", raw, err) // want token-log
 }
 
 // Near misses. That of OAuth 2.0 looks into the header first, and the library chooses the rest.

@@ -13,6 +13,7 @@ import (
 	"github.com/go-resty/resty/v2"
 	"github.com/gorilla/websocket"
 	"github.com/imroc/req/v3"
+	"github.com/parnurzeal/gorequest"
 	xnet "golang.org/x/net/websocket"
 )
 
@@ -63,6 +64,15 @@ func ofReq(token string) {
 
 	req.R().SetBearerAuthToken(token).Get("http://api.acme.com/me")              // want plain-http
 	req.R().SetHeader("Authorization", token).MustPost("http://api.acme.com/me") // want plain-http
+}
+
+func ofGoRequest(token string) {
+	gorequest.New().Get("http://api.acme.com/me").Set("Authorization", "Bearer "+token).End() // want plain-http
+	gorequest.New().Get("http://api.acme.com/public").Set("Accept", "text/plain").End()
+	gorequest.New().Get("https://api.acme.com/me").Set("Authorization", "Bearer "+token).End()
+
+	agent := gorequest.New().TLSClientConfig(&tls.Config{InsecureSkipVerify: true}) // want insecure-tls
+	agent.Post("https://api.acme.com/login").SetBasicAuth("bob", token).End()
 }
 
 func sockets(ctx context.Context, token string) {
