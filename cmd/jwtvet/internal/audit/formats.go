@@ -20,6 +20,7 @@ var All = []Format{
 		Write: func(w io.Writer, _ bool, a *Audit) error { return encode(w, a) },
 	},
 	{Name: "markdown", Usage: "for pull requests and reports", Write: writeMarkdown},
+	{Name: "html", Usage: "one page for a browser, to read and to print", Write: writeHTML},
 }
 
 // Set is what an audit is written to.

@@ -1,15 +1,14 @@
 package formats
 
 import (
-	"crypto/sha256"
 	_ "embed" // for the parts of the page
-	"encoding/base64"
 	"html/template"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/webpage"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
@@ -25,9 +24,7 @@ var (
 
 // page is what the template shows. Every text of it shows all its characters.
 type page struct {
-	Policy     string
-	Style      template.CSS
-	Script     template.JS
+	webpage.Page
 	Summary    string
 	Version    string
 	Severities []tally
@@ -63,28 +60,18 @@ type cardStep struct {
 	Code           *render.Code
 }
 
-// writeHTML writes one page that needs nothing else: no server, no other file. Nothing of the
-// analysed code can become a part of its script, since only the script that is known by its hash
-// runs.
+// writeHTML writes one page that needs nothing else.
 func writeHTML(w io.Writer, run *render.Run) error {
 	t, err := template.New("page").Parse(pageText)
 	if err != nil {
 		return err
 	}
 	p := page{
-		Policy: "default-src 'none'; style-src '" + hash(pageStyle) + "'; script-src '" +
-			hash(pageScript) + "'; base-uri 'none'; form-action 'none'",
-		Style: template.CSS(pageStyle), Script: template.JS(pageScript),
+		Page:    webpage.New(pageStyle, pageScript),
 		Summary: render.Summary(run), Version: run.Version,
 	}
 	p.fill(run)
 	return t.Execute(w, p)
-}
-
-// hash names a text in a content security policy.
-func hash(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // fill puts reports and their counts on the page.
