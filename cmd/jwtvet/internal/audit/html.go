@@ -9,6 +9,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/flowchart"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/tokenflow"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/webpage"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -27,11 +28,28 @@ type page struct {
 	Title, Summary, Tool string
 	Tiles                []tile
 	Failures             []string
+	Changes              *changes           // nil where nothing is compared
 	Drawing              *flowchart.Drawing // nil for none
 	Arrows               []string           // in words
 	Groups               []group
 	Tables               []table
 	Reports              []reportRow
+}
+
+// changes are those since a revision.
+type changes struct {
+	Summary string
+	Rows    []changeRow
+}
+
+type changeRow struct {
+	Mark, Class, Place, What string
+	Details                  []detailRow
+}
+
+type detailRow struct {
+	Text   string
+	Weaker bool
 }
 
 type tile struct {
@@ -93,14 +111,57 @@ func writeHTML(w io.Writer, _ bool, a *Audit) error {
 	for _, f := range a.Failures {
 		p.Failures = append(p.Failures, render.Visible(f))
 	}
+	if a.Diff != nil {
+		p.Changes = changesOf(a.Diff)
+	}
 	if len(a.Entries) > 0 {
-		chart, words := flows(a)
+		chart, words := tokenflow.Of(a.Entries, func(e inventory.Entry) bool {
+			return len(reportsAt(e, a.Reports)) > 0
+		})
 		d := chart.Draw(mostBoxes)
 		p.Drawing, p.Arrows = &d, words
 	}
 	p.checklist(a)
 	p.inventory(a)
 	return t.Execute(w, p)
+}
+
+// changesOf returns what the page says of changes: what is new and gone, and what is known
+// otherwise.
+func changesOf(d *Diff) *changes {
+	out := &changes{Summary: render.Visible(d.Summary())}
+	entries := func(mark, class string, list []inventory.Entry) {
+		for _, e := range list {
+			row := changeRow{
+				mark, class, render.Visible(Place(e.Position)), render.Visible(e.Title()), nil,
+			}
+			if text := strings.Join(e.Details(), "; "); text != "" {
+				row.Details = []detailRow{{render.Visible(text), false}}
+			}
+			out.Rows = append(out.Rows, row)
+		}
+	}
+	entries("added", "evidenced", d.Added)
+	entries("removed", "contradicted", d.Removed)
+	for _, c := range d.Changed {
+		row := changeRow{
+			"changed", "medium", render.Visible(Place(c.After.Position)),
+			render.Visible(c.After.Title()), nil,
+		}
+		for _, w := range c.What {
+			row.Details = append(row.Details,
+				detailRow{render.Visible(turned(w.Name, w.Before, w.After)), w.Weaker})
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	for _, it := range d.Items {
+		text := turned("state", string(it.Before), string(it.After))
+		out.Rows = append(out.Rows, changeRow{
+			"item", "unseen", "", render.Visible(it.Title),
+			[]detailRow{{render.Visible(text), it.Weaker}},
+		})
+	}
+	return out
 }
 
 func (p *page) checklist(a *Audit) {
@@ -144,6 +205,16 @@ func (p *page) inventory(a *Audit) {
 			p.Tables = append(p.Tables, t)
 		}
 	}
+}
+
+// reportsAt returns the reports at the line of an entry.
+func reportsAt(e inventory.Entry, reports []Report) (out []Report) {
+	for _, r := range reports {
+		if r.Position.File == e.Position.File && r.Position.Line == e.Position.Line {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 func reportRows(list []Report) (out []reportRow) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,8 +14,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func html(t *testing.T, a *Audit) string {
 	t.Helper()
@@ -86,15 +83,17 @@ func large() *Audit {
 }
 
 func TestHTML(t *testing.T) {
-	got, file := html(t, sample(t)), filepath.Join("testdata", "sample.html")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
+	for name, a := range map[string]*Audit{"sample": sample(t), "changed": changed(t)} {
+		got, file := html(t, a), filepath.Join("testdata", name+".html")
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil || got != string(want) {
-		t.Errorf("%s is not what is written now (%v): -update writes it anew; got\n%s", file, err, got)
+		want, err := os.ReadFile(file)
+		if err != nil || got != string(want) {
+			t.Errorf("%s is not what is written now (%v): -update writes it anew", file, err)
+		}
 	}
 }
 
@@ -139,6 +138,11 @@ func TestHTMLHostile(t *testing.T) {
 	for i := range a.Items {
 		a.Items[i].Evidence = append(a.Items[i].Evidence, Evidence{odd, odd, at})
 		a.Items[i].Against = append(a.Items[i].Against, a.Reports...)
+	}
+	a.Diff = &Diff{
+		Revision: odd, Added: entries, Removed: entries,
+		Changed: []Change{{entries[0], entries[1], []Difference{{odd, odd, odd, true}}}},
+		Items:   []ItemChange{{ID: odd, Title: odd, Before: odd, After: odd}},
 	}
 	out := html(t, a)
 	for _, r := range out {

@@ -1,9 +1,13 @@
-package audit
+// Package tokenflow makes a diagram of an inventory: who issues tokens, what they travel by, who
+// verifies them, which store is asked about revoked ones.
+//
+// An inventory does not say which token goes where. What one function does is connected; what is done
+// with one kind of token, or in one package, is where no function says more.
+package tokenflow
 
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -11,12 +15,6 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
-
-// This file makes a diagram of an inventory: who issues tokens, what they travel by, who verifies
-// them, where it is kept which are revoked.
-//
-// An inventory does not say which token goes where. What one function does is connected; what one
-// package does, or what is done with one kind of token, is where nothing is that one function does.
 
 // part is a box, with the entries that it stands for.
 type part struct {
@@ -43,27 +41,30 @@ var columnTitles = [4][2]string{
 	{"Verified by", "no verification seen"}, {"Revoked in", "no store seen"},
 }
 
-// flows returns the diagram of an audit, and each of its arrows in words.
-func flows(a *Audit) (flowchart.Chart, []string) {
+// Of returns the diagram of an inventory, and each of its arrows in words. Boxes of which an entry is
+// reported stand first, with the class "reported".
+func Of(
+	entries []inventory.Entry, reported func(inventory.Entry) bool,
+) (flowchart.Chart, []string) {
 	f := &flow{}
-	for _, e := range a.Entries {
+	for _, e := range entries {
 		f.add(e)
 	}
 	f.describe()
 	f.connect(issued, inventory.Issue, inventory.Cookie, inventory.Send)
 	f.connect(travelling, inventory.Read, inventory.Verify)
 	f.connect(verified, inventory.Verify, inventory.Consult)
-	f.sort(a.Reports)
-	return f.chart(a.Reports), f.words()
+	f.sort(reported)
+	return f.chart(reported), f.words()
 }
 
 // add puts an entry into the box that it belongs to.
 func (f *flow) add(e inventory.Entry) {
 	switch e.Kind {
 	case inventory.Issue:
-		f.put(issued, e, f.token(e), where(e), about(e.Algorithms, e.Life.String()), key(e))
+		f.put(issued, e, token(e), where(e), about(e.Algorithms, e.Life.String()), key(e))
 	case inventory.Verify:
-		f.put(verified, e, f.token(e), where(e), accepted(e), key(e), checked(e))
+		f.put(verified, e, token(e), where(e), accepted(e), key(e), checked(e))
 	case inventory.Cookie:
 		f.put(travelling, e, strings.TrimSpace("cookie "+e.Name))
 	case inventory.Read, inventory.Send:
@@ -86,54 +87,6 @@ func (f *flow) put(column int, e inventory.Entry, lines ...string) {
 	}
 	list[i].entries = append(list[i].entries, e)
 	f.columns[column] = list
-}
-
-func (f *flow) token(e inventory.Entry) string {
-	if e.Purpose == inventory.Other {
-		return "token of another kind"
-	}
-	return strings.TrimSpace(string(e.Purpose) + " token")
-}
-
-// where names the function of an entry as its callers do.
-func where(e inventory.Entry) string {
-	return strings.Trim(path.Base(e.Package)+"."+e.Function, ".")
-}
-
-func about(algorithms []string, life string) string {
-	return strings.Trim(strings.Join(algorithms, ", ")+" · "+life, " ·")
-}
-
-func key(e inventory.Entry) string {
-	if len(e.Keys) == 0 {
-		return ""
-	}
-	return "key: " + words(e.Keys)
-}
-
-func accepted(e inventory.Entry) string {
-	if len(e.Algorithms) == 0 && e.Pinned == inventory.No {
-		return "any algorithm"
-	}
-	return strings.Join(e.Algorithms, ", ")
-}
-
-func checked(e inventory.Entry) string {
-	var out []string
-	for name, k := range map[string]inventory.Known{
-		"1 exp": e.Expires, "2 iss": e.Issuer, "3 aud": e.Audience, "4 revocation": e.Revoked,
-	} {
-		if k == inventory.Yes {
-			out = append(out, name)
-		}
-	}
-	if slices.Sort(out); len(out) == 0 {
-		return ""
-	}
-	for i := range out {
-		out[i] = out[i][2:]
-	}
-	return "checks " + strings.Join(out, " ")
 }
 
 // describe adds to media and stores what is done with them.
@@ -165,33 +118,6 @@ func (f *flow) describe() {
 	}
 }
 
-// flagsOf returns the attributes that all cookies of a part have.
-func flagsOf(p part) string {
-	secure, httpOnly, sameSite, cookies := true, true, "", 0
-	for _, e := range p.entries {
-		if e.Kind != inventory.Cookie {
-			continue
-		}
-		secure = secure && e.Secure == inventory.Yes
-		httpOnly = httpOnly && e.HTTPOnly == inventory.Yes
-		if cookies++; cookies > 1 && sameSite != e.SameSite {
-			e.SameSite = ""
-		}
-		sameSite = e.SameSite
-	}
-	var out []string
-	if secure && cookies > 0 {
-		out = append(out, "Secure")
-	}
-	if httpOnly && cookies > 0 {
-		out = append(out, "HttpOnly")
-	}
-	if slices.Contains([]string{"Strict", "Lax", "None"}, sameSite) {
-		out = append(out, sameSite)
-	}
-	return strings.Join(out, " · ")
-}
-
 // connect draws arrows from the boxes of a column to those of the next one, by entries of one kind
 // and of others. A box that one function connects gets no weaker arrow, and a package connects what
 // there is one of.
@@ -213,47 +139,11 @@ func (f *flow) connect(column int, from inventory.Kind, to ...inventory.Kind) {
 	}
 }
 
-// strength is how much says that two entries are about one token.
-type strength int
-
-const (
-	none   strength = iota
-	weak            // they stand in one package
-	fair            // they are about one kind of token
-	strong          // they stand in one function
-)
-
-func related(p, q part, from inventory.Kind, to []inventory.Kind) (best strength) {
-	for _, e := range p.entries {
-		for _, o := range q.entries {
-			if e.Kind == from && slices.Contains(to, o.Kind) {
-				best = max(best, relation(e, o))
-			}
-		}
-	}
-	return best
-}
-
-func relation(e, o inventory.Entry) strength {
-	same := e.Purpose == o.Purpose
-	switch {
-	case e.Purpose != "" && o.Purpose != "" && !same:
-		return none
-	case e.Package == o.Package && e.Function == o.Function && e.Function != "":
-		return strong
-	case same && e.Purpose != "" && e.Purpose != inventory.Other:
-		return fair
-	case e.Package == o.Package:
-		return weak
-	}
-	return none
-}
-
 // sort puts first what reports are about, then what arrows connect.
-func (f *flow) sort(reports []Report) {
+func (f *flow) sort(reported func(inventory.Entry) bool) {
 	for column, list := range f.columns {
 		rank := func(i int) int {
-			if isReported(list[i], reports) {
+			if slices.ContainsFunc(list[i].entries, reported) {
 				return 0
 			}
 			if slices.ContainsFunc(f.arrows, func(a flowchart.Arrow) bool {
@@ -284,29 +174,13 @@ func (f *flow) sort(reports []Report) {
 	}
 }
 
-// isReported reports whether a report stands at a line of an entry.
-func isReported(p part, reports []Report) bool {
-	return slices.ContainsFunc(p.entries, func(e inventory.Entry) bool {
-		return len(reportsAt(e, reports)) > 0
-	})
-}
-
-func reportsAt(e inventory.Entry, reports []Report) (out []Report) {
-	for _, r := range reports {
-		if r.Position.File == e.Position.File && r.Position.Line == e.Position.Line {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-func (f *flow) chart(reports []Report) flowchart.Chart {
+func (f *flow) chart(reported func(inventory.Entry) bool) flowchart.Chart {
 	c := flowchart.Chart{Arrows: f.arrows}
 	for i, list := range f.columns {
 		col := flowchart.Column{Title: columnTitles[i][0], Empty: columnTitles[i][1]}
 		for _, p := range list {
 			b := flowchart.Box{Lines: p.lines}
-			if isReported(p, reports) {
+			if slices.ContainsFunc(p.entries, reported) {
 				b.Class = "reported"
 			}
 			col.Boxes = append(col.Boxes, b)
