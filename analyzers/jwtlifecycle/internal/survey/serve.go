@@ -3,6 +3,7 @@ package survey
 // This file looks at what a package answers, and over which connections:
 //
 //	c.HTML(200, "index.html", data)                        // Pages
+//	page.Execute(w, data)                                  // the same
 //	http.SetCookie(w, &http.Cookie{Name: "access_token"})  // Cookies
 //	go http.ListenAndServe(":80", mux)                     // Plain
 //	http.ListenAndServeTLS(":443", cert, key, mux)         // TLS
@@ -15,8 +16,10 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -32,6 +35,8 @@ func (s *surveyor) answers() {
 			if isPage(sig) {
 				s.out.Pages = append(s.out.Pages, s.spot(c))
 			}
+		case sig.Verb == model.Log && s.fillsPage(c, sig):
+			s.out.Pages = append(s.out.Pages, s.spot(c))
 		}
 	}
 	for _, imp := range s.Pkg.Imports() {
@@ -53,6 +58,15 @@ func (s *surveyor) answers() {
 func isPage(sig *model.Sig) bool {
 	_, name, _ := strings.Cut(sig.Name, ".")
 	return name == "HTML" || name == "Render"
+}
+
+// fillsPage reports whether a call writes a template to a response.
+func (s *surveyor) fillsPage(c *ast.CallExpr, sig *model.Sig) bool {
+	_, name, _ := strings.Cut(sig.Name, ".")
+	return strings.HasPrefix(name, "Execute") && slices.ContainsFunc(
+		syntax.Args(c, sig, model.Writer), func(e ast.Expr) bool {
+			return handlers.IsResponse(typing.OrInvalid(s.Info.TypeOf(e)))
+		})
 }
 
 var harmless = pattern.New(`cors|gzip|compress|recover|request_?id|swagger|static|otel|trac|prom|` +

@@ -2,10 +2,12 @@
 package main
 
 import (
+	"html/template"
 	"log"
 	"log/slog"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -56,6 +58,15 @@ func guard(next echo.HandlerFunc) echo.HandlerFunc {
 func refuse(c echo.Context) error {
 	slog.Warn("token refused", "path", c.Path())
 	return c.NoContent(http.StatusUnauthorized)
+}
+
+var letter = template.Must(template.New("letter").Parse("Welcome, {{.}}"))
+
+// welcome writes a mail, which is no page.
+func welcome(name string) (string, error) {
+	var b strings.Builder
+	err := letter.Execute(&b, name)
+	return b.String(), err
 }
 
 func main() {
