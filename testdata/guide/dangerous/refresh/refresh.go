@@ -2,8 +2,6 @@
 package refresh
 
 import (
-	"errors"
-	"net/http"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -32,40 +30,4 @@ func (t *Tokens) verify(raw string) (string, error) {
 	_, err := jwt.ParseWithClaims(raw, &claims, func(*jwt.Token) (any, error) { return t.key, nil },
 		jwt.WithValidMethods([]string{"HS256"}))
 	return claims.Subject, err
-}
-
-var errNoToken = errors.New("no refresh token")
-
-// ServeHTTP issues a new pair and leaves the old one as it is: who has copied a refresh token can
-// use it for a week, and nobody sees it.
-func (t *Tokens) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	cookie, err := r.Cookie("refresh_token")
-	if err != nil {
-		http.Error(w, errNoToken.Error(), http.StatusUnauthorized)
-		return
-	}
-	user, err := t.verify(cookie.Value)
-	if err != nil {
-		http.Error(w, "the refresh token is not accepted", http.StatusUnauthorized)
-		return
-	}
-	access, err := t.access(user)
-	if err != nil {
-		http.Error(w, "no token", http.StatusInternalServerError)
-		return
-	}
-	refresh, err := t.refresh(user)
-	if err != nil {
-		http.Error(w, "no token", http.StatusInternalServerError)
-		return
-	}
-	setCookie(w, "access_token", access)
-	setCookie(w, "refresh_token", refresh)
-}
-
-func setCookie(w http.ResponseWriter, name, token string) {
-	http.SetCookie(w, &http.Cookie{
-		Name: name, Value: token, Path: "/", MaxAge: 15 * 60,
-		Secure: true, HttpOnly: true, SameSite: http.SameSiteStrictMode,
-	})
 }
