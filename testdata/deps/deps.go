@@ -153,6 +153,8 @@ import (
 	_ "github.com/rs/zerolog/log"
 	_ "github.com/satori/go.uuid"
 	_ "github.com/sirupsen/logrus"
+	_ "go.mongodb.org/mongo-driver/mongo"
+	_ "go.mongodb.org/mongo-driver/v2/mongo"
 	_ "go.uber.org/zap"
 	_ "golang.org/x/crypto/argon2"
 	_ "golang.org/x/crypto/bcrypt"
@@ -232,6 +234,8 @@ import (
 	// Stores that programs keep revoked tokens in.
 	_ "github.com/bradfitz/gomemcache/memcache"
 	_ "github.com/dgraph-io/ristretto"
+	_ "github.com/go-redis/redis"
+	_ "github.com/go-redis/redis/v7"
 	_ "github.com/go-redis/redis/v8"
 	_ "github.com/gomodule/redigo/redis"
 	_ "github.com/patrickmn/go-cache"

@@ -22,6 +22,24 @@ var stores = []Library{
 	},
 	{
 		Store: "redis",
+		Paths: []string{"github.com/go-redis/redis", "github.com/go-redis/redis/v7"},
+		Rows: withoutContext(slices.Concat(
+			goRedis("cmdable", redisStrings[:2], redisStrings[3:], redisKeys, redisSets),
+			goRedis("Cmdable", redisStrings[:2], redisStrings[3:], redisKeys, redisSets),
+		)),
+	},
+	{
+		Store: "database",
+		Paths: []string{
+			"go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo",
+		},
+		Rows: []Row{
+			{Recall, "(*Collection).FindOne(_, name, _...) missing"},
+			{Recall, "(*Collection).CountDocuments(_, name, _...) found"},
+		},
+	},
+	{
+		Store: "redis",
 		Paths: []string{"github.com/gomodule/redigo/redis"},
 		Rows:  []Row{{Command, "(Conn).Do(statement, _...)"}},
 	},
@@ -65,6 +83,16 @@ func goRedis(typ string, lists ...[]Row) []Row {
 	var out []Row
 	for _, r := range slices.Concat(lists...) {
 		out = append(out, Row{r.Verb, "(" + typ + ")." + r.Sig})
+	}
+	return out
+}
+
+// withoutContext returns rows without their first argument, the context that go-redis takes since
+// v8.
+func withoutContext(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		out = append(out, Row{r.Verb, strings.Replace(r.Sig, "(_, ", "(", 1)})
 	}
 	return out
 }
