@@ -15,9 +15,9 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
-	"example.com/testdata/guide/service/internal/keys"
 	"example.com/testdata/guide/service/internal/revocation"
 	"example.com/testdata/guide/service/internal/security"
+	"example.com/testdata/guide/service/internal/tokens"
 )
 
 func main() {
@@ -32,7 +32,7 @@ var errUsage = errors.New("usage: notesctl new-key ID | revoke-all | revoke-user
 func run(ctx context.Context, out io.Writer, args ...string) error {
 	switch {
 	case len(args) == 2 && args[0] == "new-key":
-		_, err := fmt.Fprintln(out, keys.Generate(args[1]))
+		_, err := fmt.Fprintln(out, tokens.GenerateKey(args[1]))
 		return err
 	case len(args) == 1 && args[0] == "revoke-all":
 		return revoke(ctx, "")

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 
-	"example.com/testdata/guide/service/internal/keys"
 	"example.com/testdata/guide/service/internal/tokens"
 )
 
@@ -24,48 +23,30 @@ type Config struct {
 
 // Load reads the settings. It names all that is missing or wrong at once.
 func Load() (*Config, error) {
-	c := &Config{Addr: ":8443", PlainAddr: ":8080"}
 	var errs []error
-	for name, to := range map[string]*string{
-		"NOTES_HOST":      &c.Host,
-		"NOTES_CERT_FILE": &c.CertFile,
-		"NOTES_KEY_FILE":  &c.KeyFile,
-		"NOTES_REDIS":     &c.Redis,
-	} {
-		if *to = os.Getenv(name); *to == "" {
-			errs = append(errs, fmt.Errorf("%s is not set", name))
+	named := func(name string, err error) {
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
 	}
-	for name, to := range map[string]**keys.Ring{
-		"NOTES_ACCESS_KEY":       &c.Rings.Access,
-		"NOTES_REFRESH_KEY":      &c.Rings.Refresh,
-		"NOTES_CONFIRMATION_KEY": &c.Rings.Confirmation,
+	var err error
+	c := &Config{Addr: ":8443", PlainAddr: ":8080"}
+	c.Rings.Access, err = tokens.ParseRing(os.Getenv("NOTES_ACCESS_KEYS"))
+	named("NOTES_ACCESS_KEYS", err)
+	c.Rings.Refresh, err = tokens.ParseRing(os.Getenv("NOTES_REFRESH_KEYS"))
+	named("NOTES_REFRESH_KEYS", err)
+	c.Rings.Confirmation, err = tokens.ParseRing(os.Getenv("NOTES_CONFIRMATION_KEYS"))
+	named("NOTES_CONFIRMATION_KEYS", err)
+	for name, to := range map[string]*string{
+		"NOTES_HOST": &c.Host, "NOTES_REDIS": &c.Redis,
+		"NOTES_CERT_FILE": &c.CertFile, "NOTES_KEY_FILE": &c.KeyFile,
 	} {
-		ring, err := ring(name)
-		if err != nil {
-			errs = append(errs, err)
+		if *to = os.Getenv(name); *to == "" {
+			named(name, errors.New("not set"))
 		}
-		*to = ring
 	}
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
 	return c, nil
-}
-
-// ring reads the key that signs tokens of one kind and, while keys are changed, the one before it.
-func ring(name string) (*keys.Ring, error) {
-	current, err := keys.Parse(os.Getenv(name))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	text, ok := os.LookupEnv(name + "_PREVIOUS")
-	if !ok {
-		return keys.NewRing(current), nil
-	}
-	previous, err := keys.Parse(text)
-	if err != nil {
-		return nil, fmt.Errorf("%s_PREVIOUS: %w", name, err)
-	}
-	return keys.NewRing(current, previous), nil
 }

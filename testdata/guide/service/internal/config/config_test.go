@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"example.com/testdata/guide/service/internal/config"
-	"example.com/testdata/guide/service/internal/keys"
+	"example.com/testdata/guide/service/internal/tokens"
 )
 
 // The service starts with keys that are set, and with none that is not, short or no key.
@@ -17,19 +17,20 @@ func TestLoad(t *testing.T) {
 	for _, name := range []string{"NOTES_HOST", "NOTES_CERT_FILE", "NOTES_KEY_FILE", "NOTES_REDIS"} {
 		t.Setenv(name, "x")
 	}
+	key := tokens.GenerateKey("2026-11")
 	for _, name := range []string{
-		"NOTES_ACCESS_KEY", "NOTES_REFRESH_KEY", "NOTES_CONFIRMATION_KEY", "NOTES_ACCESS_KEY_PREVIOUS",
+		"NOTES_ACCESS_KEYS", "NOTES_REFRESH_KEYS", "NOTES_CONFIRMATION_KEYS",
 	} {
-		t.Setenv(name, keys.Generate("2026-11"))
+		t.Setenv(name, key+","+tokens.GenerateKey("2026-10"))
 	}
 	if _, err := config.Load(); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("NOTES_ACCESS_KEY_PREVIOUS", "")
-	t.Setenv("NOTES_REFRESH_KEY", "2026-11:c2hvcnQ=")
+	t.Setenv("NOTES_ACCESS_KEYS", key+",")
+	t.Setenv("NOTES_REFRESH_KEYS", "2026-11:c2hvcnQ=")
 	if _, err := config.Load(); err == nil || strings.Contains(err.Error(), "c2hvcnQ") ||
-		!strings.Contains(err.Error(), "NOTES_ACCESS_KEY_PREVIOUS: ") ||
-		!strings.Contains(err.Error(), "NOTES_REFRESH_KEY: ") {
+		!strings.Contains(err.Error(), "NOTES_ACCESS_KEYS: ") ||
+		!strings.Contains(err.Error(), "NOTES_REFRESH_KEYS: ") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -25,18 +25,21 @@ type List struct{ rdb redis.Cmdable }
 // New returns the list that is kept in a Redis.
 func New(rdb redis.Cmdable) *List { return &List{rdb} }
 
-// Revoke takes back a token, for as long as it would have lived. It reports whether the token was
-// taken back before: of two requests that do so at the same time, one is told.
-func (l *List) Revoke(ctx context.Context, claims *tokens.Claims) (before bool, err error) {
+// Revoke takes back a token, for as long as it would have lived. The error is ErrRevoked where that
+// was done before: of two requests that do so at the same time, one gets it.
+func (l *List) Revoke(ctx context.Context, claims *tokens.Claims) error {
 	left := time.Until(claims.ExpiresAt.Time)
 	if left <= 0 {
-		return false, nil
+		return nil
 	}
 	first, err := l.rdb.SetNX(ctx, "revoked:"+claims.ID, "1", left).Result()
 	if err != nil {
-		return false, unavailable(err)
+		return unavailable(err)
 	}
-	return !first, nil
+	if !first {
+		return ErrRevoked
+	}
+	return nil
 }
 
 // Check returns an error for the claims of a verified token that has been taken back, alone or with
@@ -52,30 +55,41 @@ func (l *List) Check(ctx context.Context, claims *tokens.Claims) error {
 	return l.CheckIssued(ctx, claims)
 }
 
-const everybody = "revoked-before"
+const ofAll = "revoked-before"
 
-func ofUser(name string) string { return everybody + ":" + name }
+func ofUser(name string) string { return ofAll + ":" + name }
 
 // CheckIssued returns an error for tokens that were issued before all of them, or all of their
 // user, were taken back. A token says in which second it was issued: all of that counts as before.
 func (l *List) CheckIssued(ctx context.Context, claims *tokens.Claims) error {
-	for _, key := range []string{everybody, ofUser(claims.Subject)} {
-		before, err := l.rdb.Get(ctx, key).Time()
-		if errors.Is(err, redis.Nil) {
-			continue
-		}
-		if err != nil {
-			return unavailable(err)
-		}
-		if claims.IssuedAt == nil || !claims.IssuedAt.After(before) {
-			return ErrRevoked
-		}
+	everybody, err := l.revokedBefore(ctx, ofAll)
+	if err != nil {
+		return err
+	}
+	user, err := l.revokedBefore(ctx, ofUser(claims.Subject))
+	if err != nil {
+		return err
+	}
+	if !claims.IssuedAt.After(everybody) || !claims.IssuedAt.After(user) {
+		return ErrRevoked
 	}
 	return nil
 }
 
+// revokedBefore returns an instant that was remembered, the zero time for none.
+func (l *List) revokedBefore(ctx context.Context, key string) (time.Time, error) {
+	before, err := l.rdb.Get(ctx, key).Time()
+	if errors.Is(err, redis.Nil) {
+		return time.Time{}, nil
+	}
+	if err != nil {
+		return time.Time{}, unavailable(err)
+	}
+	return before, nil
+}
+
 // RevokeAll takes back every token that has been issued: a key may have leaked.
-func (l *List) RevokeAll(ctx context.Context) error { return l.revokeBefore(ctx, everybody) }
+func (l *List) RevokeAll(ctx context.Context) error { return l.revokeBefore(ctx, ofAll) }
 
 // RevokeUser takes back every token that has been issued to a user.
 func (l *List) RevokeUser(ctx context.Context, name string) error {

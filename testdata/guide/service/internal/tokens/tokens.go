@@ -8,8 +8,6 @@ import (
 
 	"github.com/golang-jwt/jwt/v5"
 	"github.com/google/uuid"
-
-	"example.com/testdata/guide/service/internal/keys"
 )
 
 // How long tokens live. What can be used without a look at the password lives for minutes.
@@ -43,7 +41,7 @@ func (c *Claims) Validate() error {
 }
 
 // Rings are the keys, one ring for each kind of token.
-type Rings struct{ Access, Refresh, Confirmation *keys.Ring }
+type Rings struct{ Access, Refresh, Confirmation *Ring }
 
 // Service issues and verifies tokens.
 type Service struct{ rings Rings }
@@ -53,32 +51,32 @@ func New(rings Rings) *Service { return &Service{rings} }
 
 // Access issues a token for the API.
 func (s *Service) Access(user string) (string, error) {
-	return s.rings.Access.Sign(&Claims{RegisteredClaims: registered(user, forAPI, AccessLife)})
+	return issue(s.rings.Access, user, forAPI, "", AccessLife)
 }
 
 // Refresh issues a token that can be exchanged, once, for new ones.
 func (s *Service) Refresh(user string) (string, error) {
-	return s.rings.Refresh.Sign(&Claims{RegisteredClaims: registered(user, forRefresh, RefreshLife)})
+	return issue(s.rings.Refresh, user, forRefresh, "", RefreshLife)
 }
 
 // Confirmation issues a token for one action of a user who has just given the password.
 func (s *Service) Confirmation(user, action string) (string, error) {
-	return s.rings.Confirmation.Sign(&Claims{
-		Action:           action,
-		RegisteredClaims: registered(user, forOperations, ConfirmationLife),
-	})
+	return issue(s.rings.Confirmation, user, forOperations, action, ConfirmationLife)
 }
 
-func registered(user, audience string, life time.Duration) jwt.RegisteredClaims {
+func issue(ring *Ring, user, audience, action string, life time.Duration) (string, error) {
 	now := time.Now()
-	return jwt.RegisteredClaims{
-		ID:        uuid.NewString(),
-		Issuer:    issuer,
-		Subject:   user,
-		Audience:  jwt.ClaimStrings{audience},
-		IssuedAt:  jwt.NewNumericDate(now),
-		ExpiresAt: jwt.NewNumericDate(now.Add(life)),
-	}
+	return ring.Sign(&Claims{
+		Action: action,
+		RegisteredClaims: jwt.RegisteredClaims{
+			ID:        uuid.NewString(),
+			Issuer:    issuer,
+			Subject:   user,
+			Audience:  jwt.ClaimStrings{audience},
+			IssuedAt:  jwt.NewNumericDate(now),
+			ExpiresAt: jwt.NewNumericDate(now.Add(life)),
+		},
+	})
 }
 
 // VerifyAccess returns the claims of a token for the API.
@@ -96,7 +94,7 @@ func (s *Service) VerifyConfirmation(raw string) (*Claims, error) {
 	return verify(raw, s.rings.Confirmation, forOperations)
 }
 
-func verify(raw string, ring *keys.Ring, audience string) (*Claims, error) {
+func verify(raw string, ring *Ring, audience string) (*Claims, error) {
 	var claims Claims
 	_, err := jwt.ParseWithClaims(raw, &claims, ring.Keyfunc,
 		jwt.WithValidMethods([]string{jwt.SigningMethodHS256.Alg()}),

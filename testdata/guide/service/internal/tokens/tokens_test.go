@@ -9,13 +9,12 @@ import (
 
 	"github.com/golang-jwt/jwt/v5"
 
-	"example.com/testdata/guide/service/internal/keys"
 	"example.com/testdata/guide/service/internal/tokens"
 )
 
-func key(t *testing.T, id string) keys.Key {
+func key(t *testing.T, id string) tokens.Key {
 	t.Helper()
-	k, err := keys.Parse(keys.Generate(id))
+	k, err := tokens.ParseKey(tokens.GenerateKey(id))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,8 +24,8 @@ func key(t *testing.T, id string) keys.Key {
 // While keys are changed, tokens of the previous key work, and none of the one before it.
 func TestRotation(t *testing.T) {
 	first, second, third := key(t, "2026-09"), key(t, "2026-10"), key(t, "2026-11")
-	service := func(current keys.Key, previous ...keys.Key) *tokens.Service {
-		r := keys.NewRing(current, previous...)
+	service := func(current tokens.Key, previous ...tokens.Key) *tokens.Service {
+		r := tokens.NewRing(current, previous...)
 		return tokens.New(tokens.Rings{Access: r, Refresh: r, Confirmation: r})
 	}
 	old, err := service(first).Access("alice")
@@ -37,7 +36,7 @@ func TestRotation(t *testing.T) {
 		claims.Subject != "alice" {
 		t.Errorf("got %+v, %v", claims, err)
 	}
-	if _, err := service(third, second).VerifyAccess(old); !errors.Is(err, keys.ErrUnknown) {
+	if _, err := service(third, second).VerifyAccess(old); !errors.Is(err, tokens.ErrUnknownKey) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -46,7 +45,7 @@ func TestRotation(t *testing.T) {
 func TestExpiredOfPrevious(t *testing.T) {
 	first, second := key(t, "2026-10"), key(t, "2026-11")
 	then := time.Now().Add(-time.Hour)
-	old, err := keys.NewRing(first).Sign(&tokens.Claims{RegisteredClaims: jwt.RegisteredClaims{
+	old, err := tokens.NewRing(first).Sign(&tokens.Claims{RegisteredClaims: jwt.RegisteredClaims{
 		ID: "1", Issuer: "https://notes.example.com", Subject: "alice",
 		Audience:  jwt.ClaimStrings{"notes-api"},
 		IssuedAt:  jwt.NewNumericDate(then),
@@ -55,7 +54,7 @@ func TestExpiredOfPrevious(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := tokens.New(tokens.Rings{Access: keys.NewRing(second, first)})
+	s := tokens.New(tokens.Rings{Access: tokens.NewRing(second, first)})
 	if _, err := s.VerifyAccess(old); !errors.Is(err, jwt.ErrTokenExpired) {
 		t.Errorf("got %v", err)
 	}
@@ -63,7 +62,7 @@ func TestExpiredOfPrevious(t *testing.T) {
 
 // A kind of token takes the place of no other, not even with the same key.
 func TestKinds(t *testing.T) {
-	r := keys.NewRing(key(t, "2026-11"))
+	r := tokens.NewRing(key(t, "2026-11"))
 	s := tokens.New(tokens.Rings{Access: r, Refresh: r, Confirmation: r})
 	refresh, err := s.Refresh("alice")
 	if err != nil {
@@ -79,12 +78,12 @@ func TestKinds(t *testing.T) {
 
 // Tokens without a signature, of another algorithm, of another issuer, or that lack a claim.
 func TestRefused(t *testing.T) {
-	text := keys.Generate("2026-11")
-	k, err := keys.Parse(text)
+	text := tokens.GenerateKey("2026-11")
+	k, err := tokens.ParseKey(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ring := keys.NewRing(k)
+	ring := tokens.NewRing(k)
 	s := tokens.New(tokens.Rings{Access: ring})
 	now := time.Now()
 	good := jwt.RegisteredClaims{

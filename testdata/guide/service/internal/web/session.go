@@ -1,9 +1,11 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 
+	"example.com/testdata/guide/service/internal/revocation"
 	"example.com/testdata/guide/service/internal/security"
 	"example.com/testdata/guide/service/internal/tokens"
 )
@@ -74,16 +76,15 @@ func (s *Server) refresh(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, err)
 		return
 	}
-	used, err := s.Revoked.Revoke(r.Context(), claims)
-	if err != nil {
-		s.refuse(w, r, err)
-		return
-	}
-	if used {
+	err = s.Revoked.Revoke(r.Context(), claims)
+	switch {
+	case errors.Is(err, revocation.ErrRevoked):
 		s.reused(w, r, claims)
-		return
+	case err != nil:
+		s.refuse(w, r, err)
+	default:
+		s.logIn(w, r, claims.Subject)
 	}
-	s.logIn(w, r, claims.Subject)
 }
 
 // reused ends all sessions of a user. A refresh token that comes a second time was copied, and
@@ -108,7 +109,8 @@ func (s *Server) logout(w http.ResponseWriter, r *http.Request, claims *tokens.C
 		}
 	}
 	for _, c := range revoke {
-		if _, err := s.Revoked.Revoke(r.Context(), c); err != nil {
+		err := s.Revoked.Revoke(r.Context(), c)
+		if err != nil && !errors.Is(err, revocation.ErrRevoked) {
 			s.unavailable(w, r, err)
 			return
 		}

@@ -18,7 +18,6 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"example.com/testdata/guide/service/internal/accounts"
-	"example.com/testdata/guide/service/internal/keys"
 	"example.com/testdata/guide/service/internal/revocation"
 	"example.com/testdata/guide/service/internal/security"
 	"example.com/testdata/guide/service/internal/tokens"
@@ -57,11 +56,11 @@ func start(t *testing.T) *service {
 	return s
 }
 
-func ring(t *testing.T) *keys.Ring { return keys.NewRing(key(t, "test")) }
+func ring(t *testing.T) *tokens.Ring { return tokens.NewRing(key(t, "test")) }
 
-func key(t *testing.T, id string) keys.Key {
+func key(t *testing.T, id string) tokens.Key {
 	t.Helper()
-	k, err := keys.Parse(keys.Generate(id))
+	k, err := tokens.ParseKey(tokens.GenerateKey(id))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
-// Package keys holds the keys that sign tokens. A key has an id, which tokens name in their header
-// (kid), so that the key of new tokens can be changed while those of the previous one still work.
-package keys
+package tokens
+
+// This file has the keys. A key has an id, which tokens name in their header (kid), so that the key
+// of new tokens can be changed while those of the previous one still work.
 
 import (
 	"crypto/rand"
@@ -13,12 +14,12 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 )
 
-// MinLen is the number of bytes that a key must have: those of the hash of HS256 (RFC 7518, section
+// MinKeyLen is the number of bytes that a key must have: those of the hash of HS256 (RFC 7518, section
 // 3.2).
-const MinLen = 32
+const MinKeyLen = 32
 
-// ErrUnknown is the error of tokens that name a key which there is not, or no longer.
-var ErrUnknown = errors.New("the token is of an unknown key")
+// ErrUnknownKey is the error of tokens that name a key which there is not, or no longer.
+var ErrUnknownKey = errors.New("the token is of an unknown key")
 
 // Key is a random secret with its id.
 type Key struct {
@@ -26,16 +27,16 @@ type Key struct {
 	secret []byte
 }
 
-// Generate returns the text of a new key, for the secret store of one environment.
-func Generate(id string) string {
-	secret := make([]byte, MinLen)
+// GenerateKey returns the text of a new key, for the secret store of one environment.
+func GenerateKey(id string) string {
+	secret := make([]byte, MinKeyLen)
 	rand.Read(secret)
 	return id + ":" + base64.StdEncoding.EncodeToString(secret)
 }
 
-// Parse reads a key that Generate has written. It refuses one that is short: no service starts with
+// ParseKey reads a key that GenerateKey has written. It refuses one that is short: no service starts with
 // a key that can be guessed, or with none.
-func Parse(text string) (Key, error) {
+func ParseKey(text string) (Key, error) {
 	id, encoded, ok := strings.Cut(text, ":")
 	if !ok || id == "" {
 		return Key{}, errors.New("a key has the form id:base64")
@@ -44,8 +45,8 @@ func Parse(text string) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("the key is not base64: %w", err)
 	}
-	if len(secret) < MinLen {
-		return Key{}, fmt.Errorf("the key has %d bytes, and %d are needed", len(secret), MinLen)
+	if len(secret) < MinKeyLen {
+		return Key{}, fmt.Errorf("the key has %d bytes, and %d are needed", len(secret), MinKeyLen)
 	}
 	return Key{id, secret}, nil
 }
@@ -68,6 +69,19 @@ func NewRing(current Key, previous ...Key) *Ring {
 	return r
 }
 
+// ParseRing reads keys between commas: the current one and, while keys are changed, those before.
+func ParseRing(text string) (*Ring, error) {
+	var list []Key
+	for part := range strings.SplitSeq(text, ",") {
+		k, err := ParseKey(part)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, k)
+	}
+	return NewRing(list[0], list[1:]...), nil
+}
+
 // Sign returns a token with the claims.
 func (r *Ring) Sign(claims jwt.Claims) (string, error) {
 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, claims)
@@ -81,7 +95,7 @@ func (r *Ring) Keyfunc(token *jwt.Token) (any, error) {
 	id, _ := token.Header["kid"].(string)
 	secret, ok := r.secrets[id]
 	if !ok {
-		return nil, ErrUnknown
+		return nil, ErrUnknownKey
 	}
 	return secret, nil
 }

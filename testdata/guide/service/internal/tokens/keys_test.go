@@ -1,4 +1,4 @@
-package keys_test
+package tokens_test
 
 import (
 	"bytes"
@@ -6,23 +6,23 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/testdata/guide/service/internal/keys"
+	"example.com/testdata/guide/service/internal/tokens"
 )
 
-func TestParse(t *testing.T) {
-	text := keys.Generate("2026-11")
-	k, err := keys.Parse(text)
+func TestParseKey(t *testing.T) {
+	text := tokens.GenerateKey("2026-11")
+	k, err := tokens.ParseKey(text)
 	if err != nil || k.ID != "2026-11" {
 		t.Errorf("got %q, %v", k.ID, err)
 	}
-	if keys.Generate("2026-11") == text {
+	if tokens.GenerateKey("2026-11") == text {
 		t.Error("two keys are the same")
 	}
 	for name, text := range map[string]string{
 		"nothing": "", "no id": text[7:], "an empty id": ":" + text[8:], "short": text[:40],
 		"a password": "2026-11:c2VjcmV0", "no base64": "2026-11:%%%%%%",
 	} {
-		if _, err := keys.Parse(text); err == nil {
+		if _, err := tokens.ParseKey(text); err == nil {
 			t.Errorf("%s: got no error", name)
 		} else if _, secret, _ := strings.Cut(text, ":"); secret != "" &&
 			strings.Contains(err.Error(), secret) {
