@@ -49,9 +49,24 @@ func (s *surveyor) guards() {
 			})
 		}
 	}
-	for fn := range passing {
+	for _, c := range s.Calls.All { // echojwt.WithConfig(config)
+		if e, ok := c.Node.(*ast.CallExpr); ok && s.isStrict(e) {
+			fn := s.Index.FuncAt(e.Pos())
+			s.out.Asks = s.out.Asks || fn == nil || s.asks(fn)
+			s.out.Guards = append(s.out.Guards, Guard{Spot: s.spot(e)})
+		}
+	}
+	for fn := range passing { // one behind the other may ask
+		s.out.Asks = s.out.Asks || s.asks(fn)
 		s.out.Loud = s.out.Loud || slices.ContainsFunc(s.effects.Within(fn), s.mayLog)
 	}
+}
+
+// isStrict reports whether a call makes a middleware of a library that refuses requests without a
+// good token.
+func (s *surveyor) isStrict(c *ast.CallExpr) bool {
+	sig, _ := s.Index.Row(c)
+	return sig.Means(model.Middleware, model.Strict)
 }
 
 // asks reports whether a function may ask a store about a token or its owner.

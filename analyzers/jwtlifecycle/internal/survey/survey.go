@@ -150,6 +150,9 @@ func (s *surveyor) issues() {
 			continue
 		}
 		s.out.Issues = true
+		if c.Via != nil { // the package of the wrapper knows its claims
+			continue
+		}
 		for _, pay := range s.claims.Payloads(c) {
 			ends := pay.Setters(string(model.Exp))
 			if len(ends) == 0 {
