@@ -23,7 +23,7 @@ func TestBounded(t *testing.T) {
 		files[p.folder()+"/p.go"] = header + p.text()
 	}
 	file := filepath.Join(t.TempDir(), "timings")
-	_, errs, code := run(t, module(t, files), nil, "-timings="+file, "./...")
+	_, errs, code := run(t, module(t, files), nil, "-advice", "-timings="+file, "./...")
 	if code != 1 {
 		t.Errorf("got %d, %s", code, errs)
 	}

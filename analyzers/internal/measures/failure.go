@@ -80,16 +80,23 @@ func (p *Reader) LoginsBy(compares func(types.Object) bool) []*ast.CallExpr {
 // through returns the calls for which is is true, and those of functions that make such calls and
 // return an error or a bool, by position.
 func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {
-	found, asks := map[*ast.CallExpr]bool{}, map[types.Object]bool{}
-	for again := true; again; {
-		again = false
-		for _, c := range p.Index.Calls {
-			if found[c] || !is(c) && !asks[p.Index.Callee(c)] {
-				continue
-			}
-			found[c], again = true, true
-			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && p.Tells(d) {
-				asks[p.Info.Defs[d.Name]] = true
+	found := map[*ast.CallExpr]bool{}
+	var todo []*ast.CallExpr
+	add := func(c *ast.CallExpr) {
+		if !found[c] {
+			found[c], todo = true, append(todo, c)
+		}
+	}
+	for _, c := range p.Index.Calls {
+		if is(c) {
+			add(c)
+		}
+	}
+	for i := 0; i < len(todo); i++ {
+		if d, ok := p.Index.FuncAt(todo[i].Pos()).(*ast.FuncDecl); ok && p.Tells(d) {
+			fn, _ := p.Info.Defs[d.Name].(*types.Func)
+			for _, c := range p.Index.CallsOf[fn] {
+				add(c)
 			}
 		}
 	}

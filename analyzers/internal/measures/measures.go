@@ -22,7 +22,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 )
 
 // Kind is what a measure is for.
@@ -123,6 +123,7 @@ func (p *Reader) kindOf(obj types.Object) Kind {
 //	http.Redirect(w, r, "https://"+r.Host+r.URL.Path, http.StatusMovedPermanently)
 func (p *Reader) redirects() []Measure {
 	var out []Measure
+	secured := p.schemes()
 	for _, c := range p.Index.Calls {
 		sig, obj := p.Index.Row(c)
 		if sig == nil || sig.Verb != model.Redirect {
@@ -132,34 +133,38 @@ func (p *Reader) redirects() []Measure {
 		if at < 0 || at >= len(c.Args) {
 			continue
 		}
-		for _, way := range p.Spelling.Spellings(c.Args[at]) {
-			if len(way) > 1 && way[0].Text == "https://" || p.setsScheme(c) {
-				out = append(out, Measure{Redirect, c, obj.Name()})
-				break
-			}
+		if showsOne(c, secured[p.Index.FuncAt(c.Pos())]) ||
+			slices.ContainsFunc(p.Spelling.Spellings(c.Args[at]), func(w []spelling.Part) bool {
+				return len(w) > 1 && w[0].Text == "https://"
+			}) {
+			out = append(out, Measure{Redirect, c, obj.Name()})
 		}
 	}
 	return out
 }
 
-// setsScheme reports whether the function around a call sets the scheme of the URL that the call
-// gets to https.
-func (p *Reader) setsScheme(c *ast.CallExpr) bool {
-	fn := p.Index.FuncAt(c.Pos())
-	return slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		if !p.Index.FieldRow(s).Means(model.Hold, model.Scheme) || s.Value == nil ||
-			p.Index.Text(s.Value) != "https" || p.Index.FuncAt(s.Base.Pos()) != fn {
+// schemes returns the URLs whose scheme is set to https, as they are written, by function.
+func (p *Reader) schemes() map[ast.Node][]string {
+	out := map[ast.Node][]string{}
+	for _, s := range p.Index.Stores {
+		if p.Index.FieldRow(s).Means(model.Hold, model.Scheme) && s.Value != nil &&
+			p.Index.Text(s.Value) == "https" {
+			fn := p.Index.FuncAt(s.Base.Pos())
+			out[fn] = append(out[fn], types.ExprString(s.Base))
+		}
+	}
+	return out
+}
+
+// showsOne reports whether a call is given the text of one of some URLs: u.String().
+func showsOne(c *ast.CallExpr, urls []string) bool {
+	return len(urls) > 0 && slices.ContainsFunc(c.Args, func(a ast.Expr) bool {
+		call, ok := ast.Unparen(a).(*ast.CallExpr)
+		if !ok {
 			return false
 		}
-		url := types.ExprString(s.Base)
-		return slices.ContainsFunc(c.Args, func(a ast.Expr) bool {
-			call, ok := ast.Unparen(a).(*ast.CallExpr)
-			if !ok {
-				return false
-			}
-			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-			return ok && types.ExprString(sel.X) == url
-		})
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		return ok && slices.Contains(urls, types.ExprString(sel.X))
 	})
 }
 
