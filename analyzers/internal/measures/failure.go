@@ -206,23 +206,33 @@ func (p *Reader) logs() map[ast.Node]bool {
 	for _, s := range p.sinks.Sinks() {
 		if s.To == model.Logged || s.To == model.Encoded {
 			p.logged[s.Call] = true
-		}
-	}
-	own := map[types.Object]bool{} // functions of this package that log
-	for _, c := range p.Index.Calls {
-		if p.Index.Verb(c) == model.Log {
-			p.logged[c] = true
-			if d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl); ok && !p.Tells(d) {
-				own[p.Info.Defs[d.Name]] = true
+			if c, ok := s.Call.(*ast.CallExpr); ok {
+				p.spread(c)
 			}
 		}
 	}
 	for _, c := range p.Index.Calls {
-		if own[p.Index.Callee(c)] {
+		if p.Index.Verb(c) == model.Log {
 			p.logged[c] = true
+			p.spread(c)
 		}
 	}
 	return p.logged
+}
+
+// spread adds the calls of the function around a call that writes a log, and of those that call it,
+// as what refuses a request does. One that says whether it failed may log that, and nothing else.
+func (p *Reader) spread(c *ast.CallExpr) {
+	d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl)
+	if !ok || p.Tells(d) {
+		return
+	}
+	for _, by := range p.Origin.Callers(d) {
+		if !p.logged[by] {
+			p.logged[by] = true
+			p.spread(by)
+		}
+	}
 }
 
 var attempts = pattern.New(`fail|attempt|lock|throttl|wrong|retr(y|ies)`)

@@ -31,7 +31,7 @@ type Kind string
 // Kinds of measures.
 const (
 	RateLimit    Kind = "rate-limit"    // limits how often something may be asked for
-	FailureCount Kind = "failure-count" // counts wrong passwords
+	FailureCount Kind = "failure-count" // counts wrong passwords, or refuses after too many
 	HSTS         Kind = "hsts"          // Strict-Transport-Security (RFC 6797)
 	Nosniff      Kind = "nosniff"       // X-Content-Type-Options
 	Frames       Kind = "frames"        // X-Frame-Options, or frame-ancestors of a policy
@@ -66,7 +66,7 @@ func New(p *calls.Package, known *sinks.Reader) *Reader {
 // All returns the measures of the package, by position.
 func (p *Reader) All() []Measure {
 	out := slices.Concat(p.middlewares(), p.written(), p.forgery(), p.redirects(), p.failures(),
-		p.issueTimes())
+		p.tooMany(), p.issueTimes())
 	slices.SortStableFunc(out, func(a, b Measure) int {
 		return cmp.Or(p.Index.Compare(a.At.Pos(), b.At.Pos()), cmp.Compare(a.Kind, b.Kind))
 	})

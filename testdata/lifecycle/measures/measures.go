@@ -113,6 +113,58 @@ func guard(next http.Handler) http.Handler {
 	})
 }
 
+// The refusal logs two functions on.
+
+func refusing(w http.ResponseWriter, r *http.Request) {
+	if _, err := verify(r.Header.Get("Authorization")); err != nil {
+		refuse(w, err) // measure failure-log
+	}
+}
+
+func refuse(w http.ResponseWriter, err error) {
+	note(err)
+	http.Error(w, "no", http.StatusUnauthorized)
+}
+
+func note(err error) { slog.Warn("token refused", "error", err) }
+
+// What it calls may log, and says whether it failed: that is what it logs.
+
+func quiet(w http.ResponseWriter, r *http.Request) {
+	if _, err := verify(r.Header.Get("Authorization")); err != nil {
+		if send(w) != nil {
+			return
+		}
+	}
+}
+
+func send(w http.ResponseWriter) error {
+	_, err := w.Write([]byte("no"))
+	if err != nil {
+		slog.Warn("connection lost", "error", err)
+	}
+	return err
+}
+
+// Too many requests, and too many wrong passwords among them.
+
+func busy(w http.ResponseWriter, queued, attempts int) {
+	if queued > 100 {
+		http.Error(w, "later", http.StatusTooManyRequests) // measure rate-limit
+	}
+	if attempts >= 5 { // measure failure-count
+		answer(w, http.StatusTooManyRequests, "later") // measure rate-limit
+	}
+	if attempts >= 5 {
+		answer(w, http.StatusServiceUnavailable, "later")
+	}
+}
+
+func answer(w http.ResponseWriter, status int, text string) { http.Error(w, text, status) }
+
+// What others answer.
+func again(res *http.Response) bool { return res.StatusCode == http.StatusTooManyRequests }
+
 type account struct {
 	Hash           []byte
 	FailedAttempts int
