@@ -100,8 +100,8 @@ func (t *Guards) mark(g *tested, x ast.Expr, minLen int, at ast.Node) {
 		for _, n := range o.Names {
 			g.names[strings.ToLower(n)] = true
 		}
-		whole := !o.Piece.IsPart() && o.Split == nil && !o.Masked && !o.Hashed
-		if at != nil && minLen > 1 && whole {
+		if at != nil && minLen > 1 && o.Split == nil && !o.Masked && !o.Hashed {
+			p.piece = o.Piece // whose length says nothing of the others
 			if old := g.lengths[p]; old == nil || old.Min < minLen {
 				g.lengths[p] = &MinLength{At: at, Min: minLen}
 			}

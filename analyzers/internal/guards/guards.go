@@ -143,6 +143,7 @@ func (t *Guards) lists() [][]ast.Expr {
 // is none.
 func (t *Guards) MinLength(o origin.Origin) *MinLength {
 	for _, p := range placesOf(o) {
+		p.piece = o.Piece
 		if b := t.guarded().lengths[p]; b != nil {
 			return b
 		}
@@ -152,8 +153,9 @@ func (t *Guards) MinLength(o origin.Origin) *MinLength {
 
 // place identifies an origin in the guards.
 type place struct {
-	at    any    // its node, or the parameter or foreign object that brings it
-	names string // the names that a helper which reads many sources was given, by line
+	at    any          // its node, or the parameter or foreign object that brings it
+	names string       // the names that a helper which reads many sources was given, by line
+	piece origin.Piece // of the lengths alone: which piece of the text it is
 }
 
 // placesOf returns the places of an origin: as it is read here, and as the helper itself sees it,
@@ -169,7 +171,7 @@ func placesOf(o origin.Origin) []place {
 	if len(o.Names) == 0 {
 		return []place{p}
 	}
-	return []place{{p.at, strings.Join(o.Names, "\n")}, p}
+	return []place{{at: p.at, names: strings.Join(o.Names, "\n")}, p}
 }
 
 // guarded reads the tests of the package once.
