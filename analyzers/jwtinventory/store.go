@@ -11,6 +11,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -120,12 +121,15 @@ func (l keeper) revokesBySQL(c *ast.CallExpr) bool {
 var puts = pattern.New(`^(add|put|set|insert|store|save|create|block|revoke|deny|blacklist|ban|` +
 	`invalidate|append|push|mark)`)
 
+// said of what is over, as in log.Revoked(user)
+var past = pattern.New(`^[a-z]+ed(_|$)`)
+
 // revokesByName reports whether a call of a function that is not declared here puts a token into a
 // deny list, by its name or that of what it is called on.
 func (l keeper) revokesByName(c *ast.CallExpr) bool {
 	fn, ok := l.Index.Callee(c).(*types.Func)
 	if !ok || l.Index.Decls[fn] != nil || model.Of(fn, "") != nil || fn.Pkg() == nil ||
-		!puts().MatchString(names.Snake(fn.Name())) {
+		!puts().MatchString(names.Snake(fn.Name())) || past().MatchString(names.Snake(fn.Name())) {
 		return false
 	}
 	r := fn.Signature().Results()
@@ -137,5 +141,28 @@ func (l keeper) revokesByName(c *ast.CallExpr) bool {
 		said = said || names.Denial(syntax.NameOf(sel.X)) ||
 			names.Denial(typing.TypeNameOf(typing.OrInvalid(l.Info.TypeOf(sel.X))))
 	}
-	return said && slices.ContainsFunc(c.Args, l.lists.IsToken)
+	return said && slices.ContainsFunc(c.Args, func(e ast.Expr) bool {
+		return l.lists.IsToken(e) || l.areClaims(e)
+	})
+}
+
+// areClaims reports whether a value has a type of claims: one of a library that handles tokens, or a
+// struct that embeds one.
+func (l keeper) areClaims(e ast.Expr) bool {
+	t := typing.Deref(typing.OrInvalid(l.Info.TypeOf(e)))
+	isClaims := func(t types.Type) bool {
+		name := typing.TypeName(typing.Deref(t))
+		return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path()) &&
+			strings.HasSuffix(name.Name(), "Claims")
+	}
+	if isClaims(t) {
+		return true
+	}
+	st := typing.StructOf(t)
+	for i := 0; st != nil && i < st.NumFields(); i++ {
+		if f := st.Field(i); f.Embedded() && isClaims(f.Type()) {
+			return true
+		}
+	}
+	return false
 }

@@ -207,3 +207,29 @@ func TestJoin(t *testing.T) {
 		t.Errorf("got %+v", v)
 	}
 }
+
+// Keys whose names say what they are for are evidence, one of them alone is none.
+func TestKeysByName(t *testing.T) {
+	named := func(names ...string) inventory.Entry {
+		e := inventory.Entry{Kind: inventory.Provide}
+		for _, n := range names {
+			e.Keys = append(e.Keys, inventory.Source{Kind: "environment", Name: n})
+		}
+		return e
+	}
+	for _, c := range []struct {
+		entries []inventory.Entry
+		want    int
+	}{
+		{nil, 0},
+		{[]inventory.Entry{named("REFRESH_SECRET")}, 0},
+		{[]inventory.Entry{named("JWT_SECRET"), named("JWT_SECRET")}, 0},
+		{[]inventory.Entry{named("JWT_SECRET", "REFRESH_SECRET")}, 0},
+		{[]inventory.Entry{named("JWT_SECRET"), named("JWT_REFRESH_SECRET")}, 2},
+		{[]inventory.Entry{named(""), named("JWT_REFRESH_SECRET")}, 0},
+	} {
+		if got := keyPerPurpose(c.entries); len(got) != c.want {
+			t.Errorf("%+v: got %+v", c.entries, got)
+		}
+	}
+}

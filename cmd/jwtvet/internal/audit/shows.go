@@ -56,6 +56,13 @@ var earlier = regexp.MustCompile(`(?i)prev|old|former|retired|secondary|next|rot
 
 // keyPerPurpose shows that access and other tokens are signed with keys of different names.
 func keyPerPurpose(entries []inventory.Entry) []Evidence {
+	if out := keyByPurpose(entries); out != nil {
+		return out
+	}
+	return namedForPurposes(entries)
+}
+
+func keyByPurpose(entries []inventory.Entry) []Evidence {
 	var out []Evidence
 	of := map[inventory.Source]inventory.Purpose{}
 	purposes := map[inventory.Purpose]bool{}
@@ -73,6 +80,22 @@ func keyPerPurpose(entries []inventory.Entry) []Evidence {
 		out = append(out, evidence(e, string(e.Purpose)+" tokens: key from "+words(e.Keys)))
 	}
 	if len(purposes) < 2 {
+		return nil
+	}
+	return out
+}
+
+// namedForPurposes shows keys whose names say that some are for refresh tokens and others are not.
+func namedForPurposes(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	of := map[bool]bool{} // of refresh tokens, of others
+	for _, e := range entries {
+		if len(e.Keys) == 1 && e.Keys[0].Name != "" {
+			of[strings.Contains(strings.ToLower(e.Keys[0].Name), "refresh")] = true
+			out = append(out, evidence(e, "key from "+words(e.Keys)))
+		}
+	}
+	if len(of) < 2 {
 		return nil
 	}
 	return out
