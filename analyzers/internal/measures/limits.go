@@ -16,9 +16,12 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
+// limiter finds what limits.
+type limiter struct{ *Reader }
+
 // tooMany returns where the package answers that there were too many requests, and the comparisons
 // of failed attempts that decide it.
-func (p *Reader) tooMany() []Measure {
+func (p limiter) tooMany() []Measure {
 	var out []Measure
 	for _, c := range p.Index.Calls {
 		if !slices.ContainsFunc(p.statuses(c), func(e ast.Expr) bool {
@@ -36,7 +39,7 @@ func (p *Reader) tooMany() []Measure {
 
 // statuses returns the arguments of a call that are the status of an answer, or may be where a
 // function of the program gets the response.
-func (p *Reader) statuses(c *ast.CallExpr) []ast.Expr {
+func (p limiter) statuses(c *ast.CallExpr) []ast.Expr {
 	switch sig, obj := p.Index.Row(c); {
 	case sig != nil && (sig.Verb == model.Respond || sig.Verb == model.Abort):
 		return syntax.Args(c, sig, model.Status)
@@ -48,7 +51,7 @@ func (p *Reader) statuses(c *ast.CallExpr) []ast.Expr {
 
 // attemptsAbove returns the comparison of failed attempts in the condition of the branch that a call
 // stands in, nil for none.
-func (p *Reader) attemptsAbove(c *ast.CallExpr) (at ast.Node) {
+func (p limiter) attemptsAbove(c *ast.CallExpr) (at ast.Node) {
 	for n := ast.Node(c); n != nil; n = p.Index.Outer(n) {
 		s, ok := p.Index.Outer(n).(*ast.IfStmt)
 		if !ok || s.Body != n {

@@ -66,7 +66,7 @@ func New(p *calls.Package, known *sinks.Reader) *Reader {
 // All returns the measures of the package, by position.
 func (p *Reader) All() []Measure {
 	out := slices.Concat(p.middlewares(), p.written(), p.forgery(), p.redirects(), p.failures(),
-		p.tooMany(), p.issueTimes())
+		limiter{p}.tooMany(), p.issueTimes())
 	slices.SortStableFunc(out, func(a, b Measure) int {
 		return cmp.Or(p.Index.Compare(a.At.Pos(), b.At.Pos()), cmp.Compare(a.Kind, b.Kind))
 	})
