@@ -3,13 +3,17 @@ package jwtinventory
 // This file lists the cookies that carry tokens, with their attributes:
 //
 //	http.SetCookie(w, &http.Cookie{Name: "token", Value: t, Secure: true, HttpOnly: true})
+//	set(w, "access_token", access, 15*time.Minute) // an entry for each caller of a helper
 
 import (
+	"go/ast"
 	"go/constant"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -21,28 +25,76 @@ func (l *lister) sentCookies() {
 			continue
 		}
 		e := called(inventory.Cookie, k.Sent)
-		e.Medium, e.Name = inventory.InCookie, k.Name()
-		e.Purpose = purposeOfName(e.Name)
+		e.Medium = inventory.InCookie
 		e.Secure, e.HTTPOnly = has(k, model.Secure), has(k, model.HTTPOnly)
 		e.SameSite = l.sameSite(k)
-		for _, a := range k.Part(model.MaxAge) {
-			for _, q := range l.Quantity.Of(a) {
-				if q.Unit == model.None && q.Known && !q.FromNow && q.Amount > 0 {
-					e.Life = inventory.Seconds(q.Amount) // a plain number, of seconds
-				} else if life, ok := q.Life(); ok && life > 0 {
-					e.Life = inventory.SecondsOf(life)
-				}
+		for _, by := range l.cookieNames(k) {
+			it := e
+			it.Name, it.Purpose = by.name, purposeOfName(by.name)
+			it.Life = l.cookieLife(k, by.path)
+			var at ast.Node = syntax.Span(k.Pos(), k.End())
+			if outer := l.Origin.Paths.Outermost(by.path); outer != nil {
+				at = outer
 			}
+			l.add(at, it)
 		}
-		for _, a := range k.Part(model.Expires) {
-			for _, q := range l.Quantity.Of(a) {
-				if life, ok := q.Life(); ok && q.FromNow && life > 0 && e.Life == 0 {
-					e.Life = inventory.SecondsOf(life)
-				}
-			}
-		}
-		l.add(syntax.Span(k.Pos(), k.End()), e)
 	}
+}
+
+// cookieName is a name that a cookie has, and the calls that give it.
+type cookieName struct {
+	name string
+	path *origin.Path
+}
+
+// cookieNames returns the names of a cookie, one for each caller of a helper that is given it; one
+// that is not known stands for all where any is.
+func (l *lister) cookieNames(k *cookies.Cookie) []cookieName {
+	var out []cookieName
+	for _, e := range k.Part(model.Name) {
+		for _, by := range l.Origin.Cases(l.Origin.Local(e)) {
+			if by.Path == nil {
+				return []cookieName{{k.Name(), nil}}
+			}
+			if len(by.Origins) != 1 || by.Origins[0].Value == nil ||
+				by.Origins[0].Value.Kind() != constant.String {
+				return []cookieName{{}}
+			}
+			out = append(out, cookieName{constant.StringVal(by.Origins[0].Value), by.Path})
+		}
+	}
+	if len(out) == 0 {
+		return []cookieName{{k.Name(), nil}}
+	}
+	return out
+}
+
+// cookieLife returns how long a cookie is kept where it is sent by the calls of a path.
+func (l *lister) cookieLife(k *cookies.Cookie, path *origin.Path) (out inventory.Seconds) {
+	agrees := func(q quantity.Value) bool {
+		_, ok := l.Origin.Paths.Join(path, q.Path)
+		return ok
+	}
+	for _, a := range k.Part(model.MaxAge) {
+		for _, q := range l.Quantity.Of(a) {
+			if !agrees(q) {
+				continue
+			}
+			if q.Unit == model.None && q.Known && !q.FromNow && q.Amount > 0 {
+				out = inventory.Seconds(q.Amount) // a plain number, of seconds
+			} else if life, ok := q.Life(); ok && life > 0 {
+				out = inventory.SecondsOf(life)
+			}
+		}
+	}
+	for _, a := range k.Part(model.Expires) {
+		for _, q := range l.Quantity.Of(a) {
+			if life, ok := q.Life(); ok && q.FromNow && life > 0 && out == 0 && agrees(q) {
+				out = inventory.SecondsOf(life)
+			}
+		}
+	}
+	return out
 }
 
 // has returns whether a cookie has an attribute.

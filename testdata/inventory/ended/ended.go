@@ -1,11 +1,14 @@
-// Package ended revokes claims, writes down that it did, and has keys beside their names.
+// Package ended revokes claims, writes down that it did, has keys beside their names, and sends
+// several cookies by one helper.
 package ended
 
 import (
 	"context"
 	"encoding/base64"
 	"errors"
+	"net/http"
 	"strings"
+	"time"
 
 	"github.com/golang-jwt/jwt/v5"
 
@@ -41,4 +44,26 @@ func parse(text string) (key, error) {
 
 func (k key) sign() (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{}).SignedString(k.secret)
+}
+
+func setCookie(w http.ResponseWriter, name, token string, life time.Duration) {
+	http.SetCookie(w, &http.Cookie{
+		Name: name, Value: token, MaxAge: int(life.Seconds()), Secure: true, HttpOnly: true,
+	})
+}
+
+func login(w http.ResponseWriter, access, refresh string) {
+	setCookie(w, "access_token", access, 15*time.Minute)
+	setCookie(w, "refresh_token", refresh, 7*24*time.Hour)
+}
+
+// Names that are not all known stand for none.
+
+func setNamed(w http.ResponseWriter, name, token string) {
+	http.SetCookie(w, &http.Cookie{Name: name, Value: token, Secure: true, HttpOnly: true})
+}
+
+func some(w http.ResponseWriter, r *http.Request, token string) {
+	setNamed(w, "token", token)
+	setNamed(w, r.PathValue("tenant"), token)
 }

@@ -1,6 +1,8 @@
 package tokenflow
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -28,16 +30,16 @@ func about(algorithms []string, life string) string {
 	return strings.Trim(strings.Join(algorithms, ", ")+" · "+life, " ·")
 }
 
-// key says where the key comes from.
+// key says where the key comes from; of several it names one.
 func key(e inventory.Entry) string {
-	if len(e.Keys) == 0 {
+	switch n := len(e.Keys); n {
+	case 0:
 		return ""
+	case 1:
+		return "key: " + e.Keys[0].String()
+	default:
+		return fmt.Sprintf("keys: %s +%d", cmp.Or(e.Keys[0].Name, e.Keys[0].Kind), n-1)
 	}
-	var out []string
-	for _, s := range e.Keys {
-		out = append(out, s.String())
-	}
-	return "key: " + strings.Join(out, " or ")
 }
 
 // accepted says which algorithms a verification accepts.

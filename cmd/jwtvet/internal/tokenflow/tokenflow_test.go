@@ -107,7 +107,7 @@ func TestBoxes(t *testing.T) {
 	}
 	want := []string{
 		"", "access token", "auth.(*Service).Login", "HS256 · 15 minutes",
-		"key: environment KEY or file",
+		"keys: KEY +1",
 		"reported", "cookie t", "Secure", "set in 1 place",
 		"", "cookie s", "Secure · HttpOnly · Lax", "set in 2 places", "read in 1 place",
 		"", "token of another kind", "auth.D", "any algorithm", "checks exp aud",
