@@ -215,3 +215,15 @@ func stale(c *claims, m jwt.MapClaims, a *account) bool {
 	}
 	return c.IssuedAt != nil && c.IssuedAt.Before(a.ChangedAt) // measure issue-time
 }
+
+func either(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		token, err := jwt.Parse(r.Header.Get("Authorization"), keys)
+		if err != nil || !token.Valid {
+			slog.Warn("token refused") // measure failure-log
+			http.Error(w, "no", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
