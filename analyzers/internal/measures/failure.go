@@ -105,14 +105,14 @@ func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {
 	})
 }
 
-// Tells reports whether a function returns an error last, or a bool.
+// Tells reports whether a function returns an error last, or a bool first or last.
 func (p *Reader) Tells(d *ast.FuncDecl) bool {
 	sig := p.Index.Signature(d)
 	if sig == nil || sig.Results().Len() == 0 {
 		return false
 	}
-	last := sig.Results().At(sig.Results().Len() - 1).Type()
-	return typing.IsError(last) || typing.IsBool(last)
+	first, last := sig.Results().At(0).Type(), sig.Results().At(sig.Results().Len()-1).Type()
+	return typing.IsError(last) || typing.IsBool(last) || typing.IsBool(first)
 }
 
 // Failing returns the nodes that control reaches where a call has said no: behind a test of the
