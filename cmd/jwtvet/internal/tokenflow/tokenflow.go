@@ -119,8 +119,8 @@ func (f *flow) describe() {
 }
 
 // connect draws arrows from the boxes of a column to those of the next one, by entries of one kind
-// and of others. A box that one function connects gets no weaker arrow, and a package connects what
-// there is one of.
+// and of others. A box that one function connects gets no weaker arrow; a kind of token, or a
+// package, connects what there is one of.
 func (f *flow) connect(column int, from inventory.Kind, to ...inventory.Kind) {
 	for j, q := range f.columns[column+1] {
 		best, strengths := none, make([]strength, len(f.columns[column]))
@@ -131,7 +131,7 @@ func (f *flow) connect(column int, from inventory.Kind, to ...inventory.Kind) {
 			count[strengths[i]]++
 		}
 		for i, s := range strengths {
-			if s > none && s == best && (s > weak || count[weak] == 1) {
+			if s > none && s == best && (s == strong || count[s] == 1) {
 				f.arrows = append(f.arrows,
 					flowchart.Arrow{Column: column, From: i, To: j, Dashed: s < strong})
 			}

@@ -48,6 +48,11 @@ func TestArrows(t *testing.T) {
 			entry(inventory.Issue, "tokens", "Refresh", of(inventory.Refresh)),
 			entry(inventory.Cookie, "web", "Login", named(inventory.InCookie, "r"), of(inventory.Refresh)),
 		}, []string{"refresh token of tokens.Refresh: travels by cookie r (probably)"}},
+		"one kind of token, of several": {[]inventory.Entry{
+			entry(inventory.Issue, "tokens", "Access", of(inventory.Access)),
+			entry(inventory.Issue, "admin", "Access", of(inventory.Access)),
+			entry(inventory.Cookie, "web", "Login", named(inventory.InCookie, "a"), of(inventory.Access)),
+		}, nil},
 		"other tokens have no kind": {[]inventory.Entry{
 			entry(inventory.Issue, "mail", "Link", of(inventory.Other)),
 			entry(inventory.Cookie, "web", "Login", named(inventory.InCookie, "r"), of(inventory.Other)),
