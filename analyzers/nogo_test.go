@@ -37,7 +37,7 @@ func TestNogo(t *testing.T) {
 		}
 		exported = append(exported, p.Name)
 	}
-	var names []string
+	names := []string{analyzers.Inventory.Name} // which reports nothing by itself, anywhere
 	for _, a := range analyzers.All {
 		names = append(names, a.Name)
 	}
