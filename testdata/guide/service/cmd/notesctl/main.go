@@ -50,12 +50,14 @@ func revoke(ctx context.Context, user string) error {
 	}
 	rdb := redis.NewClient(options)
 	defer rdb.Close()
-	list := revocation.New(rdb)
-	log := security.NewLog(slog.Default())
+	list, whose := revocation.New(rdb), user
 	if user == "" {
-		log.Revoked(ctx, "everybody")
-		return list.RevokeAll(ctx)
+		whose, err = "everybody", list.RevokeAll(ctx)
+	} else {
+		err = list.RevokeUser(ctx, user)
 	}
-	log.Revoked(ctx, user)
-	return list.RevokeUser(ctx, user)
+	if err == nil {
+		security.NewLog(slog.Default()).Revoked(ctx, whose)
+	}
+	return err
 }
