@@ -24,8 +24,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/survey"
 )
 
-// longLife is how long access tokens may live that nothing takes back.
-const longLife = 15 * time.Minute
+// longLife is how long access tokens may live that nothing takes back: the longest of what is
+// usually recommended, 15 to 60 minutes.
+const longLife = time.Hour
 
 // advise reports what the program lacks, in the package where it starts.
 func (c *check) advise(s *survey.Survey) {
@@ -41,11 +42,11 @@ func (c *check) advise(s *survey.Survey) {
 			"package of the program limits requests or counts failed attempts")
 	}
 	if lacks(survey.Revokes | survey.Keeps) {
-		c.atFirst("refresh-reuse", s.Renews, "new refresh token is issued and the one that was "+
+		c.atEach("refresh-reuse", s.Renews, "new refresh token is issued and the one that was "+
 			"used stays valid: a stolen one can be renewed forever, and nobody notices")
 	}
 	if s.Issues && !s.Asks && lacks(survey.Revokes) && (s.Spread || s.Life > longLife) {
-		c.atFirst("logout-client-only", s.Logouts, "logout leaves the token valid: anyone with a "+
+		c.atEach("logout-client-only", s.Logouts, "logout leaves the token valid: anyone with a "+
 			"copy of it can go on using it until it expires")
 	}
 	c.silent(s)
@@ -96,6 +97,13 @@ func (c *check) irrevocable(s *survey.Survey, lacks bool) {
 	}
 	c.atFirst("no-revocation", at, fmt.Sprintf("tokens live %v and nothing asks whether they were "+
 		"revoked: a stolen one is good until it expires", s.Life))
+}
+
+// atEach reports a category at each of some places.
+func (c *check) atEach(category string, at []survey.Spot, message string) {
+	for i := range at {
+		c.atFirst(category, at[i:i+1], message)
+	}
 }
 
 // atFirst reports a category at the first of some places, whichever package they belong to.

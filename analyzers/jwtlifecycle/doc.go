@@ -294,12 +294,12 @@
 //		c.SetCookie("access_token", "", -1, "/", "", true, true)
 //	}
 //
-// Silent: programs whose tokens live 15 minutes at most, that ask a store when they verify one, or
-// that name what revokes them; handlers that call anything else.
+// Silent: programs whose tokens live an hour at most, that ask a store when they verify one, or that
+// name what revokes them; handlers that call anything else.
 //
 // # no-revocation
 //
-// With -advice only: access tokens live longer than 15 minutes, and nothing in the program asks
+// With -advice only: access tokens live longer than an hour, and nothing in the program asks
 // whether one was revoked, or what became of the account. The report stands at the middleware that
 // verifies them.
 //
@@ -444,7 +444,7 @@
 //
 //	handler := http.NewCrossOriginProtection().Handler(mux)
 //
-// Silent: cookies with SameSite, and programs with any defence: tokens of forms, Origin or
+// Silent: cookies with SameSite, those of refresh tokens, and programs with any defence: tokens of forms, Origin or
 // Sec-Fetch-Site that are compared, a library for it.
 //
 // # missing-redirect

@@ -362,7 +362,7 @@ var Lifecycle = []Category{
 		ID: "no-revocation", Severity: Low, CWE: []int{613}, Advice: true,
 		RFC: "RFC 7009 2", ASVS: "7.4.1",
 		Title: "tokens that live long cannot be revoked",
-		Fix: "let access tokens live 15 minutes at most, or ask a list of revoked ones, or a " +
+		Fix: "let access tokens live 15 to 60 minutes, or ask a list of revoked ones, or a " +
 			"version of the account, for each request",
 	},
 	{

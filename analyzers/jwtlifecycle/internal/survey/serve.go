@@ -43,8 +43,8 @@ func (s *surveyor) answers() {
 		s.out.Loud = s.out.Loud || model.IsServer(imp.Path()) && !model.LogsNoRequest(imp.Path())
 	}
 	for _, k := range s.cookies.Cookies() {
-		flag := k.Flag(model.SameSite) // a word in the program says whether a request has it
-		if k.Token() && !k.IsDeletion() &&
+		flag := k.Flag(model.SameSite)                             // a word in the program says whether a request has it
+		if k.Token() && !k.IsDeletion() && !isRefresh(k.Name()) && // sent to one address only
 			(flag == cookies.FlagUnset || flag == cookies.FlagPerRequest) {
 			s.out.Cookies = append(s.out.Cookies, s.spot(k.Sent.Node))
 		}

@@ -122,9 +122,12 @@ func (s *surveyor) logouts() {
 // isTokenCookie reports whether the name of a cookie is that of a token.
 func isTokenCookie(k *cookies.Cookie) bool { return names.Token(k.Name()) }
 
-// handles reports whether a function handles a request: it gets a response or the context of a
-// framework.
+// handles reports whether a function handles a request, or makes what does: it gets a response or
+// the context of a framework, or returns a handler.
 func (s *surveyor) handles(fn *types.Func) bool {
+	if r := fn.Signature().Results(); r.Len() == 1 && isMiddleware(r.At(0).Type()) {
+		return true
+	}
 	for v := range fn.Signature().Params().Variables() {
 		if effects.IsRequest(v.Type()) {
 			return true

@@ -34,7 +34,7 @@ func login(c echo.Context) error {
 		return c.NoContent(http.StatusUnauthorized)
 	}
 	token, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{
-		Subject: c.FormValue("name"), ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute)),
+		Subject: c.FormValue("name"), ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour)),
 	}).SignedString(key)
 	if err != nil {
 		return err

@@ -49,6 +49,7 @@ func Login(c *gin.Context) {
 		return
 	}
 	c.SetCookie("access_token", accessToken, 86400, "/", "", true, true) // want missing-csrf "cookie logs in, has no SameSite"
+	c.SetCookie("refresh_token", refreshToken, 604800, "/refresh", "", true, true)
 	c.JSON(http.StatusOK, gin.H{"refresh_token": refreshToken})
 }
 
