@@ -101,7 +101,7 @@ func find(
 // sameEntry reports whether two entries are about the same place.
 func sameEntry(a, b inventory.Entry) bool {
 	return a.Kind == b.Kind && a.Package == b.Package && a.Function == b.Function &&
-		a.Call == b.Call && a.Purpose == b.Purpose &&
+		a.Call == b.Call && (a.Purpose == b.Purpose || a.Kind == inventory.Verify) &&
 		(a.Name == b.Name || a.Kind != inventory.Measure && a.Kind != inventory.Cookie &&
 			a.Kind != inventory.Read)
 }
@@ -131,6 +131,7 @@ func differences(a, b inventory.Entry) []Difference {
 		add(name, before.String(), after.String(),
 			before == inventory.Yes && after != inventory.Yes || after == inventory.No)
 	}
+	add("purpose", string(a.Purpose), string(b.Purpose), false)
 	add("algorithms", strings.Join(a.Algorithms, ", "), strings.Join(b.Algorithms, ", "),
 		slices.Contains(b.Algorithms, "none"))
 	add("key", words(a.Keys), words(b.Keys), constant(b.Keys) && !constant(a.Keys))
