@@ -32,6 +32,11 @@ func (l *lister) addKeys(e *inventory.Entry, c *calls.Call, path *origin.Path) {
 	}
 	for _, tr := range traces {
 		l.addTrace(e, tr)
+		for _, v := range tr.Through {
+			if id := l.paramID(v); path == nil && id != "" && !slices.Contains(e.Takes, id) {
+				e.Takes = append(e.Takes, id)
+			}
+		}
 	}
 	if l.fetches(c) && !slices.Contains(e.Keys, keySet) {
 		e.Keys = append(e.Keys, keySet)

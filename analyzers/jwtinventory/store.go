@@ -59,6 +59,9 @@ var many = pattern.New(`^(revoke|invalidate|delete|remove|clear|expire|terminate
 	`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
 	`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)`)
 
+// mailed matches the names of tokens that are sent in mails.
+var mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp`)
+
 // revokesMany lists a call that takes all tokens, or sessions, of a user back, by its name.
 func (l keeper) revokesMany(c *ast.CallExpr) {
 	fn, ok := l.Index.Callee(c).(*types.Func)
@@ -66,7 +69,7 @@ func (l keeper) revokesMany(c *ast.CallExpr) {
 		return
 	}
 	name := names.Snake(fn.Name())
-	if !many().MatchString(name) {
+	if !many().MatchString(name) || names.OtherToken(name) || mailed().MatchString(name) {
 		return
 	}
 	guard{l.lister}.measure(l.callName(c), "revoke-user", fn.Name())
@@ -135,6 +138,9 @@ func (l keeper) revokesByName(c *ast.CallExpr) bool {
 	r := fn.Signature().Results()
 	if r.Len() > 0 && typing.IsBool(r.At(0).Type()) {
 		return false // it asks
+	}
+	if mailed().MatchString(names.Snake(fn.Name())) {
+		return false
 	}
 	said := names.Denial(fn.Name())
 	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {

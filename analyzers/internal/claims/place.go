@@ -2,6 +2,7 @@ package claims
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -49,8 +50,9 @@ func (p *judge) namesAbove(at ast.Node) []string {
 			}
 		case *ast.IfStmt:
 			if o.Body == n || o.Else == n {
+				not := isNegated(o.Cond) == (o.Body == n) // if asRefresh { ... } else { this }
 				out = append(out, slices.DeleteFunc(identsIn(o.Cond), func(name string) bool {
-					return !refreshWord().MatchString(name)
+					return !refreshWord().MatchString(name) || not && !remembers().MatchString(name)
 				})...)
 			}
 		case *ast.FuncDecl, *ast.FuncLit:
@@ -59,6 +61,20 @@ func (p *judge) namesAbove(at ast.Node) []string {
 		n = outer
 	}
 	return out
+}
+
+// remembers matches the names of what makes a session longer, which without it is one as well.
+var remembers = pattern.New(`(?i)remember`)
+
+// isNegated reports whether a condition is that something is not so.
+func isNegated(cond ast.Expr) bool {
+	switch e := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		return e.Op == token.NOT
+	case *ast.BinaryExpr:
+		return e.Op == token.NEQ
+	}
+	return false
 }
 
 // namesBelow returns the names under which the variable that gets the result of a call is sent: of

@@ -11,6 +11,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -118,12 +119,23 @@ func (p *Reader) forgery() []Measure {
 		for _, a := range c.Args {
 			name := p.Index.Text(a)
 			origin := strings.EqualFold(name, "Origin") || strings.EqualFold(name, "Referer")
-			if forgeryField().MatchString(name) || origin && p.isCompared(c) {
+			if forgeryField().MatchString(name) || origin && p.isCompared(c) && !p.shares(c) {
 				out = append(out, Measure{CSRF, c, name})
 			}
 		}
 	}
 	return out
+}
+
+// shares reports whether the function around a call says which other sites may read its answers: it
+// compares the origin for that.
+func (p *Reader) shares(c *ast.CallExpr) bool {
+	fn := p.Index.FuncAt(c.Pos())
+	return slices.ContainsFunc(p.Index.Calls, func(o *ast.CallExpr) bool {
+		return p.Index.FuncAt(o.Pos()) == fn && slices.ContainsFunc(o.Args, func(a ast.Expr) bool {
+			return strings.EqualFold(p.Index.Text(a), "Access-Control-Allow-Origin")
+		})
+	})
 }
 
 // isCompared reports whether the result of a call is compared with something else than nothing: the

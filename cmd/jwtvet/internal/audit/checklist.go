@@ -157,7 +157,7 @@ var checklist = []row{
 	{
 		id: "revoke-user", group: emergency, asvs: "7.4.5",
 		title: "all tokens of one user can be revoked",
-		shows: measured("revoke-user", "refuses tokens of a user"),
+		shows: measured("revoke-user", "takes tokens of a user back"),
 	},
 }
 

@@ -191,7 +191,7 @@ func guardedCookie(e inventory.Entry) string {
 	if e.Kind != inventory.Cookie || e.HTTPOnly != inventory.Yes || e.Secure == inventory.No {
 		return ""
 	}
-	text := "cookie " + e.Name + " is HttpOnly"
+	text := strings.TrimSpace("cookie "+e.Name) + " is HttpOnly"
 	if e.Secure == inventory.Yes {
 		text += " and Secure"
 	}
@@ -202,7 +202,7 @@ func guardedCookie(e inventory.Entry) string {
 // apart.
 func againstCSRF(e inventory.Entry) string {
 	if e.Kind == inventory.Cookie && (e.SameSite == "Strict" || e.SameSite == "Lax") {
-		return "cookie " + e.Name + " is SameSite=" + e.SameSite
+		return strings.TrimSpace("cookie "+e.Name) + " is SameSite=" + e.SameSite
 	}
 	return measured("csrf", "defends against CSRF")(e)
 }
