@@ -8,7 +8,8 @@
 //	r.Header.Get("Authorization"), c.Cookie("jwt") // read.go
 //	http.SetCookie(w, &http.Cookie{Value: token}) // cookie.go
 //	rdb.Set(ctx, "revoked:"+claims.ID, 1, left)   // store.go
-//	httprate.LimitByIP(100, time.Minute)          // measure.go
+//	req.Header.Set("Authorization", "Bearer "+t)  // send.go
+//	httprate.LimitByIP(100, time.Minute)          // measure.go, watch.go
 //
 // It says nothing unless its flag is set, and is no part of the suite: neither a run that reports,
 // nor golangci-lint, nor gopls has it.
@@ -68,6 +69,7 @@ type lister struct {
 	leniency  *leniency.Reader
 	lists     *denylist.Reader
 	listed    []listed
+	asks      []*ast.CallExpr // of deny lists, see keeper
 }
 
 // listed is an entry and its place.
@@ -83,11 +85,12 @@ func run(pass *analysis.Pass) (any, error) {
 	calls.InspectAny(pass, func(p *calls.Package) {
 		l := newLister(pass, p)
 		l.issues()
+		keeper{l}.list()
 		verifier{l}.list()
 		l.provisions()
 		reader{l}.list()
 		l.sentCookies()
-		keeper{l}.list()
+		l.sends()
 		guard{l}.list()
 		l.tell()
 	})

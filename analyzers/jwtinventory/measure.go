@@ -7,6 +7,7 @@ package jwtinventory
 //	http.ListenAndServeTLS(":443", crt, key, mux) // tls-listener
 //	if claims.IssuedAt.Before(user.RevokedAt) {   // revoke-user
 //	if claims.Version != user.TokenVersion {      // revoke-user
+//	if confirmation.Action != "delete-account" {  // step-up
 
 import (
 	"fmt"
@@ -53,7 +54,8 @@ func (l guard) list() {
 	for _, tr := range l.Calls.NamedKeys {
 		l.strength(tr)
 	}
-	l.versions()
+	l.compared()
+	l.counters()
 }
 
 // measure lists one measure, once in each function.
@@ -127,17 +129,26 @@ func (l guard) whose(at ast.Node) string {
 var versionWord = pattern.New(`(token|session|auth|jwt|credential|key)_?(version|epoch|generation|` +
 	`stamp)$|^(security_stamp|version|ver|epoch)$`)
 
-// versions lists comparisons of a claim with the version of the tokens of a user.
-func (l guard) versions() {
+// confirmed matches the names of claims that say which operation a token confirms.
+var confirmed = pattern.New(`^(action|operation|intent|confirms)$`)
+
+// compared lists comparisons of a claim with the version of the tokens of a user, or with the
+// operation that a token has to confirm.
+func (l guard) compared() {
 	for _, t := range l.Index.Tests {
 		if t.Op != token.EQL && t.Op != token.NEQ {
 			continue
 		}
 		for _, sides := range [][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
 			claim, ok := ast.Unparen(sides[0]).(*ast.SelectorExpr)
-			if ok && l.isClaim(claim) && versionWord().MatchString(names.Snake(claim.Sel.Name)) &&
-				l.Info.Types[sides[1]].Value == nil {
+			if !ok || !l.isClaim(claim) {
+				continue
+			}
+			switch name := names.Snake(claim.Sel.Name); {
+			case versionWord().MatchString(name) && l.Info.Types[sides[1]].Value == nil:
 				l.measure(t, "revoke-user", claim.Sel.Name)
+			case confirmed().MatchString(name):
+				l.measure(t, "step-up", claim.Sel.Name)
 			}
 		}
 	}

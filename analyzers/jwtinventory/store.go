@@ -6,17 +6,18 @@ package jwtinventory
 //	db.Exec("INSERT INTO revoked_tokens (jti) VALUES ($1)", j) // revoke
 //	s.blacklist.Add(ctx, claims.ID, left)                      // revoke, behind an interface
 //	n, err := rdb.Exists(ctx, "revoked:"+jti).Result()         // consult
+//	err := s.revoked.Check(ctx, claims)                        // consult, of another package
 
 import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -25,54 +26,57 @@ import (
 // keeper lists what becomes of tokens in stores.
 type keeper struct{ *lister }
 
-// list lists what keeps and asks for revoked tokens.
+// list lists what keeps revoked tokens, and what asks for them.
 func (l keeper) list() {
-	for _, q := range l.lists.Questions() {
-		l.add(l.callName(q.Call), l.stored(inventory.Consult, q.Call))
+	puts := denylist.Puts(l.lists)
+	for _, p := range puts {
+		l.put(p)
 	}
-	for _, p := range denylist.Puts(l.lists) {
-		e := inventory.Entry{Kind: inventory.Revoke}
-		if call, ok := p.At.(*ast.CallExpr); ok {
-			e = l.stored(inventory.Revoke, call)
-		} else if lit, ok := p.At.(*ast.CompositeLit); ok {
-			e.Call = typeName(l.Info.TypeOf(lit))
+	for _, q := range l.lists.Questions() {
+		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {
+			return q.Call.Pos() <= p.At.Pos() && p.At.End() <= q.Call.End() // the answer of a put
+		}) {
+			l.ask(q.Call)
 		}
-		if p.TTL != nil {
-			e.Expires = inventory.Yes
-			for _, q := range l.Quantity.Of(p.TTL) {
-				if life, ok := q.Life(); ok && life > 0 {
-					e.Life = inventory.SecondsOf(life)
-				}
-			}
-		}
-		l.add(p.At, e)
 	}
 	for _, c := range l.Index.Calls {
-		if l.revokesBySQL(c) || l.revokesByName(c) {
+		switch {
+		case l.revokesMany(c):
+			name := l.Index.Callee(c).Name()
+			guard{l.lister}.measure(l.callName(c), "revoke-user", name)
+		case l.revokesBySQL(c) || l.revokesByName(c):
 			l.add(l.callName(c), l.stored(inventory.Revoke, c))
+		case l.asksByName(c):
+			l.ask(c)
 		}
-		l.revokesMany(c)
 	}
 }
 
-var many = pattern.New(`^(revoke|invalidate|delete|remove|clear|expire|terminate|logout|sign_?out)_?` +
-	`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
-	`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)`)
-
-// mailed matches the names of tokens that are sent in mails.
-var mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp`)
-
-// revokesMany lists a call that takes all tokens, or sessions, of a user back, by its name.
-func (l keeper) revokesMany(c *ast.CallExpr) {
-	fn, ok := l.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil {
-		return
+// put lists a call that puts a token into a deny list.
+func (l keeper) put(p denylist.Put) {
+	e := inventory.Entry{Kind: inventory.Revoke}
+	if call, ok := p.At.(*ast.CallExpr); ok {
+		e = l.stored(inventory.Revoke, call)
+	} else if lit, ok := p.At.(*ast.CompositeLit); ok {
+		e.Call = typeName(l.Info.TypeOf(lit))
 	}
-	name := names.Snake(fn.Name())
-	if !many().MatchString(name) || names.OtherToken(name) || mailed().MatchString(name) {
-		return
+	if p.TTL != nil {
+		e.Expires = inventory.Yes
+		for _, q := range l.Quantity.Of(p.TTL) {
+			if life, ok := q.Life(); ok && life > 0 {
+				e.Life = inventory.SecondsOf(life)
+			} else if q.Known && q.Amount == 0 {
+				e.Expires = inventory.No // forever
+			}
+		}
 	}
-	guard{l.lister}.measure(l.callName(c), "revoke-user", fn.Name())
+	l.add(p.At, e)
+}
+
+// ask lists a call that asks for a revoked token.
+func (l keeper) ask(c *ast.CallExpr) {
+	l.asks = append(l.asks, c)
+	l.add(l.callName(c), l.stored(inventory.Consult, c))
 }
 
 // stored returns an entry about a call of a store.
@@ -121,54 +125,76 @@ func (l keeper) revokesBySQL(c *ast.CallExpr) bool {
 	return changing().MatchString(text) && names.Denial(text) || deleting().MatchString(text)
 }
 
-var puts = pattern.New(`^(add|put|set|insert|store|save|create|block|revoke|deny|blacklist|ban|` +
-	`invalidate|append|push|mark)`)
+var (
+	puts = pattern.New(`^(add|put|set|insert|store|save|create|block|revoke|deny|blacklist|ban|` +
+		`invalidate|append|push|mark)(_|$)`)
+	asking = pattern.New(`^(check|is|has|contains|exists|ensure|verify|validate|assert)(_|$)`)
+	many   = pattern.New(`^(revoke|invalidate|delete|remove|clear|expire|terminate|logout|sign_?out)_?` +
+		`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
+		`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)|` +
+		`^revoke_user$`)
+	// tokens that are sent in mails
+	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp`)
+)
 
-// said of what is over, as in log.Revoked(user)
-var past = pattern.New(`^[a-z]+ed(_|$)`)
-
-// revokesByName reports whether a call of a function that is not declared here puts a token into a
-// deny list, by its name or that of what it is called on.
-func (l keeper) revokesByName(c *ast.CallExpr) bool {
+// foreign returns the function of the program that a call calls and that is not declared here, nil
+// for others.
+func (l keeper) foreign(c *ast.CallExpr) *types.Func {
 	fn, ok := l.Index.Callee(c).(*types.Func)
-	if !ok || l.Index.Decls[fn] != nil || model.Of(fn, "") != nil || fn.Pkg() == nil ||
-		!puts().MatchString(names.Snake(fn.Name())) || past().MatchString(names.Snake(fn.Name())) {
+	if !ok || l.Index.Decls[fn] != nil || fn.Pkg() == nil || model.Of(fn, "") != nil {
+		return nil
+	}
+	return fn
+}
+
+// revokesByName reports whether a call of such a function puts a token into a deny list, by its name
+// or that of what it is called on.
+func (l keeper) revokesByName(c *ast.CallExpr) bool {
+	fn := l.foreign(c)
+	if fn == nil || !puts().MatchString(names.Snake(fn.Name())) ||
+		mailed().MatchString(names.Snake(fn.Name())) {
 		return false
 	}
 	r := fn.Signature().Results()
 	if r.Len() > 0 && typing.IsBool(r.At(0).Type()) {
 		return false // it asks
 	}
-	if mailed().MatchString(names.Snake(fn.Name())) {
-		return false
-	}
-	said := names.Denial(fn.Name())
-	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
-		said = said || names.Denial(syntax.NameOf(sel.X)) ||
-			names.Denial(typing.TypeNameOf(typing.OrInvalid(l.Info.TypeOf(sel.X))))
-	}
-	return said && slices.ContainsFunc(c.Args, func(e ast.Expr) bool {
-		return l.lists.IsToken(e) || l.areClaims(e)
-	})
+	return l.isDenial(c, fn) && slices.ContainsFunc(c.Args, l.isToken)
 }
 
-// areClaims reports whether a value has a type of claims: one of a library that handles tokens, or a
-// struct that embeds one.
-func (l keeper) areClaims(e ast.Expr) bool {
-	t := typing.Deref(typing.OrInvalid(l.Info.TypeOf(e)))
-	isClaims := func(t types.Type) bool {
-		name := typing.TypeName(typing.Deref(t))
-		return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path()) &&
-			strings.HasSuffix(name.Name(), "Claims")
+// asksByName reports whether a call of such a function asks a deny list and answers by an error.
+func (l keeper) asksByName(c *ast.CallExpr) bool {
+	fn := l.foreign(c)
+	if fn == nil || !asking().MatchString(names.Snake(fn.Name())) {
+		return false
 	}
-	if isClaims(t) {
+	r := fn.Signature().Results()
+	return r.Len() == 1 && typing.IsError(r.At(0).Type()) && l.isDenial(c, fn) &&
+		slices.ContainsFunc(c.Args, l.isToken)
+}
+
+// isDenial reports whether the name of a function, or of what it is called on, is that of a deny
+// list.
+func (l keeper) isDenial(c *ast.CallExpr, fn *types.Func) bool {
+	if names.Denial(fn.Name()) {
 		return true
 	}
-	st := typing.StructOf(t)
-	for i := 0; st != nil && i < st.NumFields(); i++ {
-		if f := st.Field(i); f.Embedded() && isClaims(f.Type()) {
-			return true
-		}
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	return ok && (names.Denial(syntax.NameOf(sel.X)) ||
+		names.Denial(typing.TypeNameOf(typing.OrInvalid(l.Info.TypeOf(sel.X)))))
+}
+
+// isToken reports whether an argument is a token, what identifies one, or claims.
+func (l keeper) isToken(e ast.Expr) bool {
+	return l.lists.IsToken(e) || subject.HoldsClaims(typing.OrInvalid(l.Info.TypeOf(e)))
+}
+
+// revokesMany reports whether a call takes all tokens, or sessions, of a user back, by its name.
+func (l keeper) revokesMany(c *ast.CallExpr) bool {
+	fn, ok := l.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || model.Of(fn, "") != nil {
+		return false
 	}
-	return false
+	name := names.Snake(fn.Name())
+	return many().MatchString(name) && !names.OtherToken(name) && !mailed().MatchString(name)
 }

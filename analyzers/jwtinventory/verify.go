@@ -30,6 +30,7 @@ func (l verifier) list() {
 		case len(c.Args(model.Token)) > 0:
 			e := called(inventory.Verify, c)
 			e.Gives = givenTo(c)
+			e.Purpose = purposeOfName(c.Callee.Name())
 			e.Revoked = l.asksDenyList(c)
 			l.add(nameOf(c), e)
 		}
@@ -148,9 +149,9 @@ func (l verifier) takenTokens(c *calls.Call) []string {
 // that verifies, one that it calls, or one that calls it. Another package may ask.
 func (l verifier) asksDenyList(c *calls.Call) inventory.Known {
 	asking := map[ast.Node]bool{}
-	for _, q := range l.lists.Questions() {
-		asking[q.Func] = true
-		if d := l.declAt(q.Call); d != nil {
+	for _, c := range l.asks {
+		asking[l.Index.FuncAt(c.Pos())] = true
+		if d := l.declAt(c); d != nil {
 			asking[d] = true
 		}
 	}

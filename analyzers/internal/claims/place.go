@@ -2,13 +2,13 @@ package claims
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -50,9 +50,12 @@ func (p *judge) namesAbove(at ast.Node) []string {
 			}
 		case *ast.IfStmt:
 			if o.Body == n || o.Else == n {
-				not := isNegated(o.Cond) == (o.Body == n) // if asRefresh { ... } else { this }
+				word := refreshWord
+				if syntax.IsNegated(o.Cond) == (o.Body == n) { // if asRefresh { ... } else { this }
+					word = remembers
+				}
 				out = append(out, slices.DeleteFunc(identsIn(o.Cond), func(name string) bool {
-					return !refreshWord().MatchString(name) || not && !remembers().MatchString(name)
+					return !word().MatchString(name)
 				})...)
 			}
 		case *ast.FuncDecl, *ast.FuncLit:
@@ -65,17 +68,6 @@ func (p *judge) namesAbove(at ast.Node) []string {
 
 // remembers matches the names of what makes a session longer, which without it is one as well.
 var remembers = pattern.New(`(?i)remember`)
-
-// isNegated reports whether a condition is that something is not so.
-func isNegated(cond ast.Expr) bool {
-	switch e := ast.Unparen(cond).(type) {
-	case *ast.UnaryExpr:
-		return e.Op == token.NOT
-	case *ast.BinaryExpr:
-		return e.Op == token.NEQ
-	}
-	return false
-}
 
 // namesBelow returns the names under which the variable that gets the result of a call is sent: of
 // fields, of entries, of cookies.

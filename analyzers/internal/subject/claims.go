@@ -91,9 +91,9 @@ func (p *Reader) isSent(e *ast.Ident, v *types.Var) bool {
 	return false
 }
 
-// holdsClaims reports whether a type is that of claims: it belongs to a library that handles
+// HoldsClaims reports whether a type is that of claims: it belongs to a library that handles
 // tokens, or embeds such a type.
-func holdsClaims(t types.Type) bool {
+func HoldsClaims(t types.Type) bool {
 	t = typing.Deref(t)
 	if handlesTokens(t) {
 		return true

@@ -143,10 +143,10 @@ func (p *Reader) isMadeOf(key ast.Expr, is func(name string) bool) bool {
 			found = found || ok && (is(v.Name()) || p.verified()[v] || p.isSent(e, v))
 		case *ast.SelectorExpr:
 			if sel := p.Info.Selections[e]; sel != nil {
-				found = found || is(e.Sel.Name) || holdsClaims(sel.Recv())
+				found = found || is(e.Sel.Name) || HoldsClaims(sel.Recv())
 			}
 		case *ast.IndexExpr:
-			found = found || holdsClaims(typing.OrInvalid(p.Info.TypeOf(e.X)))
+			found = found || HoldsClaims(typing.OrInvalid(p.Info.TypeOf(e.X)))
 		}
 	})
 	return found

@@ -140,14 +140,20 @@ var checklist = []row{
 	{
 		id: "security-log", group: application, asvs: "16.3.1",
 		title: "refused tokens and logins are logged, without the tokens",
-		shows: measured("failure-log", "logs failures of", "access-log", "logs requests"),
+		shows: measured("failure-log", "logs what is refused", "access-log", "logs requests"),
 		against: []string{"silent-failure", "token-log", "secret-log", "secret-response",
 			"sensitive-claim"},
 	},
 	{
 		id: "monitoring", group: application, asvs: "16.3.3",
 		title: "what is unusual is noticed",
-		shows: measured("failure-count", "counts failures"),
+		shows: measured("metric", "counts", "failure-count", "counts failures"),
+	},
+	{
+		id: "step-up", group: application, asvs: "7.5.3", rfc: "RFC 8725 3.12",
+		title:   "sensitive operations ask for a confirmation of their own",
+		shows:   measured("step-up", "compares what the token confirms"),
+		against: []string{"missing-stepup"},
 	},
 	{
 		id: "revoke-all", group: emergency, asvs: "7.4.5",
