@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -41,7 +42,7 @@ func (l *lister) issues() {
 func (l *lister) middleware(c *calls.Call, lit *ast.CompositeLit) {
 	e := called(inventory.Issue, c)
 	if t := l.Info.TypeOf(lit); t != nil {
-		e.Call = typeName(t)
+		e.Call = naming.Type(t)
 	}
 	e.Purpose = inventory.Access
 	e.Algorithms = algorithmOf(l.Calls.Alg(c))

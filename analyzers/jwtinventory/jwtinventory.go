@@ -31,6 +31,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -112,7 +113,7 @@ func (l *lister) add(at ast.Node, e inventory.Entry) {
 	if at == nil || !at.Pos().IsValid() || l.muted(at) {
 		return
 	}
-	e.Package, e.Function = l.Pkg.Path(), l.functionAt(at)
+	e.Package, e.Function = l.Pkg.Path(), naming.FunctionAt(l.Index, at)
 	it := listed{e, at}
 	text, err := e.Encode()
 	if err != nil || slices.ContainsFunc(l.listed, func(o listed) bool {

@@ -23,6 +23,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -60,7 +61,7 @@ func (l guard) list() {
 
 // measure lists one measure, once in each function.
 func (l guard) measure(at ast.Node, name, what string) {
-	in := l.functionAt(at)
+	in := naming.FunctionAt(l.Index, at)
 	if slices.ContainsFunc(l.listed, func(o listed) bool {
 		return o.Kind == inventory.Measure && o.Name == name && o.Function == in &&
 			(in != "" || o.Detail == what)

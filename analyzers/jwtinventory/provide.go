@@ -13,6 +13,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -59,7 +60,7 @@ func givenTo(c *calls.Call) string {
 		return ""
 	}
 	if fn, isFunc := c.Callee.(*types.Func); isFunc && !v.IsField() {
-		return idOf(v, fn)
+		return naming.Of(v, fn)
 	}
-	return idOf(v, nil)
+	return naming.Of(v, nil)
 }

@@ -7,14 +7,13 @@ package jwtinventory
 //	func NewMaker(key []byte) *Maker                    // takes: example.com/auth.NewMaker(key)
 
 import (
-	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -33,7 +32,7 @@ func (l *lister) addKeys(e *inventory.Entry, c *calls.Call, path *origin.Path) {
 	for _, tr := range traces {
 		l.addTrace(e, tr)
 		for _, v := range tr.Through {
-			if id := l.paramID(v); path == nil && id != "" && !slices.Contains(e.Takes, id) {
+			if id := naming.Param(l.Index, v); path == nil && id != "" && !slices.Contains(e.Takes, id) {
 				e.Takes = append(e.Takes, id)
 			}
 		}
@@ -58,7 +57,7 @@ func (l *lister) addTrace(e *inventory.Entry, tr origin.Trace) {
 	}
 	for _, v := range tr.Through {
 		if v.IsField() && v.Exported() && v.Pkg() == l.Pkg {
-			if id := idOf(v, nil); !slices.Contains(e.Takes, id) {
+			if id := naming.Of(v, nil); !slices.Contains(e.Takes, id) {
 				e.Takes = append(e.Takes, id)
 			}
 		}
@@ -92,17 +91,7 @@ func (l *lister) open(o origin.Origin) string {
 	if o.Kind != origin.Param || o.Param == nil {
 		return ""
 	}
-	return l.paramID(o.Param)
-}
-
-// paramID names a parameter of an exported function of this package.
-func (l *lister) paramID(v *types.Var) string {
-	for fn, d := range l.Index.Decls {
-		if p := l.Index.Params[v]; p.Func == d && fn.Exported() && p.Index >= 0 {
-			return idOf(v, fn)
-		}
-	}
-	return ""
+	return naming.Param(l.Index, o.Param)
 }
 
 // takes returns what other packages set to decide how long a token lives.
@@ -112,9 +101,9 @@ func (l *lister) takes(q quantity.Value) []string {
 	}
 	id := ""
 	if q.Param.IsField() || q.Param.Parent() == l.Pkg.Scope() {
-		id = idOf(q.Param, nil)
+		id = naming.Of(q.Param, nil)
 	} else {
-		id = l.paramID(q.Param)
+		id = naming.Param(l.Index, q.Param)
 	}
 	if id == "" {
 		return nil
@@ -141,13 +130,4 @@ func (l *lister) fetches(c *calls.Call) bool {
 		}
 	}
 	return false
-}
-
-// typeName returns the name of a type with its package.
-func typeName(t types.Type) string {
-	name := typing.TypeName(typing.Deref(t))
-	if name == nil || name.Pkg() == nil {
-		return ""
-	}
-	return name.Pkg().Name() + "." + name.Name()
 }

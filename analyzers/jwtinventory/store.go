@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -58,7 +59,7 @@ func (l keeper) put(p denylist.Put) {
 	if call, ok := p.At.(*ast.CallExpr); ok {
 		e = l.stored(inventory.Revoke, call)
 	} else if lit, ok := p.At.(*ast.CompositeLit); ok {
-		e.Call = typeName(l.Info.TypeOf(lit))
+		e.Call = naming.Type(l.Info.TypeOf(lit))
 	}
 	if p.TTL != nil {
 		e.Expires = inventory.Yes

@@ -12,6 +12,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -44,7 +45,7 @@ func (l verifier) verification(c *calls.Call) {
 	}
 	e := called(inventory.Verify, c)
 	if lit, ok := c.Node.(*ast.CompositeLit); ok {
-		e.Call = typeName(l.Info.TypeOf(lit))
+		e.Call = naming.Type(l.Info.TypeOf(lit))
 	}
 	names, _ := l.algorithm.AcceptedNames(c)
 	e.Algorithms = algorithmOf(l.Calls.Alg(c))
@@ -151,7 +152,7 @@ func (l verifier) asksDenyList(c *calls.Call) inventory.Known {
 	asking := map[ast.Node]bool{}
 	for _, c := range l.asks {
 		asking[l.Index.FuncAt(c.Pos())] = true
-		if d := l.declAt(c); d != nil {
+		if d := naming.DeclAt(l.Index, c); d != nil {
 			asking[d] = true
 		}
 	}

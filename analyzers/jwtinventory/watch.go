@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 )
 
 var security = pattern.New(`fail|refus|reject|denied|invalid|unauthori|attack|block|secur|` +
@@ -39,7 +40,7 @@ func (l guard) isNamedForSecurity(c *ast.CallExpr) (is bool) {
 		}
 		return !is
 	})
-	if d := l.declAt(c); d != nil {
+	if d := naming.DeclAt(l.Index, c); d != nil {
 		see(d.Name.Name)
 	}
 	return is
