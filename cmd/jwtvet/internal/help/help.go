@@ -69,7 +69,7 @@ contradicted by reports (with those of -strict and -advice), or not seen. An aud
 packages were not analysed.
 
 Flags, and those of jwtvet that choose packages and settings:
-	-format list    text, json, markdown; NAME=FILE writes into a file
+	-format list    text, json, markdown, html; NAME=FILE writes into a file
 	-json           the same as -format json
 	-diff revision  show what has changed since the revision: a new issuer, a longer lifetime, a check or a cookie attribute that is gone
 `,
