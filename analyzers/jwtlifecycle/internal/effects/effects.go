@@ -235,6 +235,8 @@ var (
 	selecting = pattern.New(`(?is)^\s*(select|with)\s`)
 	answering = pattern.New(`err|respon|json|abort|unauthor|forbid|send|fail|warn|debug|info|` +
 		`render|reply|problem|status|success|bad_?request|internal|ok$`)
+	logging = pattern.New(`^(log|info|warn|warning|error|debug|trace|notice|print)` +
+		`(f|ln|w|_context|_ctx)?$`)
 	reading = pattern.New(`^(get|find|load|fetch|lookup|look_up|read|query|select|first|take|last|` +
 		`where|model|table|count|exist|is|has|can|check|valid|verif|pars|decod|extract|compar|` +
 		`list|scan|with|preload|joins|order|limit|by|string|format|must|err|to|from|as|new|` +
@@ -245,7 +247,7 @@ var (
 func (p *Reader) byName(c *ast.CallExpr, obj types.Object) Effect {
 	name := names.Snake(obj.Name())
 	switch {
-	case answering().MatchString(name) && p.TakesRequest(c):
+	case answering().MatchString(name) && p.TakesRequest(c) || logging().MatchString(name):
 		return None
 	case reading().MatchString(name):
 		return Reads

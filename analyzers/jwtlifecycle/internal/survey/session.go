@@ -136,12 +136,24 @@ func (s *surveyor) handles(fn *types.Func) bool {
 	return false
 }
 
-// answerIn returns the first response in a function, nil for none.
-func (s *surveyor) answerIn(fn ast.Node) ast.Node {
+// answerIn returns the first response in a function, nil for none, and where one of them says that
+// the function is still to be written.
+func (s *surveyor) answerIn(fn ast.Node) (at ast.Node) {
 	for _, c := range s.effects.Within(fn) {
-		if s.Index.Verb(c) == model.Respond {
-			return c
+		sig, _ := s.Index.Row(c)
+		if sig == nil || sig.Verb != model.Respond && sig.Verb != model.Abort {
+			continue
+		}
+		for _, e := range syntax.Args(c, sig, model.Status) {
+			if s.Index.Int(e) == notImplemented {
+				return nil
+			}
+		}
+		if at == nil {
+			at = c
 		}
 	}
-	return nil
+	return at
 }
+
+const notImplemented = 501 // RFC 9110 section 15.6.2
