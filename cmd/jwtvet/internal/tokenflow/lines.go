@@ -30,6 +30,17 @@ func about(algorithms []string, life string) string {
 	return strings.Trim(strings.Join(algorithms, ", ")+" · "+life, " ·")
 }
 
+// store names what keeps revoked tokens.
+func store(e inventory.Entry) string {
+	switch e.Medium {
+	case "":
+		return "store of another package"
+	case inventory.Behind:
+		return "store behind an interface"
+	}
+	return string(e.Medium)
+}
+
 // key says where the key comes from; of several it names one.
 func key(e inventory.Entry) string {
 	switch n := len(e.Keys); n {

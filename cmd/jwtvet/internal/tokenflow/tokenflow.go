@@ -6,7 +6,6 @@
 package tokenflow
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,7 +69,7 @@ func (f *flow) add(e inventory.Entry) {
 	case inventory.Read, inventory.Send:
 		f.put(travelling, e, strings.TrimSpace(string(e.Medium)+" "+e.Name))
 	case inventory.Revoke, inventory.Consult:
-		f.put(kept, e, cmp.Or(string(e.Medium), "store"))
+		f.put(kept, e, store(e))
 	}
 }
 

@@ -102,6 +102,7 @@ func TestBoxes(t *testing.T) {
 			e.Pinned, e.Expires, e.Audience = inventory.No, inventory.Yes, inventory.Yes
 		}),
 		entry(inventory.Revoke, "auth", "E"),
+		entry(inventory.Consult, "auth", "E", named(inventory.Behind, "")),
 		entry(inventory.Measure, "auth", "F"),
 	}, func(e inventory.Entry) bool { return e.Name == "t" })
 	var got []string
@@ -116,7 +117,8 @@ func TestBoxes(t *testing.T) {
 		"reported", "cookie t", "Secure", "set in 1 place",
 		"", "cookie s", "Secure · HttpOnly · Lax", "set in 2 places", "read in 1 place",
 		"", "token of another kind", "auth.D", "any algorithm", "checks exp aud",
-		"", "store", "put into in 1 place",
+		"", "store behind an interface", "asked in 1 place", // which an arrow goes to
+		"", "store of another package", "put into in 1 place",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q,\nwant %q", got, want)
