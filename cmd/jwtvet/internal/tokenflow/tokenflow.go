@@ -24,6 +24,7 @@ type part struct {
 // flow is the diagram while it is made.
 type flow struct {
 	columns [4][]part
+	index   map[string]int // of boxes, by column and lines
 	arrows  []flowchart.Arrow
 }
 
@@ -45,7 +46,7 @@ var columnTitles = [4][2]string{
 func Of(
 	entries []inventory.Entry, reported func(inventory.Entry) bool,
 ) (flowchart.Chart, []string) {
-	f := &flow{}
+	f := &flow{index: map[string]int{}}
 	for _, e := range entries {
 		f.add(e)
 	}
@@ -79,13 +80,14 @@ func (f *flow) put(column int, e inventory.Entry, lines ...string) {
 	for i, l := range lines {
 		lines[i] = render.Visible(l)
 	}
-	list := f.columns[column]
-	i := slices.IndexFunc(list, func(p part) bool { return slices.Equal(p.lines, lines) })
-	if i < 0 {
-		i, list = len(list), append(list, part{lines: lines})
+	id := fmt.Sprintf("%d %q", column, lines)
+	i, known := f.index[id]
+	if !known {
+		i = len(f.columns[column])
+		f.index[id] = i
+		f.columns[column] = append(f.columns[column], part{lines: lines})
 	}
-	list[i].entries = append(list[i].entries, e)
-	f.columns[column] = list
+	f.columns[column][i].entries = append(f.columns[column][i].entries, e)
 }
 
 // describe adds to media and stores what is done with them.
