@@ -8,10 +8,12 @@ package jwtinventory
 //	auth.Setup(auth.Config{Secret: cfg.JWT.Secret})     // gives: example.com/auth.Secret
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -19,14 +21,25 @@ import (
 
 // provisions lists keys and lives that are handed to other packages.
 func (l *lister) provisions() {
+	byNode := map[ast.Node]*calls.Call{} // what signs rather than what verifies
 	for _, c := range l.Calls.All {
-		if c.Via != nil && c.UsesKey() && len(c.Args(model.Key)) > 0 && !l.isListed(c) {
-			e := called(inventory.Provide, c)
-			l.addKeys(&e, c, nil)
-			e.Gives = givenTo(c)
-			if len(e.Keys)+len(e.Takes) > 0 {
-				l.add(nameOf(c), e)
-			}
+		if c.Via != nil && c.UsesKey() && len(c.Args(model.Key)) > 0 && !l.isListed(c) &&
+			(byNode[c.Node] == nil || c.Verb == model.Sign) {
+			byNode[c.Node] = c
+		}
+	}
+	for _, c := range l.Calls.All {
+		if byNode[c.Node] != c {
+			continue
+		}
+		e := called(inventory.Provide, c)
+		l.addKeys(&e, c, nil)
+		e.Gives = givenTo(c)
+		if c.Verb == model.Sign {
+			e.Purpose = purposes[l.claims.Purpose(c, claims.Way{})]
+		}
+		if len(e.Keys)+len(e.Takes) > 0 {
+			l.add(nameOf(c), e)
 		}
 	}
 	for _, h := range l.claims.Lifetimes() {
@@ -34,7 +47,9 @@ func (l *lister) provisions() {
 		e.Gives = givenTo(h.Call)
 		for _, q := range h.Ends {
 			it := e
-			it.Purpose = ""
+			it.Purpose = purposes[l.claims.Purpose(h.Call, claims.Way{
+				Path: q.Path, At: q.At, Known: h.Purpose,
+			})]
 			if life, ok := q.Life(); ok && life > 0 {
 				it.Life = inventory.SecondsOf(life)
 			} else if it.LifeFrom = l.settingOf(h.Value); it.LifeFrom == nil {

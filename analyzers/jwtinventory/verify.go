@@ -22,6 +22,11 @@ type verifier struct{ *lister }
 // list lists the calls that verify, and those of functions of other packages that do.
 func (l verifier) list() {
 	for _, c := range l.Calls.All {
+		if c.Verb == model.Middleware && len(c.Args(model.Signer)) > 0 {
+			e := called(inventory.Verify, c)
+			l.addKeys(&e, c, nil)
+			l.add(nameOf(c), e)
+		}
 		if c.Verb != model.Verify {
 			continue
 		}

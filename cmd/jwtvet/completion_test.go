@@ -51,6 +51,8 @@ func TestCompletion(t *testing.T) {
 				{"baseline write -st", "-strict", "-tests"},
 				{"completion z", "zsh", "bash"},
 				{"-jwtsecret.st", "-jwtsecret.strict", "-jwtsecret.advice"},
+				{"audit -di", "-diff", "-fix"},
+				{"audit -format ma", "markdown", "sarif"},
 				{"-format gitlab-s", "gitlab-sast", "junit"},
 				{"-fail-on cr", "critical", "high"},
 				{"-format text,j", "text,json", "html"},

@@ -13,7 +13,11 @@ func (e Entry) Title() string {
 	case Issue:
 		return "issues " + token
 	case Provide:
-		return "hands a " + either(len(e.Keys) > 0, "key", "lifetime") + " to " + e.Call
+		of := ""
+		if e.Purpose == Access || e.Purpose == Refresh {
+			of = " of " + token + "s"
+		}
+		return "hands a " + either(len(e.Keys) > 0, "key", "lifetime") + of + " to " + e.Call
 	case Verify:
 		return "verifies " + token
 	case Read:

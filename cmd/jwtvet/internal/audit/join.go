@@ -80,6 +80,7 @@ type joiner struct {
 // whether one that hands over the token asks a deny list.
 func (j joiner) complete(e *inventory.Entry) {
 	var lives []inventory.Seconds
+	purposes := map[inventory.Purpose]bool{}
 	for _, i := range j.givenTo(e.Takes, map[string]bool{}) {
 		g := j.entries[i]
 		switch g.Kind {
@@ -88,6 +89,9 @@ func (j joiner) complete(e *inventory.Entry) {
 				e.Revoked = inventory.Yes
 			}
 		case inventory.Provide:
+			if g.Purpose != "" {
+				purposes[g.Purpose] = true
+			}
 			for _, s := range g.Keys {
 				if !slices.Contains(e.Keys, s) {
 					e.Keys = append(e.Keys, s)
@@ -100,6 +104,9 @@ func (j joiner) complete(e *inventory.Entry) {
 				e.LifeFrom = g.LifeFrom
 			}
 		}
+	}
+	if e.Kind == inventory.Issue && len(purposes) > 1 && e.Life == 0 && e.LifeFrom == nil {
+		e.Purpose = "" // a helper of several kinds
 	}
 	slices.Sort(lives)
 	if lives = slices.Compact(lives); len(lives) == 1 && e.Life == 0 && e.Kind == inventory.Issue {

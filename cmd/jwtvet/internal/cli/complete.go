@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"strings"
 
@@ -23,7 +24,13 @@ func (c *Command) completion(args []string) int {
 
 // complete answers such a script: a word and what it means in each line.
 func (c *Command) complete(args []string) int {
-	s := help.Syntax(new(options).set)
+	s := help.Syntax(func(command string) *flag.FlagSet {
+		o := options{}
+		if command == "audit" {
+			o.audit = &auditing{}
+		}
+		return o.set()
+	})
 	for _, w := range s.Complete(args) {
 		fmt.Fprintf(c.Stdout, "%s\t%s\n", w.Text, w.Usage)
 	}

@@ -6,17 +6,19 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/audit"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/completion"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/formats"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/manual"
 	"github.com/jwtvet/jwtvet/internal/settings"
 )
 
-// Syntax returns what a command line can have. Flags returns those of the program.
-func Syntax(flags func() *flag.FlagSet) completion.Syntax {
+// Syntax returns what a command line can have. Flags returns those of a command; "" is the program
+// itself.
+func Syntax(flags func(command string) *flag.FlagSet) completion.Syntax {
 	return completion.Syntax{
 		Commands: commandWords, Words: followers,
-		Flags: func(command string) []completion.Flag { return flagWords(command, flags()) },
+		Flags: func(command string) []completion.Flag { return flagWords(command, flags(command)) },
 	}
 }
 
@@ -100,16 +102,21 @@ func flagWords(command string, flags *flag.FlagSet) []completion.Flag {
 		_, usage := flag.UnquoteUsage(f)
 		out = append(out, completion.Flag{
 			Word:  completion.Word{Text: "-" + f.Name, Usage: usage},
-			Takes: !ok || !b.IsBoolFlag(), Values: values(f.Name),
+			Takes: !ok || !b.IsBoolFlag(), Values: values(command, f.Name),
 		})
 	})
 	return out
 }
 
-// values returns the values that a flag can have, nil for any.
-func values(name string) []completion.Word {
+// values returns the values that a flag of a command can have, nil for any.
+func values(command, name string) []completion.Word {
 	var out []completion.Word
 	switch {
+	case command == "audit" && name == "format":
+		for _, f := range audit.All {
+			out = append(out, completion.Word{Text: f.Name, Usage: f.Usage})
+		}
+	case command == "audit" && name == "diff":
 	case name == "format":
 		for _, f := range formats.All {
 			out = append(out, completion.Word{Text: f.Name, Usage: f.Usage})
