@@ -5,8 +5,8 @@
 // identifies it (jti), and by what the answer does: a token that is found is refused.
 //
 // With -advice the package where a program starts joins what its packages do, and reports what none
-// of them does. The source cannot show what a proxy or a gateway in front of the program adds: these
-// categories are advice.
+// of them does. The source cannot show what a proxy or a gateway in front of the program adds:
+// these categories are advice.
 //
 // # revocation-open
 //
@@ -294,8 +294,8 @@
 //		c.SetCookie("access_token", "", -1, "/", "", true, true)
 //	}
 //
-// Silent: programs whose tokens live an hour at most, that ask a store when they verify one, or that
-// name what revokes them; handlers that call anything else.
+// Silent: programs whose tokens live an hour at most, that ask a store when they verify one, or
+// that name what revokes them; handlers that call anything else.
 //
 // # no-revocation
 //
@@ -359,8 +359,8 @@
 //		user.FailedAttempts++
 //	}
 //
-// Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a proxy
-// in front of them, and those with a middleware of others about which nothing is known.
+// Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a
+// proxy in front of them, and those with a middleware of others about which nothing is known.
 //
 // # silent-failure
 //
@@ -444,8 +444,8 @@
 //
 //	handler := http.NewCrossOriginProtection().Handler(mux)
 //
-// Silent: cookies with SameSite, those of refresh tokens, and programs with any defence: tokens of forms, Origin or
-// Sec-Fetch-Site that are compared, a library for it.
+// Silent: cookies with SameSite, those of refresh tokens, and programs with any defence: tokens of
+// forms, Origin or Sec-Fetch-Site that are compared, a library for it.
 //
 // # missing-redirect
 //

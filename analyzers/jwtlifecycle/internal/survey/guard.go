@@ -95,7 +95,8 @@ func (s *surveyor) mayAsk(c *ast.CallExpr) bool {
 	default:
 		return false
 	}
-	if s.effects.Decl(c) != nil || handlers.CallsNext(s.View, c) || s.effects.IsPlain(obj.Pkg().Path()) {
+	if s.effects.Decl(c) != nil || handlers.CallsNext(s.View, c) ||
+		s.effects.IsPlain(obj.Pkg().Path()) {
 		return false
 	}
 	sig, ok := obj.Type().Underlying().(*types.Signature)
@@ -148,7 +149,8 @@ func (s *surveyor) mayLog(c *ast.CallExpr) bool {
 	default:
 		return model.Protects(obj.Pkg().Path()) == model.Counted
 	}
-	if s.effects.IsStandard(obj.Pkg().Path()) || s.effects.Decl(c) != nil || model.IsServer(obj.Pkg().Path()) {
+	if s.effects.IsStandard(obj.Pkg().Path()) || s.effects.Decl(c) != nil ||
+		model.IsServer(obj.Pkg().Path()) {
 		return false
 	}
 	return tellingName().MatchString(names.Snake(obj.Name())) ||

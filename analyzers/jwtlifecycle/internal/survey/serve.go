@@ -43,15 +43,21 @@ func (s *surveyor) answers() {
 		s.out.Loud = s.out.Loud || model.IsServer(imp.Path()) && !model.LogsNoRequest(imp.Path())
 	}
 	for _, k := range s.cookies.Cookies() {
-		flag := k.Flag(model.SameSite)                             // a word in the program says whether a request has it
-		if k.Token() && !k.IsDeletion() && !isRefresh(k.Name()) && // sent to one address only
-			(flag == cookies.FlagUnset || flag == cookies.FlagPerRequest) {
+		// cookies of refresh tokens are sent to one address only
+		if k.Token() && !k.IsDeletion() && !isRefresh(k.Name()) && lacksSameSite(k) {
 			s.out.Cookies = append(s.out.Cookies, s.spot(k.Sent.Node))
 		}
 	}
 	if len(s.out.Pages) > 8 { // one is enough for a report
 		s.out.Pages = s.out.Pages[:8]
 	}
+}
+
+// lacksSameSite reports whether nothing in the package sets SameSite of a cookie. Where a request
+// could have it, a word in the program says so.
+func lacksSameSite(k *cookies.Cookie) bool {
+	flag := k.Flag(model.SameSite)
+	return flag == cookies.FlagUnset || flag == cookies.FlagPerRequest
 }
 
 // isPage reports whether a row is that of a method which writes a page.

@@ -1,8 +1,8 @@
 package survey
 
-// This file looks for words of measures in the code of a package, and for proxies in its comments. They accuse nobody: where one of
-// them stands, the program, or something around it, may take the measure in a way that is not
-// seen.
+// This file looks for words of measures in the code of a package, and for proxies in its comments.
+// They accuse nobody: where one of them stands, the program, or something around it, may take the
+// measure in a way that is not seen.
 //
 //	// nginx limits this route
 //	func (s *Store) LockAccount(name string)
