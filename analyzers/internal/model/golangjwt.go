@@ -54,7 +54,7 @@ var golangJWT = []Library{{
 		{Build, "KnownKeyfunc(method, key) keyfunc"},
 		{Build, "VerificationKeySet.Keys key"},
 		{PinAlg, "WithValidMethods(methods)"},
-		{Hold, "Parser.ValidMethods methods"},
+		{Build, "Parser.ValidMethods methods"},
 		{Decode, "(*Parser).ParseUnverified(token, claims) object"},
 		{Build, "NewParser(options...) object"},
 		{SkipClaims, "WithoutClaimsValidation()"},
