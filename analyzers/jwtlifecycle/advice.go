@@ -53,7 +53,7 @@ func (c *check) advise(s *survey.Survey) {
 	c.irrevocable(s, lacks(survey.Revokes, measures.IssueTime))
 	if len(s.Guards) > 0 && lacks(survey.Hardens|survey.Proxy, measures.HSTS, measures.Nosniff,
 		measures.Frames, measures.Headers) {
-		c.atFirst("missing-headers", s.Pages, "pages are sent without header fields that protect "+
+		c.atFirst("missing-headers", c.site(s.Pages), "pages are sent without header fields that protect "+
 			"them: no package of the program sets X-Frame-Options, X-Content-Type-Options or a "+
 			"Content-Security-Policy")
 	}
@@ -65,6 +65,17 @@ func (c *check) advise(s *survey.Survey) {
 		c.atFirst("missing-redirect", s.Plain, "port 80 answers as the encrypted one does: "+
 			"nothing redirects to HTTPS")
 	}
+}
+
+// site returns the places where pages are written, nil where that is one function of another package
+// only: it may be an example that nothing routes to.
+func (c *check) site(pages []survey.Spot) []survey.Spot {
+	if slices.ContainsFunc(pages, func(s survey.Spot) bool {
+		return s.Pkg == c.Pkg.Path() || s.Func != pages[0].Func || s.Pkg != pages[0].Pkg
+	}) {
+		return pages
+	}
+	return nil
 }
 
 // byCookie reports whether a middleware reads the token from a cookie.

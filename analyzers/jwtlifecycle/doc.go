@@ -418,7 +418,7 @@
 //	e.Use(middleware.Secure())
 //
 // Silent: programs that set one of these fields anywhere, that mention a proxy in front of them, or
-// that answer without pages.
+// that answer without pages; one page alone that another package has, as examples do.
 //
 // # missing-csrf
 //

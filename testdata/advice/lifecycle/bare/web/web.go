@@ -12,6 +12,9 @@ func Home(c *gin.Context) {
 	c.HTML(http.StatusOK, "home.html", c.GetString("subject")) // want missing-headers "pages are sent without header fields"
 }
 
+// Account is another one.
+func Account(c *gin.Context) { c.HTML(http.StatusOK, "account.html", c.GetString("subject")) }
+
 // Logout forgets the token in the browser only.
 func Logout(c *gin.Context) {
 	c.SetCookie("access_token", "", -1, "/", "", true, true) // want logout-client-only "logout leaves the token valid"
