@@ -8,6 +8,8 @@ package jwtinventory
 import (
 	"go/ast"
 	"go/constant"
+	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
@@ -108,6 +110,15 @@ func has(k *cookies.Cookie, r model.Role) inventory.Known {
 	return inventory.Unknown
 }
 
+// isSetElsewhere reports whether a function or field of another package says what a value is: it may
+// be one of several.
+func (l *lister) isSetElsewhere(e ast.Expr) bool {
+	return slices.ContainsFunc(l.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		_, constant := o.Via.(*types.Const)
+		return o.Via != nil && !constant
+	})
+}
+
 // sameSite returns the SameSite of a cookie, "" where it is not known; none where there is none.
 func (l *lister) sameSite(k *cookies.Cookie) string {
 	switch k.Flag(model.SameSite) {
@@ -119,7 +130,7 @@ func (l *lister) sameSite(k *cookies.Cookie) string {
 	}
 	for _, r := range []model.Role{model.SameSite, model.SameSecure, model.SameLax} {
 		values, only := l.Origin.AllConstants(k.Part(r))
-		if !only || len(values) != 1 {
+		if !only || len(values) != 1 || slices.ContainsFunc(k.Part(r), l.isSetElsewhere) {
 			continue
 		}
 		if v := values[0]; v.Kind() == constant.String {

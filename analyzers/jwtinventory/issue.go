@@ -8,9 +8,6 @@ package jwtinventory
 
 import (
 	"go/ast"
-	"go/constant"
-	"go/token"
-	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -18,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/branch"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -109,7 +107,7 @@ func (l *lister) ends(claim claims.Claim) []quantity.Value {
 
 // way adds an entry for one way in which a call signs.
 func (l *lister) way(c *calls.Call, e inventory.Entry, way claims.Way) {
-	if l.failsBranch(c.Node, way.Path) {
+	if branch.Fails(l.Index, c.Node, way.Path) {
 		return
 	}
 	e.Purpose = purposes[l.claims.Purpose(c, way)]
@@ -167,42 +165,6 @@ func algorithmOf(alg model.Role) []string {
 		return nil
 	}
 	return []string{string(alg)}
-}
-
-// failsBranch reports whether a node stands in a branch that a parameter of its function decides,
-// and a call on a path hands over the constant which leads into the other one:
-//
-//	func sign(c jwt.Claims, refresh bool) { if refresh { ... } else { ... } }
-//	sign(c, true)
-func (l *lister) failsBranch(at ast.Node, path *origin.Path) bool {
-	for n := at; n != nil; n = l.Index.Outer(n) {
-		branch, ok := l.Index.Outer(n).(*ast.IfStmt)
-		if !ok || n != branch.Body && n != branch.Else {
-			continue
-		}
-		cond, want := ast.Unparen(branch.Cond), n == branch.Body
-		if not, ok := cond.(*ast.UnaryExpr); ok && not.Op == token.NOT {
-			cond, want = ast.Unparen(not.X), !want
-		}
-		id, ok := cond.(*ast.Ident)
-		if !ok {
-			continue
-		}
-		v, _ := l.Info.ObjectOf(id).(*types.Var)
-		p := l.Index.Params[v]
-		if p.Func == nil || p.Index < 0 || len(l.Index.Writes[v]) > 0 {
-			continue
-		}
-		call := path.CallOf(p.Func)
-		if call == nil || p.Index >= len(call.Args) {
-			continue
-		}
-		given := l.Info.Types[call.Args[p.Index]].Value
-		if given != nil && given.Kind() == constant.Bool && constant.BoolVal(given) != want {
-			return true
-		}
-	}
-	return false
 }
 
 // agreeing returns the traces of an expression whose path can be that of a way.

@@ -137,20 +137,43 @@ var confirmed = pattern.New(`^(action|operation|intent|confirms)$`)
 // operation that a token has to confirm.
 func (l guard) compared() {
 	for _, t := range l.Index.Tests {
-		if t.Op != token.EQL && t.Op != token.NEQ {
-			continue
-		}
 		for _, sides := range [][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
-			claim, ok := ast.Unparen(sides[0]).(*ast.SelectorExpr)
-			if !ok || !l.isClaim(claim) {
-				continue
+			name := l.claimIn(sides[0])
+			switch n := names.Snake(name); {
+			case name == "":
+			case versionWord().MatchString(n) && l.Info.Types[sides[1]].Value == nil:
+				l.measure(t, "revoke-user", name)
+			case confirmed().MatchString(n) && (t.Op == token.EQL || t.Op == token.NEQ):
+				l.measure(t, "step-up", name)
 			}
-			switch name := names.Snake(claim.Sel.Name); {
-			case versionWord().MatchString(name) && l.Info.Types[sides[1]].Value == nil:
-				l.measure(t, "revoke-user", claim.Sel.Name)
-			case confirmed().MatchString(name):
-				l.measure(t, "step-up", claim.Sel.Name)
+		}
+	}
+}
+
+// claimIn returns the name of the claim that an expression is, behind conversions and type
+// assertions, "" for none: claims.Version, int(claims["ver"].(float64)).
+func (l guard) claimIn(e ast.Expr) string {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.CallExpr:
+			if len(x.Args) != 1 || !l.Info.Types[x.Fun].IsType() {
+				return ""
 			}
+			e = x.Args[0]
+		case *ast.TypeAssertExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			if !l.lists.IsToken(x) {
+				return ""
+			}
+			return l.Index.Text(x.Index)
+		case *ast.SelectorExpr:
+			if !l.isClaim(x) {
+				return ""
+			}
+			return x.Sel.Name
+		default:
+			return ""
 		}
 	}
 }

@@ -3,6 +3,7 @@ package auth
 
 import (
 	"errors"
+	"os"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -70,4 +71,37 @@ func byKid(raw string) (*jwt.Token, error) {
 		kid, _ := t.Header["kid"].(string)
 		return keys[kid], nil
 	})
+}
+
+// A bool chooses the key: each caller signs with one of the two.
+
+func chosen(user string, refresh bool) (string, error) {
+	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"sub": user, "exp": time.Now().Add(10 * time.Minute).Unix(),
+	})
+	if refresh {
+		return token.SignedString([]byte(os.Getenv("REFRESH_KEY")))
+	}
+	return token.SignedString([]byte(os.Getenv("ACCESS_KEY")))
+}
+
+func both(user string) error {
+	if _, err := chosen(user, true); err != nil {
+		return err
+	}
+	_, err := chosen(user, false)
+	return err
+}
+
+// The version of the tokens of a user takes all that were issued before back.
+
+type versioned struct {
+	jwt.RegisteredClaims
+	TokenVersion int `json:"ver"`
+}
+
+func current(claims *versioned, stored int) bool { return claims.TokenVersion == stored }
+
+func currentByName(claims jwt.MapClaims, stored int) bool {
+	return int(claims["token_version"].(float64)) >= stored
 }
