@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -32,7 +33,7 @@ func (l *lister) sentCookies() {
 		e.SameSite = l.sameSite(k)
 		for _, by := range l.cookieNames(k) {
 			it := e
-			it.Name, it.Purpose = by.name, purposeOfName(by.name)
+			it.Name, it.Purpose = by.name, naming.PurposeOf(by.name)
 			it.Life = l.cookieLife(k, by.path)
 			var at ast.Node = syntax.Span(k.Pos(), k.End())
 			if outer := l.Origin.Paths.Outermost(by.path); outer != nil {

@@ -13,7 +13,6 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -35,9 +34,7 @@ func (l *lister) provisions() {
 		e := called(inventory.Provide, c)
 		l.addKeys(&e, c, nil)
 		e.Gives = givenTo(c)
-		if c.Verb == model.Sign {
-			e.Purpose = purposes[l.claims.Purpose(c, claims.Way{})]
-		}
+		e.Purpose = naming.Purpose(l.Index, c.Node, c.Args(model.Key)...)
 		if len(e.Keys)+len(e.Takes) > 0 {
 			l.add(nameOf(c), e)
 		}
@@ -47,9 +44,7 @@ func (l *lister) provisions() {
 		e.Gives = givenTo(h.Call)
 		for _, q := range h.Ends {
 			it := e
-			it.Purpose = purposes[l.claims.Purpose(h.Call, claims.Way{
-				Path: q.Path, At: q.At, Known: h.Purpose,
-			})]
+			it.Purpose = naming.Purpose(l.Index, h.Call.Node, h.Value)
 			if life, ok := q.Life(); ok && life > 0 {
 				it.Life = inventory.SecondsOf(life)
 			} else if it.LifeFrom = l.settingOf(h.Value); it.LifeFrom == nil {

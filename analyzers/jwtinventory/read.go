@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -136,16 +135,4 @@ func (l reader) lookup(e ast.Expr) {
 var media = map[string]inventory.Medium{
 	"header": inventory.Header, "cookie": inventory.InCookie, "query": inventory.Query,
 	"param": inventory.Path, "form": inventory.Body,
-}
-
-// purposeOfName returns what the name of a cookie says of its token.
-func purposeOfName(name string) inventory.Purpose {
-	n := names.Snake(name)
-	switch {
-	case strings.Contains(n, "refresh"):
-		return inventory.Refresh
-	case strings.Contains(n, "access"):
-		return inventory.Access
-	}
-	return ""
 }

@@ -36,7 +36,7 @@ func (l verifier) list() {
 		case len(c.Args(model.Token)) > 0:
 			e := called(inventory.Verify, c)
 			e.Gives = givenTo(c)
-			e.Purpose = purposeOfName(c.Callee.Name())
+			e.Purpose = naming.PurposeOf(c.Callee.Name())
 			e.Revoked = l.asksDenyList(c)
 			l.add(nameOf(c), e)
 		}
@@ -65,7 +65,9 @@ func (l verifier) verification(c *calls.Call) {
 	e.Expires = l.checksExpiry(c)
 	e.Issuer, e.Audience = l.checks(c, model.Issuer), l.checks(c, model.Audience)
 	e.Revoked = l.asksDenyList(c)
-	e.Purpose = l.purposeOfKey(c)
+	if len(e.Takes) == 0 { // the key of all
+		e.Purpose = l.purposeOfKey(c)
+	}
 	e.Takes = append(e.Takes, l.takenTokens(c)...)
 	l.add(nameOf(c), e)
 	l.chosenByKid(c)

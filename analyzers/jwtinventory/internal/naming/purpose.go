@@ -1,0 +1,55 @@
+package naming
+
+import (
+	"cmp"
+	"go/ast"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
+
+// PurposeOf returns what a name says of a token, "" for nothing.
+func PurposeOf(name string) inventory.Purpose {
+	n := names.Snake(name)
+	switch {
+	case strings.Contains(n, "refresh"):
+		return inventory.Refresh
+	case strings.Contains(n, "access"):
+		return inventory.Access
+	}
+	return ""
+}
+
+// Purpose returns what the names in what is handed over say of the tokens, or where those say
+// nothing the names of what the call returns; "" where they say nothing, or two things.
+func Purpose(x *syntax.Index, call ast.Node, handed ...ast.Expr) inventory.Purpose {
+	found := inventory.Purpose("")
+	add := func(name string) bool {
+		p := PurposeOf(name)
+		if found != "" && p != "" && p != found {
+			return false
+		}
+		found = cmp.Or(p, found)
+		return true
+	}
+	agree := true
+	for _, e := range handed {
+		ast.Inspect(e, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				agree = add(id.Name) && agree
+			}
+			return true
+		})
+	}
+	if e, ok := call.(ast.Expr); ok && found == "" {
+		for _, name := range x.NamesOf(e) {
+			agree = add(name) && agree
+		}
+	}
+	if !agree {
+		return ""
+	}
+	return found
+}
