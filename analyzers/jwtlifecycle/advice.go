@@ -67,6 +67,29 @@ func (c *check) advise(s *survey.Survey) {
 	}
 }
 
+// excuse notes that directives at what a package contributes may be needed: the programs that import
+// it report that.
+func (c *check) excuse(s *survey.Survey) {
+	if s == nil || c.Pkg.Name() == "main" {
+		return
+	}
+	var guards []survey.Spot
+	for _, g := range s.Guards {
+		guards = append(guards, g.Spot)
+	}
+	for category, at := range map[string][]survey.Spot{
+		"unlimited-login": s.Logins, "silent-failure": guards, "no-revocation": guards,
+		"refresh-reuse": s.Renews, "logout-client-only": s.Logouts, "missing-headers": s.Pages,
+		"missing-csrf": s.Cookies, "missing-redirect": s.Plain,
+	} {
+		for _, spot := range at {
+			if pos := c.position(spot.Place, category); pos.IsValid() {
+				c.Excuse(report.Found(category, syntax.Span(pos, pos), ""))
+			}
+		}
+	}
+}
+
 // site returns the places where pages are written, nil where that is one function of another package
 // only: it may be an example that nothing routes to.
 func (c *check) site(pages []survey.Spot) []survey.Spot {

@@ -17,7 +17,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/survey"
 )
 
 // Analyzer reports tokens that are accepted although they were revoked or their key was replaced.
@@ -46,9 +45,9 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	whole := pass.ResultOf[surveyAnalyzer].(*survey.Survey)
+	of := pass.ResultOf[surveyAnalyzer].(*surveys)
 	ask := calls.Inspect
-	if whole != nil { // whether the package itself has to do with tokens or not
+	if of.whole != nil { // whether the package itself has to do with tokens or not
 		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
@@ -64,7 +63,8 @@ func run(pass *analysis.Pass) (any, error) {
 		c.dereferenced()
 		c.fallbacks()
 		c.stepups()
-		c.advise(whole)
+		c.advise(of.whole)
+		c.excuse(of.own)
 		c.Done(category.Lifecycle)
 	})
 	return nil, nil

@@ -29,7 +29,7 @@ var surveyAnalyzer = &analysis.Analyzer{
 	Doc:        "find what packages contribute to the security of their program",
 	Run:        surveyPackage,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, claims.Analyzer},
-	ResultType: reflect.TypeFor[*survey.Survey](),
+	ResultType: reflect.TypeFor[*surveys](),
 	FactTypes: []analysis.Fact{
 		(*Contributes)(nil), (*survey.Compares)(nil), (*effects.Harmless)(nil),
 	},
@@ -48,32 +48,42 @@ type Part struct {
 // AFact marks the type as a fact.
 func (*Contributes) AFact() {}
 
-// surveyPackage returns, for the package where a program starts that answers requests, what all of
-// the program contributes; nil for others.
+// surveys are what a package contributes and, where a program starts that answers requests, what all
+// of the program does; nil for none.
+type surveys struct{ own, whole *survey.Survey }
+
+// surveyPackage returns the surveys of a package.
 func surveyPackage(pass *analysis.Pass) (any, error) {
-	var whole *survey.Survey
+	out := &surveys{}
 	if !settings.Advice || dependency.Unrelated(pass) || len(files.Of(pass)) == 0 {
-		return whole, nil
+		return out, nil
 	}
 	calls.InspectAny(pass, func(p *calls.Package) {
 		parts := imported(pass)
-		if own := survey.Of(pass, p, survey.Comparers{}); !own.Empty() {
-			parts = append(parts, Part{pass.Pkg.Path(), *own})
+		out.own = survey.Of(pass, p, survey.Comparers{})
+		if !out.own.Empty() {
+			parts = append(parts, Part{pass.Pkg.Path(), *out.own})
 		}
 		slices.SortFunc(parts, func(a, b Part) int { return strings.Compare(a.Pkg, b.Pkg) })
 		if pass.Pkg.Name() != "main" && len(parts) > 0 {
 			pass.ExportPackageFact(&Contributes{parts})
 		} else if pass.Pkg.Name() == "main" {
-			whole = &survey.Survey{}
-			for _, part := range parts {
-				whole.Add(&part.Of)
-			}
-			if !whole.Serves {
-				whole = nil
-			}
+			out.whole = join(parts)
 		}
 	})
-	return whole, nil
+	return out, nil
+}
+
+// join returns what all packages of a program contribute, nil where it answers no requests.
+func join(parts []Part) *survey.Survey {
+	out := &survey.Survey{}
+	for _, part := range parts {
+		out.Add(&part.Of)
+	}
+	if !out.Serves {
+		return nil
+	}
+	return out
 }
 
 // imported returns what the packages that a package imports contribute, each once.
