@@ -29,7 +29,7 @@ func (e Entry) Title() string {
 	case Consult:
 		return "asks " + e.store() + " about token"
 	case Send:
-		return "sends token to " + e.place()
+		return "sends token " + either(e.place() == "", "in a request", "to "+e.place())
 	case Measure:
 		return e.Name
 	}
