@@ -134,8 +134,8 @@ var (
 		`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
 		`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)|` +
 		`^revoke_user$`)
-	// tokens that are sent in mails
-	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp`)
+	// tokens that are sent in mails, or of which the name says nothing
+	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp|by_type`)
 )
 
 // foreign returns the function of the program that a call calls and that is not declared here, nil
