@@ -63,10 +63,14 @@ func Table() string {
 	return b.String()
 }
 
-// seen returns what is seen of an item, at most [most] of what shows it.
+// seen returns what is seen of an item, at most [most] of what shows it and of what is against it.
 func seen(it Item) []string {
 	var out []string
-	for _, r := range it.Against {
+	for i, r := range it.Against {
+		if i == most && len(it.Against) > most+1 {
+			out = append(out, fmt.Sprintf("against: %d more reports", len(it.Against)-most))
+			break
+		}
 		out = append(out, fmt.Sprintf("against: [%s](%s) %s", r.Category, r.URL, code(Place(r.Position))))
 	}
 	for i, v := range it.Evidence {

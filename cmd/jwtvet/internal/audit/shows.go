@@ -130,6 +130,9 @@ func shortAccess(e inventory.Entry) string {
 	return ""
 }
 
+// renewing matches the names of functions that exchange a refresh token for new tokens.
+var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew`)
+
 // refreshes shows that refresh tokens are issued, and that the old one is retired.
 func refreshes(entries []inventory.Entry) []Evidence {
 	var out []Evidence
@@ -138,7 +141,7 @@ func refreshes(entries []inventory.Entry) []Evidence {
 		switch {
 		case e.Kind == inventory.Issue && e.Purpose == inventory.Refresh:
 			out = append(out, evidence(e, "refresh token is issued"))
-		case e.Kind == inventory.Revoke && strings.Contains(strings.ToLower(e.Function), "refresh"),
+		case e.Kind == inventory.Revoke && renewing.MatchString(e.Function),
 			e.Kind == inventory.Measure && e.Name == "refresh-rotation":
 			out = append(out, evidence(e, "the old refresh token is retired"))
 			retired = true

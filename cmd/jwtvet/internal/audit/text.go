@@ -95,7 +95,11 @@ func (t *text) entry(e inventory.Entry) {
 func (t *text) item(it Item) {
 	fmt.Fprintf(t, "  %s %s %s\n", t.paint(byState[it.State], fmt.Sprintf("%-12s", it.State)),
 		render.Visible(it.Title), t.paint(faint, "["+Standards(it)+"]"))
-	for _, r := range it.Against {
+	for i, r := range it.Against {
+		if i == most && len(it.Against) > most+1 {
+			t.line("", fmt.Sprintf("      against: %d more reports", len(it.Against)-most))
+			break
+		}
 		t.line("", "      against: "+r.Category+": "+r.Message+": "+Place(r.Position))
 	}
 	for i, v := range it.Evidence {
@@ -107,7 +111,7 @@ func (t *text) item(it Item) {
 	}
 }
 
-// most is how many places that show an item the text names.
+// most is how many places that show an item, and how many reports against it, the text names.
 const most = 5
 
 // Place writes a position as editors understand it.
