@@ -202,6 +202,12 @@ func (p *Reader) Call(c *ast.CallExpr) Effect {
 	return p.byName(c, obj)
 }
 
+// IsHarmless reports whether another package, which handles tokens, says that a function of it
+// changes nothing.
+func (p *Reader) IsHarmless(fn *types.Func) bool {
+	return fn.Pkg() != p.Pkg && p.pass.ImportObjectFact(fn, &Harmless{})
+}
+
 // byRow returns the effect of a call of a modelled function.
 func (p *Reader) byRow(c *ast.CallExpr, sig *model.Sig) Effect {
 	switch sig.Verb {

@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
 )
 
@@ -78,21 +79,57 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node) {
 		if !ok {
 			return true
 		}
-		switch e.(type) {
+		switch e := e.(type) {
+		case *ast.CallExpr:
+			if s.makesPair(e) {
+				at = e
+			}
 		case *ast.Ident, *ast.SelectorExpr:
 			v, ok := s.Index.Used(e).(*types.Var)
 			if ok && isRefresh(v.Name()) && s.Origin.IsToken(e) {
 				at = e
 			}
 		case *ast.KeyValueExpr:
-			kv := n.(*ast.KeyValueExpr)
-			if isRefresh(syntax.NameOf(kv.Key)+s.Index.Text(kv.Key)) && s.Origin.IsToken(kv.Value) {
-				at = kv.Value
+			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && s.Origin.IsToken(e.Value) {
+				at = e.Value
 			}
 		}
 		return at == nil
 	})
 	return at
+}
+
+var making = pattern.New(`^(re_?)?(generat|creat|issu|sign|mint|new|mak)`)
+
+// makesPair reports whether a call makes a pair of tokens: a struct with a field for a refresh
+// token, by a function of the program that signs it.
+//
+//	pair, err := tokens.GeneratePair(userID)
+func (s *surveyor) makesPair(c *ast.CallExpr) bool {
+	fn, ok := s.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || !s.own(fn.Pkg()) || !s.signs(fn) ||
+		!making().MatchString(names.Snake(fn.Name())) || fn.Signature().Results().Len() == 0 {
+		return false
+	}
+	st := typing.StructOf(typing.Deref(fn.Signature().Results().At(0).Type()))
+	for i := 0; st != nil && i < st.NumFields(); i++ {
+		if f := st.Field(i); isRefresh(f.Name()) && typing.IsString(f.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// signs reports whether a function of the program can sign tokens: it does so, or its package
+// handles them and says that it is harmless.
+func (s *surveyor) signs(fn *types.Func) bool {
+	d := s.Index.Decls[fn]
+	if d == nil {
+		return s.effects.IsHarmless(fn)
+	}
+	return slices.ContainsFunc(s.effects.Within(d), func(c *ast.CallExpr) bool {
+		return s.Index.Verb(c) == model.Sign
+	})
 }
 
 // logouts looks for handlers that delete the cookie of a token, or are named so, and do nothing

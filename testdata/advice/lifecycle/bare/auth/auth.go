@@ -76,6 +76,49 @@ func Renew(c *gin.Context) {
 	c.JSON(http.StatusOK, gin.H{"access_token": accessToken, "refresh_token": refreshToken}) // want refresh-reuse "the one that was used stays valid"
 }
 
+type pair struct{ AccessToken, RefreshToken string }
+
+func newPair(subject string) (p pair, err error) {
+	if p.AccessToken, err = issue(subject, 24*time.Hour); err != nil {
+		return p, err
+	}
+	p.RefreshToken, err = issue(subject, 7*24*time.Hour)
+	return p, err
+}
+
+// RenewPair trades a refresh token for a pair.
+func RenewPair(c *gin.Context) {
+	old, err := verify(c.PostForm("refresh_token"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	p, err := newPair(old.Subject) // want refresh-reuse "the one that was used stays valid"
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(http.StatusOK, p)
+}
+
+// Kept does so, too, and keeps it.
+func Kept(c *gin.Context) {
+	old, err := verify(c.PostForm("refresh_token"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	p, err := newPair(old.Subject)
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	current[old.Subject] = p.RefreshToken
+	c.JSON(http.StatusOK, p)
+}
+
+var current = map[string]string{}
+
 // Required lets requests with a token pass.
 func Required() gin.HandlerFunc {
 	return func(c *gin.Context) {
