@@ -106,14 +106,11 @@ func byCookie(g survey.Guard) bool { return g.Cookie }
 
 // silent asks whether tokens are refused without a trace in a log (CWE-778).
 func (c *check) silent(s *survey.Survey) {
-	if len(s.Guards) == 0 || s.Loud || s.Foreign || s.Takes(measures.AccessLog, measures.FailureLog) {
+	if len(s.Guards) == 0 || s.Tells || s.Loud || s.Foreign || s.Takes(measures.AccessLog, measures.FailureLog) {
 		return
 	}
 	var at []survey.Spot
 	for _, g := range s.Guards {
-		if !g.Silent {
-			return
-		}
 		at = append(at, g.Spot)
 	}
 	c.atFirst("silent-failure", at, "token is refused and nothing in the program logs or counts "+

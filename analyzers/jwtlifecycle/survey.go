@@ -8,7 +8,6 @@ package jwtlifecycle
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -37,13 +36,7 @@ var surveyAnalyzer = &analysis.Analyzer{
 
 // Contributes is what a package, and those of its module that it imports at any distance,
 // contribute to the programs that import it. A fact about a package goes to its importers only.
-type Contributes struct{ Parts []Part }
-
-// Part is what one package contributes.
-type Part struct {
-	Pkg string
-	Of  survey.Survey
-}
+type Contributes struct{ survey.Survey }
 
 // AFact marks the type as a fact.
 func (*Contributes) AFact() {}
@@ -59,48 +52,23 @@ func surveyPackage(pass *analysis.Pass) (any, error) {
 		return out, nil
 	}
 	calls.InspectAny(pass, func(p *calls.Package) {
-		parts := imported(pass)
 		out.own = survey.Of(pass, p, survey.Comparers{})
-		if !out.own.Empty() {
-			parts = append(parts, Part{pass.Pkg.Path(), *out.own})
+		whole := &survey.Survey{}
+		whole.Add(out.own)
+		for _, imp := range pass.Pkg.Imports() {
+			var by Contributes
+			if sameModule(pass, imp.Path()) && pass.ImportPackageFact(imp, &by) {
+				whole.Add(&by.Survey)
+			}
 		}
-		slices.SortFunc(parts, func(a, b Part) int { return strings.Compare(a.Pkg, b.Pkg) })
-		if pass.Pkg.Name() != "main" && len(parts) > 0 {
-			pass.ExportPackageFact(&Contributes{parts})
-		} else if pass.Pkg.Name() == "main" {
-			out.whole = join(parts)
+		switch {
+		case pass.Pkg.Name() == "main" && whole.Serves:
+			out.whole = whole
+		case pass.Pkg.Name() != "main" && !whole.Empty():
+			pass.ExportPackageFact(&Contributes{*whole})
 		}
 	})
 	return out, nil
-}
-
-// join returns what all packages of a program contribute, nil where it answers no requests.
-func join(parts []Part) *survey.Survey {
-	out := &survey.Survey{}
-	for _, part := range parts {
-		out.Add(&part.Of)
-	}
-	if !out.Serves {
-		return nil
-	}
-	return out
-}
-
-// imported returns what the packages that a package imports contribute, each once.
-func imported(pass *analysis.Pass) (out []Part) {
-	seen := map[string]bool{}
-	for _, f := range pass.AllPackageFacts() {
-		by, ok := f.Fact.(*Contributes)
-		if !ok || !sameModule(pass, f.Package.Path()) {
-			continue
-		}
-		for _, part := range by.Parts {
-			if !seen[part.Pkg] {
-				seen[part.Pkg], out = true, append(out, part)
-			}
-		}
-	}
-	return out
 }
 
 // sameModule reports whether a package belongs to the module of the pass.

@@ -56,6 +56,7 @@ func (s *surveyor) guards() {
 			s.out.Guards = append(s.out.Guards, Guard{Spot: s.spot(e)})
 		}
 	}
+	s.out.Tells = slices.ContainsFunc(s.out.Guards, func(g Guard) bool { return !g.Silent })
 	for fn := range passing { // one behind the other may ask
 		s.out.Asks = s.out.Asks || s.asks(fn)
 		s.out.Loud = s.out.Loud || slices.ContainsFunc(s.effects.Within(fn), s.mayLog)

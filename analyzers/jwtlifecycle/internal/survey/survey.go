@@ -8,6 +8,7 @@
 package survey
 
 import (
+	"cmp"
 	"go/ast"
 	"reflect"
 	"slices"
@@ -39,6 +40,7 @@ type Survey struct {
 	Spread bool          // some live for a time that is not known
 
 	Guards  []Guard
+	Tells   bool   // one of them may log or count the tokens that it refuses
 	Asks    bool   // what verifies tokens also asks a store, or something that may ask one
 	Renews  []Spot // a refresh token is traded for another one, and nothing is kept
 	Logouts []Spot // nothing but a cookie is deleted where somebody logs out
@@ -62,24 +64,43 @@ type Guard struct {
 	Cookie bool // the token is one of a cookie
 }
 
-// Add adds what another package of the program contributes.
+// most is how many places of one kind are kept of a program: a report stands at the first of them.
+const most = 16
+
+// Add adds what another package of the program contributes. What is added twice counts once.
 func (s *Survey) Add(o *Survey) {
-	s.Measures = append(s.Measures, o.Measures...)
+	s.Measures = slices.Concat(s.Measures, o.Measures)
+	slices.Sort(s.Measures)
+	s.Measures = slices.Compact(s.Measures)
 	s.Mentions |= o.Mentions
 	s.Serves = s.Serves || o.Serves
 	s.Answers, s.Foreign = s.Answers || o.Answers, s.Foreign || o.Foreign
 	s.Loud, s.Issues = s.Loud || o.Loud, s.Issues || o.Issues
 	s.Spread, s.Asks = s.Spread || o.Spread, s.Asks || o.Asks
+	s.Tells = s.Tells || o.Tells
 	if o.Life > 0 && (s.Life == 0 || o.Life < s.Life) {
 		s.Life = o.Life
 	}
-	s.Guards = append(s.Guards, o.Guards...)
-	s.Logins = append(s.Logins, o.Logins...)
-	s.Renews = append(s.Renews, o.Renews...)
-	s.Logouts = append(s.Logouts, o.Logouts...)
-	s.Pages = append(s.Pages, o.Pages...)
-	s.Cookies = append(s.Cookies, o.Cookies...)
-	s.TLS, s.Plain = append(s.TLS, o.TLS...), append(s.Plain, o.Plain...)
+	s.Guards = merge(s.Guards, o.Guards, func(g Guard) Spot { return g.Spot })
+	for to, from := range map[*[]Spot][]Spot{
+		&s.Logins: o.Logins, &s.Renews: o.Renews, &s.Logouts: o.Logouts, &s.Pages: o.Pages,
+		&s.Cookies: o.Cookies, &s.TLS: o.TLS, &s.Plain: o.Plain,
+	} {
+		*to = merge(*to, from, func(p Spot) Spot { return p })
+	}
+}
+
+// merge returns the first of two lists of places in one order, each once.
+func merge[T any](a, b []T, of func(T) Spot) []T {
+	out := slices.Concat(a, b)
+	compare := func(a, b T) int {
+		p, q := of(a), of(b)
+		return cmp.Or(cmp.Compare(p.Pkg, q.Pkg), cmp.Compare(p.File, q.File),
+			cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+	}
+	slices.SortStableFunc(out, compare)
+	out = slices.CompactFunc(out, func(a, b T) bool { return compare(a, b) == 0 })
+	return out[:min(len(out), most)]
 }
 
 // Empty reports whether there is nothing to say.
