@@ -79,6 +79,21 @@ func TestSampleIsKept(t *testing.T) {
 	}
 }
 
+// What was not analysed before is said where it looks new, and changes that take protection away are
+// counted.
+func TestDiffSummary(t *testing.T) {
+	now := New([]inventory.Entry{{Kind: inventory.Issue, Package: "m"}}, nil)
+	before := New(nil, nil)
+	before.Unanalysed = 2
+	d := Compare(before, now)
+	d.Revision = "main"
+	want := "1 added, 0 removed, 0 changed since main; 0 changes with less protection than before; " +
+		"2 packages not analysed at main: what is in them looks new"
+	if got := d.Summary(); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // Each format writes the sample, and what has changed in it, as the files in testdata have it.
 func TestFormats(t *testing.T) {
 	for _, f := range All {

@@ -15,6 +15,10 @@ type Diff struct {
 	Removed  []inventory.Entry `json:"removed,omitempty"`
 	Changed  []Change          `json:"changed,omitempty"`
 	Items    []ItemChange      `json:"checklist,omitempty"`
+
+	// packages that were not analysed at the earlier revision, where those are more than now: what is
+	// in them looks new
+	Unanalysed int `json:"unanalysed,omitempty"`
 }
 
 // Change is an entry of which something else is known than before.
@@ -49,6 +53,9 @@ func (d *Diff) Empty() bool { return len(d.Added)+len(d.Removed)+len(d.Changed)+
 // another function with all that is known of it.
 func Compare(before, after *Audit) *Diff {
 	d := &Diff{}
+	if before.Unanalysed > after.Unanalysed {
+		d.Unanalysed = before.Unanalysed
+	}
 	old, left := slices.Clone(before.Entries), []inventory.Entry{}
 	for _, e := range after.Entries {
 		if i := find(old, e, sameEntry); i >= 0 {

@@ -66,8 +66,13 @@ func turned(name, before, after string) string {
 // Summary says in one line what has changed.
 func (d *Diff) Summary() string {
 	since := "since " + d.Revision
+	less := ""
+	if d.Unanalysed > 0 {
+		less = fmt.Sprintf("; %s not analysed at %s: what is in them looks new",
+			render.Count(d.Unanalysed, "package"), d.Revision)
+	}
 	if d.Empty() {
-		return "nothing has changed in the inventory " + since
+		return "nothing has changed in the inventory " + since + less
 	}
 	weaker := 0
 	for _, c := range d.Changed {
@@ -83,7 +88,7 @@ func (d *Diff) Summary() string {
 		}
 	}
 	return fmt.Sprintf("%d added, %d removed, %d changed %s; %s", len(d.Added), len(d.Removed),
-		len(d.Changed), since, render.Count(weaker, "change")+" with less protection than before")
+		len(d.Changed), since, render.Count(weaker, "change")+" with less protection than before"+less)
 }
 
 // writeDiff writes the changes as Markdown.
