@@ -23,8 +23,17 @@ type Read struct {
 	Claim string // the name of the claim, "" for the claims as a whole or an unknown name
 }
 
-// Reads returns the expressions that use claims of the token, by name or as a whole.
+// Reads returns the expressions that use claims of the token, by name or as a whole. The list is
+// the same for all who ask.
 func (res *Result) Reads() []Read {
+	if res.reads == nil {
+		res.reads = append([]Read{}, res.find()...)
+	}
+	return slices.Clip(res.reads)
+}
+
+// find is remembered by Reads.
+func (res *Result) find() []Read {
 	var out []Read
 	p := res.reader
 	x := p.Index.Forward()

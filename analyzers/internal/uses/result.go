@@ -23,11 +23,14 @@ import (
 type Reader struct {
 	calls.View
 
-	list []called // see called
+	list    []called                // see called
+	results map[*calls.Call]*Result // see Result
 }
 
 // New returns the reader of a package.
-func New(p *calls.Package) *Reader { return &Reader{View: p.View} }
+func New(p *calls.Package) *Reader {
+	return &Reader{View: p.View, results: map[*calls.Call]*Result{}}
+}
 
 // called is a call that is no conversion and no built-in function.
 type called struct {
@@ -59,10 +62,22 @@ type Result struct {
 	reader *Reader
 	nodes  map[ast.Node]bool // its origins
 	types  []types.Type      // the types that it can have
+	reads  []Read            // nil before the first question
 }
 
-// Result returns the result of a call that verifies or decodes a token.
+// Result returns the result of a call that verifies or decodes a token. It is found once: half a
+// dozen questions are about it.
 func (p *Reader) Result(c *calls.Call) *Result {
+	if res := p.results[c]; res != nil {
+		return res
+	}
+	res := p.resultOf(c)
+	p.results[c] = res
+	return res
+}
+
+// resultOf is remembered by Result.
+func (p *Reader) resultOf(c *calls.Call) *Result {
 	res := &Result{Call: c, reader: p, nodes: map[ast.Node]bool{c.Node: true}}
 	if e, ok := c.Node.(ast.Expr); ok {
 		res.addType(p.Info.TypeOf(e))

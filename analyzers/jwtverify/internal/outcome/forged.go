@@ -48,7 +48,7 @@ func (p *Reader) UseOfForged(c *calls.Call) (use uses.Read, ok bool) {
 		return use, false
 	}
 	f := forgery{Reader: p, call: c, err: o.Var}
-	f.claims = slices.DeleteFunc(p.uses.Result(c).Reads(), func(r uses.Read) bool {
+	f.claims = slices.DeleteFunc(slices.Clone(p.uses.Result(c).Reads()), func(r uses.Read) bool {
 		return !p.sameFunc(c, r) || !p.actsOn(r) || p.isLogged(r)
 	})
 	if len(f.claims) == 0 {
