@@ -97,6 +97,10 @@ func fail(failures []load.Failure, pkg, analyzer, message string) []load.Failure
 	f.Packages = []string{pkg}
 	if analyzer != unit.Everything {
 		f.Analyzers = strings.Split(analyzer, unit.Sep)
+		if len(f.Analyzers) > 1 { // who does not audit has not asked for an inventory
+			f.Analyzers = slices.DeleteFunc(f.Analyzers,
+				func(name string) bool { return name == analyzers.Inventory.Name })
+		}
 	}
 	if slices.ContainsFunc(failures,
 		func(g load.Failure) bool { return g.Packages[0] == pkg && g.Message == message }) {
