@@ -17,7 +17,7 @@ import (
 var security = pattern.New(`fail|refus|reject|denied|invalid|unauthori|attack|block|secur|` +
 	`suspicious|anomal|login|auth|token|revok|reuse`)
 
-// counters lists the calls that count, for whoever watches the program, what has to do with
+// counters lists the calls that count, for those who watch the program, what has to do with
 // security: what is counted, or the function around, is named so.
 func (l guard) counters() {
 	for _, c := range l.Index.Calls {

@@ -304,7 +304,7 @@
 // verifies them.
 //
 // Why: a stolen token, and one of an employee who left, is good until it expires. Until then
-// nothing but a new key for everybody stops it.
+// only a new key stops it, which ends the tokens of all users.
 //
 // Bad (golang-jwt, net/http):
 //

@@ -1,7 +1,7 @@
 package measures
 
 // This file looks at requests that are refused because there were too many of them (RFC 6585
-// section 4), whoever counts them:
+// section 4), no matter what counts them:
 //
 //	n, err := failures.Attempt(ctx, addr)
 //	if n > maxFailures {                                  // FailureCount

@@ -184,7 +184,7 @@ const (
 	Hardened  Role = "hardened"  // header fields by which browsers protect their users
 	Forgery   Role = "forgery"   // a defence against requests of other sites
 	AccessLog Role = "accesslog" // logs each request with the status of its answer
-	Counted   Role = "counted"   // counts what happens, for whoever watches the program
+	Counted   Role = "counted"   // counts what happens, for those who watch the program
 
 	// Sources: where a value comes from.
 	Env     Role = "env"
