@@ -10,9 +10,9 @@ import (
 	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
 // Ages finds when tokens were issued, as the code reads it.
@@ -98,17 +98,5 @@ func (p Ages) ClaimOf(e *ast.SelectorExpr) string {
 		!model.HandlesTokens(sel.Obj().Pkg().Path()) {
 		return ""
 	}
-	typ := sel.Recv()
-	for i, n := range sel.Index() {
-		st := typing.StructOf(typ)
-		if st == nil {
-			return ""
-		}
-		if i == len(sel.Index())-1 {
-			name, _ := claims.ClaimName(st, n)
-			return name
-		}
-		typ = st.Field(n).Type()
-	}
-	return ""
+	return uses.Selected(sel)
 }

@@ -94,27 +94,11 @@ func (res *Result) claimOfMember(e *ast.SelectorExpr) (name string, ok bool) {
 	if f.Embedded() {
 		return "", false // the selector around it names the claim
 	}
-	return claimOfField(sel), true
-}
-
-// claimOfField returns the name of the claim that a selected field of a struct holds.
-func claimOfField(sel *types.Selection) string {
-	typ := sel.Recv()
-	for i, n := range sel.Index() {
-		st := typing.StructOf(typ)
-		if st == nil {
-			return ""
-		}
-		if i == len(sel.Index())-1 {
-			name, _ := claims.ClaimName(st, n)
-			if known := model.RegisteredClaim(name); known != "" {
-				return known
-			}
-			return name
-		}
-		typ = st.Field(n).Type()
+	name = Selected(sel)
+	if known := model.RegisteredClaim(name); known != "" {
+		name = known
 	}
-	return ""
+	return name, true
 }
 
 // returnsBytes reports whether a method returns nothing but bytes, such as the claims as JSON.
@@ -205,4 +189,22 @@ func (res *Result) returned() []Read {
 	}
 	slices.SortFunc(out, func(a, b Read) int { return p.Index.Compare(a.Pos(), b.Pos()) })
 	return out
+}
+
+// Selected returns the name of the claim that a selected field of a struct holds, as encoding/json
+// writes it; "" where that is not known.
+func Selected(sel *types.Selection) string {
+	typ := sel.Recv()
+	for i, n := range sel.Index() {
+		st := typing.StructOf(typ)
+		if st == nil {
+			return ""
+		}
+		if i == len(sel.Index())-1 {
+			name, _ := claims.ClaimName(st, n)
+			return name
+		}
+		typ = st.Field(n).Type()
+	}
+	return ""
 }
