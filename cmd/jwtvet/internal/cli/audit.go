@@ -86,16 +86,10 @@ func (o *options) thorough() {
 
 // inspect makes an audit; nil where there is none, with the exit code.
 func (c *Command) inspect(ctx context.Context, opts options) (*audit.Audit, int) {
-	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
-	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
-	res, err := opts.run(ctx)
-	progress.Stop()
-	if ctx.Err() != nil {
-		return nil, c.ended(ctx)
-	} else if err != nil {
-		return nil, c.fail(err)
+	res, code := c.result(ctx, opts)
+	if res == nil {
+		return nil, code
 	}
-	c.remarks(res)
 	a := audit.New(res.Entries, contradictions(res, opts.Dir))
 	a.Tool, a.Title = "jwtvet "+release(), opts.title()
 	a.Packages, a.Handling = res.Packages, res.Handling

@@ -149,10 +149,10 @@ func (c *Command) analyse(ctx context.Context, opts options) int {
 	return opts.outcome(run)
 }
 
-// look analyses packages and says what there is to know besides reports. Where it does not come to
-// its end, there is an exit code only.
-func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
-	progress, began := render.NewProgress(c.Stderr, "jwtvet: analysing"), time.Now()
+// result analyses packages and says what could not be; nil where it does not come to its end, with
+// the exit code.
+func (c *Command) result(ctx context.Context, opts options) (*drive.Result, int) {
+	progress := render.NewProgress(c.Stderr, "jwtvet: analysing")
 	opts.Note = func(what string) { progress.Note("jwtvet: " + what) }
 	res, err := opts.run(ctx)
 	progress.Stop()
@@ -162,6 +162,17 @@ func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
 		return nil, c.fail(err)
 	}
 	c.remarks(res)
+	return res, 0
+}
+
+// look analyses packages and says what there is to know besides reports. Where it does not come to
+// its end, there is an exit code only.
+func (c *Command) look(ctx context.Context, opts options) (*render.Run, int) {
+	began := time.Now()
+	res, code := c.result(ctx, opts)
+	if res == nil {
+		return nil, code
+	}
 	run := render.NewRun(res, opts.Dir, release())
 	run.Started, run.Ended = began, time.Now()
 	for _, r := range run.Rules {
