@@ -15,6 +15,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/render"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -142,7 +143,7 @@ func TestSchema(t *testing.T) {
 		"sample": sample(t), "changed": changed(t), "nothing": New(nil, nil),
 	} {
 		var b bytes.Buffer
-		if err := encode(&b, a); err != nil {
+		if err := render.WriteJSON(&b, a); err != nil {
 			t.Fatal(err)
 		}
 		doc, err := jsonschema.UnmarshalJSON(&b)

@@ -1,8 +1,6 @@
 package audit
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/outputs"
@@ -17,7 +15,7 @@ var All = []Format{
 	{Name: "text", Usage: "for people", Write: writeText},
 	{
 		Name: "json", Usage: "everything, for programs; docs/audit.schema.json describes it",
-		Write: func(w io.Writer, _ bool, a *Audit) error { return encode(w, a) },
+		Write: func(w io.Writer, _ bool, a *Audit) error { return render.WriteJSON(w, a) },
 	},
 	{Name: "markdown", Usage: "for pull requests and reports", Write: writeMarkdown},
 	{Name: "html", Usage: "one page for a browser, to read and to print", Write: writeHTML},
@@ -28,16 +26,3 @@ type Set = outputs.Set[*Audit]
 
 // NewSet returns the set that is text on the standard output.
 func NewSet() *Set { return &Set{Formats: All} }
-
-// encode writes a JSON text in which every character shows.
-func encode(w io.Writer, doc any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	if err := enc.Encode(doc); err != nil {
-		return err
-	}
-	_, err := w.Write(render.VisibleJSON(b.Bytes()))
-	return err
-}

@@ -46,5 +46,5 @@ func writeCodeQuality(w io.Writer, run *render.Run) error {
 		i.Location.Lines.End = max(f.End.Line, i.Location.Lines.Begin)
 		issues = append(issues, i)
 	}
-	return encode(w, issues)
+	return render.WriteJSON(w, issues)
 }

@@ -1,8 +1,6 @@
 package formats
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
@@ -74,7 +72,7 @@ func writeJSON(w io.Writer, run *render.Run) error {
 			doc.Reports = append(doc.Reports, e)
 		}
 	}
-	return encode(w, doc)
+	return render.WriteJSON(w, doc)
 }
 
 // entryOf returns what the document says of a finding.
@@ -89,18 +87,4 @@ func entryOf(f render.Finding) entry {
 		}
 	}
 	return e
-}
-
-// encode writes a JSON text in which every character shows. encoding/json escapes the controls of
-// ASCII only.
-func encode(w io.Writer, doc any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	if err := enc.Encode(doc); err != nil {
-		return err
-	}
-	_, err := w.Write(render.VisibleJSON(b.Bytes()))
-	return err
 }

@@ -62,7 +62,7 @@ func writeSARIF(w io.Writer, run *render.Run, findings []render.Finding) error {
 	for _, f := range findings {
 		results = append(results, result(run, f))
 	}
-	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{{r, results}}})
+	return render.WriteJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{{r, results}}})
 }
 
 // driver describes the program and every rule that it has.

@@ -127,7 +127,7 @@ func writeSAST(w io.Writer, run *render.Run) error {
 	for _, f := range run.Shown() {
 		doc.Vulnerabilities = append(doc.Vulnerabilities, sastVulnerability(run, f))
 	}
-	return encode(w, doc)
+	return render.WriteJSON(w, doc)
 }
 
 // sastTime is the form of a time, in UTC.
