@@ -77,9 +77,17 @@ func (c *check) excuse(s *survey.Survey) {
 	for _, g := range s.Guards {
 		guards = append(guards, g.Spot)
 	}
+	renews, logouts := slices.Clone(s.Renews), slices.Clone(s.Logouts)
+	for _, w := range s.Waits {
+		if w.Logout {
+			logouts = append(logouts, w.Spot)
+		} else {
+			renews = append(renews, w.Spot)
+		}
+	}
 	for category, at := range map[string][]survey.Spot{
 		"unlimited-login": s.Logins, "silent-failure": guards, "no-revocation": guards,
-		"refresh-reuse": s.Renews, "logout-client-only": s.Logouts, "missing-headers": s.Pages,
+		"refresh-reuse": renews, "logout-client-only": logouts, "missing-headers": s.Pages,
 		"missing-csrf": s.Cookies, "missing-redirect": s.Plain,
 	} {
 		for _, spot := range at {

@@ -263,7 +263,8 @@
 //	refreshToken, err := issue(old.Subject, 7*24*time.Hour)
 //
 // Silent:
-//   - functions that write to a store, or call something that is not seen and could do so
+//   - functions that write to a store, or call something that is not seen and could do so; what
+//     stands behind an interface is seen where the program starts, in all that implements it
 //   - programs that name what revokes or keeps tokens: a session store, a deny list
 //   - functions that issue access tokens only
 //
@@ -295,7 +296,8 @@
 //	}
 //
 // Silent: programs whose tokens live an hour at most, that ask a store when they verify one, or
-// that name what revokes them; handlers that call anything else.
+// that name what revokes them; handlers that call anything else, unless nothing in the module that
+// implements it does anything.
 //
 // # no-revocation
 //

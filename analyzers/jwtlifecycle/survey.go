@@ -8,7 +8,6 @@ package jwtlifecycle
 
 import (
 	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -57,22 +56,17 @@ func surveyPackage(pass *analysis.Pass) (any, error) {
 		whole.Add(out.own)
 		for _, imp := range pass.Pkg.Imports() {
 			var by Contributes
-			if sameModule(pass, imp.Path()) && pass.ImportPackageFact(imp, &by) {
+			if dependency.SameModule(pass, imp.Path()) && pass.ImportPackageFact(imp, &by) {
 				whole.Add(&by.Survey)
 			}
 		}
 		switch {
 		case pass.Pkg.Name() == "main" && whole.Serves:
+			whole.Settle()
 			out.whole = whole
 		case pass.Pkg.Name() != "main" && !whole.Empty():
 			pass.ExportPackageFact(&Contributes{*whole})
 		}
 	})
 	return out, nil
-}
-
-// sameModule reports whether a package belongs to the module of the pass.
-func sameModule(pass *analysis.Pass, path string) bool {
-	m := pass.Module
-	return m != nil && m.Path != "" && (path == m.Path || strings.HasPrefix(path, m.Path+"/"))
 }

@@ -45,3 +45,10 @@ func isDependency(pass *analysis.Pass) bool {
 		return strings.HasSuffix(dir, "/src/"+pass.Pkg.Path())
 	})
 }
+
+// SameModule reports whether a package at a path belongs to the module of the pass.
+func SameModule(pass *analysis.Pass, path string) bool {
+	m := pass.Module
+	return path == pass.Pkg.Path() || m != nil && m.Path != "" &&
+		(path == m.Path || strings.HasPrefix(path, m.Path+"/"))
+}

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
@@ -92,11 +93,7 @@ func (s *surveyor) isForeign(c *ast.CallExpr) bool {
 }
 
 // own reports whether a package belongs to the module of the pass.
-func (s *surveyor) own(p *types.Package) bool {
-	m := s.pass.Module
-	return p == s.Pkg || m != nil && m.Path != "" &&
-		(p.Path() == m.Path || strings.HasPrefix(p.Path(), m.Path+"/"))
-}
+func (s *surveyor) own(p *types.Package) bool { return dependency.SameModule(s.pass, p.Path()) }
 
 // isMiddleware reports whether a type is that of what a router puts in front of its handlers: a
 // function of a framework's own type, or one from handlers to handlers.

@@ -19,6 +19,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
 
 var (
@@ -30,31 +31,53 @@ var (
 // nothing is written to a store.
 func (s *surveyor) renewals() {
 	seen := map[ast.Node]bool{}
-	for _, c := range s.verified {
+	for _, c := range s.Index.Calls {
+		known := slices.Contains(s.verified, c)
 		fn := s.Index.FuncAt(c.Pos())
-		if fn == nil || seen[fn] || !s.verifiesRefresh(c) {
+		if fn == nil || seen[fn] || !known && !s.mayVerify(c) || !s.verifiesRefresh(c) {
 			continue
 		}
 		seen[fn] = true
-		if at := s.refreshIn(fn); at != nil && s.effects.Of(fn) <= effects.Reads &&
-			!slices.ContainsFunc(s.callers(fn), s.changes) {
-			s.out.Renews = append(s.out.Renews, s.spot(at))
+		w := Wait{}
+		if !known {
+			w.Verify = linked.KeyOf(s.effects.Elsewhere(c))
+		}
+		at, sign := s.refreshIn(fn)
+		if at == nil {
+			continue
+		}
+		if sign != nil {
+			w.Sign = linked.KeyOf(sign)
+		}
+		w.Spot = s.spot(at)
+		effect, calls, asks := s.effects.Known(fn)
+		for _, call := range s.Origin.Callers(fn) {
+			by := s.Index.FuncAt(call.Pos())
+			if by == nil {
+				continue
+			}
+			more, others, asked := s.effects.Known(by)
+			effect, calls, asks = max(effect, more), append(calls, others...), append(asks, asked...)
+		}
+		if effect <= effects.Reads {
+			w.Calls, w.Asks = keysOf(calls), keysOf(asks)
+			s.wait(w, fn)
 		}
 	}
 }
 
-// callers returns the functions of this package that call a function.
-func (s *surveyor) callers(fn ast.Node) (out []ast.Node) {
-	for _, c := range s.Origin.Callers(fn) {
-		if by := s.Index.FuncAt(c.Pos()); by != nil {
-			out = append(out, by)
-		}
-	}
-	return out
-}
+var verifying = pattern.New(`^(verif|valid|pars|check|decod|get_?claims|extract)`)
 
-// changes reports whether a function may change what a store keeps.
-func (s *surveyor) changes(fn ast.Node) bool { return s.effects.Of(fn) > effects.Reads }
+// mayVerify reports whether a call may verify a token, by its name, in another package or behind an
+// interface.
+func (s *surveyor) mayVerify(c *ast.CallExpr) bool {
+	fn := s.effects.Elsewhere(c)
+	if fn == nil || !verifying().MatchString(names.Snake(fn.Name())) {
+		return false
+	}
+	r := fn.Signature().Results()
+	return r.Len() > 0 && (typing.IsError(r.At(r.Len()-1).Type()) || typing.IsBool(r.At(r.Len()-1).Type()))
+}
 
 // verifiesRefresh reports whether a call verifies a refresh token: the function around it, or what
 // it is given, is named so.
@@ -67,70 +90,6 @@ func (s *surveyor) verifiesRefresh(c *ast.CallExpr) bool {
 }
 
 func isRefresh(name string) bool { return refreshing().MatchString(names.Snake(name)) }
-
-// refreshIn returns the expression of a function that is a new token and is named after refresh
-// tokens, nil for none.
-func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node) {
-	ast.Inspect(fn, func(n ast.Node) bool {
-		if at != nil {
-			return false
-		}
-		e, ok := n.(ast.Expr)
-		if !ok {
-			return true
-		}
-		switch e := e.(type) {
-		case *ast.CallExpr:
-			if s.makesPair(e) {
-				at = e
-			}
-		case *ast.Ident, *ast.SelectorExpr:
-			v, ok := s.Index.Used(e).(*types.Var)
-			if ok && isRefresh(v.Name()) && s.Origin.IsToken(e) {
-				at = e
-			}
-		case *ast.KeyValueExpr:
-			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && s.Origin.IsToken(e.Value) {
-				at = e.Value
-			}
-		}
-		return at == nil
-	})
-	return at
-}
-
-var making = pattern.New(`^(re_?)?(generat|creat|issu|sign|mint|new|mak)`)
-
-// makesPair reports whether a call makes a pair of tokens: a struct with a field for a refresh
-// token, by a function of the program that signs it.
-//
-//	pair, err := tokens.GeneratePair(userID)
-func (s *surveyor) makesPair(c *ast.CallExpr) bool {
-	fn, ok := s.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || !s.own(fn.Pkg()) || !s.signs(fn) ||
-		!making().MatchString(names.Snake(fn.Name())) || fn.Signature().Results().Len() == 0 {
-		return false
-	}
-	st := typing.StructOf(typing.Deref(fn.Signature().Results().At(0).Type()))
-	for i := 0; st != nil && i < st.NumFields(); i++ {
-		if f := st.Field(i); isRefresh(f.Name()) && typing.IsString(f.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
-// signs reports whether a function of the program can sign tokens: it does so, or its package
-// handles them and says that it is harmless.
-func (s *surveyor) signs(fn *types.Func) bool {
-	d := s.Index.Decls[fn]
-	if d == nil {
-		return s.effects.IsHarmless(fn)
-	}
-	return slices.ContainsFunc(s.effects.Within(d), func(c *ast.CallExpr) bool {
-		return s.Index.Verb(c) == model.Sign
-	})
-}
 
 // logouts looks for handlers that delete the cookie of a token, or are named so, and do nothing
 // else that anybody could see.
@@ -150,8 +109,8 @@ func (s *surveyor) logouts() {
 		if at == nil {
 			at = s.answerIn(decl)
 		}
-		if at != nil && s.effects.Of(decl) == effects.None {
-			s.out.Logouts = append(s.out.Logouts, s.spot(at))
+		if effect, calls, _ := s.effects.Known(decl); at != nil && effect == effects.None {
+			s.wait(Wait{Spot: s.spot(at), Logout: true, Calls: keysOf(calls)}, nil)
 		}
 	}
 }

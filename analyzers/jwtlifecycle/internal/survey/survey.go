@@ -24,6 +24,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
 
 // Survey is what a package, or several of one program, contribute.
@@ -49,6 +50,9 @@ type Survey struct {
 	Cookies []Spot // tokens are sent as cookies that other sites may use
 	TLS     []Spot // encrypted connections are answered
 	Plain   []Spot // so are those to port 80, without encryption
+
+	Table linked.Table // what the functions of the package do
+	Waits []Wait       // what only the whole program can decide
 }
 
 // Spot is a place, and the function around it.
@@ -88,6 +92,8 @@ func (s *Survey) Add(o *Survey) {
 	} {
 		*to = merge(*to, from, func(p Spot) Spot { return p })
 	}
+	s.Waits = merge(s.Waits, o.Waits, func(w Wait) Spot { return w.Spot })
+	s.Table.Add(o.Table)
 }
 
 // merge returns the first of two lists of places in one order, each once.
@@ -148,6 +154,7 @@ func Of(pass *analysis.Pass, p *calls.Package, known Comparers) *Survey {
 	s.listens()
 	s.renewals()
 	s.logouts()
+	s.tabulate()
 	s.effects.Export()
 	return s.out
 }
