@@ -206,7 +206,10 @@
 // # missing-stepup
 //
 // With -strict only: the package issues tokens that confirm one action, by a claim such as action,
-// and verifies them without a look at that claim. The report stands at the verification.
+// and verifies them without a look at that claim. The report stands at the verification. Of
+// functions that the setting sensitive-functions lists, it stands at the route of a handler that
+// runs one, where neither the handler, nor what it calls on the way, nor a middleware of the route
+// asks for a confirmation.
 //
 // Why: a confirmation that a user has given for something harmless, or that belongs to somebody
 // else, is accepted for the deletion of an account.
@@ -232,7 +235,25 @@
 //	}
 //	return accounts.Delete(user)
 //
-// Silent: claims that are returned or handed on, maps of claims, tokens that others issue.
+// Bad (gin, with sensitive-functions: [accounts.Delete]):
+//
+//	func Remove(c *gin.Context) { accounts.Delete(c, c.GetString("user")) }
+//	router.DELETE("/account", LoggedIn(), Remove)
+//
+// Good (gin, with sensitive-functions: [accounts.Delete]):
+//
+//	func PasswordAgain() gin.HandlerFunc {
+//		return func(c *gin.Context) {
+//			if bcrypt.CompareHashAndPassword(hash(c), []byte(c.PostForm("password"))) != nil {
+//				c.AbortWithStatus(http.StatusForbidden)
+//			}
+//		}
+//	}
+//	router.DELETE("/account", LoggedIn(), PasswordAgain(), Remove)
+//
+// Silent: claims that are returned or handed on, maps of claims, tokens that others issue; routes
+// with a middleware that is not seen, and whatever compares a password, an action or the time of the
+// login, or is named after a confirmation.
 //
 // # refresh-reuse
 //

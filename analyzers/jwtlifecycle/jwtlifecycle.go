@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/sensitive"
 )
 
 // Analyzer reports tokens that are accepted although they were revoked or their key was replaced.
@@ -27,8 +28,9 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, surveyAnalyzer,
+		sensitiveAnalyzer,
 	},
-	Flags: report.Flags(&settings),
+	Flags: flags(),
 }
 
 var settings report.Settings
@@ -47,7 +49,8 @@ type check struct {
 func run(pass *analysis.Pass) (any, error) {
 	of := pass.ResultOf[surveyAnalyzer].(*surveys)
 	ask := calls.Inspect
-	if of.whole != nil { // whether the package itself has to do with tokens or not
+	routes := pass.ResultOf[sensitiveAnalyzer].([]sensitive.Route)
+	if of.whole != nil || len(routes) > 0 { // whether the package itself has to do with tokens or not
 		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
@@ -63,6 +66,9 @@ func run(pass *analysis.Pass) (any, error) {
 		c.dereferenced()
 		c.fallbacks()
 		c.stepups()
+		for _, r := range routes {
+			c.Report(unconfirmed(r))
+		}
 		c.advise(of.whole)
 		c.excuse(of.own)
 		c.Done(category.Lifecycle)

@@ -16,3 +16,9 @@ func TestAdvice(t *testing.T) {
 func TestStrict(t *testing.T) {
 	vettest.Run(t, "jwtlifecycle", "strict/lifecycle", "-jwtlifecycle.strict")
 }
+
+// TestLimits looks at a program of a team that lists what is sensitive.
+func TestLimits(t *testing.T) {
+	vettest.Run(t, "jwtlifecycle", "limits/lifecycle", "-jwtlifecycle.strict",
+		"-jwtlifecycle.sensitive-functions=accounts.Delete,Store.Export")
+}

@@ -105,6 +105,12 @@ var Keys = []Key{
 		field: func(s *Settings) any { return &s.AllowedHosts },
 	},
 	{
+		Name: "sensitive-functions", Default: "[]", Example: `["accounts.Delete"]`,
+		Usage: "`names` of functions that need a confirmation of their own, with -strict, such as " +
+			"accounts.Delete",
+		field: func(s *Settings) any { return &s.SensitiveFunctions },
+	},
+	{
 		Name: "secret-names", Default: "[]", Example: "[APP_PASSPHRASE]", global: true,
 		Usage: "`names` of settings that hold a JWT key, in any spelling, * for any part of one",
 		field: func(s *Settings) any { return &s.SecretNames },

@@ -29,10 +29,11 @@ type Settings struct {
 	RefreshLife  string `json:"refresh-life"`
 	MinKeyLength int    `json:"min-key-length"`
 
-	AllowedHosts   []string `json:"allowed-hosts"`
-	SecretNames    []string `json:"secret-names"`
-	NotSecretNames []string `json:"not-secret-names"`
-	Models         []Model  `json:"models"`
+	AllowedHosts       []string `json:"allowed-hosts"`
+	SensitiveFunctions []string `json:"sensitive-functions"`
+	SecretNames        []string `json:"secret-names"`
+	NotSecretNames     []string `json:"not-secret-names"`
+	Models             []Model  `json:"models"`
 
 	Overrides []Override `json:"overrides"`
 }

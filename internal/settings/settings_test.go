@@ -108,8 +108,9 @@ func TestLimits(t *testing.T) {
 		"access-life": "15m", "refresh-life": "30d", "min-key-length": 64,
 		"allowed-hosts": []any{"a.example.com", "*.b.example.com"},
 		"secret-names":  []any{"PASSPHRASE"}, "not-secret-names": []any{"page_token"},
-		"models": []any{map[string]any{"sign": "a/b.C(key) token"}, map[string]any{"log": "a/b.D(logged)"}},
-		"only":   []any{"jwtexpiry", "jwtsecret", "jwttransport"}, "disable": []any{"jwtsecret"},
+		"sensitive-functions": []any{"accounts.Delete", "(*a.example.com/b.Store).Export"},
+		"models":              []any{map[string]any{"sign": "a/b.C(key) token"}, map[string]any{"log": "a/b.D(logged)"}},
+		"only":                []any{"jwtexpiry", "jwtsecret", "jwttransport", "jwtlifecycle"}, "disable": []any{"jwtsecret"},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -120,6 +121,7 @@ func TestLimits(t *testing.T) {
 		"-jwtexpiry.models=sign: a/b.C(key) token; log: a/b.D(logged)",
 		"-jwtexpiry.secret-names=PASSPHRASE", "-jwtexpiry.not-secret-names=page_token",
 		"-jwttransport.allowed-hosts=a.example.com,*.b.example.com",
+		"-jwtlifecycle.sensitive-functions=accounts.Delete,(*a.example.com/b.Store).Export",
 	} {
 		if strings.Count(got, want) != 1 {
 			t.Errorf("no %s in %s", want, got)

@@ -64,6 +64,7 @@ func TestSchema(t *testing.T) {
 		"access-life: 15": false, "access-life: soon": false, "refresh-life:": true,
 		"min-key-length: 48": true, "min-key-length: -1": false, "min-key-length: 1025": false,
 		"min-key-length: long": false, "allowed-hosts: [a.example.com]": true,
+		"sensitive-functions: [accounts.Delete]": true, "sensitive-functions: {a: b}": false,
 		"allowed-hosts: {a: b}": false, "secret-names: [PASSPHRASE]": true,
 		"models: [{sign: a/b.C(key)}]": true, "models: [{sgin: a/b.C(key)}]": false,
 		"models: [a/b.C]": false, "models: [{sign: C}]": false, "models: [{}]": false,
