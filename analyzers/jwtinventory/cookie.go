@@ -114,7 +114,7 @@ func has(k *cookies.Cookie, r model.Role) inventory.Known {
 // isSetElsewhere reports whether a function or field of another package says what a value is: it may
 // be one of several.
 func (l *lister) isSetElsewhere(e ast.Expr) bool {
-	return slices.ContainsFunc(l.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(l.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 		_, constant := o.Via.(*types.Const)
 		return o.Via != nil && !constant
 	})

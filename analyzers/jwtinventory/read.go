@@ -53,7 +53,7 @@ func (l reader) list() {
 }
 
 // read lists the read of a request that a token comes from.
-func (l reader) read(o origin.Origin) {
+func (l reader) read(o *origin.Origin) {
 	if o.Kind != origin.Request || o.Via != nil {
 		return
 	}
@@ -75,7 +75,7 @@ func (l reader) read(o origin.Origin) {
 }
 
 // medium returns by what of a request a value comes, "" where that is not known.
-func (l reader) medium(o origin.Origin, call *ast.CallExpr) inventory.Medium {
+func (l reader) medium(o *origin.Origin, call *ast.CallExpr) inventory.Medium {
 	switch o.Part {
 	case model.Query:
 		return inventory.Query

@@ -71,7 +71,7 @@ func (l *lister) addTrace(e *inventory.Entry, tr origin.Trace) {
 const maxSources = 8
 
 // sourceOf returns what an origin is for a reader; its kind is "" where that says nothing.
-func sourceOf(o origin.Origin) inventory.Source {
+func sourceOf(o *origin.Origin) inventory.Source {
 	s := inventory.Source{}
 	switch o.Kind {
 	case origin.Nothing, origin.Clock, origin.Token, origin.Object, origin.Func, origin.Param,
@@ -87,7 +87,7 @@ func sourceOf(o origin.Origin) inventory.Source {
 }
 
 // open returns the name of the parameter of an exported function that an origin is, "" for others.
-func (l *lister) open(o origin.Origin) string {
+func (l *lister) open(o *origin.Origin) string {
 	if o.Kind != origin.Param || o.Param == nil {
 		return ""
 	}

@@ -30,7 +30,7 @@ func (c *check) instead() {
 			continue
 		}
 		tr := c.Origin.Trace(call)
-		i := slices.IndexFunc(tr.Origins, func(o origin.Origin) bool {
+		i := slices.IndexFunc(tr.Origins, func(o *origin.Origin) bool {
 			return o.Part == model.Query && o.At != nil && o.Via == nil &&
 				slices.ContainsFunc(o.Names, names.Token)
 		})
@@ -76,7 +76,7 @@ func besides(c calls.View, call *ast.CallExpr) []ast.Expr {
 
 // isAuthorization reports whether a value comes from the Authorization header of a request.
 func isAuthorization(c calls.View, e ast.Expr) bool {
-	return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 		return o.Kind == origin.Request && slices.ContainsFunc(o.Names, func(n string) bool {
 			return strings.EqualFold(n, "Authorization")
 		})

@@ -107,7 +107,7 @@ func isHandedOver(name string) bool {
 // name of the parameter says that it lets its bearer in and nothing of the value is hidden.
 func (c *check) tokenAt(name string, e ast.Expr) bool {
 	return !isHandedOver(name) && c.Origin.IsToken(e) || bearing().MatchString(name) &&
-		!slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		!slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 			return o.Masked || o.Hashed
 		})
 }

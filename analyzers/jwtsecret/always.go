@@ -43,7 +43,7 @@ func empty(c *check, k key) {
 
 // emptyText reports whether an origin is an empty text, not nil where a library refuses that: as an
 // interface, or in the literal that configures a middleware.
-func (c *check) emptyText(k key, o origin.Origin) bool {
+func (c *check) emptyText(k key, o *origin.Origin) bool {
 	if o.Value != nil {
 		return o.Value.Kind() == constant.String
 	}
@@ -97,7 +97,7 @@ func (c *check) mentionedElsewhere(word string) bool {
 
 // place returns the empty literal of a key, or else the key argument of its call, or what its
 // keyfunc returns.
-func (c *check) place(k key, o origin.Origin) ast.Node {
+func (c *check) place(k key, o *origin.Origin) ast.Node {
 	if o.At != nil {
 		return o.At
 	}

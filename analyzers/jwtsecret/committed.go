@@ -20,7 +20,7 @@ import (
 // with the source. Reports stand in that file.
 func inSettings(c *check) {
 	refused := func(text string) bool { // as programs do with the value that they ship
-		return c.Guards != nil && c.Guards.Rejected(origin.Origin{Value: constant.MakeString(text)})
+		return c.Guards != nil && c.Guards.Rejected(&origin.Origin{Value: constant.MakeString(text)})
 	}
 	for _, f := range committed.Find(c.startup.Known, flags.Strict, refused) {
 		file := c.pass.Fset.AddFile(f.Path, -1, len(f.Data))

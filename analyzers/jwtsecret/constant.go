@@ -52,13 +52,13 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 }
 
 // material reports whether an origin is a constant that can be a key.
-func material(o origin.Origin) bool {
+func material(o *origin.Origin) bool {
 	return o.Kind == origin.Const && (o.Value == nil || o.Value.Kind() == constant.String)
 }
 
 // isOther reports whether an origin is a constant path or duration: what is read by the name of a
 // key can be the place of one, or when it is replaced.
-func isOther(o origin.Origin) bool {
+func isOther(o *origin.Origin) bool {
 	if o.Value == nil {
 		return false
 	}
@@ -68,7 +68,7 @@ func isOther(o origin.Origin) bool {
 }
 
 // describe says what is known of a constant without showing it.
-func describe(o origin.Origin) string {
+func describe(o *origin.Origin) string {
 	text := ""
 	if o.Value != nil {
 		text = constant.StringVal(o.Value)

@@ -60,7 +60,7 @@ func late(c *check) {
 		return
 	}
 	if early := c.startup.Imported().Reads; len(early) > 0 {
-		c.found("unloaded-secret", load.Node, origin.Origin{},
+		c.found("unloaded-secret", load.Node, &origin.Origin{},
 			load.Label()+" runs after package "+strings.Join(early, ", ")+
 				" has read its JWT key: the key is empty and anyone can forge tokens", nil)
 	}

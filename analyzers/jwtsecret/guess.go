@@ -62,7 +62,7 @@ func (c *check) guessedWrite(k key) {
 }
 
 // made returns where a guessable value is made: what is read by a name, where that is handed over.
-func made(o origin.Origin) ast.Node {
+func made(o *origin.Origin) ast.Node {
 	if o.Kind == origin.Host && len(o.Names) > 0 {
 		return o.Read()
 	}

@@ -122,7 +122,7 @@ func (c *check) ask(questions ...func(*check, key)) {
 // (RFC 7518 section 3.6):
 //
 //	token.SignedString(jwt.UnsafeAllowNoneSignatureType)
-func isNone(o origin.Origin) bool {
+func isNone(o *origin.Origin) bool {
 	return slices.ContainsFunc([]types.Object{o.Obj, o.Via}, func(obj types.Object) bool {
 		sig := model.Of(obj, "")
 		return sig != nil && sig.Result(0) == "none"
@@ -140,7 +140,7 @@ func label(sink *calls.Call) string {
 
 // found reports a defect at the origin of a key; sink is the call that uses it, nil when the name
 // of a setting says so.
-func (c *check) found(category string, at ast.Node, o origin.Origin, message string,
+func (c *check) found(category string, at ast.Node, o *origin.Origin, message string,
 	sink *calls.Call) {
 	once := slices.Contains([]string{"hardcoded-secret", "default-secret", "unloaded-secret",
 		"unchecked-secret", "empty-secret"}, category)

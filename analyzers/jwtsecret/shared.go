@@ -80,7 +80,7 @@ func (c *check) pair(what string, access, b *calls.Call, by apart.Separation) {
 	if by.Less {
 		effect = "the access token is accepted in its place"
 	}
-	c.found("shared-secret", b.Node, origin.Origin{},
+	c.found("shared-secret", b.Node, &origin.Origin{},
 		what+" is signed with the key of the access token and "+why+": "+effect, access)
 }
 
@@ -128,7 +128,7 @@ func (c *check) sameKey(a, b *calls.Call) bool {
 
 // sameOrigin reports whether two values are made in one place, or read from the environment or
 // configuration under one name.
-func sameOrigin(a, b origin.Origin) bool {
+func sameOrigin(a, b *origin.Origin) bool {
 	if a.Param != nil || b.Param != nil {
 		return a.Param == b.Param
 	}

@@ -24,14 +24,14 @@ import (
 
 // presented reports whether a value is, or can be, the credential that a request brings: the one
 // who sent it knows that, and nobody else. What another package reads of a request is not seen.
-func presented(o origin.Origin) bool {
+func presented(o *origin.Origin) bool {
 	return o.Kind == origin.Request &&
 		(o.Via != nil || slices.ContainsFunc(o.Names, names.Credential))
 }
 
 // posted reports whether a value comes from the body of a request: it can be a setting that an
 // administrator sends.
-func posted(o origin.Origin) bool { return o.Part == model.Posted }
+func posted(o *origin.Origin) bool { return o.Part == model.Posted }
 
 // embedded asks whether the key ships inside the binary or lies beside the source.
 func embedded(c *check, k key) {

@@ -107,7 +107,7 @@ func (c *check) plaintextOption(dial *calls.Call) ast.Expr {
 }
 
 // isPlaintext reports whether what is made at an origin says that a connection is not encrypted.
-func (c *check) isPlaintext(o origin.Origin, depth int) bool {
+func (c *check) isPlaintext(o *origin.Origin, depth int) bool {
 	b := c.Calls.Constructor(o)
 	if b == nil || depth > 2 {
 		return false
@@ -116,7 +116,7 @@ func (c *check) isPlaintext(o origin.Origin, depth int) bool {
 		return true
 	}
 	return slices.ContainsFunc(b.Args(model.Client), func(e ast.Expr) bool {
-		return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		return slices.ContainsFunc(c.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 			return c.isPlaintext(o, depth+1)
 		})
 	})

@@ -47,7 +47,7 @@ func (p *Reader) PublicKeyText(c *calls.Call) ast.Node {
 }
 
 // isPublic reports whether an origin is a public key, by its kind or by all of its names.
-func isPublic(o origin.Origin) bool {
+func isPublic(o *origin.Origin) bool {
 	if o.Kind == origin.Public {
 		return !o.Keyless()
 	}
@@ -162,7 +162,7 @@ func (p *Reader) holders(e ast.Expr) []types.Object {
 func (p *Reader) sharesKey(a, b *calls.Call) bool {
 	keysA, keysB := p.Calls.Key(a), p.Calls.Key(b)
 	known := origin.NewSet(keysA)
-	if slices.ContainsFunc(keysB.Origins, func(o origin.Origin) bool {
+	if slices.ContainsFunc(keysB.Origins, func(o *origin.Origin) bool {
 		return o.Kind != origin.Unknown && known.Has(o)
 	}) {
 		return true

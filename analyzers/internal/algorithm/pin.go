@@ -130,7 +130,7 @@ func (p *Reader) readsAlg(fn ast.Node, seen map[ast.Node]bool) bool {
 func (p *Reader) keyfuncReadsAlg(c *calls.Call) bool {
 	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
 	return slices.ContainsFunc(keyfuncs, func(e ast.Expr) bool {
-		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 			return o.Func != nil && p.readsAlg(o.Func, map[ast.Node]bool{})
 		})
 	})

@@ -74,7 +74,7 @@ func (p *Reader) noneOrigin(e ast.Expr) ast.Node {
 }
 
 // isNone reports whether an origin stands for no signature.
-func isNone(o origin.Origin) bool {
+func isNone(o *origin.Origin) bool {
 	return slices.ContainsFunc([]types.Object{o.Obj, o.Via}, func(obj types.Object) bool {
 		sig := model.Of(obj, "")
 		return sig != nil && sig.Result(0) == "none"
@@ -83,7 +83,7 @@ func isNone(o origin.Origin) bool {
 
 // hasOther reports whether a key or an algorithm can be another than none.
 func (p *Reader) hasOther(tr origin.Trace) bool {
-	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return o.Kind != origin.Nothing && !isNone(o)
 	})
 }

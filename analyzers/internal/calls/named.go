@@ -71,7 +71,7 @@ func (p *finder) addNamedCall(c *ast.CallExpr) {
 //	filepath.Join(os.Getenv("ETC"), "jwt_secret")        // is not
 //	func env(s string) string { return os.Getenv("APP_" + s) }
 func readsBy(tr origin.Trace, name string) bool {
-	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		if o.Kind != origin.Env && o.Kind != origin.Config && o.Kind != origin.Flag {
 			return false
 		}

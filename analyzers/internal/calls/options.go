@@ -106,7 +106,7 @@ func (w *partWalk) add(c *Call, option bool) {
 
 // callsThatMake returns the calls that an origin stands for, and those of the assignments to the
 // fields of the object that it makes.
-func (p *Package) callsThatMake(o origin.Origin) []*Call {
+func (p *Package) callsThatMake(o *origin.Origin) []*Call {
 	if o.At == nil {
 		return nil
 	}
@@ -135,7 +135,7 @@ func (p *Package) callsAt(n ast.Node) []*Call {
 
 // changesNothing reports whether an origin without a row sets no option: an empty value, a
 // literal, a function of a library that handles tokens.
-func (p *Package) changesNothing(o origin.Origin) bool {
+func (p *Package) changesNothing(o *origin.Origin) bool {
 	switch at := o.At.(type) {
 	case *ast.CompositeLit, *ast.FuncLit:
 		return true

@@ -106,15 +106,15 @@ func (p *Package) returnedKeys(fns origin.Trace) []origin.Trace {
 		} else if b := p.Constructor(o); b != nil && len(b.args[model.Key]) > 0 {
 			out = append(out, p.Key(b))
 		} else {
-			unknown := origin.Origin{Kind: origin.Unknown, At: o.At, Size: -1}
-			out = append(out, origin.Trace{Origins: []origin.Origin{unknown}})
+			unknown := &origin.Origin{Kind: origin.Unknown, At: o.At, Size: -1}
+			out = append(out, origin.Trace{Origins: []*origin.Origin{unknown}})
 		}
 	}
 	return out
 }
 
 // Constructor returns the constructor call that made an object, nil when it was made otherwise.
-func (p *Package) Constructor(o origin.Origin) *Call {
+func (p *Package) Constructor(o *origin.Origin) *Call {
 	for _, c := range p.callsAt(o.At) {
 		if c.Verb == model.Build {
 			return c
@@ -188,7 +188,7 @@ func (p *Package) Alg(c *Call) model.Role {
 }
 
 // algorithmOf returns the algorithm that an origin names, "" for none.
-func algorithmOf(o origin.Origin) model.Role {
+func algorithmOf(o *origin.Origin) model.Role {
 	if sig := model.Of(o.Obj, ""); sig != nil && sig.Verb == model.Alg {
 		return sig.Result(0)
 	}

@@ -22,18 +22,15 @@ import (
 // for variables and fields. Constants that this package reports are marked, because they are keys
 // here or stand under the name of a key. A default in a tag of another package stands there.
 func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
-	namesKey := slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	namesKey := slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return slices.ContainsFunc(o.Names, names.Key)
 	})
-	tr.Origins = slices.Clone(tr.Origins)
-	for i := range tr.Origins {
-		o := &tr.Origins[i]
+	return p.atoms(tr.Each(func(o *origin.Origin) {
 		fill, elsewhere := o.At.(*ast.CallExpr) // the call that fills the struct
 		elsewhere = elsewhere && p.Info.Types[fill].Value == nil
 		o.Reported = o.Reported ||
 			o.Kind == origin.Const && (namesKey && !elsewhere || p.keys[o.At])
-	}
-	return p.atoms(tr, fn)
+	}), fn)
 }
 
 // atoms returns the atoms of a trace without marks; fn is as for summarize.
@@ -49,7 +46,7 @@ func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 
 // atom returns what a fact can hold of one origin of a trace. ok is false for a number that the
 // package rejects.
-func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
+func (p *exporter) atom(o *origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
 	a = origin.Atom{
 		Kind: o.Kind, Size: int32(max(o.Size, -1)),
 		Hashed: o.Hashed, Masked: o.Masked, Checked: o.Checked, Reported: o.Reported,
@@ -81,7 +78,7 @@ func (p *exporter) atom(o origin.Origin, in origin.Trace, fn ast.Node) (a origin
 }
 
 // place returns where the source of an origin stands in this package.
-func (p *exporter) place(o origin.Origin) origin.Place {
+func (p *exporter) place(o *origin.Origin) origin.Place {
 	at := o.Read()
 	if at == nil || !at.Pos().IsValid() || !o.Kind.External() && o.Kind != origin.Const {
 		return origin.Place{}

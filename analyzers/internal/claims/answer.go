@@ -106,7 +106,7 @@ func (p *Reader) comesFrom(tr origin.Trace, call ast.Node) bool {
 		return true
 	}
 	e, ok := call.(*ast.CallExpr)
-	return ok && slices.ContainsFunc(p.Origin.Local(e).Origins, func(o origin.Origin) bool {
+	return ok && slices.ContainsFunc(p.Origin.Local(e).Origins, func(o *origin.Origin) bool {
 		return o.Kind == origin.Token && tr.ComesFrom(o.At)
 	})
 }

@@ -90,7 +90,7 @@ func (p *Reader) addOrigins(pay *Payload, tr origin.Trace) {
 }
 
 // addOrigin adds one origin and reports whether all that it sets is seen.
-func (p *Reader) addOrigin(pay *Payload, o origin.Origin) bool {
+func (p *Reader) addOrigin(pay *Payload, o *origin.Origin) bool {
 	switch at := o.At.(type) {
 	case *ast.Ident:
 		if o.Kind == origin.Object { // var claims Claims

@@ -31,8 +31,8 @@ func (t *Guards) shows(b *ast.BinaryExpr, x ast.Expr) bool {
 		return false
 	}
 	result := t.origin.Results(fn, 0)
-	return slices.ContainsFunc(t.origin.Local(x).Origins, func(o origin.Origin) bool {
-		return o.Param != nil && slices.ContainsFunc(result.Origins, func(r origin.Origin) bool {
+	return slices.ContainsFunc(t.origin.Local(x).Origins, func(o *origin.Origin) bool {
+		return o.Param != nil && slices.ContainsFunc(result.Origins, func(r *origin.Origin) bool {
 			return r.Param == o.Param && r.Masked
 		})
 	})

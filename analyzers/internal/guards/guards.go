@@ -59,7 +59,7 @@ type MinLength struct {
 // value that is read under the same name. Where the value can be empty in the end, a test that
 // only led to the empty value does not count: getenv(k, "") tests what it reads, which leaves its
 // result untested.
-func (t *Guards) Tested(o origin.Origin, in origin.Trace) bool {
+func (t *Guards) Tested(o *origin.Origin, in origin.Trace) bool {
 	g := t.guarded()
 	places := g.places
 	if in.Has(origin.Nothing, origin.Param) {
@@ -82,7 +82,7 @@ func (t *Guards) TestedVars() []*types.Var {
 
 // Rejected reports whether this package compares something with the constant string, as programs
 // do that refuse to start on it.
-func (t *Guards) Rejected(o origin.Origin) bool {
+func (t *Guards) Rejected(o *origin.Origin) bool {
 	return o.Value != nil && o.Value.Kind() == constant.String &&
 		t.refusals()[constant.StringVal(o.Value)]
 }
@@ -141,7 +141,7 @@ func (t *Guards) lists() [][]ast.Expr {
 
 // MinLength returns the strictest test of the length of what comes from an origin, nil when there
 // is none.
-func (t *Guards) MinLength(o origin.Origin) *MinLength {
+func (t *Guards) MinLength(o *origin.Origin) *MinLength {
 	for _, p := range placesOf(o) {
 		p.piece = o.Piece
 		if b := t.guarded().lengths[p]; b != nil {
@@ -160,7 +160,7 @@ type place struct {
 
 // placesOf returns the places of an origin: as it is read here, and as the helper itself sees it,
 // without the name.
-func placesOf(o origin.Origin) []place {
+func placesOf(o *origin.Origin) []place {
 	p := place{at: o.At}
 	switch {
 	case o.Param != nil:

@@ -68,7 +68,7 @@ func (p *Reader) isOffered(setting ast.Node) bool {
 		}
 		flag, ok := p.Index.Used(o.Cond).(*types.Var)
 		if ok && typing.IsBool(flag.Type()) && (flag.IsField() || p.Index.Params[flag].Func != nil) {
-			return !slices.ContainsFunc(p.Origin.Trace(o.Cond).Origins, func(from origin.Origin) bool {
+			return !slices.ContainsFunc(p.Origin.Trace(o.Cond).Origins, func(from *origin.Origin) bool {
 				return from.Value != nil && origin.IsTrue(from.Value)
 			})
 		}

@@ -172,7 +172,7 @@ func showsOne(c *ast.CallExpr, urls []string) bool {
 func (p *Reader) issueTimes() []Measure {
 	var out []Measure
 	add := func(at ast.Node, other ast.Expr) {
-		if !slices.ContainsFunc(p.Origin.Trace(other).Origins, func(o origin.Origin) bool {
+		if !slices.ContainsFunc(p.Origin.Trace(other).Origins, func(o *origin.Origin) bool {
 			return o.Kind == origin.Clock
 		}) {
 			out = append(out, Measure{IssueTime, at, string(model.Iat)})

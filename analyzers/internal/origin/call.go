@@ -24,7 +24,7 @@ func ofCall(t *Tracer, e *ast.CallExpr, result int) Trace {
 	if result == 0 || !out.ComesFrom(e) {
 		return out
 	}
-	return out.each(func(o *Origin) {
+	return out.Each(func(o *Origin) {
 		if o.Kind == Unknown && o.At == e {
 			o.Result = result
 		}
@@ -191,14 +191,14 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 	for i, p := range parts {
 		tr := t.Local(p.Expr)
 		if p.Cut {
-			tr = tr.each(func(o *Origin) { o.Masked = true })
+			tr = tr.Each(func(o *Origin) { o.Masked = true })
 		}
 		if i > 0 {
 			tr = join(out, tr)
 		}
 		out = tr
 	}
-	return out.each(func(o *Origin) {
+	return out.Each(func(o *Origin) {
 		o.Hashed = o.Hashed || sig.Verb == model.Hash
 		o.Masked = o.Masked || masks
 		o.Checked = o.Checked || sig.Result(0) == model.Key // a parser refuses an empty text

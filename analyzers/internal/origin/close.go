@@ -25,7 +25,7 @@ func (t *Tracer) ResolveParams(tr Trace) Trace {
 	expand = func(tr Trace) {
 		out.through(tr.Through...)
 		for i := range tr.Origins {
-			o := &tr.Origins[i]
+			o := tr.Origins[i]
 			if o.Kind != Param {
 				out.one(o)
 				continue

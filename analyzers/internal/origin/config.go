@@ -65,7 +65,7 @@ func ofTag(t *Tracer, f *types.Var) Trace {
 	if s == nil || at != s.call {
 		return out
 	}
-	return out.each(func(o *Origin) {
+	return out.Each(func(o *Origin) {
 		if o.At == at {
 			o.Field = f
 		}
@@ -163,7 +163,7 @@ func public(text string) bool {
 var secretMember = pattern.New(`"[dk]"\s*:`)
 
 // Keyless reports whether a value is JSON that holds no key: {}, {"keys": []}.
-func (o Origin) Keyless() bool {
+func (o *Origin) Keyless() bool {
 	return o.Value != nil && o.Value.Kind() == constant.String &&
 		keyless().MatchString(constant.StringVal(o.Value))
 }

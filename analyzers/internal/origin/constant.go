@@ -29,7 +29,7 @@ func (t *Tracer) Constants(e ast.Expr) (values []constant.Value, only bool) {
 // IsToken reports whether the value of an expression can be a token as it is sent, not its
 // digest.
 func (t *Tracer) IsToken(e ast.Expr) bool {
-	return slices.ContainsFunc(t.Trace(e).Origins, func(o Origin) bool {
+	return slices.ContainsFunc(t.Trace(e).Origins, func(o *Origin) bool {
 		return o.Kind == Token && !o.Hashed
 	})
 }
@@ -41,7 +41,7 @@ func (t *Tracer) True(es []ast.Expr) bool {
 		return false
 	}
 	onlyTrue := func(tr Trace) bool {
-		return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
+		return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o *Origin) bool {
 			return o.Value == nil || !IsTrue(o.Value)
 		})
 	}

@@ -35,7 +35,7 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 		out.Add(unknown(at))
 	}
 	if s != nil && s.Tested {
-		out = out.each(func(o *Origin) { o.Checked = true })
+		out = out.Each(func(o *Origin) { o.Checked = true })
 	}
 	out.through(v)
 	return out
@@ -72,7 +72,7 @@ func ofHeld(t *Tracer, at ast.Expr, v *types.Var, sig *model.Sig) Trace {
 		c, isCall := o.At.(*ast.CallExpr)
 		switch {
 		case o.Kind == Request && role == model.Value: // the value of a request's cookie
-			out.Add(one(o))
+			out.Add(one(*o))
 		case !isCall || o.Kind != Object:
 			out.Add(one(Origin{Kind: kindOf(role, Unknown), At: at, Obj: v, Size: -1}))
 		default:
@@ -187,7 +187,7 @@ func ofLast(t *Tracer, f *types.Var, writes []syntax.Write) (out Trace, ok bool)
 		case fillsAll(t, w):
 			out.Add(ofTag(t, f))
 		case w.Base == nil && w.Call != nil: // the struct as a whole is filled
-			out.Add(ofWrite(t, f, w).each(func(o *Origin) { o.Field = f }))
+			out.Add(ofWrite(t, f, w).Each(func(o *Origin) { o.Field = f }))
 		case w.Base != nil:
 			out.Add(ofWrite(t, f, w))
 		case w.Value == nil && filled: // a struct is declared empty, then filled

@@ -55,8 +55,8 @@ func (g *gather) add(u Trace) {
 	if g.Origins == nil {
 		g.Origins, g.own = slices.Clip(u.Origins), false
 	} else {
-		for i := range u.Origins {
-			g.one(&u.Origins[i])
+		for _, o := range u.Origins {
+			g.one(o)
 		}
 	}
 	if g.Through == nil {
@@ -66,17 +66,35 @@ func (g *gather) add(u Trace) {
 	}
 }
 
-// one adds one origin, unless it is there. Origins are large: none is copied to be compared.
+// one adds one origin, unless it is there.
 func (g *gather) one(o *Origin) {
-	for i := range g.Origins {
-		if g.Origins[i].same(o) {
-			if o.Masked && !g.Origins[i].Masked {
+	if !g.has(o) {
+		g.append(o)
+	}
+}
+
+// made adds an origin that no trace has yet; it is only kept where it is not there.
+func (g *gather) made(o Origin) {
+	if !g.has(&o) && (o.More || !g.full(o.Kind)) {
+		kept := o
+		g.append(&kept)
+	}
+}
+
+// has reports whether an origin is there; one that is masked masks it.
+func (g *gather) has(o *Origin) bool {
+	for i, in := range g.Origins {
+		if in == o {
+			return true
+		}
+		if in.same(o) {
+			if o.Masked && !in.Masked {
 				g.mask(i)
 			}
-			return
+			return true
 		}
 	}
-	g.append(o)
+	return false
 }
 
 // mask notes that an origin is masked where it is in another trace: programs show in full what is
@@ -88,7 +106,9 @@ func (g *gather) mask(at int) {
 	if !g.own {
 		g.Origins, g.own = slices.Clone(g.Origins), true
 	}
-	g.Origins[at].Masked = true
+	masked := *g.Origins[at]
+	masked.Masked = true
+	g.Origins[at] = &masked
 }
 
 // append adds an origin that is not there.
@@ -97,13 +117,11 @@ func (g *gather) append(o *Origin) {
 		g.crowd()
 		return
 	}
-	if g.thinned || g.Crowd() {
-		if g.count(); g.n[o.Kind] >= limit(o.Kind, g.Crowd()) {
-			return
-		}
+	if g.full(o.Kind) {
+		return
 	}
 	g.own = g.own || len(g.Origins) == cap(g.Origins)
-	g.Origins = append(g.Origins, *o)
+	g.Origins = append(g.Origins, o)
 	if g.counted {
 		g.n[o.Kind]++
 	}
@@ -113,6 +131,15 @@ func (g *gather) append(o *Origin) {
 	if g.thinned = true; !g.keep() {
 		g.crowd()
 	}
+}
+
+// full reports whether another origin of a kind would be left out.
+func (g *gather) full(k Kind) bool {
+	if !g.thinned && !g.Crowd() {
+		return false
+	}
+	g.count()
+	return g.n[k] >= limit(k, g.Crowd())
 }
 
 // count counts the origins of each kind.
@@ -142,8 +169,8 @@ func limit(k Kind, crowd bool) int {
 // crowd notes that there are more than most, and keeps some of each kind.
 func (g *gather) crowd() {
 	if !g.Crowd() {
-		more := Origin{Kind: Unknown, Size: -1, More: true}
-		g.Origins, g.own = append([]Origin{more}, g.Origins...), true
+		more := &Origin{Kind: Unknown, Size: -1, More: true}
+		g.Origins, g.own = append([]*Origin{more}, g.Origins...), true
 		g.keep()
 	}
 }

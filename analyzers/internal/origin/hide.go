@@ -49,7 +49,7 @@ func (p Piece) and(q Piece) Piece {
 
 // piecesOf gives the trace of a text to the results of a call that splits it.
 func (t Trace) piecesOf(e *ast.CallExpr, role model.Role) Trace {
-	return t.each(func(o *Origin) {
+	return t.Each(func(o *Origin) {
 		switch role {
 		case model.Before:
 			o.cutTo(Piece{e, 0})
@@ -70,11 +70,11 @@ func (o *Origin) cutTo(p Piece) {
 
 // handOn returns the trace of what a parameter is given, as it is after all that happens to the
 // parameter.
-func (o Origin) handOn(given Trace) Trace {
+func (o *Origin) handOn(given Trace) Trace {
 	if !o.Hashed && !o.Masked && !o.Piece.IsPart() && o.Split == nil {
 		return given
 	}
-	return given.each(func(a *Origin) {
+	return given.Each(func(a *Origin) {
 		if o.Piece.IsPart() {
 			a.cutTo(o.Piece)
 		}

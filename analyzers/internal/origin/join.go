@@ -22,12 +22,12 @@ func join(t, u Trace) Trace {
 	var out gather
 	for i := range t.Origins {
 		for j := range u.Origins {
-			a, b := &t.Origins[i], &u.Origins[j]
+			a, b := t.Origins[i], u.Origins[j]
 			o, from := meet(a, b), t
 			if b.Kind > a.Kind {
 				from = u
 			}
-			out.one(&o)
+			out.made(o)
 			if o.Kind != Unknown {
 				out.through(from.Through...)
 			}
@@ -43,9 +43,9 @@ func joinKinds(t, u Trace) Trace {
 	for _, part := range [2][2]Trace{{t, u.kinds()}, {t.kinds(), u}} {
 		for i := range part[0].Origins {
 			for j := range part[1].Origins {
-				o := meet(&part[0].Origins[i], &part[1].Origins[j])
+				o := meet(part[0].Origins[i], part[1].Origins[j])
 				o.Value, o.Size = nil, -1
-				out.one(&o)
+				out.made(o)
 			}
 		}
 	}

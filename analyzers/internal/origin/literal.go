@@ -80,7 +80,7 @@ func ofSlice(t *Tracer, e *ast.SliceExpr) Trace {
 		hi = t.Integer(e.High)
 	}
 	masked := hides(t, e)
-	return t.Local(e.X).each(func(o *Origin) {
+	return t.Local(e.X).Each(func(o *Origin) {
 		switch {
 		case lo < 0 || e.High != nil && hi < 0:
 			o.Size = -1
@@ -179,14 +179,15 @@ func ofElement(t *Tracer, x, key ast.Expr) Trace {
 
 // item is the origin of x[key] where o, an origin of x, is not made here. Of the headers, the URL
 // or the body of a request and of the header of a token (RFC 7515 section 4), the key is the name.
-func item(t *Tracer, o Origin, x, key ast.Expr) Origin {
+func item(t *Tracer, o *Origin, x, key ast.Expr) Origin {
 	if o.Split != nil {
 		index := int64(AnyPiece)
 		if key != nil {
 			index = t.Integer(key)
 		}
-		o.cutTo(Piece{o.Split, int(index)})
-		return o
+		piece := *o
+		piece.cutTo(Piece{o.Split, int(index)})
+		return piece
 	}
 	it := Origin{
 		Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1,

@@ -58,7 +58,7 @@ func (o *Origin) same(p *Origin) bool {
 
 // Read returns the expression that a reader would call the read of the source: the call of a
 // helper, getenv("JWT_SECRET"), rather than the os.Getenv inside it.
-func (o Origin) Read() ast.Node {
+func (o *Origin) Read() ast.Node {
 	if o.By != nil {
 		return o.By
 	}
@@ -67,13 +67,14 @@ func (o Origin) Read() ast.Node {
 
 // Trace is the result of a walk: all sources that the value can have.
 type Trace struct {
-	Origins []Origin
+	// Shared with other traces: what is written is a copy ([Trace.Each]), never an origin itself.
+	Origins []*Origin
 	// parameters, fields and package variables between, nearest to the use first
 	Through []*types.Var
 }
 
 // one is the trace of a value with one source.
-func one(o Origin) Trace { return Trace{Origins: []Origin{o}} }
+func one(o Origin) Trace { return Trace{Origins: []*Origin{&o}} }
 
 // unknown is the trace of a value that cannot be followed beyond a node.
 func unknown(at ast.Node) Trace { return one(Origin{Kind: Unknown, At: at, Size: -1}) }
@@ -87,11 +88,14 @@ func (t *Trace) through(vars ...*types.Var) {
 	}
 }
 
-// each returns the trace with f applied to a copy of every origin.
-func (t Trace) each(f func(*Origin)) Trace {
-	out := Trace{Origins: slices.Clone(t.Origins), Through: t.Through}
-	for i := range out.Origins {
-		f(&out.Origins[i])
+// Each returns the trace with f applied to a copy of every origin.
+func (t Trace) Each(f func(*Origin)) Trace {
+	out := Trace{Origins: make([]*Origin, len(t.Origins)), Through: t.Through}
+	copies := make([]Origin, len(t.Origins))
+	for i, o := range t.Origins {
+		copies[i] = *o
+		f(&copies[i])
+		out.Origins[i] = &copies[i]
 	}
 	return out
 }
@@ -119,13 +123,13 @@ func (t Trace) Only(kinds ...Kind) bool {
 // ComesFrom reports whether the value can come from a node of this package: the literal, call or
 // declaration that makes it.
 func (t Trace) ComesFrom(n ast.Node) bool {
-	return n != nil && slices.ContainsFunc(t.Origins, func(o Origin) bool { return o.At == n })
+	return n != nil && slices.ContainsFunc(t.Origins, func(o *Origin) bool { return o.At == n })
 }
 
 // Meets reports whether two values can come from one node of this package.
 func (t Trace) Meets(u Trace) bool {
-	return slices.ContainsFunc(t.Origins, func(o Origin) bool {
-		return o.At != nil && slices.ContainsFunc(u.Origins, func(p Origin) bool {
+	return slices.ContainsFunc(t.Origins, func(o *Origin) bool {
+		return o.At != nil && slices.ContainsFunc(u.Origins, func(p *Origin) bool {
 			return o.At == p.At && o.Piece.meets(p.Piece)
 		})
 	})

@@ -170,7 +170,7 @@ func TestMany(t *testing.T) {
 	src.WriteString("}")
 	tr, uses := traced(t, src.String())
 	a := tr.ResolveParams(tr.Local(tr.index.Calls[1].Args[0]))
-	b := Trace{Origins: []Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
+	b := Trace{Origins: []*Origin{{Kind: Env, At: uses[0]}, {Kind: Const, At: uses[0]}}}
 	if !a.Crowd() || !a.Has(Const) {
 		t.Fatalf("got %s", kindsOf(a))
 	}
@@ -184,10 +184,10 @@ func TestMany(t *testing.T) {
 func TestThin(t *testing.T) {
 	var tr Trace
 	for range 1000 {
-		tr.Add(Trace{Origins: []Origin{{Kind: Unknown, At: &ast.Ident{}}}})
+		tr.Add(Trace{Origins: []*Origin{{Kind: Unknown, At: &ast.Ident{}}}})
 	}
 	for range most / 2 {
-		tr.Add(Trace{Origins: []Origin{{Kind: Env, At: &ast.Ident{}}}})
+		tr.Add(Trace{Origins: []*Origin{{Kind: Env, At: &ast.Ident{}}}})
 	}
 	count := map[Kind]int{}
 	for _, o := range tr.Origins {

@@ -39,7 +39,7 @@ func isPosted(t *Tracer, e *ast.CallExpr) bool {
 		}
 		return out
 	})
-	return slices.ContainsFunc(read.Origins, func(o Origin) bool { return o.Part == model.Posted })
+	return slices.ContainsFunc(read.Origins, func(o *Origin) bool { return o.Part == model.Posted })
 }
 
 // source stands for what a call reads, where the index of a result stands otherwise.

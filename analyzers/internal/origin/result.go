@@ -123,6 +123,24 @@ func isFailure(t *Tracer, r *ast.ReturnStmt, result int) bool {
 	return tr.Only(Nothing)
 }
 
+// readBy returns the origin of what a call of fn reads at o: under the name that the call gives, or
+// by its arguments. changed is false where the call says nothing of it.
+func (o *Origin) readBy(t *Tracer, e *ast.CallExpr, fn ast.Node) (read Origin, changed bool) {
+	read = *o
+	if len(o.Names) == 0 && (o.Kind.External() || o.Kind == Request) {
+		if read.Names = nameArg(t, o, e, fn); len(read.Names) > 0 {
+			read.By = e
+			read.named()
+			return read, true
+		}
+	}
+	if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
+		read.By = e
+		return read, true
+	}
+	return read, false
+}
+
 // substitute replaces the parameters of fn in a trace by the arguments of a call, and gives
 // sources that fn reads by a parameter the name in the call.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
@@ -130,16 +148,11 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 	for _, o := range tr.Origins {
 		p, ok := t.index.Params[o.Param]
 		if o.Kind != Param || !ok || p.Func != fn {
-			if len(o.Names) == 0 && (o.Kind.External() || o.Kind == Request) {
-				if o.Names = nameArg(t, o, e, fn); len(o.Names) > 0 {
-					o.By = e
-					o.named()
-				}
+			if read, changed := o.readBy(t, e, fn); changed {
+				out.made(read)
+			} else {
+				out.one(o)
 			}
-			if o.By == nil && (o.Kind == Unknown || o.Kind == Request) && len(e.Args) > 0 {
-				o.By = e // its result depends on the arguments
-			}
-			out.one(&o)
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)

@@ -39,7 +39,7 @@ type spot struct {
 }
 
 // spotOf returns the place of an origin as a piece of a text, the zero value for all of the text.
-func spotOf(o Origin, p Piece) spot {
+func spotOf(o *Origin, p Piece) spot {
 	if o.Param != nil {
 		return spot{param: o.Param, piece: p}
 	}
@@ -67,7 +67,7 @@ func (s Set) Add(tr Trace) {
 	}
 }
 
-func (s Set) addPlace(o Origin) {
+func (s Set) addPlace(o *Origin) {
 	s.places[spotOf(o, Piece{})] = true
 	if o.Piece.IsPart() {
 		s.places[spotOf(o, o.Piece)] = true
@@ -79,7 +79,7 @@ func (s Set) addPlace(o Origin) {
 func (s Set) AddNode(n ast.Node) { s.nodes[n] = true }
 
 // Has reports whether an origin is one of the places, or the value of one of the parameters.
-func (s Set) Has(o Origin) bool {
+func (s Set) Has(o *Origin) bool {
 	if o.Param == nil && o.At == nil {
 		return false
 	}

@@ -174,7 +174,7 @@ func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
 }
 
 // nameArg returns the names that a call hands to a helper that reads a source by its parameter.
-func nameArg(t *Tracer, o Origin, e *ast.CallExpr, fn ast.Node) []string {
+func nameArg(t *Tracer, o *Origin, e *ast.CallExpr, fn ast.Node) []string {
 	read, ok := o.At.(*ast.CallExpr)
 	if !ok || t.index.FuncAt(read.Pos()) != fn {
 		return nil

@@ -161,7 +161,7 @@ func isTextMap(typ types.Type) bool {
 
 // hasCredentials reports whether a value can be all header fields of a request.
 func hasCredentials(tr Trace) bool {
-	return slices.ContainsFunc(tr.Origins, func(o Origin) bool {
+	return slices.ContainsFunc(tr.Origins, func(o *Origin) bool {
 		return o.Part == model.Headers && len(o.Names) == 0 && !o.Masked
 	})
 }
@@ -179,7 +179,7 @@ func (t *Tracer) ShowsNothing(e ast.Expr) bool {
 		return true
 	}
 	tr := t.Local(e)
-	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o Origin) bool {
+	return len(tr.Origins) > 0 && !slices.ContainsFunc(tr.Origins, func(o *Origin) bool {
 		return o.Kind != Const && o.Kind != Nothing && !o.Masked && !o.Hashed &&
 			!(o.Piece.IsPart() && o.Piece.Index == 0)
 	})

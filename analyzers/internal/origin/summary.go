@@ -117,7 +117,8 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 	for _, a := range as {
 		if a.Kind == Param {
 			if arg != nil {
-				out.Add(Origin{Hashed: a.Hashed, Masked: a.Masked}.handOn(arg(int(a.Arg))))
+				result := Origin{Hashed: a.Hashed, Masked: a.Masked}
+				out.Add(result.handOn(arg(int(a.Arg))))
 			}
 			continue
 		}
@@ -141,10 +142,13 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 		if a.Names != "" {
 			o.Names = strings.Split(a.Names, "\n")
 		}
-		same := func(in Origin) bool { return in.same(&o) }
+		same := func(in *Origin) bool { return in.same(&o) }
 		// read by one of several names
 		if i := slices.IndexFunc(out.Origins, same); i >= 0 && o.Names != nil {
-			out.Origins[i].Names = slices.Concat(out.Origins[i].Names, o.Names)
+			all := *out.Origins[i]
+			all.Names = slices.Concat(all.Names, o.Names)
+			out.Origins = slices.Clone(out.Origins)
+			out.Origins[i] = &all
 		}
 		out.Add(one(o))
 	}

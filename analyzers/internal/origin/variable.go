@@ -103,10 +103,10 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 		out.through(v)
 	}
 	if n, ok := typing.BytesOf(v.Type()); ok && n >= 0 {
-		out = out.each(func(o *Origin) { o.Size = n })
+		out = out.Each(func(o *Origin) { o.Size = n })
 	}
 	if t.Stripped(at) {
-		out = out.each(func(o *Origin) { o.Masked = true })
+		out = out.Each(func(o *Origin) { o.Masked = true })
 	}
 	return out
 }
@@ -127,7 +127,7 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	}
 	out := all.Trace
 	if overwrites(t, v, writes) || replaced(t, v, writes) {
-		out = out.each(func(o *Origin) { o.Masked = true })
+		out = out.Each(func(o *Origin) { o.Masked = true })
 	}
 	if filled && out.Has(Random, Weak) { // a buffer is made empty, then filled
 		size := -1
@@ -136,10 +136,10 @@ func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 				size = o.Size
 			}
 		}
-		out.Origins = slices.DeleteFunc(slices.Clone(out.Origins), func(o Origin) bool {
+		out.Origins = slices.DeleteFunc(slices.Clone(out.Origins), func(o *Origin) bool {
 			return o.Kind == Nothing
 		})
-		out = out.each(func(o *Origin) { o.Size = size })
+		out = out.Each(func(o *Origin) { o.Size = size })
 	}
 	return out
 }
@@ -168,7 +168,7 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 	case w.Elem:
 		tr := ofElement(t, w.Value, nil)
 		if tr.Has(Request) && choosesBy(t, w.Key) {
-			tr = tr.each(func(o *Origin) { o.Masked = o.Masked || o.Part == model.Headers })
+			tr = tr.Each(func(o *Origin) { o.Masked = o.Masked || o.Part == model.Headers })
 		}
 		return tr
 	}

@@ -24,7 +24,7 @@ import (
 // IsIDTokenHint reports whether an origin is the id_token_hint of a request. It may be expired
 // (OpenID Connect Core section 3.1.2.1) and stands in the query of a URL by its definition (OpenID
 // Connect RP-Initiated Logout section 2).
-func IsIDTokenHint(o origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
+func IsIDTokenHint(o *origin.Origin) bool { return slices.Contains(o.Names, "id_token_hint") }
 
 // Reader finds which values of one package are keys and tokens.
 type Reader struct {
@@ -114,7 +114,7 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 }
 
 // roleOf returns what a value of one origin is: Token, Headers, Key or "".
-func (p *Reader) roleOf(o origin.Origin) model.Role {
+func (p *Reader) roleOf(o *origin.Origin) model.Role {
 	k := p.secrets()
 	isSetting := o.Kind == origin.Env || o.Kind == origin.Config || o.Kind == origin.Flag
 	switch {
@@ -142,7 +142,7 @@ func (p *Reader) roleOf(o origin.Origin) model.Role {
 // of a response, from a file.
 //
 //	json.NewDecoder(res.Body).Decode(&out) // out.AccessToken, of "access_token"
-func isMember(o origin.Origin) bool {
+func isMember(o *origin.Origin) bool {
 	return o.Part == model.Posted || o.Kind == origin.Config
 }
 
@@ -152,7 +152,7 @@ func isMember(o origin.Origin) bool {
 //	scheme, token, ok := strings.Cut(r.Header.Get("Authorization"), " ")
 //	id, key, ok := strings.Cut(os.Getenv("JWT_KEY"), ":")
 //	parts := strings.Split(token, ".")
-func (p *Reader) roleOfPiece(o origin.Origin) model.Role {
+func (p *Reader) roleOfPiece(o *origin.Origin) model.Role {
 	k := p.secrets()
 	switch {
 	case k.tokens.Has(o), o.Kind == origin.Request && o.Piece.Index != 0 && !p.isDotted(o.Piece) &&
@@ -184,7 +184,7 @@ func (p *Reader) isDotted(piece origin.Piece) bool {
 // keys or tokens.
 func (p *Reader) ofVariables(tr origin.Trace) Secret {
 	k := p.secrets()
-	if slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	if slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return o.Hashed || o.Masked || o.Piece.IsPart()
 	}) {
 		return Secret{}

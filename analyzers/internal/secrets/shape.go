@@ -112,7 +112,7 @@ func (p *Reader) tokenField(f *types.Var) bool {
 		return false
 	}
 	tr := p.Origin.ResolveParams(p.Origin.Var(v))
-	return slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return p.roleOf(o) == model.Token
 	})
 }

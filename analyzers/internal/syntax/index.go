@@ -51,6 +51,7 @@ type Index struct {
 	forward *Forward   // nil before the first question
 	extents []extent   // see rank
 	tags    map[*types.Var]*ast.BasicLit
+	callees map[*ast.CallExpr]callee
 	names   map[ast.Expr][]string // see NamesOf
 	methods map[typeKey][]Method  // see Methods
 }
@@ -81,6 +82,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 	x := &Index{
 		Pkg: pkg, Info: info, files: files,
 		Writes:  map[*types.Var][]Write{},
+		callees: map[*ast.CallExpr]callee{},
 		Params:  map[*types.Var]Param{},
 		Embeds:  map[*types.Var]*ast.ValueSpec{},
 		Consts:  map[types.Object]ast.Expr{},

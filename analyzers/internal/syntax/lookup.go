@@ -132,8 +132,9 @@ func (x *Index) Assignments(f func(v *types.Var, owner string, value ast.Expr)) 
 // used for.
 func (x *Index) Handed(f func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object)) {
 	for _, c := range x.Calls {
-		fn, ok := x.Callee(c).(*types.Func)
-		if !ok || fn.Pkg() == x.Pkg || model.Of(fn, "") != nil {
+		row, obj := x.Row(c)
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() == x.Pkg || row != nil {
 			continue
 		}
 		params := fn.Signature().Params()

@@ -64,8 +64,8 @@ func (x *Index) Fields(lit *ast.CompositeLit, verb model.Verb) map[model.Role][]
 // Row returns the row of the model for the function that a call names, nil where there is none,
 // and the [Index.Callee] itself.
 func (x *Index) Row(call *ast.CallExpr) (*model.Sig, types.Object) {
-	callee := x.Callee(call)
-	return model.Of(callee, ""), callee
+	c := x.callee(call)
+	return c.row, c.obj
 }
 
 // Used returns the object that an expression calls or names, nil for every other expression.
@@ -95,17 +95,32 @@ func (x *Index) Declared(e ast.Expr) ast.Node {
 
 // Callee returns the function, variable or builtin that a call names, nil where it names none, as
 // f()() does. Of a generic function it is the origin.
-func (x *Index) Callee(c *ast.CallExpr) types.Object {
-	obj := typeutil.Callee(x.Info, c)
-	if fn, ok := obj.(*types.Func); ok {
-		return fn.Origin()
+func (x *Index) Callee(c *ast.CallExpr) types.Object { return x.callee(c).obj }
+
+// callee is what a call names, and its row of the model.
+type callee struct {
+	obj types.Object
+	row *model.Sig
+}
+
+// callee looks a call up: every room asks for those of all calls, and the tables of the
+// type-checker are large.
+func (x *Index) callee(call *ast.CallExpr) callee {
+	c, ok := x.callees[call]
+	if !ok {
+		c.obj = typeutil.Callee(x.Info, call)
+		if fn, ok := c.obj.(*types.Func); ok {
+			c.obj = fn.Origin()
+		}
+		c.row = model.Of(c.obj, "")
+		x.callees[call] = c
 	}
-	return obj
+	return c
 }
 
 // Verb returns what the model says that a call does, "" for functions that it does not know.
 func (x *Index) Verb(c *ast.CallExpr) model.Verb {
-	if sig := model.Of(x.Callee(c), ""); sig != nil {
+	if sig := x.callee(c).row; sig != nil {
 		return sig.Verb
 	}
 	return ""

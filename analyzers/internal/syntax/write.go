@@ -14,8 +14,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -132,13 +130,12 @@ func (x *builder) call(n *ast.CallExpr) {
 		x.write(n.Args[0], Write{Value: n.Args[1], Pos: n.Pos()})
 		return
 	}
-	fn, _ := typeutil.Callee(x.Info, n).(*types.Func)
+	sig, obj := x.Row(n)
+	fn, _ := obj.(*types.Func)
 	if fn == nil {
 		return
 	}
-	fn = fn.Origin()
 	x.CallsOf[fn] = append(x.CallsOf[fn], n)
-	sig := model.Of(fn, "")
 	for i, a := range n.Args {
 		w := Write{Call: n, Arg: i, Pos: n.Pos()}
 		// The model knows which arguments its functions fill. Any other function may fill what it

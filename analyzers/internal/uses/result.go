@@ -174,7 +174,7 @@ func (res *Result) MayBe(e ast.Expr) bool {
 	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return false // whether there is one
 	}
-	return slices.ContainsFunc(res.reader.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(res.reader.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 		return o.At != nil && res.nodes[o.At]
 	})
 }

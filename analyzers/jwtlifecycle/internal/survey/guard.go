@@ -171,7 +171,7 @@ func (s *surveyor) isUnseen(c *ast.CallExpr) bool {
 // fromCookie reports whether the token of a verification is one that a browser sends by itself.
 func (s *surveyor) fromCookie(c *ast.CallExpr) bool {
 	return slices.ContainsFunc(c.Args, func(a ast.Expr) bool {
-		return slices.ContainsFunc(s.Origin.Trace(a).Origins, func(o origin.Origin) bool {
+		return slices.ContainsFunc(s.Origin.Trace(a).Origins, func(o *origin.Origin) bool {
 			read, ok := o.Read().(*ast.CallExpr)
 			return ok && o.Kind == origin.Request && strings.Contains(s.label(read), "ookie")
 		})

@@ -65,13 +65,13 @@ func Unchecked(p *calls.Package, c *calls.Call, key origin.Trace) bool {
 	return !c.RejectsEmpty &&
 		key.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) &&
 		(alg == "" || alg.MinKey() > 0) &&
-		!slices.ContainsFunc(key.Origins, func(o origin.Origin) bool {
+		!slices.ContainsFunc(key.Origins, func(o *origin.Origin) bool {
 			return p.Guards.Tested(o, key)
 		})
 }
 
 // OfVariable returns the variable of another package that brings an origin here, nil for none.
-func OfVariable(o origin.Origin) *types.Var {
+func OfVariable(o *origin.Origin) *types.Var {
 	if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
 		return v
 	}
@@ -111,7 +111,7 @@ func (k *Known) findExposed(p *calls.Package) {
 		}
 	}
 	for _, e := range k.all().Exposed {
-		if p.Guards.Tested(origin.Origin{Names: strings.Split(e.Setting, "\n")}, origin.Trace{}) {
+		if p.Guards.Tested(&origin.Origin{Names: strings.Split(e.Setting, "\n")}, origin.Trace{}) {
 			k.own.settle(e.qualified())
 		}
 	}
@@ -119,7 +119,7 @@ func (k *Known) findExposed(p *calls.Package) {
 
 // exposed returns the exposed variable that an origin comes from. Packages that test one with a
 // name that says nothing of keys may not be looked at.
-func exposed(o origin.Origin) (Exposed, bool) {
+func exposed(o *origin.Origin) (Exposed, bool) {
 	v := OfVariable(o)
 	if v == nil || o.Kind != origin.Env || o.Place == nil || !calls.MentionsTokens(v.Name()) {
 		return Exposed{}, false

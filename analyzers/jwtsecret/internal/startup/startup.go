@@ -87,13 +87,13 @@ func (p *Reader) LoadsLater() *calls.Call {
 
 // ReadEarly returns the read that gives a package variable its initial value, where nothing else
 // gives it one.
-func (p *Reader) ReadEarly(v *types.Var) (origin.Origin, bool) {
+func (p *Reader) ReadEarly(v *types.Var) (*origin.Origin, bool) {
 	if v.Pkg() != p.Pkg || v.Parent() != p.Pkg.Scope() {
-		return origin.Origin{}, false
+		return nil, false
 	}
 	tr := p.Origin.Var(v)
 	if len(tr.Origins) != 1 || tr.Origins[0].At == nil || tr.Origins[0].Via != nil {
-		return origin.Origin{}, false
+		return nil, false
 	}
 	o := tr.Origins[0]
 	return o, (o.Kind == origin.Env || o.Kind == origin.Config) && p.Index.FuncAt(o.At.Pos()) == nil

@@ -53,7 +53,7 @@ func (l *walk) of(e ast.Expr) ast.Expr {
 }
 
 // made looks into the literal or constructor call that makes a part of the client.
-func (l *walk) made(o origin.Origin) ast.Expr {
+func (l *walk) made(o *origin.Origin) ast.Expr {
 	switch at := o.At.(type) {
 	case *ast.CompositeLit:
 		for _, v := range l.Index.Fields(at, model.Hold)[model.InsecureSkipVerify] {

@@ -86,13 +86,13 @@ func (p *Reader) isCertificate(e ast.Expr) bool {
 }
 
 // isEmbedded reports whether a certificate is parsed from the header of a token.
-func (p *Reader) isEmbedded(o origin.Origin) bool {
+func (p *Reader) isEmbedded(o *origin.Origin) bool {
 	call, ok := o.At.(*ast.CallExpr)
 	if !ok || o.Kind != origin.Public {
 		return false
 	}
 	return slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
-		return slices.ContainsFunc(p.Origin.Trace(a).Origins, func(o origin.Origin) bool {
+		return slices.ContainsFunc(p.Origin.Trace(a).Origins, func(o *origin.Origin) bool {
 			return o.Part == model.Jose
 		})
 	})

@@ -134,13 +134,13 @@ func hasPath(text string) bool { return strings.Count(text, "/") > 2 }
 
 // isCompared reports whether the package tests a value from a token's header: compares it, passes
 // it to a function that returns a bool, or looks it up in a map.
-func (p *Reader) isCompared(o origin.Origin) bool {
+func (p *Reader) isCompared(o *origin.Origin) bool {
 	is := func(e ast.Expr) bool {
 		t := p.Info.TypeOf(e)
 		if t == nil || typing.NeverText(t) {
 			return false
 		}
-		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b origin.Origin) bool {
+		return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(b *origin.Origin) bool {
 			return b.At == o.At && b.Part == o.Part
 		})
 	}

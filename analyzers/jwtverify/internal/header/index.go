@@ -97,7 +97,7 @@ func (p *Reader) splitArg(e ast.Expr, r model.Role) ast.Expr {
 // its form: neither takes its length nor passes it to a function that returns a bool.
 func (p *Reader) untested(text ast.Expr) bool {
 	of := p.Origin.Trace(text)
-	if !slices.ContainsFunc(of.Origins, func(o origin.Origin) bool {
+	if !slices.ContainsFunc(of.Origins, func(o *origin.Origin) bool {
 		return o.Kind == origin.Request && o.Part != model.Posted && !o.Masked &&
 			slices.ContainsFunc(o.Names, names.Credential)
 	}) {
@@ -132,7 +132,7 @@ func (p *Reader) untested(text ast.Expr) bool {
 // name, whose length says nothing of the form of each.
 func severalValues(t types.Type, tr origin.Trace) bool {
 	_, list := t.Underlying().(*types.Slice)
-	return list && !slices.ContainsFunc(tr.Origins, func(o origin.Origin) bool {
+	return list && !slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return o.Split != nil
 	})
 }
@@ -191,7 +191,7 @@ func neverDecoded(t types.Type) bool {
 
 // builtHere reports whether claims can be ones that this package builds itself.
 func (p *Reader) builtHere(e ast.Expr) bool {
-	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o origin.Origin) bool {
+	return slices.ContainsFunc(p.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
 		switch at := o.At.(type) {
 		case *ast.CompositeLit:
 			return len(at.Elts) > 0

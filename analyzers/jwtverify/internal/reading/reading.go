@@ -149,9 +149,9 @@ func (c *Reader) alternatives(a, b ast.Node) bool {
 
 // namesakes reports whether two values are read from requests under the same name.
 func namesakes(a, b origin.Trace) bool {
-	return slices.ContainsFunc(a.Origins, func(x origin.Origin) bool {
+	return slices.ContainsFunc(a.Origins, func(x *origin.Origin) bool {
 		return x.Kind == origin.Request && len(x.Names) > 0 &&
-			slices.ContainsFunc(b.Origins, func(y origin.Origin) bool {
+			slices.ContainsFunc(b.Origins, func(y *origin.Origin) bool {
 				return y.Kind == origin.Request &&
 					slices.ContainsFunc(y.Names, func(n string) bool {
 						return slices.ContainsFunc(x.Names, func(m string) bool {

@@ -126,7 +126,7 @@ func (p *Reader) authenticates(fn ast.Node) bool {
 		if !within(c) {
 			continue
 		}
-		if slices.ContainsFunc(p.Origin.Local(c).Origins, func(o origin.Origin) bool {
+		if slices.ContainsFunc(p.Origin.Local(c).Origins, func(o *origin.Origin) bool {
 			return o.Kind == origin.Request && slices.ContainsFunc(o.Names, names.Credential)
 		}) {
 			return true
