@@ -46,8 +46,6 @@ var rules = architecture{
 			"jwtstorage",
 		"internal/shipped": "Inputs of the suite asks it too, and cannot import a folder of " +
 			"jwtstorage",
-		"internal/settings": "Inputs of the suite asks it too, and cannot import a folder of " +
-			"jwtsecret",
 	},
 	large: map[string]string{
 		"internal/model":  "tables: one file for each library",

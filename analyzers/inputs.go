@@ -19,8 +19,8 @@ import (
 // Inputs writes all that reports about the packages below some folders depend on besides their Go
 // files, so that a driver can tell whether an answer that it has kept still holds: pages,
 // templates and scripts that mention tokens, files with private keys, settings files that mention
-// secrets and the files that say which of them git ignores, what each program does with variables of
-// other packages, and whether the last day of an ignore directive has passed on the day of now. The
+// secrets and the files that say which of them git ignores, the names of those that configure a proxy,
+// what each program does with variables of other packages, and whether the last day of an ignore directive has passed on the day of now. The
 // go command knows of none of them. tests says that test files count.
 //
 // Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
@@ -39,6 +39,7 @@ func Inputs(dirs []string, tests bool, now time.Time, w io.Writer) {
 			in.roots = append(in.roots, dir)
 			in.walk(dir, true)
 			in.ignores(dir)
+			in.proxies(dir)
 		}
 	}
 	in.links = slices.DeleteFunc(in.links, func(l string) bool { return in.covered(resolved(l)) })
@@ -130,6 +131,13 @@ func (in *inputs) file(path string) {
 	if page || files.MayHoldKey(path) || filepath.Ext(path) == ".go" ||
 		settings.FormatOf(path) != settings.None {
 		in.files = append(in.files, path)
+	}
+}
+
+// proxies writes what stands in front of the program of a folder.
+func (in *inputs) proxies(dir string) {
+	for _, path := range settings.Proxies(dir) {
+		fmt.Fprintf(in.out, "proxy %q\n", path)
 	}
 }
 

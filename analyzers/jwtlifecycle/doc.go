@@ -383,7 +383,8 @@
 //	}
 //
 // Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a
-// proxy in front of them, and those with a middleware of others about which nothing is known.
+// proxy in front of them, or have files of one (nginx.conf, a folder of a gateway) beside their
+// module; those with a middleware of others about which nothing is known.
 //
 // # silent-failure
 //
@@ -440,8 +441,9 @@
 //
 //	e.Use(middleware.Secure())
 //
-// Silent: programs that set one of these fields anywhere, that mention a proxy in front of them, or
-// that answer without pages; one page alone that another package has, as examples do.
+// Silent: programs that set one of these fields anywhere, that mention a proxy in front of them or
+// have files of one beside their module, or that answer without pages; one page alone that another
+// package has, as examples do.
 //
 // # missing-csrf
 //

@@ -63,6 +63,7 @@ func surveyPackage(pass *analysis.Pass) (any, error) {
 		switch {
 		case pass.Pkg.Name() == "main" && whole.Serves:
 			whole.Settle()
+			whole.Mentions |= survey.Beside(pass)
 			out.whole = whole
 		case pass.Pkg.Name() != "main" && !whole.Empty():
 			pass.ExportPackageFact(&Contributes{*whole})

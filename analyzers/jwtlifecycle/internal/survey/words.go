@@ -9,6 +9,7 @@ package survey
 
 import (
 	"go/ast"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 )
 
 // Words are kinds of words that a text has.
@@ -82,6 +84,15 @@ func mentions(pass *analysis.Pass) (out Words) {
 				out |= kind
 			}
 		}
+	}
+	return out
+}
+
+// Beside returns [Proxy] where files beside a program, of names that tell, configure one.
+func Beside(pass *analysis.Pass) (out Words) {
+	dir := filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name())
+	if len(settings.Proxies(dir)) > 0 {
+		out = Proxy
 	}
 	return out
 }
