@@ -77,16 +77,19 @@ func (c *check) excuse(s *survey.Survey) {
 	for _, g := range s.Guards {
 		guards = append(guards, g.Spot)
 	}
-	renews, logouts := slices.Clone(s.Renews), slices.Clone(s.Logouts)
+	renews, logouts, logins := slices.Clone(s.Renews), slices.Clone(s.Logouts), slices.Clone(s.Logins)
 	for _, w := range s.Waits {
-		if w.Logout {
+		switch w.Kind {
+		case survey.Logout:
 			logouts = append(logouts, w.Spot)
-		} else {
+		case survey.Login:
+			logins = append(logins, w.Spot)
+		default:
 			renews = append(renews, w.Spot)
 		}
 	}
 	for category, at := range map[string][]survey.Spot{
-		"unlimited-login": s.Logins, "silent-failure": guards, "no-revocation": guards,
+		"unlimited-login": logins, "silent-failure": guards, "no-revocation": guards,
 		"refresh-reuse": renews, "logout-client-only": logouts, "missing-headers": s.Pages,
 		"missing-csrf": s.Cookies, "missing-redirect": s.Plain,
 	} {

@@ -32,6 +32,7 @@ type Func struct {
 	Effect     effects.Effect // of what it does without Calls
 	Signs      bool           // it signs tokens
 	Verifies   bool           // it verifies them
+	Compares   bool           // it compares a password, and says whether it is right
 	Calls      []Key          // functions of other packages, or of interfaces, that may do anything
 	Asks       []Key          // those that change nothing, by their names or by a fact
 }
@@ -149,6 +150,11 @@ func (p *Program) Verify(k Key) bool { return p.all(k, func(f *Func) bool { retu
 
 // Sign reports whether calling a function signs a token, in all that can be meant.
 func (p *Program) Sign(k Key) bool { return p.all(k, func(f *Func) bool { return f.Signs }) }
+
+// Compare reports whether calling a function compares a password, in all that can be meant.
+func (p *Program) Compare(k Key) bool {
+	return len(p.by[k]) > 0 && !slices.ContainsFunc(p.by[k], func(f *Func) bool { return !f.Compares })
+}
 
 // all reports whether is is true of each function of a key, or of what it calls.
 func (p *Program) all(k Key, is func(*Func) bool) bool {

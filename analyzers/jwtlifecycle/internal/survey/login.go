@@ -15,6 +15,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
 
 // Compares is the fact about a function that compares a password with its digest and returns
@@ -49,6 +50,7 @@ func (s *surveyor) logins(known Comparers) {
 		d, ok := fn.(*ast.FuncDecl)
 		if ok && !s.issuesIn(fn) {
 			if obj, ok := s.Info.Defs[d.Name].(*types.Func); ok && s.measures.Tells(d) {
+				s.compares[d] = true
 				s.pass.ExportObjectFact(obj, &Compares{})
 			}
 		}
@@ -61,11 +63,28 @@ func (s *surveyor) logins(known Comparers) {
 		if fn == nil || compared[fn] != c {
 			continue
 		}
-		spot := s.spot(c)
-		if s.issuesIn(fn) && !noLogin().MatchString(names.Snake(spot.Func)) {
+		if spot := s.spot(c); s.logsIn(fn, spot) {
 			s.out.Logins = append(s.out.Logins, spot)
 		}
 	}
+	for _, c := range s.Index.Calls { // s.users.Authenticate(name, password)
+		of, fn := s.effects.Elsewhere(c), s.Index.FuncAt(c.Pos())
+		if of == nil || fn == nil || compared[fn] != nil ||
+			!comparing().MatchString(names.Snake(of.Name())) {
+			continue
+		}
+		if spot := s.spot(c); s.logsIn(fn, spot) {
+			s.wait(Wait{Spot: spot, Kind: Login, Compare: linked.KeyOf(of)}, nil)
+		}
+	}
+}
+
+var comparing = pattern.New(`auth|login|log_in|sign_?in|compare|check|verif|valid|match|password`)
+
+// logsIn reports whether a function that compares a password is a login: it issues a token, and is
+// named after nothing else.
+func (s *surveyor) logsIn(fn ast.Node, at Spot) bool {
+	return s.issuesIn(fn) && !noLogin().MatchString(names.Snake(at.Func))
 }
 
 // issuesIn reports whether a function makes tokens: a call returns one, or its name says so.

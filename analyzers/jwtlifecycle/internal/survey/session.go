@@ -24,7 +24,7 @@ import (
 
 var (
 	refreshing = pattern.New(`refresh|renew`)
-	leaving    = pattern.New(`^(handle_?|user_?|auth_?|do_?)?(log_?out|sign_?out)(_?(handler|user))?$`)
+	leaving    = pattern.New(`^(handle_?|user_?|auth_?|do_?|admin_?|customer_?|member_?|account_?)?(log_?out|sign_?out)(_?(handler|user))?$`)
 )
 
 // renewals looks for functions that verify a refresh token and issue another one, and in which
@@ -103,14 +103,14 @@ func (s *surveyor) logouts() {
 	for _, d := range syntax.InOrder(s.Index, s.Index.Decls) {
 		decl := s.Index.Decls[d]
 		at := deletes[decl]
-		if !leaving().MatchString(names.Snake(d.Name())) || !s.handles(d) {
+		if !leaving().MatchString(names.Snake(d.Name())) || !handles(d) {
 			continue
 		}
 		if at == nil {
 			at = s.answerIn(decl)
 		}
 		if effect, calls, _ := s.effects.Known(decl); at != nil && effect == effects.None {
-			s.wait(Wait{Spot: s.spot(at), Logout: true, Calls: keysOf(calls)}, nil)
+			s.wait(Wait{Spot: s.spot(at), Kind: Logout, Calls: keysOf(calls)}, nil)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func isTokenCookie(k *cookies.Cookie) bool { return names.Token(k.Name()) }
 
 // handles reports whether a function handles a request, or makes what does: it gets a response or
 // the context of a framework, or returns a handler.
-func (s *surveyor) handles(fn *types.Func) bool {
+func handles(fn *types.Func) bool {
 	if r := fn.Signature().Results(); r.Len() == 1 && isMiddleware(r.At(0).Type()) {
 		return true
 	}

@@ -128,7 +128,8 @@ type surveyor struct {
 	claims   *claims.Reader
 	cookies  *cookies.Reader
 	effects  *effects.Reader
-	verified []*ast.CallExpr // calls that verify tokens
+	verified []*ast.CallExpr   // calls that verify tokens
+	compares map[ast.Node]bool // functions that compare a password, and issue no token
 }
 
 // Of returns the survey of a package. known says which functions of other packages compare
@@ -139,6 +140,7 @@ func Of(pass *analysis.Pass, p *calls.Package, known Comparers) *Survey {
 		View: p.View, pass: pass, out: &Survey{},
 		measures: measures.New(p, sinks.New(pass, p)), claims: claims.New(pass, p),
 		cookies: cookies.New(p, sinks.New(pass, p)), effects: effects.New(pass, p),
+		compares: map[ast.Node]bool{},
 	}
 	for _, m := range s.measures.All() {
 		if !slices.Contains(s.out.Measures, m.Kind) {

@@ -18,15 +18,26 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
 
-// Wait is a place that is one of Renews or Logouts where the whole program says so.
+// Wait is a place that is one of Renews, Logouts or Logins where the whole program says so.
 type Wait struct {
 	Spot
-	Logout       bool         // it is one of Logouts
+	Kind         WaitKind
 	Verify, Sign linked.Key   // has to do so; 0 where that is known
-	Calls        []linked.Key // may change nothing; nor ask anything, for Logouts
+	Compare      linked.Key   // has to compare a password, for Login
+	Calls        []linked.Key // may change nothing; nor ask anything, for Logout
 	Asks         []linked.Key // change nothing by their names, and may do so all the same
 	Of           []linked.Key // the function around it, whose callers may change nothing either
 }
+
+// WaitKind is what a place waits to be.
+type WaitKind uint8
+
+// Kinds of places that wait.
+const (
+	Renew WaitKind = iota
+	Logout
+	Login
+)
 
 // wait notes a place in a function.
 func (s *surveyor) wait(w Wait, fn ast.Node) {
@@ -47,7 +58,13 @@ func (s *Survey) Settle() {
 	p := linked.Link(s.Table)
 	for _, w := range s.Waits {
 		most, to := effects.Reads, &s.Renews
-		if w.Logout {
+		switch w.Kind {
+		case Login:
+			if p.Compare(w.Compare) {
+				s.Logins = merge(s.Logins, []Spot{w.Spot}, func(s Spot) Spot { return s })
+			}
+			continue
+		case Logout:
 			most, to = effects.None, &s.Logouts
 		}
 		if (w.Verify == 0 || p.Verify(w.Verify)) && (w.Sign == 0 || p.Sign(w.Sign)) &&
@@ -75,13 +92,15 @@ func (s *surveyor) tabulate() {
 	for _, fn := range syntax.InOrder(s.Index, s.Index.Decls) {
 		d := s.Index.Decls[fn]
 		effect, calls, asks := s.effects.Known(d)
-		f := linked.Func{Effect: effect, Calls: keysOf(calls), Asks: keysOf(asks)}
+		f := linked.Func{
+			Effect: effect, Calls: keysOf(calls), Asks: keysOf(asks), Compares: s.compares[d],
+		}
 		f.Name, f.Form = linked.Keys(fn)
 		for _, c := range s.effects.Within(d) {
 			f.Verifies = f.Verifies || verifying[c]
 			f.Signs = f.Signs || s.Index.Verb(c) == model.Sign
 		}
-		if f.Verifies || f.Signs || len(f.Calls) > 0 || effect > effects.Reads ||
+		if f.Verifies || f.Signs || f.Compares || len(f.Calls) > 0 || effect > effects.Reads ||
 			!effects.ReadsByName(fn.Name()) {
 			s.out.Table.Funcs = append(s.out.Table.Funcs, f)
 		}

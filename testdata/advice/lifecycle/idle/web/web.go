@@ -11,6 +11,9 @@ import (
 // Quitter is what a handler knows of a service.
 type Quitter interface {
 	Quit(ctx context.Context, id string) error
+	CheckName(ctx context.Context, name string) bool
+	Authenticate(ctx context.Context, hash, password string) error
+	Token(subject string) (string, error)
 }
 
 // Leaver is what another one knows.
@@ -26,6 +29,39 @@ type Handler struct {
 
 // New returns one.
 func New(p Quitter, l Leaver) *Handler { return &Handler{p, l} }
+
+// Guest checks no password.
+func (h *Handler) Guest(c *gin.Context) {
+	if !h.plain.CheckName(c, c.PostForm("name")) {
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	h.issueToken(c)
+}
+
+// Login has a service compare the password.
+func (h *Handler) Login(c *gin.Context) {
+	if h.plain.Authenticate(c, c.GetString("hash"), c.PostForm("password")) != nil { // want unlimited-login "passwords can be tried without a limit"
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	h.issueToken(c)
+}
+
+func (h *Handler) issueToken(c *gin.Context) {
+	token, err := h.plain.Token(c.PostForm("name"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(http.StatusOK, gin.H{"token": token})
+}
+
+// AdminLogout asks a service that does nothing.
+func (h *Handler) AdminLogout(c *gin.Context) {
+	h.plain.Quit(c, c.GetString("id"))
+	c.JSON(http.StatusOK, gin.H{"message": "logged out"}) // want logout-client-only
+}
 
 // Logout asks a service that does nothing.
 func (h *Handler) Logout(c *gin.Context) {
