@@ -33,7 +33,7 @@ var rules = architecture{
 		{"guards", "spelling", "quantity", "fields", "conditions"},
 		{"segment"},
 		{"calls"},
-		{"sinks", "secrets", "program", "handlers", "subject"},
+		{"sinks", "secrets", "program", "handlers", "subject", "stores"},
 		{"claims", "cookies", "denylist"},
 		{"uses"},
 		{"algorithm"},

@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -30,7 +31,7 @@ type Reader struct {
 	*subject.Reader
 	all    []*Question                 // see Questions
 	known  map[*ast.CallExpr]*Question // see question
-	stored []kept                      // see entries.remembered
+	stored []stores.Kept               // see entries.remembered
 }
 
 // New returns the reader of a package.

@@ -15,6 +15,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -27,7 +28,7 @@ func (p entries) inMemory() []Entry {
 		if v == nil || v.Pkg() != p.Pkg || !p.IsToken(key) || p.shrinks(v) {
 			return
 		}
-		k := kept{node: at, keys: []ast.Expr{key}}
+		k := stores.Kept{Node: at, Keys: []ast.Expr{key}}
 		if p.ofTokensThatEnd(k) && (names.Denial(v.Name()) || p.isDenial(k)) {
 			out = append(out, Entry{At: at, Keeps: at, Forever: true, Memory: true})
 		}

@@ -44,6 +44,25 @@ var stores = []Library{
 		Rows:  []Row{{Command, "(Conn).Do(statement, _...)"}},
 	},
 	{
+		Store: "redis", // commands of rueidis, which its users build and never name
+		Paths: []string{"github.com/redis/rueidis/internal/cmds"},
+		Rows: slices.Concat(
+			[]Row{
+				{Remember, "(Set).Key(name) options"}, {Remember, "(SetKey).Value(value) options"},
+				{Remember, "(SetValue).Nx() options"},
+				{Remember, "(Setex).Key(name) options"}, {Remember, "(SetexKey).Seconds(seconds) options"},
+				{Remember, "(SetexSeconds).Value(value) options"},
+				{Remember, "(Expire).Key(name) options"}, {Remember, "(ExpireKey).Seconds(seconds) options"},
+				{Remember, "(Sadd).Key(name) options"}, {Remember, "(SaddKey).Member(name...) options"},
+				{Forget, "(SremKey).Member(name...) options"},
+			},
+			rueidisLife("SetValue"), rueidisLife("SetConditionNx"),
+			rueidisBuilt("SetValue", "SetConditionNx", "SetExpirationExSecTyped", "SetExpirationExSeconds",
+				"SetExpirationPxMsTyped", "SetExpirationPxMilliseconds", "SetexValue", "ExpireSeconds",
+				"SaddMember"),
+		),
+	},
+	{
 		Store: "cache",
 		Paths: []string{"github.com/patrickmn/go-cache"},
 		Rows: []Row{
@@ -83,6 +102,23 @@ func goRedis(typ string, lists ...[]Row) []Row {
 	var out []Row
 	for _, r := range slices.Concat(lists...) {
 		out = append(out, Row{r.Verb, "(" + typ + ")." + r.Sig})
+	}
+	return out
+}
+
+// rueidisLife returns rows of what says how long a key is kept.
+func rueidisLife(typ string) []Row {
+	return []Row{
+		{Remember, "(" + typ + ").Ex(ttl) options"}, {Remember, "(" + typ + ").ExSeconds(seconds) options"},
+		{Remember, "(" + typ + ").Px(ttl) options"}, {Remember, "(" + typ + ").PxMilliseconds(millis) options"},
+	}
+}
+
+// rueidisBuilt returns rows of the ends of commands.
+func rueidisBuilt(types ...string) []Row {
+	var out []Row
+	for _, t := range types {
+		out = append(out, Row{Remember, "(" + t + ").Build()"})
 	}
 	return out
 }
