@@ -10,11 +10,13 @@ package survey
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
 
@@ -46,6 +48,9 @@ var (
 func (s *surveyor) logins(known Comparers) {
 	compared := map[ast.Node]*ast.CallExpr{}
 	for _, c := range s.measures.LoginsBy(known.has) {
+		if s.comparesToken(c) {
+			continue
+		}
 		fn := s.Index.FuncAt(c.Pos())
 		d, ok := fn.(*ast.FuncDecl)
 		if ok && !s.issuesIn(fn) {
@@ -85,6 +90,23 @@ var comparing = pattern.New(`auth|login|log_in|sign_?in|compare|check|verif|vali
 // named after nothing else.
 func (s *surveyor) logsIn(fn ast.Node, at Spot) bool {
 	return s.issuesIn(fn) && !noLogin().MatchString(names.Snake(at.Func))
+}
+
+var ofToken = pattern.New(`token|refresh|api_?key`)
+
+// comparesToken reports whether a call compares a token with its digest, by the name of what is
+// compared or called: nobody guesses one.
+//
+//	bcrypt.CompareHashAndPassword(row.RefreshHash, raw)
+//	validateTokenHash(row.Hash, raw)
+func (s *surveyor) comparesToken(c *ast.CallExpr) bool {
+	list := []string{s.label(c)}
+	for _, a := range c.Args {
+		list = append(list, syntax.NameOf(a))
+	}
+	return slices.ContainsFunc(list, func(name string) bool {
+		return ofToken().MatchString(names.Snake(name))
+	})
 }
 
 // issuesIn reports whether a function makes tokens: a call returns one, or its name says so.

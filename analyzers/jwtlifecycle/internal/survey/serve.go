@@ -124,7 +124,7 @@ func (s *surveyor) listens() {
 		if sig.Result(0) == model.TLS {
 			s.out.TLS = append(s.out.TLS, s.spot(c))
 		} else if at := sig.Index(model.ListenAddress); at >= 0 && at < len(c.Args) &&
-			slices.ContainsFunc(s.Origin.Strings(c.Args[at]), isPort80) && !s.redirects(c, sig) {
+			slices.ContainsFunc(s.Origin.Strings(c.Args[at]), isPort80) && !answersByCall(c, sig) {
 			s.out.Plain = append(s.out.Plain, s.spot(c))
 		}
 	}
@@ -135,9 +135,9 @@ func isPort80(address string) bool {
 	return strings.HasSuffix(address, ":80") || strings.HasSuffix(address, ":http")
 }
 
-// redirects reports whether what a listener answers with is made by a call, as what sends browsers
+// answersByCall reports whether what a listener answers with is made by a call, as what sends browsers
 // to HTTPS is.
-func (s *surveyor) redirects(c *ast.CallExpr, sig *model.Sig) bool {
+func answersByCall(c *ast.CallExpr, sig *model.Sig) bool {
 	at := sig.Index(model.Handler)
 	if at < 0 || at >= len(c.Args) {
 		return false

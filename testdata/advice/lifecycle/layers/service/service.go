@@ -110,7 +110,9 @@ func (s *Many) RefreshBy(ctx context.Context, raw string, i int) (string, error)
 }
 
 // mail is an interface that no package implements.
-type mail interface{ Tell(ctx context.Context, who string) error }
+type mail interface {
+	Tell(ctx context.Context, who string) error
+}
 
 // Told renews tokens, and tells somebody, who may do anything.
 type Told struct {
