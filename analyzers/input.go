@@ -46,7 +46,7 @@ func (in *inputs) input(path string) (string, []lead) {
 	if key && len(data) <= files.KeyLimit && files.HoldsPrivateKey(data) {
 		fmt.Fprintf(&out, "key %q\n", path)
 	}
-	if setting && settings.Mentions(data) || filepath.Base(path) == settings.IgnoreName ||
+	if setting && (settings.Mentions(data) || settings.Locates(data)) || filepath.Base(path) == settings.IgnoreName ||
 		strings.HasSuffix(path, settings.Excluded("")) {
 		fmt.Fprintf(&out, "settings %q %x\n", path, sha256.Sum256(data))
 	}

@@ -200,7 +200,7 @@
 // Silent:
 //   - files that git ignores
 //   - files that show which settings there are (.env.example, config.sample.yaml), unless the
-//     program reads them by that name
+//     program reads them by that name; those of tests (config.test.yaml)
 //   - empty values, and those that are filled in later: ${JWT_SECRET}, {{ .Values.secret }},
 //     <your secret>, encrypted ones (sops)
 //   - public keys, and names of files
@@ -218,7 +218,8 @@
 // Limits:
 //   - files are looked for from the folder of the package that reads them, or of the main package,
 //     up to the root of the module; not outside of it
-//   - paths and names of settings that are not constant
+//   - paths and names of settings that are not constant; of a path in an environment variable, the
+//     Makefile, Dockerfile, .env file or the like that sets it is read
 //   - files of more than 1 MB
 //   - whether git tracks a file that it ignores
 //   - the go command does not notice an edit of a settings file: go vet repeats its earlier result,

@@ -11,6 +11,7 @@ import (
 	"path"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/gate"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -41,7 +42,7 @@ func excused(c *check) {
 	scope := c.Pkg.Scope()
 	for _, name := range scope.Names() {
 		v, ok := scope.Lookup(name).(*types.Var)
-		if !ok || !v.Exported() || !calls.MentionsTokens(name) {
+		if !ok || !v.Exported() || !gate.MentionsTokens(name) {
 			continue
 		}
 		for _, o := range c.Origin.Var(v).Origins {

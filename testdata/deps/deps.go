@@ -115,6 +115,7 @@ import (
 	_ "github.com/caarlos0/env/v8"
 	_ "github.com/caarlos0/env/v9"
 	_ "github.com/creasty/defaults"
+	_ "github.com/go-ini/ini"
 	_ "github.com/go-viper/mapstructure/v2"
 	_ "github.com/goccy/go-yaml"
 	_ "github.com/ilyakaznacheev/cleanenv"

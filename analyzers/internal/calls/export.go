@@ -33,6 +33,7 @@ func (p *exporter) export() {
 		p.addKey(tr)
 	}
 	p.addUses()
+	p.addSettings()
 	p.addSources()
 	p.addFields()
 	for obj, f := range p.facts {
@@ -75,6 +76,20 @@ func (p *exporter) addUses() {
 	}
 }
 
+// addSettings adds the uses of parameters and variables that name settings files, and of those that
+// are filled with settings.
+func (p *exporter) addSettings() {
+	add := func(verb model.Verb, of map[*types.Var]model.Role) {
+		for v, role := range of {
+			if p.Visible(v) {
+				p.addUseOf(v, origin.Use{Verb: verb, Role: role})
+			}
+		}
+	}
+	add(model.Locate, p.Origin.Settings().Located())
+	add(model.Fill, p.Origin.Settings().Handed())
+}
+
 // addKeyUses adds the uses of a call with a key: of its key, its claims and its lifetimes.
 func (p *exporter) addKeyUses(c *Call) {
 	p.addKey(p.Key(c))
@@ -105,10 +120,15 @@ func (p *exporter) addUse(tr origin.Trace, u origin.Use) {
 		case v.Pkg() != p.Pkg:
 			p.addFieldUse(v, u)
 		case p.Visible(v):
-			if f := p.fact(v); !slices.Contains(f.Uses, u) {
-				f.Uses = append(f.Uses, u)
-			}
+			p.addUseOf(v, u)
 		}
+	}
+}
+
+// addUseOf adds a use to a variable of this package.
+func (p *exporter) addUseOf(v *types.Var, u origin.Use) {
+	if f := p.fact(v); !slices.Contains(f.Uses, u) {
+		f.Uses = append(f.Uses, u)
 	}
 }
 

@@ -71,7 +71,7 @@ var configuration = []Library{
 		},
 	},
 	{
-		Paths: []string{"gopkg.in/ini.v1"},
+		Paths: []string{"gopkg.in/ini.v1", "github.com/go-ini/ini"},
 		Rows: []Row{
 			{Read, "(*Key).String() config"},
 			{Read, "(*Key).Value() config"},
@@ -89,6 +89,8 @@ var configuration = []Library{
 			{Locate, "InsensitiveLoad(settings, settings...)"},
 			{Locate, "LoadSources(_, settings, settings...)"},
 			{Build, "(*File).Section(prefix) object"},
+			{Build, "(*File).GetSection(prefix) object, _"},
+			{Build, "(*Section).GetKey(prefix) object, _"},
 			{Build, "(*Section).Key(prefix) object"},
 		},
 	},

@@ -16,6 +16,8 @@ var (
 	handles    = where(func(lib *Library) bool { return lib.Tokens })
 	configures = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Cors) || lib.own })
 	guesses    = where((*Library).guessable)
+	finds      = where(func(lib *Library) bool { return lib.has(Load) || lib.has(Locate) })
+	fills      = where(func(lib *Library) bool { return lib.has(Fill) || lib.CLI || lib.Commands })
 	logs       = where(func(lib *Library) bool { return lib.Logger })
 	serves     = where(func(lib *Library) bool { return lib.Server })
 	flags      = where(func(lib *Library) bool { return lib.CLI || lib.Commands })
@@ -35,6 +37,14 @@ func HandlesTokens(path string) bool { return handles(path) }
 // mention tokens to do so: it loads their settings, says which origins may use their API, or is one
 // that people added.
 func Configures(path string) bool { return configures(path) }
+
+// FindsSettings reports whether the library at path looks for settings by itself, where others are
+// handed the text of a file.
+func FindsSettings(path string) bool { return finds(path) }
+
+// MayFindSettings reports whether a package that imports path can read a settings file or say where
+// it is: it fills structs, or has the flags of a program.
+func MayFindSettings(path string) bool { return finds(path) || fills(path) }
 
 // IsGuessable reports whether what a package that imports path draws by chance can be guessed. It
 // need not mention keys: others make them of it.

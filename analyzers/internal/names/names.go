@@ -81,7 +81,13 @@ var pathWords = pattern.New(
 
 // Path reports whether a text is the path of a file, as /etc/app/jwt.key and configs/jwt.yaml are.
 // The name of a setting can have slashes too: auth/jwt_secret.
-func Path(text string) bool { return pathWords().MatchString(text) }
+func Path(text string) bool {
+	return pathWords().MatchString(text) && !(len(text)%4 == 0 && encoded().MatchString(text))
+}
+
+// encoded matches random bytes in base64 (RFC 4648 section 4), which can begin with a slash and have
+// more of them: paths have no plus and no equals sign.
+var encoded = pattern.New(`^[A-Za-z0-9/]*\+[A-Za-z0-9+/]*={0,2}$|^[A-Za-z0-9/]{20,}={1,2}$`)
 
 var secretive = pattern.New(
 	`(?i)secret|key|jwt|token|sign|hmac|salt|auth|cred|private|pem|env|conf|default|rand|` +

@@ -36,6 +36,7 @@ func TestPath(t *testing.T) {
 		`keys\jwt.pem`: true, "jwt_secret.txt": true, "/run/secrets/jwt": true,
 		"JWT_SECRET": false, "auth.jwt.key": false, "auth/jwt_secret": false,
 		"YWJj/ZGVm+Zw==": false, "/3q8Zp+A=": false, "": false,
+		"/7x+Zq3KsPnV0mTt/b1LwEo9Ru2HdGf5CjAiXkN8vQs=": false, "/Users/someone/work/jwtKeys": true,
 	} {
 		if got := Path(text); got != want {
 			t.Errorf("%s: got %t", text, got)

@@ -14,7 +14,6 @@ package origin
 import (
 	"cmp"
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -40,23 +39,13 @@ func settings(t *Tracer) map[*types.Var]*setting {
 		return t.filled
 	}
 	t.filled = map[*types.Var]*setting{}
-	for _, w := range t.index.Fills {
-		sig, obj := t.index.Row(w.Call)
-		if sig != nil && sig.Arg(w.Arg) != model.Filled && sig.Arg(w.Arg) != model.Posted {
-			continue
+	for _, c := range fillings(t) {
+		f := filler{
+			Tracer: t, call: c.call, library: c.library, byName: c.byName,
+			left: maxFields, open: map[types.Type]bool{},
 		}
-		f := filler{Tracer: t, call: w.Call, left: maxFields, open: map[types.Type]bool{}}
-		in := place{}
-		if sig != nil {
-			f.library = true
-			f.byName = obj != nil && model.ReadsFieldNames(obj.Pkg().Path())
-			for i := range w.Call.Args {
-				if v := t.info.Types[w.Call.Args[i]].Value; v != nil && sig.Arg(i) == model.Prefix {
-					in = f.prefixed(constant.StringVal(v))
-				}
-			}
-		}
-		for _, typ := range typesOf(t, w.Call, w.Arg) {
+		in := c.in(t, &f)
+		for _, typ := range typesOf(t, c.call, c.arg) {
 			f.spread(typ, in)
 		}
 	}

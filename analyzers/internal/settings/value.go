@@ -44,9 +44,22 @@ func Mentions[T string | []byte](text T) bool {
 	return mentions().MatchString(string(text)) || !names.Secret.Empty()
 }
 
+// locates finds the words of which the name of a variable with the path of a settings file has one.
+var locates = pattern.New(`(?i)conf|settings|env_?(file|path)|cfg`)
+
+// Locates reports whether an environment variable can hold the path of a settings file by its name,
+// or whether a file can have such a variable.
+func Locates[T string | []byte](text T) bool { return locates().MatchString(string(text)) }
+
 // sample finds the parts of the names of files that show what settings there are.
 var sample = pattern.New(`(?i)(^|[._-])(example|examples|sample|template|tmpl|tpl|dist|default` +
 	`s?\.example|test|tests|schema)([._-]|$)`)
+
+// tested finds the parts of the names of files that tests have their settings in.
+var tested = pattern.New(`(?i)(^|[._-])(tests?|testing|e2e)([._-]|$)`)
+
+// ForTests reports whether a file has the settings of tests, by its name: config/test.yaml.
+func ForTests(name string) bool { return tested().MatchString(name) }
 
 // Sample reports whether a file shows what settings there are, by its name: .env.example.
 func Sample(name string) bool { return sample().MatchString(name) }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -168,5 +169,7 @@ func (p *Reader) KnowsArg(fn *types.Func, i int) bool {
 	}
 	v := params.At(min(i, params.Len()-1))
 	s := p.Calls.Summary(v)
-	return s != nil && len(s.Uses) > 0 || len(p.facts.of(v)) > 0
+	fills := func(u origin.Use) bool { return u.Verb == model.Fill }
+	return s != nil && len(s.Uses) > 0 && !slices.ContainsFunc(s.Uses, fills) ||
+		len(p.facts.of(v)) > 0
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/gate"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -121,7 +122,7 @@ func (k *Known) findExposed(p *calls.Package) {
 // name that says nothing of keys may not be looked at.
 func exposed(o *origin.Origin) (Exposed, bool) {
 	v := OfVariable(o)
-	if v == nil || o.Kind != origin.Env || o.Place == nil || !calls.MentionsTokens(v.Name()) {
+	if v == nil || o.Kind != origin.Env || o.Place == nil || !gate.MentionsTokens(v.Name()) {
 		return Exposed{}, false
 	}
 	return Exposed{

@@ -12,8 +12,10 @@ import (
 	"go/ast"
 	"go/types"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -21,8 +23,15 @@ import (
 )
 
 // find collects the settings files that the package reads.
-func (k *Known) find(own []*ast.File) {
+func (k *Known) find(p *calls.Package, own []*ast.File) {
 	var folders, bases []ast.Expr
+	for _, c := range p.All {
+		if c.Verb == model.Locate && c.Via != nil { // a wrapper
+			k.addPaths(c.Node, c.Args(model.Settings))
+			folders = append(folders, c.Args(model.Folder)...)
+			bases = append(bases, c.Args(model.Base)...)
+		}
+	}
 	for _, c := range k.view.Index.Calls {
 		sig, obj := k.view.Index.Row(c)
 		if sig == nil {
@@ -40,6 +49,12 @@ func (k *Known) find(own []*ast.File) {
 			}
 			folders = append(folders, syntax.Args(c, sig, model.Folder)...)
 			bases = append(bases, syntax.Args(c, sig, model.Base)...)
+		case model.Default: // os.Setenv("CONFIG_PATH", "config/local.yaml")
+			for _, name := range syntax.Args(c, sig, model.Name) {
+				if slices.ContainsFunc(k.view.Origin.Strings(name), settings.Locates) {
+					k.addPaths(c, syntax.Args(c, sig, model.Fallback))
+				}
+			}
 		}
 	}
 	k.searched(folders, bases)
@@ -58,6 +73,7 @@ func (k *Known) addPaths(at ast.Node, paths []ast.Expr) {
 				k.add(at, p, false)
 			}
 		}
+		k.addVariables(at, e)
 	}
 }
 
@@ -124,7 +140,7 @@ func (k *Known) paths(e ast.Expr) []string {
 		}
 		out = append(out, b.String())
 	}
-	return append(out, k.view.Origin.Strings(e)...)
+	return append(append(out, k.view.Origin.Strings(e)...), k.named(e)...)
 }
 
 // mayBePath reports whether a value of a type can be the path of a file.
@@ -146,11 +162,15 @@ func (k *Known) add(at ast.Node, name string, base bool) {
 	stem, _, _ := strings.Cut(strings.TrimLeft(last, "."), ".")
 	known := strings.Trim(stem, "*") != "" || strings.Contains(strings.TrimLeft(name, "./*"), "/")
 	if path.IsAbs(name) || strings.ContainsAny(name, "?[$:\n\x00") || last == "." || last == ".." ||
-		!known || strings.Count(name, "*") > maxStars || len(k.own.Loads) >= maxLoads {
+		!known || strings.Count(name, "*") > maxStars {
 		return
 	}
-	l := Load{k.module, k.folder(), name, base}
-	if _, ok := k.at[l]; !ok {
+	k.addLoad(at, Load{Module: k.module, Dir: k.folder(), Path: name, Base: base})
+}
+
+// addLoad adds a load at a node, once.
+func (k *Known) addLoad(at ast.Node, l Load) {
+	if _, ok := k.at[l]; !ok && len(k.own.Loads) < maxLoads {
 		k.own.Loads = append(k.own.Loads, l)
 		k.at[l] = at
 	}

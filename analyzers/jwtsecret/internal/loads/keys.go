@@ -83,7 +83,7 @@ func (k *Known) addFields(p *calls.Package) {
 	}
 	filled := map[*types.Var]bool{}
 	for _, v := range p.Origin.Settings().Filled() {
-		if f := known.Of(v); f != nil && slices.ContainsFunc(f.Uses, isKey) {
+		if s := p.Summary(v); s != nil && slices.ContainsFunc(s.Uses, isKey) {
 			filled[v] = true
 		}
 	}

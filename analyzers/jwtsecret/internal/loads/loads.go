@@ -25,6 +25,7 @@ type Fact struct {
 	Keys    []Key
 	Exposed []Exposed
 	Settled []string // the names of exposed variables that a package tests or sets
+	Paths   []Named
 }
 
 // AFact marks the type as a fact.
@@ -36,6 +37,7 @@ type Load struct {
 	Dir    string // the folder of the package, from that of the module, with slashes
 	Path   string // relative to that folder or one above it; a star stands for what is not known
 	Base   bool   // the end of the name is missing: yaml, json or another that libraries know
+	Var    string // the environment variable with the path, "" where the path is known
 }
 
 // Key is a setting that is used as a JWT key.
@@ -49,6 +51,7 @@ const (
 	maxLoads   = 64
 	maxKeys    = 64
 	maxExposed = 64
+	maxPaths   = 64
 )
 
 // Known is what is known where a package and its imports meet.
@@ -61,6 +64,7 @@ type Known struct {
 	imported []*Fact
 	own      Fact
 	at       map[any]ast.Node // where this package reads a file, or a setting
+	runs     runner
 }
 
 // Find finds what the package of a pass reads and uses, and says so to importing packages. p is
@@ -79,12 +83,18 @@ func Find(pass *analysis.Pass, p *calls.Package) *Known {
 		k.view = p.View
 		k.findKeys(p)
 		k.findExposed(p)
-		k.find(files.Of(pass))
+		k.findPaths(p)
+		k.find(p, files.Of(pass))
 	}
-	if fact := k.all(); len(fact.Loads)+len(fact.Keys)+len(fact.Exposed)+len(fact.Settled) > 0 {
+	if fact := k.all(); fact.says() {
 		pass.ExportPackageFact(&fact)
 	}
 	return k
+}
+
+// says reports whether a fact says anything.
+func (f *Fact) says() bool {
+	return len(f.Loads)+len(f.Keys)+len(f.Exposed)+len(f.Settled)+len(f.Paths) > 0
 }
 
 // locate finds the module of the package.
@@ -92,6 +102,7 @@ func (k *Known) locate(pass *analysis.Pass) {
 	k.dir = filepath.Dir(files.Written(pass.Fset, pass.Files[0].Package))
 	above := files.Above(k.dir)
 	k.root = above[len(above)-1]
+	k.runs = runner{dir: k.dir, root: k.root}
 	if pass.Module != nil {
 		k.module = pass.Module.Path
 	}
@@ -114,7 +125,7 @@ func (k *Known) inherit(pass *analysis.Pass) {
 func (k *Known) all() Fact {
 	out := Fact{
 		slices.Clone(k.own.Loads), slices.Clone(k.own.Keys),
-		slices.Clone(k.own.Exposed), slices.Clone(k.own.Settled),
+		slices.Clone(k.own.Exposed), slices.Clone(k.own.Settled), slices.Clone(k.own.Paths),
 	}
 	for _, fact := range k.imported {
 		for _, l := range fact.Loads {
@@ -125,6 +136,11 @@ func (k *Known) all() Fact {
 		for _, key := range fact.Keys {
 			if !slices.Contains(out.Keys, key) && len(out.Keys) < maxKeys {
 				out.Keys = append(out.Keys, key)
+			}
+		}
+		for _, n := range fact.Paths {
+			if !slices.Contains(out.Paths, n) && len(out.Paths) < maxPaths {
+				out.Paths = append(out.Paths, n)
 			}
 		}
 		out.inherit(fact)

@@ -88,10 +88,14 @@ func (k *Known) put(out []File, l Load, dirs []string, keys []Key) []File {
 }
 
 // matches returns the files below a folder that a load means. What shows which settings there are
-// counts only where it is loaded by that name.
+// counts only where it is loaded by that name, and what has the settings of tests never does.
 func (k *Known) matches(dir string, l Load) []string {
 	var out []string
-	for _, pattern := range l.patterns() {
+	patterns := l.patterns()
+	if l.Var != "" {
+		patterns = k.runs.given(l.Var)
+	}
+	for _, pattern := range patterns {
 		full := filepath.Join(dir, filepath.FromSlash(pattern))
 		if rel, err := filepath.Rel(k.root, full); err != nil || !filepath.IsLocal(rel) ||
 			slices.Contains(strings.Split(filepath.ToSlash(rel), "/"), "testdata") {
@@ -103,7 +107,8 @@ func (k *Known) matches(dir string, l Load) []string {
 			found, _ = filepath.Glob(full)
 		}
 		for _, name := range found {
-			if len(out) < maxFiles && !(star && settings.Sample(filepath.Base(name))) &&
+			base := filepath.Base(name)
+			if len(out) < maxFiles && !(star && settings.Sample(base)) && !settings.ForTests(base) &&
 				isFile(name) {
 				out = append(out, name)
 			}

@@ -16,4 +16,18 @@ func main() {
 	}
 	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(key))
 	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(later))
+	fromSection(cfg)
+}
+
+// fromSection asks whether there is such a section.
+func fromSection(cfg *ini.File) {
+	sec, err := cfg.GetSection("checked")
+	if err != nil {
+		panic(err)
+	}
+	key := sec.Key("JWT_SECRET").MustString("")
+	if key == "" {
+		panic("no key")
+	}
+	jwt.New(jwt.SigningMethodHS256).SignedString([]byte(key))
 }

@@ -22,6 +22,9 @@ func main() {
 	viper.ReadInConfig()
 	viper.SetConfigFile("/etc/shop/" + env + ".yaml")
 	viper.ReadInConfig()
+	if env == "test" {
+		viper.SetConfigFile("conf/app.test.yaml") // the key of tests
+	}
 	load(os.Args[1])
 	viper.SetConfigFile(os.Args[2] + "keys.yaml")
 	viper.MergeInConfig()
