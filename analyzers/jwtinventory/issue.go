@@ -113,10 +113,20 @@ func (l *lister) way(c *calls.Call, e inventory.Entry, way claims.Way) {
 	e.Purpose = purposes[l.claims.Purpose(c, way)]
 	l.addKeys(&e, c, way.Path)
 	var at ast.Node = nameOf(c)
-	if outer := l.Origin.Paths.Outermost(way.Path); outer != nil {
+	if outer := l.Origin.Paths.Outermost(way.Path); outer != nil && l.leadsTo(outer, c) {
 		at = outer
 	}
 	l.add(at, e)
+}
+
+// leadsTo reports whether a call on the way to a signing one leads to it, rather than makes its claims
+// in the same function:
+//
+//	claims, err := newClaims(id, life) // makes them
+//	return sign(claims)
+func (l *lister) leadsTo(outer ast.Node, c *calls.Call) bool {
+	fn := l.Index.FuncAt(outer.Pos())
+	return fn == nil || fn != l.Index.FuncAt(c.Node.Pos())
 }
 
 var purposes = map[claims.Purpose]inventory.Purpose{

@@ -18,7 +18,6 @@ package jwtinventory
 import (
 	"flag"
 	"go/ast"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -114,15 +113,29 @@ func (l *lister) add(at ast.Node, e inventory.Entry) {
 		return
 	}
 	e.Package, e.Function = l.Pkg.Path(), naming.FunctionAt(l.Index, at)
-	it := listed{e, at}
-	text, err := e.Encode()
-	if err != nil || slices.ContainsFunc(l.listed, func(o listed) bool {
-		other, _ := o.Encode()
-		return o.at.Pos() == at.Pos() && other == text
-	}) {
+	if _, err := e.Encode(); err != nil {
 		return
 	}
-	l.listed = append(l.listed, it)
+	for i, o := range l.listed {
+		if o.at.Pos() != at.Pos() || !sameBut(o.Entry, e) {
+			continue
+		}
+		if o.Purpose == "" { // one way says more than another
+			l.listed[i].Purpose = e.Purpose
+		}
+		if o.Purpose == "" || e.Purpose == "" || o.Purpose == e.Purpose {
+			return
+		}
+	}
+	l.listed = append(l.listed, listed{e, at})
+}
+
+// sameBut reports whether two entries are the same but for what the tokens are for.
+func sameBut(a, b inventory.Entry) bool {
+	a.Purpose, b.Purpose = "", ""
+	x, _ := a.Encode()
+	y, err := b.Encode()
+	return err == nil && x == y
 }
 
 // tell makes diagnostics of the entries.

@@ -36,7 +36,10 @@ func (l verifier) list() {
 		case len(c.Args(model.Token)) > 0:
 			e := called(inventory.Verify, c)
 			e.Gives = givenTo(c)
-			e.Purpose = naming.PurposeOf(c.Callee.Name())
+			e.Purpose = naming.Purpose(l.Index, nil, c.Args(model.Token)...)
+			if e.Purpose == "" && !naming.Makes(c.Callee.Name()) { // NewAccessToken(refresh)
+				e.Purpose = naming.PurposeOf(c.Callee.Name())
+			}
 			e.Revoked = l.asksDenyList(c)
 			l.add(nameOf(c), e)
 		}

@@ -10,9 +10,12 @@ package measures
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
@@ -24,9 +27,18 @@ type limiter struct{ *Reader }
 func (p limiter) tooMany() []Measure {
 	var out []Measure
 	for _, c := range p.Index.Calls {
+		if p.refuses(c) {
+			out = append(out, Measure{RateLimit, c, p.label(c)})
+		}
 		if !slices.ContainsFunc(p.statuses(c), func(e ast.Expr) bool {
 			return p.Index.Int(e) == 429
 		}) {
+			continue
+		}
+		if by, responds := p.responder(c); responds {
+			for _, c := range p.Origin.Callers(by) {
+				out = append(out, Measure{RateLimit, c, p.label(c)})
+			}
 			continue
 		}
 		out = append(out, Measure{RateLimit, c, p.label(c)})
@@ -35,6 +47,44 @@ func (p limiter) tooMany() []Measure {
 		}
 	}
 	return out
+}
+
+// responder returns the function around an answer that does nothing but write it, for those that
+// limit; it limits nothing itself.
+//
+//	func TooManyRequests(c *gin.Context, message string) {
+//		c.JSON(http.StatusTooManyRequests, Response{message})
+//	}
+func (p limiter) responder(c *ast.CallExpr) (*ast.FuncDecl, bool) {
+	d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl)
+	if !ok || d.Body == nil || !ast.IsExported(d.Name.Name) {
+		return nil, false
+	}
+	if len(p.Index.Mentions(p.Info.Defs[d.Name])) > 1+len(p.Origin.Callers(d)) {
+		return nil, false // a limiter may be given it
+	}
+	for _, s := range d.Body.List { // without a condition
+		switch s := s.(type) {
+		case *ast.ExprStmt, *ast.ReturnStmt:
+			if s.Pos() <= c.Pos() && c.End() <= s.End() {
+				return d, true
+			}
+		case *ast.AssignStmt, *ast.DeclStmt:
+		default:
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+var tooMany = pattern.New(`too_?many|rate_?limit_?exceed`)
+
+// refuses reports whether a call is one of a function of another package that answers that there
+// were too many requests, by its name and because it is given the response.
+func (p limiter) refuses(c *ast.CallExpr) bool {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	return ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && p.Index.Verb(c) == "" &&
+		tooMany().MatchString(names.Snake(fn.Name())) && p.answers(c)
 }
 
 // statuses returns the arguments of a call that are the status of an answer, or may be where a

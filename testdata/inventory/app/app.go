@@ -93,3 +93,12 @@ func stock(token, host, id string) error {
 	_, err := http.DefaultClient.Do(req)
 	return err
 }
+
+// renew trades a refresh token for an access token: what it is given is the former.
+func renew(raw string) (string, error) { return auth.NewAccessToken(raw) }
+
+func handlerOfRenew(w http.ResponseWriter, r *http.Request) {
+	if token, err := renew(r.FormValue("refresh")); err == nil {
+		w.Write([]byte(token))
+	}
+}

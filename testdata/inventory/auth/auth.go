@@ -105,3 +105,18 @@ func current(claims *versioned, stored int) bool { return claims.TokenVersion ==
 func currentByName(claims jwt.MapClaims, stored int) bool {
 	return int(claims["token_version"].(float64)) >= stored
 }
+
+// NewAccessToken verifies a refresh token and returns another one.
+func NewAccessToken(old string) (string, error) {
+	claims := jwt.MapClaims{}
+	_, err := jwt.ParseWithClaims(old, claims, func(*jwt.Token) (any, error) { return renewal, nil },
+		jwt.WithValidMethods([]string{"HS256"}))
+	if err != nil {
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"sub": claims["sub"], "exp": time.Now().Add(10 * time.Minute).Unix(),
+	}).SignedString(renewal)
+}
+
+var renewal = []byte(os.Getenv("RENEWAL_KEY"))

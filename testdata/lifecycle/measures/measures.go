@@ -163,6 +163,21 @@ func busy(w http.ResponseWriter, queued, attempts int) {
 func answer(w http.ResponseWriter, status int, text string) { http.Error(w, text, status) }
 
 // What others answer.
+// TooMany answers for those that limit.
+func TooMany(w http.ResponseWriter) { http.Error(w, "later", http.StatusTooManyRequests) }
+
+// TooManyForNobody is never called.
+func TooManyForNobody(w http.ResponseWriter) {
+	text := "later"
+	http.Error(w, text, http.StatusTooManyRequests)
+}
+
+func limits(w http.ResponseWriter, left int) {
+	if left == 0 {
+		TooMany(w) // measure rate-limit
+	}
+}
+
 func again(res *http.Response) bool { return res.StatusCode == http.StatusTooManyRequests }
 
 type account struct {

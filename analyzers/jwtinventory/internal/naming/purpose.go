@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -21,6 +22,12 @@ func PurposeOf(name string) inventory.Purpose {
 	}
 	return ""
 }
+
+var making = pattern.New(`^(re_?)?(gen|creat|issu|sign|mint|new|mak|renew|exchang)`)
+
+// Makes reports whether a name says that a function makes something: what it is named after is what
+// it returns, not what it is given.
+func Makes(name string) bool { return making().MatchString(names.Snake(name)) }
 
 // Purpose returns what the names in what is handed over say of the tokens, or where those say
 // nothing the names of what the call returns; "" where they say nothing, or two things.

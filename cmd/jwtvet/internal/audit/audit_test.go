@@ -200,6 +200,25 @@ func TestChecklist(t *testing.T) {
 	}
 }
 
+// A cookie that scripts cannot read and other sites can send contradicts one item only.
+func TestSameSiteOnly(t *testing.T) {
+	for message, want := range map[string][]string{
+		`cookie "token", which carries a token, lacks SameSite: cross-site requests carry it`:   {"csrf"},
+		`cookie "token", which carries a token, lacks Secure and SameSite: it is sent in clear`: {"cookie-flags"},
+		`cookie "token", which carries a token, lacks HttpOnly: scripts can read it`:            {"cookie-flags"},
+	} {
+		var got []string
+		for _, it := range New(nil, []Report{{Category: "insecure-cookie", Message: message}}).Items {
+			if it.State == Contradicted {
+				got = append(got, it.ID)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q", message, got)
+		}
+	}
+}
+
 // A key that main hands to a constructor of another package is the key of what that signs with it,
 // by way of a third one. What only leads on is no entry of its own.
 func TestJoin(t *testing.T) {

@@ -28,7 +28,8 @@ type row struct {
 	shows func(inventory.Entry) string
 	// what several entries show together, nil where one is enough
 	together func([]inventory.Entry) []Evidence
-	against  []string // categories
+	against  []string          // categories
+	about    func(Report) bool // which of their reports; nil for all
 }
 
 // checklist is what a reviewer asks of a program that handles tokens. Which sections of OWASP ASVS
@@ -116,12 +117,14 @@ var checklist = []row{
 		title:   "browsers keep tokens in HttpOnly cookies",
 		shows:   guardedCookie,
 		against: []string{"insecure-cookie", "cookie-lifetime", "web-storage", "token-url"},
+		about:   func(p Report) bool { return p.Category != "insecure-cookie" || !onlySameSite(p) },
 	},
 	{
 		id: "csrf", group: transport, asvs: "3.5.1",
 		title:   "requests of other sites do not use the cookies",
 		shows:   againstCSRF,
-		against: []string{"missing-csrf", "cors-credentials"},
+		against: []string{"missing-csrf", "cors-credentials", "insecure-cookie"},
+		about:   func(p Report) bool { return p.Category != "insecure-cookie" || onlySameSite(p) },
 	},
 	{
 		id: "validation", group: application, asvs: "9.1.1", rfc: "RFC 8725 3.1",
@@ -183,7 +186,7 @@ func items(entries []inventory.Entry, reports []Report) []Item {
 			}
 		}
 		for _, p := range reports {
-			if slices.Contains(r.against, p.Category) {
+			if slices.Contains(r.against, p.Category) && (r.about == nil || r.about(p)) {
 				it.Against = append(it.Against, p)
 			}
 		}
@@ -215,3 +218,7 @@ func measured(pairs ...string) func(inventory.Entry) string {
 		return ""
 	}
 }
+
+// onlySameSite reports whether a report about a cookie says that it lacks SameSite, and nothing else:
+// browsers keep it from scripts, and send it with requests of other sites.
+func onlySameSite(p Report) bool { return strings.Contains(p.Message, " lacks SameSite: ") }
