@@ -211,6 +211,15 @@ import (
 	_ "go.uber.org/dig"
 	_ "go.uber.org/fx"
 
+	// Stores of secrets.
+	_ "cloud.google.com/go/secretmanager/apiv1/secretmanagerpb"
+	_ "github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"
+	_ "github.com/aws/aws-sdk-go-v2/aws"
+	_ "github.com/aws/aws-sdk-go-v2/service/secretsmanager"
+	_ "github.com/aws/aws-sdk-go-v2/service/secretsmanager/types"
+	_ "github.com/aws/aws-sdk-go-v2/service/ssm/types"
+	_ "github.com/hashicorp/vault/api"
+
 	// Databases.
 	_ "github.com/jackc/pgx/v5/pgxpool"
 	_ "github.com/jmoiron/sqlx"

@@ -24,7 +24,7 @@ func Libraries() []Library {
 		templates, inBrowser, drivers,
 
 		// settings
-		configuration, environment, formats, validators, commandLines,
+		configuration, environment, formats, secretStores, validators, commandLines,
 
 		// logs and traces
 		stdLog, logging, sentry, openTelemetry,

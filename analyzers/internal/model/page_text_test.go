@@ -63,6 +63,7 @@ var kinds = []struct {
 }{
 	{"jwtsecret", "settings", []model.Verb{model.Fill, model.Load, model.Locate, model.Default},
 		[]model.Role{model.Env, model.Config, model.Flag}},
+	{"jwtsecret", "stores of secrets", nil, []model.Role{model.Store}},
 	{"jwtsecret", "random and other values", nil,
 		[]model.Role{model.Weak, model.Random, model.Key}},
 	{"jwtsecret", "validators", []model.Verb{model.Require}, nil},

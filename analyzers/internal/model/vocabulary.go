@@ -191,17 +191,18 @@ const (
 	Config  Role = "config"
 	Flag    Role = "flag"
 	File    Role = "file"
-	Random  Role = "random"  // from a cryptographic generator
-	Weak    Role = "weak"    // from a generator an attacker can predict
-	State   Role = "state"   // what an attacker must not predict (RFC 6749 section 10.12)
-	Clock   Role = "clock"   // the current time, as an instant
-	Host    Role = "host"    // names of machine, user or process
-	Request Role = "request" // under the control of who sends the request
-	Query   Role = "query"   // the query of a request's URL
-	Route   Role = "route"   // a piece of the path of a request's URL
-	Posted  Role = "posted"  // the body of a request, and what is decoded from it
-	Headers Role = "headers" // a request as a whole, credentials and all
-	Public  Role = "public"  // a public key or certificate
+	Store   Role = "secretstore" // from a service that keeps secrets
+	Random  Role = "random"      // from a cryptographic generator
+	Weak    Role = "weak"        // from a generator an attacker can predict
+	State   Role = "state"       // what an attacker must not predict (RFC 6749 section 10.12)
+	Clock   Role = "clock"       // the current time, as an instant
+	Host    Role = "host"        // names of machine, user or process
+	Request Role = "request"     // under the control of who sends the request
+	Query   Role = "query"       // the query of a request's URL
+	Route   Role = "route"       // a piece of the path of a request's URL
+	Posted  Role = "posted"      // the body of a request, and what is decoded from it
+	Headers Role = "headers"     // a request as a whole, credentials and all
+	Public  Role = "public"      // a public key or certificate
 
 	// Quantities.
 	Bits     Role = "bits"     // length in bits
@@ -241,7 +242,7 @@ func (r Role) Claim() bool { return slices.Contains([]Role{Exp, Nbf, Iat, Aud, I
 // Source reports whether the role says where a value comes from.
 func (r Role) Source() bool {
 	return slices.Contains([]Role{
-		Env, Config, Flag, File, Random, Weak, Clock, Host, Request, Query, Route, Posted, Headers,
+		Env, Config, Flag, File, Store, Random, Weak, Clock, Host, Request, Query, Route, Posted, Headers,
 		Jose, Public,
 	}, r)
 }

@@ -22,7 +22,7 @@ var Roles = []Role{
 	Path, Kept, Provider, Sent, Lookup, Origins, Credentials, Logged, Encoded, Written, Writer,
 	Console, Wrapped, Response, Address, Scheme, Hostname, Body, Head, Client, Target, Bearer,
 	Plaintext, InsecureSkipVerify, ListenAddress, TLS, TTL, KeptFor, Missing, Found, Env, Config,
-	Flag, File, Random, Weak, State, Clock, Host, Request, Query, Route, Posted, Headers, Public,
-	Bits, Curve, Instant, Duration, Seconds, Millis, Micros, Nanos, Minutes, Hours, Days, Months,
-	Years, Text, Rate, Hardened, Forgery, AccessLog, Counted,
+	Flag, File, Store, Random, Weak, State, Clock, Host, Request, Query, Route, Posted, Headers,
+	Public, Bits, Curve, Instant, Duration, Seconds, Millis, Micros, Nanos, Minutes, Hours, Days,
+	Months, Years, Text, Rate, Hardened, Forgery, AccessLog, Counted,
 }

@@ -88,6 +88,9 @@ func ofSetting(t *Tracer, s *setting, raw string, at ast.Node) Trace {
 		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
 		o.Kind = Env
 	}
+	if s != nil && s.stored(t) {
+		o.Kind, o.Names = Store, nil
+	}
 	if tag.Source == model.Env || s != nil {
 		out.Add(one(o))
 	}

@@ -71,7 +71,7 @@ func (s Settings) Names(f *types.Var) []string {
 func (s Settings) Filled() []*types.Var {
 	var out []*types.Var
 	for v, in := range settings(s.t) {
-		if v.Pkg() != s.t.pkg && in.library && !in.posted(s.t) {
+		if v.Pkg() != s.t.pkg && in.library && !in.posted(s.t) && !in.stored(s.t) {
 			out = append(out, v)
 		}
 	}

@@ -28,6 +28,7 @@ const (
 	Config              // a setting of a configuration library
 	Flag                // a command line flag
 	Env                 // an environment variable
+	Store               // a service that keeps secrets
 	Random              // a cryptographic generator
 	Token               // a token as it is sent
 	Object              // built here: a composite literal or a library's constructor
@@ -49,6 +50,7 @@ var kindNames = [...]string{
 	"configuration",
 	"flag",
 	"environment",
+	"secret store",
 	"random generator",
 	"token",
 	"object",
@@ -62,7 +64,7 @@ func (k Kind) String() string { return kindNames[k] }
 
 // External reports whether the operator sets the value, not the source code.
 func (k Kind) External() bool {
-	return k == Env || k == Config || k == Flag || k == File
+	return k == Env || k == Config || k == Flag || k == File || k == Store
 }
 
 // Guessable reports whether an attacker can work the value out or choose it (CWE-330).
@@ -78,7 +80,7 @@ func kindOf(role model.Role, other Kind) Kind {
 
 // kinds maps the source roles of the model.
 var kinds = map[model.Role]Kind{
-	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File,
+	model.Env: Env, model.Config: Config, model.Flag: Flag, model.File: File, model.Store: Store,
 	model.Random: Random, model.Weak: Weak, model.Clock: Clock, model.Host: Host,
 	model.Request: Request, model.Query: Request, model.Route: Request, model.Posted: Request,
 	model.Headers: Request, model.Jose: Request, model.Public: Public, model.Token: Token,

@@ -23,23 +23,35 @@ import (
 // isPosted reports whether a call fills what it gets from the body of a request.
 func isPosted(t *Tracer, e *ast.CallExpr) bool {
 	sig, _ := t.index.Row(e)
+	if sig != nil && slices.Contains(sig.Args, model.Posted) {
+		return true
+	}
+	return slices.ContainsFunc(decoded(t, e), func(o *Origin) bool {
+		return o.Part == model.Posted
+	})
+}
+
+// isStored reports whether a call fills what it gets from a text that a store of secrets keeps.
+func isStored(t *Tracer, e *ast.CallExpr) bool {
+	return slices.ContainsFunc(decoded(t, e), func(o *Origin) bool { return o.Kind == Store })
+}
+
+// decoded returns the origins of what a call that fills a struct reads.
+func decoded(t *Tracer, e *ast.CallExpr) []*Origin {
+	sig, _ := t.index.Row(e)
 	if sig == nil {
-		return false
+		return nil
 	}
 	from := syntax.Args(e, sig, model.From)
 	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Recv == model.From {
 		from = append(from, sel.X)
 	}
-	if slices.Contains(sig.Args, model.Posted) {
-		return true
-	}
-	read := t.once(e, source, func() (out Trace) {
+	return t.once(e, source, func() (out Trace) {
 		for _, a := range from {
 			out.Add(t.Local(a))
 		}
 		return out
-	})
-	return slices.ContainsFunc(read.Origins, func(o *Origin) bool { return o.Part == model.Posted })
+	}).Origins
 }
 
 // source stands for what a call reads, where the index of a result stands otherwise.
@@ -49,6 +61,13 @@ const source = -1
 func (s *setting) posted(t *Tracer) bool {
 	return len(s.calls) > 0 && !slices.ContainsFunc(s.calls, func(c *ast.CallExpr) bool {
 		return !isPosted(t, c)
+	})
+}
+
+// stored reports whether the field is filled from a store of secrets only.
+func (s *setting) stored(t *Tracer) bool {
+	return len(s.calls) > 0 && !slices.ContainsFunc(s.calls, func(c *ast.CallExpr) bool {
+		return !isStored(t, c)
 	})
 }
 

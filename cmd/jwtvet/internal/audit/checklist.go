@@ -45,7 +45,7 @@ var checklist = []row{
 	{
 		id: "key-source", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",
 		title:   "keys come from the environment or a store of secrets",
-		shows:   keyFrom("environment", "configuration", "flag", "file", "key set"),
+		shows:   keyFrom("environment", "configuration", "flag", "file", "key set", "secret store"),
 		against: []string{"hardcoded-secret", "default-secret", "embedded-secret"},
 	},
 	{
@@ -63,7 +63,7 @@ var checklist = []row{
 	{
 		id: "key-per-environment", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",
 		title:   "each environment has a key of its own",
-		shows:   keyFrom("environment", "key set"),
+		shows:   keyFrom("environment", "key set", "secret store"),
 		against: []string{"hardcoded-secret", "default-secret", "committed-secret"},
 	},
 	{

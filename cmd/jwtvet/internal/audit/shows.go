@@ -104,7 +104,7 @@ func namedForPurposes(entries []inventory.Entry) []Evidence {
 // noneCommitted shows that the sources of all keys are known and outside of the source.
 func noneCommitted(entries []inventory.Entry) []Evidence {
 	outside := keyFrom("environment", "configuration", "flag", "file", "key set",
-		"random generator", "public key")
+		"secret store", "random generator", "public key")
 	var out []Evidence
 	for _, e := range entries {
 		signs := e.Kind == inventory.Issue || e.Kind == inventory.Verify && e.Library != ""
