@@ -163,7 +163,7 @@
 //
 // The JWT key comes from a setting, and its value stands in a settings file that the program reads
 // and that git does not ignore: YAML, JSON, TOML, INI or .env, read with viper, koanf, cleanenv,
-// godotenv, ini, go-zero, beego, os.ReadFile or go:embed. With -strict also where a file that runs
+// godotenv, ini, configor, go-zero, kratos, goframe, beego, os.ReadFile or go:embed. With -strict also where a file that runs
 // the program gives a constant to an environment variable that is a JWT key: docker-compose,
 // Dockerfile, Kubernetes and Helm manifests, Makefiles, workflows, units of systemd. The report
 // stands at the value in that file.

@@ -96,6 +96,48 @@ var configuration = []Library{
 	},
 }
 
+// frameworks lists the settings of frameworks that look for a file themselves.
+var frameworks = []Library{
+	{
+		Paths:        []string{"github.com/gogf/gf/v2/frame/g"},
+		SettingsFile: "config",
+		Rows:         []Row{{Locate, "Cfg(base...)"}},
+	},
+	{
+		Paths: []string{"github.com/gogf/gf/v2/os/gcfg"},
+		Rows: []Row{
+			{Read, "(*Config).Get(_, name, fallback...) config, _"},
+			{Read, "(*Config).GetWithEnv(_, name, fallback...) config, _"},
+			{Read, "(*Config).MustGet(_, name, fallback...) config"},
+			{Read, "(*Config).MustGetWithEnv(_, name, fallback...) config"},
+		},
+	},
+	{
+		Paths: []string{"github.com/gogf/gf/v2/container/gvar"},
+		Rows: []Row{
+			{Pass, "(from *Var).String() _"}, {Pass, "(from *Var).Bytes() _"},
+			{Fill, "(*Var).Scan(filled, _...)"}, {Fill, "(*Var).Struct(filled, _...)"},
+		},
+	},
+	{
+		Paths: []string{"github.com/go-kratos/kratos/v2/config/file"},
+		Rows:  []Row{{Locate, "NewSource(settings)"}},
+	},
+	{
+		Paths: []string{"github.com/go-kratos/kratos/v2/config"},
+		Rows: []Row{
+			{Fill, "(Config).Scan(filled)"}, {Read, "(Config).Value(name) config"},
+			{Pass, "(from Value).String() _, _"},
+		},
+	},
+	{
+		Paths: []string{"github.com/jinzhu/configor"},
+		Rows: []Row{
+			{Fill, "Load(filled, settings...)"}, {Fill, "(*Configor).Load(filled, settings...)"},
+		},
+	},
+}
+
 // environment lists what reads settings from the environment, most of them by struct tags, see
 // [ReadTag].
 var environment = []Library{
@@ -166,7 +208,7 @@ var formats = []Library{
 		Paths: []string{"github.com/BurntSushi/toml"},
 		Rows: []Row{
 			{Fill, "Decode(_, filled)"}, {Fill, "DecodeFile(settings, filled)"},
-			{Fill, "Unmarshal(_, filled)"},
+			{Fill, "Unmarshal(_, filled)"}, {Fill, "(*Decoder).Decode(filled)"},
 		},
 	},
 	{

@@ -24,7 +24,8 @@ func Libraries() []Library {
 		templates, inBrowser, drivers,
 
 		// settings
-		configuration, environment, formats, secretStores, validators, commandLines,
+		configuration, frameworks, environment, formats, secretStores, validators,
+		commandLines,
 
 		// logs and traces
 		stdLog, logging, sentry, openTelemetry,

@@ -27,7 +27,7 @@ func (k *Known) find(p *calls.Package, own []*ast.File) {
 	var folders, bases []ast.Expr
 	for _, c := range p.All {
 		if c.Verb == model.Locate && c.Via != nil { // a wrapper
-			k.addPaths(c.Node, c.Args(model.Settings))
+			k.addPaths(c.Node, c.Args(model.Settings), false)
 			folders = append(folders, c.Args(model.Folder)...)
 			bases = append(bases, c.Args(model.Base)...)
 		}
@@ -40,19 +40,17 @@ func (k *Known) find(p *calls.Package, own []*ast.File) {
 		switch sig.Verb {
 		case model.Locate, model.Load, model.Fill, model.Read:
 			paths := syntax.Args(c, sig, model.Settings)
-			k.addPaths(c, paths)
-			if len(paths) == 0 && sig.Index(model.Settings) >= 0 && obj.Pkg() != nil {
-				k.add(c, model.SettingsFile(obj.Pkg().Path()), false)
-			}
+			k.addPaths(c, paths, sig.Verb == model.Locate)
+			k.addUsual(c, sig, obj)
 			if sig.Result(0) == model.File {
-				k.addPaths(c, syntax.Args(c, sig, model.Name))
+				k.addPaths(c, syntax.Args(c, sig, model.Name), false)
 			}
 			folders = append(folders, syntax.Args(c, sig, model.Folder)...)
 			bases = append(bases, syntax.Args(c, sig, model.Base)...)
 		case model.Default: // os.Setenv("CONFIG_PATH", "config/local.yaml")
 			for _, name := range syntax.Args(c, sig, model.Name) {
 				if slices.ContainsFunc(k.view.Origin.Strings(name), settings.Locates) {
-					k.addPaths(c, syntax.Args(c, sig, model.Fallback))
+					k.addPaths(c, syntax.Args(c, sig, model.Fallback), false)
 				}
 			}
 		}
@@ -64,13 +62,32 @@ func (k *Known) find(p *calls.Package, own []*ast.File) {
 	}
 }
 
-// addPaths adds the files that expressions name. One that is no settings file by its name is read
-// for something else.
-func (k *Known) addPaths(at ast.Node, paths []ast.Expr) {
+// addUsual adds the file that a library looks for where a call names none.
+func (k *Known) addUsual(c *ast.CallExpr, sig *model.Sig, obj types.Object) {
+	if obj.Pkg() == nil {
+		return
+	}
+	name := model.SettingsFile(obj.Pkg().Path())
+	none := func(r model.Role) bool {
+		return name != "" && sig.Index(r) >= 0 && len(syntax.Args(c, sig, r)) == 0
+	}
+	if none(model.Settings) {
+		k.add(c, name, false)
+	} else if none(model.Base) {
+		k.add(c, "*/"+name, true)
+	}
+}
+
+// addPaths adds the files that expressions name, or all in a folder of that name where they may.
+// One that is no settings file by its name is read for something else.
+func (k *Known) addPaths(at ast.Node, paths []ast.Expr, folder bool) {
 	for _, e := range paths {
 		for _, p := range k.paths(e) {
-			if isSettings(p) {
+			switch {
+			case isSettings(p):
 				k.add(at, p, false)
+			case folder && p != "" && path.Ext(p) == "": // kratos reads all that is in it
+				k.add(at, p+"/*", true)
 			}
 		}
 		k.addVariables(at, e)
@@ -177,7 +194,7 @@ func (k *Known) addLoad(at ast.Node, l Load) {
 }
 
 // usual are the folders in which programs have their settings.
-var usual = []string{".", "config", "configs", "conf", "etc"}
+var usual = []string{".", "config", "configs", "conf", "etc", "manifest/config"}
 
 // maxStars is how many parts of a path may be unknown.
 const maxStars = 3

@@ -28,7 +28,9 @@ type Named struct{ Name, Path string }
 func (k *Known) findPaths(p *calls.Package) {
 	named := map[*types.Var]bool{}
 	for v, writes := range p.Index.Writes {
-		named[v] = typing.IsString(v.Type()) && slices.ContainsFunc(writes, k.mayBeSettings)
+		named[v] = typing.IsString(v.Type()) && slices.ContainsFunc(writes, func(w syntax.Write) bool {
+			return mayBeSettings(p.Index, w)
+		})
 	}
 	for _, v := range syntax.InOrder(p.Index, named) {
 		switch {
@@ -73,9 +75,9 @@ func locates(s *origin.Summary) bool {
 
 // mayBeSettings reports whether a write gives a variable the path of a settings file: a constant,
 // or that of the call of a flag.
-func (k *Known) mayBeSettings(w syntax.Write) bool {
+func mayBeSettings(x *syntax.Index, w syntax.Write) bool {
 	isPath := func(e ast.Expr) bool {
-		return e != nil && isSettings(k.view.Index.Text(e))
+		return e != nil && isSettings(x.Text(e))
 	}
 	if w.Call != nil {
 		return slices.ContainsFunc(w.Call.Args, isPath)
