@@ -56,13 +56,22 @@ func LoggerMethod(fn *types.Func) *Sig {
 // level, takes values of any type and returns nothing.
 func IsLoggerInterface(iface *types.Interface) bool {
 	for m := range iface.Methods() {
-		sig := m.Signature()
-		if sig.Variadic() && sig.Results().Len() == 0 && isLevel(m.Name(), levels) &&
-			isAny(sig.Params().At(sig.Params().Len()-1).Type().(*types.Slice).Elem()) {
+		if LogsAnything(m) {
 			return true
 		}
 	}
 	return false
+}
+
+// LogsAnything reports whether a method, of whatever type, is named as a level, takes values of any
+// type and returns nothing.
+func LogsAnything(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || !sig.Variadic() || sig.Results().Len() > 0 || !isLevel(fn.Name(), levels) {
+		return false
+	}
+	list, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
+	return ok && isAny(list.Elem())
 }
 
 // loggerArgs returns the roles of the arguments of a method of a logger as a row writes them, ""

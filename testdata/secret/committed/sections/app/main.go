@@ -20,5 +20,6 @@ func main() {
 	if err := s.ReadSection("Mail", &global.Mail); err != nil {
 		log.Fatal(err)
 	}
+	new(setting.Logger).Infof("%s: running", "shop")
 	auth.Token()
 }

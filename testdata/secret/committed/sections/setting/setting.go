@@ -1,7 +1,12 @@
 // Package setting fills what it is given with a section of the settings.
 package setting
 
-import "github.com/spf13/viper"
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/viper"
+)
 
 type Setting struct{ vp *viper.Viper }
 
@@ -24,3 +29,8 @@ type JWT struct {
 }
 
 type Mail struct{ Secret string }
+
+// Logger writes to the console: it compares nothing with what it gets.
+type Logger struct{}
+
+func (*Logger) Infof(format string, v ...any) { fmt.Fprintf(os.Stderr, format, v...) }
