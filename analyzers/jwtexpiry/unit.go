@@ -145,7 +145,7 @@ func isClaimsInterface(f *types.Var) bool {
 // handles reports whether a type belongs to a library that handles tokens.
 func handles(t types.Type) bool {
 	n, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && model.HandlesTokens(n.Obj().Pkg().Path())
+	return ok && model.OfTokens(n.Obj())
 }
 
 // has reports whether a struct writes a claim of the name.

@@ -43,7 +43,7 @@ func (l reader) list() {
 		for _, e := range syntax.Args(c, sig, model.Lookup) {
 			l.lookup(e)
 		}
-		if sig.Verb == model.Read && sig.Result(0) == model.Token && model.HandlesTokens(obj.Pkg().Path()) {
+		if sig.Verb == model.Read && sig.Result(0) == model.Token && model.OfTokens(obj) {
 			e := inventory.Entry{Kind: inventory.Read, Call: obj.Name(), Library: obj.Pkg().Path()}
 			if e.Medium = mediumOfName(obj.Name()); e.Medium != "" {
 				l.add(c, e)

@@ -144,7 +144,7 @@ func (p *Package) changesNothing(o *origin.Origin) bool {
 			return true
 		}
 		fn, ok := o.Obj.(*types.Func)
-		return ok && fn.Pkg() != nil && model.HandlesTokens(fn.Pkg().Path())
+		return ok && model.OfTokens(fn)
 	}
 	return o.Kind == origin.Nothing
 }

@@ -38,8 +38,7 @@ func libraryOf(t types.Type) types.Object {
 	for i := 0; st != nil && i < st.NumFields(); i++ {
 		f := st.Field(i)
 		obj := typing.TypeName(typing.Deref(f.Type()))
-		if f.Embedded() && obj != nil && obj.Pkg() != nil && typing.StructOf(f.Type()) != nil &&
-			model.HandlesTokens(obj.Pkg().Path()) {
+		if f.Embedded() && typing.StructOf(f.Type()) != nil && model.OfTokens(obj) {
 			return obj
 		}
 	}

@@ -108,7 +108,7 @@ func OwnEnd(t types.Type) bool {
 	}
 	for m := range n.Methods() {
 		if model.ControlsExpiry(m.Name()) {
-			return !model.HandlesTokens(n.Obj().Pkg().Path())
+			return !model.OfTokens(n.Obj())
 		}
 	}
 	return false

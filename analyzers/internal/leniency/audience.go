@@ -74,8 +74,7 @@ func (p *Reader) OwnKeys(c *calls.Call) bool {
 // holdsKeySet reports whether a struct has a field of a type of a library that handles tokens.
 func holdsKeySet(st *types.Struct) bool {
 	for f := range st.Fields() {
-		t := typing.TypeName(typing.Deref(f.Type()))
-		if t != nil && t.Pkg() != nil && model.HandlesTokens(t.Pkg().Path()) {
+		if model.OfTokens(typing.TypeName(typing.Deref(f.Type()))) {
 			return true
 		}
 	}

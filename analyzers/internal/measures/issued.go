@@ -87,15 +87,13 @@ func (p Ages) IsIssueDate(e ast.Expr) bool {
 
 // ofClaims reports whether a value has a type of a library that handles tokens.
 func (p Ages) ofClaims(e ast.Expr) bool {
-	name := typing.TypeName(typing.Deref(typing.OrInvalid(p.View.Info.TypeOf(e))))
-	return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path())
+	return model.OfTokens(typing.TypeName(typing.Deref(typing.OrInvalid(p.View.Info.TypeOf(e)))))
 }
 
 // ClaimOf returns the claim that a field of a library's claims holds, "" for other fields.
 func (p Ages) ClaimOf(e *ast.SelectorExpr) string {
 	sel := p.View.Info.Selections[e]
-	if sel == nil || sel.Kind() != types.FieldVal || sel.Obj().Pkg() == nil ||
-		!model.HandlesTokens(sel.Obj().Pkg().Path()) {
+	if sel == nil || sel.Kind() != types.FieldVal || !model.OfTokens(sel.Obj()) {
 		return ""
 	}
 	return uses.Selected(sel)

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 	"sync"
@@ -32,6 +33,11 @@ var (
 
 // HandlesTokens reports whether a package that imports path handles tokens.
 func HandlesTokens(path string) bool { return handles(path) }
+
+// OfTokens reports whether a library that handles tokens declares an object, which may be nil.
+func OfTokens(obj types.Object) bool {
+	return obj != nil && obj.Pkg() != nil && handles(obj.Pkg().Path())
+}
 
 // Configures reports whether a package that imports path can configure others, and need not
 // mention tokens to do so: it loads their settings, says which origins may use their API, or is one

@@ -95,7 +95,7 @@ func (p *Reader) isSent(e *ast.Ident, v *types.Var) bool {
 // tokens, or embeds such a type.
 func HoldsClaims(t types.Type) bool {
 	t = typing.Deref(t)
-	if handlesTokens(t) {
+	if model.OfTokens(typing.TypeName(t)) {
 		return true
 	}
 	st := typing.StructOf(t)
@@ -103,14 +103,9 @@ func HoldsClaims(t types.Type) bool {
 		return false
 	}
 	for f := range st.Fields() {
-		if f.Embedded() && handlesTokens(typing.Deref(f.Type())) {
+		if f.Embedded() && model.OfTokens(typing.TypeName(typing.Deref(f.Type()))) {
 			return true
 		}
 	}
 	return false
-}
-
-func handlesTokens(t types.Type) bool {
-	name := typing.TypeName(t)
-	return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path())
 }

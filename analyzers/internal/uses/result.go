@@ -200,8 +200,7 @@ func (res *Result) MayHaveType(t types.Type) bool {
 		return false
 	}
 	t = typing.Deref(t)
-	obj := typing.TypeName(t)
-	if obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path()) {
+	if model.OfTokens(typing.TypeName(t)) {
 		return true
 	}
 	return slices.ContainsFunc(res.types, func(u types.Type) bool {

@@ -149,8 +149,7 @@ func (p *Reader) mayRead(e *ast.SelectorExpr, name string) bool {
 	}
 	if fn, ok := sel.Obj().(*types.Func); ok {
 		return model.RegisteredClaim(fn.Name()) == name ||
-			len(sel.Index()) == 1 && fn.Name() == "Get" && fn.Pkg() != nil &&
-				model.HandlesTokens(fn.Pkg().Path())
+			len(sel.Index()) == 1 && fn.Name() == "Get" && model.OfTokens(fn)
 	}
 	typ := sel.Recv()
 	for _, i := range sel.Index() {

@@ -150,7 +150,7 @@ func (p *Reader) ImpossibleAssertions() []*ast.TypeAssertExpr {
 			continue
 		}
 		obj := typing.TypeName(p.Info.TypeOf(index.X))
-		if obj == nil || obj.Pkg() == nil || !model.HandlesTokens(obj.Pkg().Path()) {
+		if !model.OfTokens(obj) {
 			continue
 		}
 		if _, isMap := obj.Type().Underlying().(*types.Map); isMap && !p.builtHere(index.X) {

@@ -164,8 +164,7 @@ func (f forgery) isToken(e ast.Expr) bool {
 // isLibrary reports whether an expression names a variable or constant of a library that handles
 // tokens.
 func (f forgery) isLibrary(e ast.Expr) bool {
-	obj := f.Index.Used(e)
-	return obj != nil && obj.Pkg() != nil && model.HandlesTokens(obj.Pkg().Path())
+	return model.OfTokens(f.Index.Used(e))
 }
 
 // isOfLibrary reports whether a type is one of a library that handles tokens, or a pointer to one.
@@ -173,8 +172,7 @@ func (f forgery) isOfLibrary(t types.Type) bool {
 	for t != nil && typing.IsPointer(t) {
 		t = typing.Deref(t)
 	}
-	name := typing.TypeName(typing.OrInvalid(t))
-	return name != nil && name.Pkg() != nil && model.HandlesTokens(name.Pkg().Path())
+	return model.OfTokens(typing.TypeName(typing.OrInvalid(t)))
 }
 
 func truth(b bool) answer {
