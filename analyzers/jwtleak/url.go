@@ -53,20 +53,32 @@ func (c *check) addressed() {
 			continue // reported where it is put together
 		}
 		for _, way := range c.Spelling.Spellings(e) {
-			for i, part := range way {
-				if part.Expr == nil || i == 0 || !inQuery(way[:i]) {
-					continue
-				}
-				m := tokenParameter().Regexp().FindStringSubmatch(way[i-1].Text)
-				if m == nil || !c.tokenAt(m[1], part.Expr) {
-					continue
-				}
+			if c.carries(way) {
 				c.Report(report.Found("token-url", e,
 					"token is put into the URL query: servers and proxies write it to their logs, "+
 						"browsers to their history"))
 			}
 		}
 	}
+}
+
+// carries reports whether a URL has a token in its query: not in its fragment, which stays in the
+// browser, and not in a form, which has the same look.
+func (c *check) carries(url []spelling.Part) bool {
+	query := false
+	for i, part := range url {
+		if strings.Contains(part.Text, "#") {
+			return false
+		}
+		if part.Expr != nil && query {
+			m := tokenParameter().Regexp().FindStringSubmatch(url[i-1].Text)
+			if m != nil && c.tokenAt(m[1], part.Expr) {
+				return true
+			}
+		}
+		query = query || strings.Contains(part.Text, "?")
+	}
+	return false
 }
 
 // parameters asks whether a token is put into the query of a URL by name, or looked up there by a
@@ -84,16 +96,6 @@ func (c *check) parameters() {
 		c.Report(report.Found("token-url", e,
 			"token is looked up in the URL query: servers and proxies write it to their logs"))
 	}
-}
-
-// inQuery reports whether what follows the parts of a URL is in its query: not in its fragment,
-// which stays in the browser, and not in a form, which has the same look.
-func inQuery(parts []spelling.Part) bool {
-	text := ""
-	for _, p := range parts {
-		text += p.Text
-	}
-	return strings.Contains(text, "?") && !strings.Contains(text, "#")
 }
 
 // isHandedOver reports whether a parameter goes through the browser by its definition, valid once or

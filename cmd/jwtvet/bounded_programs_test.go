@@ -36,6 +36,11 @@ var bounded = []program{
 			repeat(1000, func(i int) string { return fmt.Sprintf("k%d := k%d + k%d", i+1, i, i) })+
 			"key := k1000")
 	}},
+	{"sum in branches", func() string { // each text is made of two, at either end
+		return signs("", "key := env()\n"+repeat(20000, func(i int) string {
+			return fmt.Sprintf("if n > %d { key = key + \"x\" } else { key = \"y\" + key }", i)
+		}))
+	}},
 	{"blocks", blocks},
 	{"elements", func() string {
 		return signs("var keys = []string{"+

@@ -55,7 +55,7 @@ func TestBounded(t *testing.T) {
 	} {
 		start := time.Now()
 		ways := spell(t, src)
-		if d := time.Since(start); d > 10*time.Second {
+		if d := time.Since(start); d > time.Minute {
 			t.Errorf("%s: took %v", name, d)
 		}
 		if len(ways) == 0 || len(ways) > 1000 {

@@ -44,6 +44,7 @@ type Speller struct {
 const (
 	maxWays  = 256 // ways in which it is put together
 	maxParts = 64  // pieces of one way
+	maxKept  = 512 // pieces of all ways
 )
 
 // New returns the speller of a package whose values the tracer follows.
@@ -62,7 +63,7 @@ func (s *Speller) Forget() { s.walk.Forget() }
 
 // Spellings returns the pieces of a text for each way in which the code puts it together, by
 // concatenation, formatting, variables and parameters. What cannot be spelled is one part with an
-// expression, and so is a text of more than maxWays ways.
+// expression, and so is a text of which there is more than is kept.
 func (s *Speller) Spellings(e ast.Expr) [][]Part { return s.spell(e) }
 
 // spell returns the ways of one expression.
@@ -75,11 +76,25 @@ func (s *Speller) spell(e ast.Expr) [][]Part {
 		at, _ := s.origin.Constant(e, s.info.Types[e]).Origins[0].At.(ast.Expr)
 		return [][]Part{{{Text: constant.StringVal(v), At: at}}}
 	}
-	ways, again := s.walk.Once(e, func() [][]Part { return s.expression(e) })
-	if again || len(ways) == 0 || len(ways) > maxWays {
+	ways, again := s.walk.Once(e, func() [][]Part {
+		if ways := s.expression(e); fits(ways) {
+			return ways
+		}
+		return nil
+	})
+	if again || len(ways) == 0 {
 		return [][]Part{{{Expr: e}}}
 	}
 	return ways
+}
+
+// fits reports whether ways are no more than what is kept of one text.
+func fits(ways [][]Part) bool {
+	parts := 0
+	for _, way := range ways {
+		parts += len(way)
+	}
+	return len(ways) <= maxWays && parts <= maxKept
 }
 
 // expression returns the ways of an expression that is not constant, nil where it cannot be taken
@@ -166,7 +181,9 @@ func (s *Speller) variable(e ast.Expr) [][]Part {
 	}
 	var out [][]Part
 	for _, d := range defs {
-		out = append(out, s.spell(d)...)
+		if out = append(out, s.spell(d)...); len(out) > maxWays {
+			return nil
+		}
 	}
 	return out
 }
