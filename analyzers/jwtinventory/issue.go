@@ -112,7 +112,7 @@ func (l *lister) way(c *calls.Call, e inventory.Entry, way claims.Way) {
 	}
 	e.Purpose = purposes[l.claims.Purpose(c, way)]
 	l.addKeys(&e, c, way.Path)
-	var at ast.Node = nameOf(c)
+	var at ast.Node = naming.At(c)
 	if outer := l.Origin.Paths.Outermost(way.Path); outer != nil && l.leadsTo(outer, c) {
 		at = outer
 	}

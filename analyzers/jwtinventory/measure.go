@@ -45,7 +45,7 @@ func (l guard) list() {
 	for _, c := range l.Calls.All {
 		switch {
 		case c.Verb == model.Listen && model.Of(c.Callee, "").Means(model.Listen, model.TLS):
-			l.measure(nameOf(c), "tls-listener", c.Label())
+			l.measure(naming.At(c), "tls-listener", c.Label())
 		case c.UsesKey():
 			for _, tr := range l.Calls.Keys(c) {
 				l.strength(tr)

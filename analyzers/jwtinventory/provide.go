@@ -31,17 +31,20 @@ func (l *lister) provisions() {
 		if byNode[c.Node] != c {
 			continue
 		}
+		if l.eachKey(c) {
+			continue
+		}
 		e := called(inventory.Provide, c)
 		l.addKeys(&e, c, nil)
-		e.Gives = givenTo(c)
+		e.Gives = naming.Given(c)
 		e.Purpose = naming.Purpose(l.Index, c.Node, c.Args(model.Key)...)
 		if len(e.Keys)+len(e.Takes) > 0 {
-			l.add(nameOf(c), e)
+			l.add(naming.At(c), e)
 		}
 	}
 	for _, h := range l.claims.Lifetimes() {
 		e := called(inventory.Provide, h.Call)
-		e.Gives = givenTo(h.Call)
+		e.Gives = naming.Given(h.Call)
 		for _, q := range h.Ends {
 			it := e
 			it.Purpose = naming.Purpose(l.Index, h.Call.Node, h.Value)
@@ -57,20 +60,38 @@ func (l *lister) provisions() {
 	}
 }
 
+// eachKey lists the keys of a call by themselves where it is given several, each for a parameter of
+// its own; false for other calls.
+//
+//	auth.NewService(accessKey, refreshKey)
+func (l *lister) eachKey(c *calls.Call) bool {
+	call, ok := c.Node.(*ast.CallExpr)
+	fn, isFunc := c.Callee.(*types.Func)
+	if !ok || !isFunc || len(c.Args(model.Key)) < 2 || fn.Signature().Variadic() {
+		return false
+	}
+	var list []inventory.Entry
+	for _, k := range c.Args(model.Key) {
+		i := slices.Index(call.Args, k)
+		if i < 0 || i >= fn.Signature().Params().Len() {
+			return false
+		}
+		e := called(inventory.Provide, c)
+		l.addTrace(&e, l.Origin.Trace(k))
+		e.Gives = naming.Of(fn.Signature().Params().At(i), fn)
+		e.Purpose = naming.Purpose(l.Index, nil, k)
+		list = append(list, e)
+	}
+	for i, e := range list {
+		if len(e.Keys)+len(e.Takes) > 0 {
+			l.add(c.Args(model.Key)[i], e)
+		}
+	}
+	return true
+}
+
 // isListed reports whether a call is an entry already, as the options of a middleware are that a
 // row of the model and a fact know.
 func (l *lister) isListed(c *calls.Call) bool {
 	return slices.ContainsFunc(l.listed, func(o listed) bool { return o.at.Pos() == c.Node.Pos() })
-}
-
-// givenTo names the parameter or field of another package that gets a value.
-func givenTo(c *calls.Call) string {
-	v, ok := c.Via.(*types.Var)
-	if !ok {
-		return ""
-	}
-	if fn, isFunc := c.Callee.(*types.Func); isFunc && !v.IsField() {
-		return naming.Of(v, fn)
-	}
-	return naming.Of(v, nil)
 }

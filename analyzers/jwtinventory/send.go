@@ -12,6 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -53,7 +54,7 @@ func (l *lister) send(c *calls.Call, request ast.Expr) {
 		if o.Kind != origin.Object || made == nil {
 			continue
 		}
-		e := inventory.Entry{Kind: inventory.Send, Call: c.Label(), Library: libraryOf(c)}
+		e := inventory.Entry{Kind: inventory.Send, Call: c.Label(), Library: naming.Library(c)}
 		for _, a := range made.Args(model.Address) {
 			for _, way := range l.Spelling.Spellings(a) {
 				if len(way) > 0 && way[0].Expr == nil && e.Medium == "" {
@@ -61,7 +62,7 @@ func (l *lister) send(c *calls.Call, request ast.Expr) {
 				}
 			}
 		}
-		l.add(nameOf(c), e)
+		l.add(naming.At(c), e)
 	}
 }
 

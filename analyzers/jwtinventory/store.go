@@ -108,7 +108,7 @@ func (l keeper) callName(c *ast.CallExpr) ast.Node {
 
 var (
 	changing = pattern.New(`(?is)^\s*(insert|update|replace|merge|upsert)\s`)
-	deleting = pattern.New(`(?is)^\s*delete\s+from\s+\W?\w*(refresh|token|session)`)
+	deleting = pattern.New(`(?is)^\s*delete\s+from\s+(\W?\w*(refresh|token)|\W?((user|auth|login|account|admin|member|web|jwt)_?)?sessions?\b)`)
 )
 
 // revokesBySQL reports whether a statement puts something into a deny list, or takes tokens out of

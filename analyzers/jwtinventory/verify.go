@@ -25,7 +25,7 @@ func (l verifier) list() {
 		if c.Verb == model.Middleware && len(c.Args(model.Signer)) > 0 {
 			e := called(inventory.Verify, c)
 			l.addKeys(&e, c, nil)
-			l.add(nameOf(c), e)
+			l.add(naming.At(c), e)
 		}
 		if c.Verb != model.Verify {
 			continue
@@ -35,13 +35,13 @@ func (l verifier) list() {
 			l.verification(c)
 		case len(c.Args(model.Token)) > 0:
 			e := called(inventory.Verify, c)
-			e.Gives = givenTo(c)
+			e.Gives = naming.Given(c)
 			e.Purpose = naming.Purpose(l.Index, nil, c.Args(model.Token)...)
 			if e.Purpose == "" && !naming.Makes(c.Callee.Name()) { // NewAccessToken(refresh)
 				e.Purpose = naming.PurposeOf(c.Callee.Name())
 			}
 			e.Revoked = l.asksDenyList(c)
-			l.add(nameOf(c), e)
+			l.add(naming.At(c), e)
 		}
 	}
 }
@@ -72,7 +72,7 @@ func (l verifier) verification(c *calls.Call) {
 		e.Purpose = l.purposeOfKey(c)
 	}
 	e.Takes = append(e.Takes, l.takenTokens(c)...)
-	l.add(nameOf(c), e)
+	l.add(naming.At(c), e)
 	l.chosenByKid(c)
 }
 

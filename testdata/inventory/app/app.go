@@ -102,3 +102,7 @@ func handlerOfRenew(w http.ResponseWriter, r *http.Request) {
 		w.Write([]byte(token))
 	}
 }
+
+func newService() *auth.Service {
+	return auth.NewService([]byte(os.Getenv("ACCESS_KEY")), []byte(os.Getenv("REFRESH_KEY")))
+}

@@ -32,12 +32,22 @@ func joined(entries []inventory.Entry) []inventory.Entry {
 		}
 	}
 	nameVerifications(out)
+	out = slices.DeleteFunc(slices.Clone(out), func(e inventory.Entry) bool { return saidBetter(e, out) })
 	slices.SortStableFunc(out, func(a, b inventory.Entry) int {
 		return cmp.Or(slices.Index(inventory.Kinds, a.Kind)-slices.Index(inventory.Kinds, b.Kind),
 			strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
 			a.Position.Column-b.Position.Column)
 	})
 	return out
+}
+
+// saidBetter reports whether another entry says the same of the same place, and what the tokens are
+// for besides.
+func saidBetter(e inventory.Entry, all []inventory.Entry) bool {
+	return e.Purpose == "" && slices.ContainsFunc(all, func(o inventory.Entry) bool {
+		return o.Purpose != "" && o.Kind == e.Kind && o.Position == e.Position && o.Call == e.Call &&
+			slices.Equal(o.Details(), e.Details())
+	})
 }
 
 // nameVerifications says which tokens are verified, where all that are issued with the same key are
