@@ -49,13 +49,22 @@ func fillings(t *Tracer) []filling {
 // this package, and of others where facts say so.
 func handedOn(t *Tracer, known []filling) []filling {
 	var out []filling
+	said := map[types.Object]filling{} // by the function of another package
 	for _, c := range t.index.Calls {
-		if f, ok := elsewhere(t, c); ok {
+		obj := t.index.Callee(c)
+		f, known := said[obj]
+		if !known {
+			f = elsewhere(t, obj)
+			said[obj] = f
+		}
+		if f.library && f.arg < len(c.Args) {
+			f.call = c
 			out = append(out, f)
 		}
 	}
+	reads := readers(t)
 	known = slices.DeleteFunc(slices.Clone(known), func(f filling) bool {
-		return !f.library || !ofSettings(t, f.call)
+		return paramOf(t, f.call.Args[f.arg]) == nil || !f.library || !ofSettings(t, f.call, reads)
 	})
 	seen := map[*types.Var]bool{}
 	for todo := slices.Concat(known, out); len(todo) > 0; todo = todo[1:] {
@@ -81,25 +90,36 @@ func handedOn(t *Tracer, known []filling) []filling {
 	return out
 }
 
-// elsewhere returns what facts say of a call of another package's function that fills a struct.
-func elsewhere(t *Tracer, c *ast.CallExpr) (f filling, ok bool) {
-	fn, _ := t.index.Callee(c).(*types.Func)
+// elsewhere returns what facts say of the calls of another package's function that fills a struct,
+// the zero value for other functions.
+func elsewhere(t *Tracer, obj types.Object) filling {
+	fn, _ := obj.(*types.Func)
 	if fn == nil || fn.Pkg() == nil || fn.Pkg() == t.pkg || model.Of(fn, "") != nil {
-		return f, false
+		return filling{}
 	}
-	f = filling{call: c, arg: -1, prefix: -1, library: true}
-	params := fn.Signature().Params()
-	for i := range min(params.Len(), len(c.Args)) {
-		s := t.facts(params.At(i))
+	f := filling{prefix: -1}
+	for i := range fn.Signature().Params().Len() {
+		s := t.facts(fn.Signature().Params().At(i))
 		switch {
 		case s == nil:
 		case slices.Contains(s.Uses, Use{Verb: model.Fill, Role: model.Filled}):
-			f.arg = i
+			f.arg, f.library = i, true
 		case slices.Contains(s.Uses, Use{Verb: model.Fill, Role: model.Prefix}):
 			f.prefix = i
 		}
 	}
-	return f, f.arg >= 0
+	return f
+}
+
+// readers returns the functions that read a file.
+func readers(t *Tracer) map[ast.Node]bool {
+	out := map[ast.Node]bool{}
+	for _, c := range t.index.Calls {
+		if sig, _ := t.index.Row(c); sig != nil && sig.Result(0) == model.File {
+			out[t.index.FuncAt(c.Pos())] = true
+		}
+	}
+	return out
 }
 
 // ofSettings reports whether a call of a library fills a struct from settings, not from what a
@@ -109,7 +129,7 @@ func elsewhere(t *Tracer, c *ast.CallExpr) (f filling, ok bool) {
 //		data, err := os.ReadFile(path)
 //		yaml.Unmarshal(data, out)
 //	}
-func ofSettings(t *Tracer, c *ast.CallExpr) bool {
+func ofSettings(t *Tracer, c *ast.CallExpr, reads map[ast.Node]bool) bool {
 	sig, obj := t.index.Row(c)
 	if sig == nil || sig.Verb != model.Fill {
 		return sig == nil
@@ -119,13 +139,7 @@ func ofSettings(t *Tracer, c *ast.CallExpr) bool {
 		return true
 	}
 	fn := t.index.FuncAt(c.Pos())
-	return fn != nil && slices.ContainsFunc(t.index.Calls, func(read *ast.CallExpr) bool {
-		if read.Pos() < fn.Pos() || read.Pos() > fn.End() {
-			return false
-		}
-		sig, _ := t.index.Row(read)
-		return sig != nil && sig.Result(0) == model.File
-	})
+	return fn != nil && reads[fn]
 }
 
 // paramOf returns the parameter that an expression names, or the address of which it is; nil for
@@ -171,11 +185,11 @@ func (f filling) in(t *Tracer, by *filler) place {
 // those that get the name of the settings around it, with their roles. Where environment variables
 // are named after fields, what importers would have to know is more than that.
 func (s Settings) Handed() map[*types.Var]model.Role {
-	out := map[*types.Var]model.Role{}
+	out, reads := map[*types.Var]model.Role{}, readers(s.t)
 	for _, f := range fillings(s.t) {
 		v := paramOf(s.t, f.call.Args[f.arg])
 		if !f.library || f.byName || v == nil || !types.IsInterface(v.Type()) ||
-			!ofSettings(s.t, f.call) {
+			!ofSettings(s.t, f.call, reads) {
 			continue
 		}
 		out[v] = model.Filled
