@@ -7,7 +7,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -35,32 +34,36 @@ func (res *Result) Reads() []Read {
 // find is remembered by Reads.
 func (res *Result) find() []Read {
 	var out []Read
-	p := res.reader
-	x := p.Index.Forward()
-	for _, e := range x.Indexes {
-		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.isAssigned(e) {
-			names := p.Origin.Strings(e.Index) // several where callers of a helper choose the name
-			if _, only := p.Origin.Constants(e.Index); !only || len(names) == 0 {
-				names = append(names, "") // some callers pass a name that is not known
-			}
-			for _, name := range names {
+	for _, at := range res.reader.placesOf(res) {
+		switch e := at.node.(type) {
+		case *ast.IndexExpr:
+			for _, name := range res.reader.namesOf(e) {
 				out = append(out, Read{e, name})
 			}
-		}
-	}
-	for _, e := range x.Selectors {
-		if res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) && !p.isAssigned(e) {
+		case *ast.SelectorExpr:
 			if name, ok := res.claimOfMember(e); ok {
 				out = append(out, Read{e, name})
 			}
+		case nil:
+			switch {
+			case at.call == nil:
+				out = append(out, Read{at.of, ""})
+			case at.call != res.Node:
+				out = append(out, Read{at.of, res.reader.claimArg(at.call.Args)})
+			}
 		}
 	}
-	for _, s := range x.Ranges {
-		if res.MayHaveType(p.Info.TypeOf(s.X)) && res.MayBe(s.X) {
-			out = append(out, Read{s.X, ""})
-		}
+	return out
+}
+
+// namesOf returns the names of the claims that an index expression reads, with "" where some are not
+// known: callers of a helper can choose.
+func (p *Reader) namesOf(e *ast.IndexExpr) []string {
+	names := p.Origin.Strings(e.Index)
+	if _, only := p.Origin.Constants(e.Index); !only || len(names) == 0 {
+		names = append(names, "")
 	}
-	return slices.Concat(out, res.passed(), res.returned())
+	return names
 }
 
 // isAssigned reports whether an expression is what an assignment writes to.
@@ -115,30 +118,6 @@ func returnsBytes(fn *types.Func) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// passed returns the expressions that pass the claims as a whole to code out of sight, or store
-// them.
-func (res *Result) passed() []Read {
-	var out []Read
-	p := res.reader
-	for _, c := range p.called() {
-		if c.CallExpr == res.Node || c.here { // whose own reads are found
-			continue
-		}
-		for i, a := range c.Args {
-			if !ignoresArg(c.sig, i) && res.MayHaveType(p.Info.TypeOf(a)) && res.MayBe(a) {
-				out = append(out, Read{a, p.claimArg(c.Args)})
-			}
-		}
-	}
-	for _, s := range p.Index.Stores {
-		if s.Value != nil && res.MayHaveType(p.Info.TypeOf(s.Value)) &&
-			res.MayBe(s.Value) && !res.MayBe(s.Base) {
-			out = append(out, Read{s.Value, ""})
-		}
-	}
-	return out
-}
-
 // ignoresArg reports whether a modelled call makes no use of the claims in argument i: it checks,
 // fills or logs them, or decodes them into what is read instead.
 func ignoresArg(sig *model.Sig, i int) bool {
@@ -162,33 +141,6 @@ func (p *Reader) claimArg(args []ast.Expr) string {
 		}
 	}
 	return ""
-}
-
-// returned returns the expressions by which an exported function returns the claims without an
-// error or a bool that says whether they are valid, by position.
-func (res *Result) returned() []Read {
-	var out []Read
-	p := res.reader
-	for _, fn := range syntax.InOrder(p.Index, p.Index.Returns) {
-		d, ok := fn.(*ast.FuncDecl)
-		if !ok || !d.Name.IsExported() {
-			continue
-		}
-		for _, r := range p.Index.Returns[fn] {
-			if slices.ContainsFunc(r.Results, func(e ast.Expr) bool {
-				return typing.SaysFailure(p.Info.TypeOf(e))
-			}) {
-				continue
-			}
-			for _, e := range r.Results {
-				if res.MayHaveType(p.Info.TypeOf(e)) && res.MayBe(e) {
-					out = append(out, Read{e, ""})
-				}
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b Read) int { return p.Index.Compare(a.Pos(), b.Pos()) })
-	return out
 }
 
 // Selected returns the name of the claim that a selected field of a struct holds, as encoding/json

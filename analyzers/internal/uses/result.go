@@ -24,6 +24,7 @@ type Reader struct {
 	calls.View
 
 	list    []called                // see called
+	places  *places                 // see placesOf
 	results map[*calls.Call]*Result // see Result
 }
 
@@ -166,17 +167,26 @@ func (res *Result) addType(t types.Type) {
 
 // MayBe reports whether an expression can be the token or its claims.
 func (res *Result) MayBe(e ast.Expr) bool {
-	e = res.reader.outerStruct(e)
-	t := res.reader.Info.TypeOf(e)
+	return slices.ContainsFunc(res.reader.originsOf(e), func(n ast.Node) bool { return res.nodes[n] })
+}
+
+// originsOf returns the nodes that a value comes from, where it can be a token or claims.
+func (p *Reader) originsOf(e ast.Expr) []ast.Node {
+	e = p.outerStruct(e)
+	t := p.Info.TypeOf(e)
 	if t == nil || typing.IsError(t) {
-		return false
+		return nil
 	}
 	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
-		return false // whether there is one
+		return nil // whether there is one
 	}
-	return slices.ContainsFunc(res.reader.Origin.Trace(e).Origins, func(o *origin.Origin) bool {
-		return o.At != nil && res.nodes[o.At]
-	})
+	var out []ast.Node
+	for _, o := range p.Origin.Trace(e).Origins {
+		if o.At != nil {
+			out = append(out, o.At)
+		}
+	}
+	return out
 }
 
 // outerStruct returns the struct around an embedded one, x of x.RegisteredClaims.

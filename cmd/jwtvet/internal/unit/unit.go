@@ -22,7 +22,6 @@ package unit
 import (
 	"flag"
 	"fmt"
-	"math"
 	"os"
 	"runtime"
 	"strings"
@@ -35,7 +34,6 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/process"
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/timings"
 	"github.com/jwtvet/jwtvet/internal/adapt"
-	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 // WatchVar is an environment variable: unless it is empty, [Watch] looks after each analysis. It
@@ -76,7 +74,7 @@ func analyse(
 	timings.Measure(list, gate.Unit(args), func(line string) { os.Exit(sayLine(line)) })
 	w := watchdog{limit: limit(args), used: process.Used, enter: c.Enter, late: c.Broken}
 	c.Enter = w.time
-	c.ReadFile = func(name string) ([]byte, error) { return regular.Read(name, math.MaxInt64-1) }
+	c.ReadFile = new(reader).read
 	c.Broken = func(f *adapt.Failure) {
 		w.end()
 		w.late(f)
