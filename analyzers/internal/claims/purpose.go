@@ -32,7 +32,7 @@ const (
 var (
 	refreshWord = pattern.New(`(?i)refresh|remember`)
 	otherWord   = pattern.New(`(?i)reset|verif|confirm|activat|mail|magic|otp|device|webhook|` +
-		`setup|assertion|logout|vapid|s2s|` + grants)
+		`setup|assertion|logout|vapid|s2s|^(sse|ws|stream)$|(?-i:SSE)|web_?socket|ticket|` + grants)
 	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)
 )
 

@@ -219,6 +219,20 @@ func TestSameSiteOnly(t *testing.T) {
 	}
 }
 
+// What two ways of one call say alike is one entry, and so is what one of them says better.
+func TestEachOnce(t *testing.T) {
+	at := inventory.Position{File: "a.go", Line: 1}
+	sign := inventory.Entry{Kind: inventory.Issue, Position: at, Call: "SignedString", Takes: []string{"f(a)"}}
+	again, named, other := sign, sign, sign
+	again.Takes = []string{"f(b)"}
+	named.Purpose = inventory.Access
+	other.Position.Line = 2
+	got := joined([]inventory.Entry{sign, again, named, other})
+	if len(got) != 2 || got[0].Purpose != inventory.Access || got[1].Position.Line != 2 {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // A key that main hands to a constructor of another package is the key of what that signs with it,
 // by way of a third one. What only leads on is no entry of its own.
 func TestJoin(t *testing.T) {

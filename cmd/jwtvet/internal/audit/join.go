@@ -33,6 +33,7 @@ func joined(entries []inventory.Entry) []inventory.Entry {
 	}
 	nameVerifications(out)
 	out = slices.DeleteFunc(slices.Clone(out), func(e inventory.Entry) bool { return saidBetter(e, out) })
+	out = eachOnce(out)
 	slices.SortStableFunc(out, func(a, b inventory.Entry) int {
 		return cmp.Or(slices.Index(inventory.Kinds, a.Kind)-slices.Index(inventory.Kinds, b.Kind),
 			strings.Compare(a.Position.File, b.Position.File), a.Position.Line-b.Position.Line,
@@ -41,12 +42,31 @@ func joined(entries []inventory.Entry) []inventory.Entry {
 	return out
 }
 
+// eachOnce returns entries without those that say the same of the same place as an earlier one.
+func eachOnce(entries []inventory.Entry) (out []inventory.Entry) {
+	for _, e := range entries {
+		if !slices.ContainsFunc(out, func(o inventory.Entry) bool {
+			return same(o, e)
+		}) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// same reports whether two entries say the same of the same place.
+func same(a, b inventory.Entry) bool {
+	return a.Position.File != "" && a.Kind == b.Kind && a.Position == b.Position && a.Call == b.Call && a.Title() == b.Title() &&
+		slices.Equal(a.Details(), b.Details())
+}
+
 // saidBetter reports whether another entry says the same of the same place, and what the tokens are
 // for besides.
 func saidBetter(e inventory.Entry, all []inventory.Entry) bool {
 	return e.Purpose == "" && slices.ContainsFunc(all, func(o inventory.Entry) bool {
-		return o.Purpose != "" && o.Kind == e.Kind && o.Position == e.Position && o.Call == e.Call &&
-			slices.Equal(o.Details(), e.Details())
+		named := e
+		named.Purpose = o.Purpose
+		return o.Purpose != "" && same(named, o)
 	})
 }
 
