@@ -89,6 +89,7 @@ const (
 type place struct {
 	path   string // names of the settings around it, joined by dots
 	prefix string // what the names of environment variables begin with
+	asked  bool   // somebody has written the prefix, rather than the name of a field
 }
 
 // filler spreads one call over the fields that it fills.
@@ -104,7 +105,7 @@ type filler struct {
 // prefixed returns the place of a struct whose settings begin with a prefix.
 func (f *filler) prefixed(prefix string) place {
 	if f.byName && prefix != "" {
-		return place{prefix: strings.ToUpper(prefix) + "_"}
+		return place{prefix: strings.ToUpper(prefix) + "_", asked: true}
 	}
 	return place{path: prefix}
 }
@@ -166,6 +167,9 @@ func (f *filler) field(v *types.Var, raw string, in place) {
 func (f *filler) names(v *types.Var, tag model.Tag, in place) []string {
 	switch {
 	case tag.Source == model.Env && f.byName && in.prefix != "":
+		if !in.asked { // the library tries both: who writes a whole name means that
+			return []string{tag.Name, in.prefix + tag.Name}
+		}
 		return []string{in.prefix + tag.Name, tag.Name}
 	case tag.Source == model.Env && tag.Name == "":
 		return nil
@@ -183,7 +187,8 @@ func (f *filler) names(v *types.Var, tag model.Tag, in place) []string {
 func (f *filler) inside(v *types.Var, tag model.Tag, in place) place {
 	name := cmp.Or(tag.File, tag.Name, strings.ToLower(v.Name()))
 	if f.byName {
-		return place{prefix: in.prefix + strings.ToUpper(name) + "_"}
+		asked := in.asked || tag.File != "" || tag.Name != ""
+		return place{prefix: in.prefix + strings.ToUpper(name) + "_", asked: asked}
 	}
 	return place{path: nested(in.path, name), prefix: in.prefix + tag.Prefix}
 }
