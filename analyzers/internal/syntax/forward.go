@@ -12,9 +12,8 @@ import (
 )
 
 // Forward is what a second pass over the files finds, for the questions that look forward from a
-// value: which node holds an expression, and where names are read.
+// value: where names are read.
 type Forward struct {
-	parents   map[ast.Node]ast.Node
 	names     map[types.Object][]*ast.Ident
 	Selectors []*ast.SelectorExpr // of fields and methods
 	Indexes   []*ast.IndexExpr    // of maps, slices and strings
@@ -28,27 +27,14 @@ func (x *Index) Forward() *Forward {
 	if x.forward != nil {
 		return x.forward
 	}
-	forward := &Forward{
-		parents: make(map[ast.Node]ast.Node, x.nodes),
-		names:   map[types.Object][]*ast.Ident{},
-	}
-	x.forward = forward
+	x.forward = &Forward{names: map[types.Object][]*ast.Ident{}}
 	for _, f := range x.files {
-		var open []ast.Node
 		ast.Inspect(f, func(n ast.Node) bool {
-			if n == nil {
-				open = open[:len(open)-1]
-				return true
-			}
-			if len(open) > 0 {
-				forward.parents[n] = open[len(open)-1]
-			}
-			forward.node(x.Info, n)
-			open = append(open, n)
+			x.forward.node(x.Info, n)
 			return true
 		})
 	}
-	return forward
+	return x.forward
 }
 
 // node records one node of the second pass.
@@ -74,20 +60,6 @@ func (x *Forward) node(info *types.Info, n ast.Node) {
 		if n.Type != nil {
 			x.Asserts = append(x.Asserts, n)
 		}
-	}
-}
-
-// Outer returns the parent of a node, parentheses left out; nil for a file and for nodes of other
-// packages.
-func (x *Index) Outer(n ast.Node) ast.Node {
-	parents := x.Forward().parents
-	parent := parents[n]
-	for {
-		paren, ok := parent.(*ast.ParenExpr)
-		if !ok {
-			return parent
-		}
-		parent = parents[paren]
 	}
 }
 

@@ -46,10 +46,10 @@ type Index struct {
 	Fills    []Write           // arguments that a call writes through: &cfg, and rows of the model
 
 	files   []*ast.File
-	funcs   []ast.Node // every function by position
-	nodes   int        // of the files
-	forward *Forward   // nil before the first question
-	extents []extent   // see rank
+	funcs   []ast.Node     // every function by position
+	decls   []*declaration // see around
+	forward *Forward       // nil before the first question
+	extents []extent       // see rank
 	tags    map[*types.Var]*ast.BasicLit
 	callees map[*ast.CallExpr]callee
 	names   map[ast.Expr][]string // see NamesOf
@@ -98,7 +98,6 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 				open = open[:len(open)-1]
 				return true
 			}
-			x.nodes++
 			b.node(n, open)
 			open = append(open, n)
 			return true
