@@ -75,12 +75,13 @@ func (p *Reader) useAfter(
 // do no more than to tell somebody.
 func (p *Reader) branchesOn(c *calls.Call, err *types.Var) []*ast.IfStmt {
 	var out []*ast.IfStmt
-	for _, t := range p.Index.Tests {
-		s, ok := p.Index.Outer(t).(*ast.IfStmt)
-		if !ok || t.Op != token.NEQ || ast.Unparen(s.Cond) != t || !p.Info.Types[t.Y].IsNil() {
+	for _, id := range p.Index.Mentions(err) {
+		t, ok := p.Index.Outer(id).(*ast.BinaryExpr)
+		if !ok || t.Op != token.NEQ || ast.Unparen(t.X) != id || !p.Info.Types[t.Y].IsNil() {
 			continue
 		}
-		if id, ok := ast.Unparen(t.X).(*ast.Ident); !ok || p.Info.ObjectOf(id) != err {
+		s, ok := p.Index.Outer(t).(*ast.IfStmt)
+		if !ok || ast.Unparen(s.Cond) != t {
 			continue
 		}
 		if slices.ContainsFunc(s.Body.List, func(s ast.Stmt) bool { return !p.onlyTells(s) }) {
