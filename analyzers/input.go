@@ -60,11 +60,26 @@ func (in *inputs) input(path string) (string, []lead) {
 	if touched := touches(path, source, data); len(touched) > 0 {
 		fmt.Fprintf(&out, "touches %q %x\n", path, sha256.Sum256([]byte(strings.Join(touched, "\n"))))
 	}
+	if source && testsInside(path, data) {
+		in.tested.Store(filepath.Dir(path), true)
+	}
 	if source && (in.tests || !strings.HasSuffix(path, "_test.go")) {
 		return out.String(), in.leads(path, data)
 	}
 	return out.String(), nil
 }
+
+// testsInside reports whether a file has tests that are part of the package itself: "package auth" and
+// not "package auth_test".
+func testsInside(path string, data []byte) bool {
+	if !strings.HasSuffix(path, "_test.go") {
+		return false
+	}
+	m := packageClause().Regexp().FindSubmatch(data)
+	return m != nil && !strings.HasSuffix(string(m[1]), "_test")
+}
+
+var packageClause = pattern.New(`(?m)^package\s+(\w+)`)
 
 // touches returns what a program does with variables of other packages, nil for other files: other
 // programs of the module depend on it.

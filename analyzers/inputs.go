@@ -20,8 +20,10 @@ import (
 // files, so that a driver can tell whether an answer that it has kept still holds: pages,
 // templates and scripts that mention tokens, files with private keys, settings files that mention
 // secrets and the files that say which of them git ignores, the names of those that configure a proxy,
-// what each program does with variables of other packages, and whether the last day of an ignore directive has passed on the day of now. The
-// go command knows of none of them. tests says that test files count.
+// what each program does with variables of other packages, and whether the last day of an ignore
+// directive has passed on the day of now. The go command knows of none of them. It knows which
+// packages have tests inside, but keeps one answer for such a package by itself, which nobody reads,
+// and for the same package once its tests are gone. tests says that test files count.
 //
 // Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
 // Go file has a path that leads there.
@@ -53,6 +55,9 @@ func Inputs(dirs []string, tests bool, now time.Time, w io.Writer) {
 	for _, dir := range in.sortedPages() {
 		fmt.Fprintf(w, "pages %q\n", dir)
 	}
+	for _, dir := range in.sortedTested() {
+		fmt.Fprintf(w, "tested %q\n", dir)
+	}
 }
 
 // inputs is what one walk over the folders keeps.
@@ -66,8 +71,9 @@ type inputs struct {
 	links   []string // links to folders that are not walked
 	files   []string // files that may count and have not been read, in the order of the walk
 	// folders with pages: a path means the nearest folder that has something
-	pages map[string]bool
-	left  int // entries that are still looked at elsewhere
+	pages  map[string]bool
+	tested sync.Map // folders of packages that have tests inside
+	left   int      // entries that are still looked at elsewhere
 
 	elsewhere bool            // the folders themselves have been walked
 	reached   map[string]bool // what has been looked at there
@@ -191,6 +197,16 @@ func (in *inputs) sortedPages() []string {
 	for dir := range in.pages {
 		dirs = append(dirs, dir)
 	}
+	slices.Sort(dirs)
+	return dirs
+}
+
+func (in *inputs) sortedTested() []string {
+	var dirs []string
+	in.tested.Range(func(dir, _ any) bool {
+		dirs = append(dirs, dir.(string))
+		return true
+	})
 	slices.Sort(dirs)
 	return dirs
 }

@@ -62,7 +62,11 @@ func vet(args []string) {
 	case verdict == gate.Partial || os.Getenv(unit.WatchVar) != "":
 		os.Exit(unit.Watch(cli.Self(), args))
 	}
-	unit.Run(cli.Self(), args, drive.RequestFlag, inTool)
+	list := inTool
+	if verdict == gate.Facts {
+		list = unit.FactsOnly(list)
+	}
+	unit.Run(cli.Self(), args, drive.RequestFlag, list)
 }
 
 // inTool are the analyzers that go vet starts.

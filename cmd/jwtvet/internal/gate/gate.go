@@ -35,6 +35,7 @@ type unit struct {
 	Module        *struct{ Path, Version string } // takes over from the two above in go1.27
 	ImportMap     map[string]string               // the paths that the package imports are its keys
 	PackageVetx   map[string]string               // facts of each package it imports
+	VetxOnly      bool                            // nothing but facts is asked for
 	VetxOutput    string                          // where its own facts go
 }
 
@@ -45,6 +46,7 @@ type Verdict int
 const (
 	Skipped Verdict = iota // there is nothing to look for: its facts, which are none, are written
 	Whole                  // it is to be analysed
+	Facts                  // and nobody reads reports: others import it, and it is reported with its tests
 	// it is to be analysed, and so will not be all that is known of it: an analyzer failed on a
 	// package that it imports
 	Partial
@@ -64,7 +66,10 @@ func Look(file string, handles func(path string) bool) (Verdict, error) {
 	switch reached, partial := u.reached(); {
 	case partial:
 		return Partial, nil
-	case reached || u.own() || u.imports(handles):
+	case !reached && !u.own() && !u.imports(handles):
+	case u.VetxOnly:
+		return Facts, nil
+	default:
 		return Whole, nil
 	}
 	return Skipped, os.WriteFile(u.VetxOutput, nil, 0o666)

@@ -83,7 +83,14 @@ func TestLook(t *testing.T) {
 		"own module that imports a failed package": {unit{
 			"ModulePath": "example.com/m", "PackageVetx": strs{"example.com/e": t.TempDir()}},
 			Partial},
-		"own module":                      {unit{"ModulePath": "example.com/m"}, Whole},
+		"own module": {unit{"ModulePath": "example.com/m"}, Whole},
+		"own module beside its tests": {
+			unit{"ModulePath": "example.com/m", "VetxOnly": true}, Facts},
+		"dependency that imports a library, for its facts": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "VetxOnly": true,
+			"ImportMap": strs{"jwt": "github.com/golang-jwt/jwt/v5"}}, Facts},
+		"dependency without tokens, for its facts": {unit{
+			"ModulePath": "example.com/d", "ModuleVersion": "v1.0.0", "VetxOnly": true}, Skipped},
 		"own module as go1.28 may say it": {unit{"Module": unit{"Path": "example.com/m"}}, Whole},
 		"dependency as go1.28 may say it": {
 			unit{"Module": unit{"Path": "example.com/d", "Version": "v1.0.0"}}, Skipped},

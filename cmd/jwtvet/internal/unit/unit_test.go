@@ -6,9 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 func TestLimit(t *testing.T) {
@@ -24,6 +27,35 @@ func TestLimit(t *testing.T) {
 	}
 	if v, ok := value([]string{"-json", "x.cfg"}, "json"); !ok || v != "true" {
 		t.Errorf("-json: %q, %v", v, ok)
+	}
+}
+
+type told struct{}
+
+func (*told) AFact() {}
+
+// What facts are made of runs, what only reports does not, nor does what that alone needs.
+func TestFactsOnly(t *testing.T) {
+	index := &analysis.Analyzer{Name: "index"}
+	calls := &analysis.Analyzer{
+		Name: "calls", FactTypes: []analysis.Fact{(*told)(nil)},
+		Requires: []*analysis.Analyzer{index},
+	}
+	sinks := &analysis.Analyzer{Name: "sinks", Requires: []*analysis.Analyzer{calls}}
+	check := &analysis.Analyzer{
+		Name: "check", Requires: []*analysis.Analyzer{sinks, index},
+		Run: func(*analysis.Pass) (any, error) { panic("reports") },
+	}
+	for _, a := range FactsOnly([]*analysis.Analyzer{check}) {
+		if a.Name != "check" || !slices.Equal(a.Requires, []*analysis.Analyzer{calls}) {
+			t.Errorf("%s requires %v", a.Name, a.Requires)
+		}
+		if result, err := a.Run(nil); result != nil || err != nil {
+			t.Errorf("%s: %v, %v", a.Name, result, err)
+		}
+	}
+	if len(check.Requires) != 2 {
+		t.Error("the check itself is changed")
 	}
 }
 
