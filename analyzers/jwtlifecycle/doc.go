@@ -237,19 +237,17 @@
 //
 // Bad (gin, with sensitive-functions: [accounts.Delete]):
 //
-//	func Remove(c *gin.Context) { accounts.Delete(c, c.GetString("user")) }
-//	router.DELETE("/account", LoggedIn(), Remove)
+//	remove := func(c *gin.Context) { accounts.Delete(c, c.GetString("user")) }
+//	router.DELETE("/account", LoggedIn(), remove)
 //
 // Good (gin, with sensitive-functions: [accounts.Delete]):
 //
-//	func PasswordAgain() gin.HandlerFunc {
-//		return func(c *gin.Context) {
-//			if bcrypt.CompareHashAndPassword(hash(c), []byte(c.PostForm("password"))) != nil {
-//				c.AbortWithStatus(http.StatusForbidden)
-//			}
+//	passwordAgain := func(c *gin.Context) {
+//		if bcrypt.CompareHashAndPassword(hash(c), []byte(c.PostForm("password"))) != nil {
+//			c.AbortWithStatus(http.StatusForbidden)
 //		}
 //	}
-//	router.DELETE("/account", LoggedIn(), PasswordAgain(), Remove)
+//	router.DELETE("/account", LoggedIn(), passwordAgain, remove)
 //
 // Silent: claims that are returned or handed on, maps of claims, tokens that others issue; routes
 // with a middleware that is not seen, and whatever compares a password, an action or the time of the

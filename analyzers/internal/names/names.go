@@ -19,7 +19,7 @@ var (
 	whatWords = pattern.New(`secret|key|hmac`)
 	whomWords = pattern.New(
 		`jwt|(access|refresh|auth|session)_?token|` +
-			`token_?(secret|signing|symmetric|key|sign|hmac)|(sign|signing)_?(key|secret)`,
+			`token_?(secret|signing|key|sign|hmac)|(sign|signing)_?(key|secret)`,
 	)
 	otherWords = pattern.New(
 		`public|pub_|client|oauth|google|github|facebook|api_?key|captcha|aws|s3|stripe|webhook|` +
@@ -54,7 +54,8 @@ func Snake(name string) string {
 func endsWord(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
 
 // Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
-// token.symmetricKey, auth.signing-key. Public keys do not count, and paths are no names.
+// token.key, auth.signing-key. Public keys do not count, and paths are no names. A symmetric key may
+// as well seal tokens that are no JWT.
 func Key(name string) bool {
 	if NotSecret.has(name) || Secret.has(name) {
 		return !NotSecret.has(name)

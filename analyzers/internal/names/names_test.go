@@ -4,7 +4,7 @@ import "testing"
 
 func TestKey(t *testing.T) {
 	for name, want := range map[string]bool{
-		"JWT_SECRET": true, "jwtSecret": true, "token_symmetric_key": true,
+		"JWT_SECRET": true, "jwtSecret": true, "token_symmetric_key": false,
 		"auth.signingKey": true, "ACCESS_TOKEN_SECRET": true, "jwt.hmac-key": true,
 		"JWT_SECRET_FILE": false, "JWT_PUBLIC_KEY": false, "JWT_KEY_ID": false,
 		"JWT_SECRET_TTL": false, "API_KEY": false, "SECRET": false,
