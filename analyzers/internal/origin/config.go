@@ -29,6 +29,8 @@ import (
 type lazy struct {
 	fallbacks map[string][]ast.Expr         // by the name of the source in lower case
 	filled    map[*types.Var]*setting       // by the field of a struct that a call fills
+	fillings  []filling                     // the calls that fill structs
+	readers   map[ast.Node]bool             // the functions that read a file
 	litCalls  map[ast.Node][]*ast.CallExpr  // by the function literal
 	implement map[*types.Func][]*types.Func // by the method of an interface
 	methods   map[string][]*types.Func      // see methodsNamed

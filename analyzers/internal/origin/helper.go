@@ -27,9 +27,12 @@ type filling struct {
 	byName      bool
 }
 
-// fillings returns the calls of the package that fill structs.
+// fillings returns the calls of the package that fill structs, found once.
 func fillings(t *Tracer) []filling {
-	var out []filling
+	if t.fillings != nil {
+		return t.fillings
+	}
+	out := []filling{}
 	for _, w := range t.index.Fills {
 		sig, obj := t.index.Row(w.Call)
 		switch {
@@ -42,7 +45,8 @@ func fillings(t *Tracer) []filling {
 			})
 		}
 	}
-	return append(out, handedOn(t, out)...)
+	t.fillings = append(out, handedOn(t, out)...)
+	return t.fillings
 }
 
 // handedOn returns the calls of functions that hand a parameter on to a call which fills it: of
@@ -111,14 +115,18 @@ func elsewhere(t *Tracer, obj types.Object) filling {
 	return f
 }
 
-// readers returns the functions that read a file.
+// readers returns the functions that read a file, found once.
 func readers(t *Tracer) map[ast.Node]bool {
+	if t.readers != nil {
+		return t.readers
+	}
 	out := map[ast.Node]bool{}
 	for _, c := range t.index.Calls {
 		if sig, _ := t.index.Row(c); sig != nil && sig.Result(0) == model.File {
 			out[t.index.FuncAt(c.Pos())] = true
 		}
 	}
+	t.readers = out
 	return out
 }
 
