@@ -14,6 +14,7 @@
 package linked
 
 import (
+	"cmp"
 	"go/types"
 	"hash/fnv"
 	"slices"
@@ -94,14 +95,7 @@ type Table struct {
 // Add adds what another package says. What is added twice counts once.
 func (t *Table) Add(o Table) {
 	all := slices.Concat(t.Funcs, o.Funcs)
-	slices.SortStableFunc(all, func(a, b Func) int {
-		if a.Name < b.Name {
-			return -1
-		} else if a.Name > b.Name {
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b Func) int { return cmp.Compare(a.Name, b.Name) })
 	all = slices.CompactFunc(all, func(a, b Func) bool { return a.Name == b.Name })
 	t.Full = t.Full || o.Full || len(all) > most
 	if t.Funcs = all; t.Full {

@@ -86,7 +86,7 @@ func (k *Known) addPaths(at ast.Node, paths []ast.Expr, folder bool) {
 			switch {
 			case isSettings(p):
 				k.add(at, p, false)
-			case folder && p != "" && path.Ext(p) == "": // kratos reads all that is in it
+			case folder && p != "" && path.Ext(p) == "": // some libraries read all that is in it
 				k.add(at, p+"/*", true)
 			}
 		}
