@@ -98,8 +98,40 @@ func (f *Graphs) Reaching(
 			}
 		}
 	}
-	back(b, i-1)
+	if !leftOf(at[b], i, use, b.Nodes[i], &last, kills) {
+		back(b, i-1)
+	}
 	return last, entry, true
+}
+
+// leftOf adds the writes of the node of a use that are made before it, as the left side of && and
+// || is, and reports whether one of them replaces the value:
+//
+//	if env.Parse(&c) != nil || c.Key == "" {
+func leftOf(
+	list []placed, i int, use token.Pos, n ast.Node, last *[]syntax.Write, kills func(syntax.Write) bool,
+) (killed bool) {
+	for _, p := range list {
+		if p.node == i && p.write.Pos < use && isLeft(n, p.write.Pos, use) {
+			*last = append(*last, p.write)
+			killed = killed || kills(p.write)
+		}
+	}
+	return killed
+}
+
+// isLeft reports whether a node holds an && or || with one position on its left and the other on
+// its right.
+func isLeft(n ast.Node, left, right token.Pos) (is bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		b, ok := n.(*ast.BinaryExpr)
+		if ok && (b.Op == token.LAND || b.Op == token.LOR) && b.X.Pos() <= left && left < b.X.End() &&
+			b.Y.Pos() <= right && right < b.Y.End() {
+			is = true
+		}
+		return !is && n != nil && n.Pos() <= left && right < n.End()
+	})
+	return is
 }
 
 // lastIn adds the writes of a block up to node i that can be the last, and reports whether one of

@@ -11,7 +11,6 @@ package flow
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -140,98 +139,4 @@ func (g *graph) forward(b *cfg.Block, i int, judge func(*cfg.Block, int) verdict
 		return false
 	}
 	return walk(b, i)
-}
-
-// Failing calls visit for the nodes that control can reach after a test of variable v, an error,
-// found that it is not nil. A path ends where visit returns true. Only comparisons with nil count
-// that are the whole condition, or a whole operand of && and ||.
-func (f *Graphs) Failing(fn ast.Node, v *types.Var, visit func(ast.Node) (ends bool)) {
-	g := f.graph(fn)
-	if g == nil {
-		return
-	}
-	for _, b := range g.Blocks {
-		if len(b.Succs) != 2 || len(b.Nodes) == 0 || !b.Live {
-			continue
-		}
-		c, ok := b.Nodes[len(b.Nodes)-1].(*ast.BinaryExpr)
-		if !ok || !f.isNilTest(c, v) {
-			continue
-		}
-		failing := b.Succs[0] // where the condition holds
-		if c.Op == token.EQL {
-			failing = b.Succs[1]
-		}
-		g.forward(failing, 0, func(bl *cfg.Block, j int) verdict {
-			if visit(bl.Nodes[j]) {
-				return blocked
-			}
-			return open
-		})
-	}
-}
-
-// isNilTest reports whether a condition compares v with nil.
-func (f *Graphs) isNilTest(c *ast.BinaryExpr, v *types.Var) bool {
-	return (c.Op == token.NEQ || c.Op == token.EQL) && (f.isVar(c.X, v) || f.isVar(c.Y, v)) &&
-		(f.info.Types[c.X].IsNil() || f.info.Types[c.Y].IsNil())
-}
-
-// isVar reports whether an expression is the name of v.
-func (f *Graphs) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && f.info.ObjectOf(id) == v
-}
-
-// LeavesOn reports whether control leaves on the error of a call: each way from the call comes to a
-// test that the error v is nil before reads is true of a node, and none does so where v is not.
-//
-//	key, err := load()
-//	if err != nil {
-//		return err    // it leaves
-//	}
-//	use(key)
-func (f *Graphs) LeavesOn(call ast.Node, v *types.Var, reads func(ast.Node) bool) bool {
-	fn := f.index.FuncAt(call.Pos())
-	if fn == nil {
-		return false
-	}
-	g := f.graph(fn)
-	if g == nil {
-		return false
-	}
-	b, i := g.locate(call.Pos())
-	if b == nil {
-		return false
-	}
-	var failing []*cfg.Block
-	early := g.forward(b, i+1, func(bl *cfg.Block, j int) verdict {
-		if c, ok := bl.Nodes[j].(*ast.BinaryExpr); ok && j == len(bl.Nodes)-1 &&
-			len(bl.Succs) == 2 && f.isNilTest(c, v) {
-			next := bl.Succs[0]
-			if c.Op == token.EQL {
-				next = bl.Succs[1]
-			}
-			failing = append(failing, next)
-			return blocked
-		}
-		if reads(bl.Nodes[j]) {
-			return found
-		}
-		return open
-	})
-	if early || len(failing) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(failing, func(next *cfg.Block) bool {
-		return g.forward(next, 0, func(bl *cfg.Block, j int) verdict {
-			switch {
-			case bl == b && j == i: // a loop comes back to the call
-				return blocked
-			case reads(bl.Nodes[j]):
-				return found
-			}
-			return open
-		})
-	})
 }

@@ -38,7 +38,6 @@ func (p *Reader) Failing(c *ast.CallExpr) []ast.Node {
 				}
 				return false
 			})
-			out = append(out, p.either(v, c.End())...)
 		}
 	case *ast.UnaryExpr, *ast.BinaryExpr:
 		for n := ast.Node(o); n != nil; n = p.Index.Outer(n) {
@@ -50,32 +49,6 @@ func (p *Reader) Failing(c *ast.CallExpr) []ast.Node {
 			} else if _, expr := n.(ast.Expr); !expr {
 				break
 			}
-		}
-	}
-	return out
-}
-
-// either returns the branches that are taken where an error is not nil, or something else is wrong,
-// behind a position:
-//
-//	if err != nil || !token.Valid {
-func (p *Reader) either(v *types.Var, from token.Pos) []ast.Node {
-	var out []ast.Node
-	for _, id := range p.Index.Mentions(v) {
-		test, ok := p.Index.Outer(id).(*ast.BinaryExpr)
-		if !ok || test.Op != token.NEQ || id.Pos() < from || !p.Info.Types[test.Y].IsNil() {
-			continue
-		}
-		var n ast.Node = test
-		for {
-			o, ok := p.Index.Outer(n).(*ast.BinaryExpr)
-			if !ok || o.Op != token.LOR {
-				break
-			}
-			n = o
-		}
-		if s, ok := p.Index.Outer(n).(*ast.IfStmt); ok && n != ast.Node(test) {
-			out = append(out, s.Body)
 		}
 	}
 	return out

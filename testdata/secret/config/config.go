@@ -128,3 +128,27 @@ func ended() {
 	}
 	sign(key)
 }
+
+type together struct {
+	Signer string `env:"G_SIGNER"`
+}
+
+func inOneCondition() {
+	var c together
+	if env.Parse(&c) != nil || c.Signer == "" {
+		os.Exit(1)
+	}
+	sign(c.Signer)
+}
+
+type tooEarly struct {
+	Signer string `env:"H_SIGNER"` // want unchecked-secret
+}
+
+func testedBeforeItIsFilled() {
+	var c tooEarly
+	if c.Signer != "" || env.Parse(&c) != nil {
+		os.Exit(1)
+	}
+	sign(c.Signer)
+}
