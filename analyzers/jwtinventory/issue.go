@@ -110,13 +110,17 @@ func (l *lister) way(c *calls.Call, e inventory.Entry, way claims.Way) {
 	if branch.Fails(l.Index, c.Node, way.Path) {
 		return
 	}
-	e.Purpose = purposes[l.claims.Purpose(c, way)]
-	l.addKeys(&e, c, way.Path)
-	var at ast.Node = naming.At(c)
-	if outer := l.Origin.Paths.Outermost(way.Path); outer != nil && l.leadsTo(outer, c) {
-		at = outer
+	for _, k := range l.kinds.Of(c, way) {
+		it := e
+		it.Takes = l.kinds.NotSeen(e.Takes, k.Path)
+		it.Purpose = k.Purpose
+		l.addKeys(&it, c, k.Path)
+		var at ast.Node = naming.At(c)
+		if outer := l.Origin.Paths.Outermost(k.Path); outer != nil && l.leadsTo(outer, c) {
+			at = outer
+		}
+		l.addCall(c, at, it)
 	}
-	l.add(at, e)
 }
 
 // leadsTo reports whether a call on the way to a signing one leads to it, rather than makes its claims
@@ -127,11 +131,6 @@ func (l *lister) way(c *calls.Call, e inventory.Entry, way claims.Way) {
 func (l *lister) leadsTo(outer ast.Node, c *calls.Call) bool {
 	fn := l.Index.FuncAt(outer.Pos())
 	return fn == nil || fn != l.Index.FuncAt(c.Node.Pos())
-}
-
-var purposes = map[claims.Purpose]inventory.Purpose{
-	claims.AccessToken: inventory.Access, claims.RefreshToken: inventory.Refresh,
-	claims.OtherToken: inventory.Other,
 }
 
 // life returns how long a token lives, or where that comes from.

@@ -30,6 +30,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/kinds"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -63,6 +64,7 @@ type lister struct {
 	pass      *analysis.Pass
 	muted     func(ast.Node) bool
 	claims    *claims.Reader
+	kinds     *kinds.Reader
 	cookies   *cookies.Reader
 	uses      *uses.Reader
 	algorithm *algorithm.Reader
@@ -75,7 +77,8 @@ type lister struct {
 // listed is an entry and its place.
 type listed struct {
 	inventory.Entry
-	at ast.Node
+	at   ast.Node
+	call *calls.Call // that signs, nil for other entries
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -101,14 +104,18 @@ func newLister(pass *analysis.Pass, p *calls.Package) *lister {
 	u := uses.New(p)
 	a, c := algorithm.New(p, u), claims.New(pass, p)
 	return &lister{
-		View: p.View, pass: pass, muted: report.Muted(pass), claims: c, uses: u, algorithm: a,
+		View: p.View, pass: pass, muted: report.Muted(pass), claims: c, uses: u,
+		kinds: kinds.New(p, c), algorithm: a,
 		cookies:  cookies.New(p, sinks.New(pass, p)).Importing(pass),
 		leniency: leniency.New(p, u, a, c), lists: denylist.New(p),
 	}
 }
 
 // add adds an entry at a node, unless it is there already or its file does not count.
-func (l *lister) add(at ast.Node, e inventory.Entry) {
+func (l *lister) add(at ast.Node, e inventory.Entry) { l.addCall(nil, at, e) }
+
+// addCall does the same for an entry about what a call signs.
+func (l *lister) addCall(c *calls.Call, at ast.Node, e inventory.Entry) {
 	if at == nil || !at.Pos().IsValid() || l.muted(at) {
 		return
 	}
@@ -117,25 +124,15 @@ func (l *lister) add(at ast.Node, e inventory.Entry) {
 		return
 	}
 	for i, o := range l.listed {
-		if o.at.Pos() != at.Pos() || !sameBut(o.Entry, e) {
+		if o.at.Pos() != at.Pos() {
 			continue
 		}
-		if o.Purpose == "" { // one way says more than another
-			l.listed[i].Purpose = e.Purpose
-		}
-		if o.Purpose == "" || e.Purpose == "" || o.Purpose == e.Purpose {
+		if one, ok := inventory.Merge(o.Entry, e, o.call != nil && o.call == c); ok {
+			l.listed[i].Entry = one
 			return
 		}
 	}
-	l.listed = append(l.listed, listed{e, at})
-}
-
-// sameBut reports whether two entries are the same but for what the tokens are for.
-func sameBut(a, b inventory.Entry) bool {
-	a.Purpose, b.Purpose = "", ""
-	x, _ := a.Encode()
-	y, err := b.Encode()
-	return err == nil && x == y
+	l.listed = append(l.listed, listed{e, at, c})
 }
 
 // tell makes diagnostics of the entries.

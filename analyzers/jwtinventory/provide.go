@@ -47,7 +47,7 @@ func (l *lister) provisions() {
 		e.Gives = naming.Given(h.Call)
 		for _, q := range h.Ends {
 			it := e
-			it.Purpose = naming.Purpose(l.Index, h.Call.Node, h.Value)
+			it.Purpose = l.kinds.OfLife(h, q)
 			if life, ok := q.Life(); ok && life > 0 {
 				it.Life = inventory.SecondsOf(life)
 			} else if it.LifeFrom = l.settingOf(h.Value); it.LifeFrom == nil {

@@ -36,10 +36,7 @@ func (l verifier) list() {
 		case len(c.Args(model.Token)) > 0:
 			e := called(inventory.Verify, c)
 			e.Gives = naming.Given(c)
-			e.Purpose = naming.Purpose(l.Index, nil, c.Args(model.Token)...)
-			if e.Purpose == "" && !naming.Makes(c.Callee.Name()) { // NewAccessToken(refresh)
-				e.Purpose = naming.PurposeOf(c.Callee.Name())
-			}
+			e.Purpose = l.kinds.OfHanded(c)
 			e.Revoked = l.asksDenyList(c)
 			l.add(naming.At(c), e)
 		}
@@ -130,7 +127,7 @@ func (l verifier) purposeOfKey(c *calls.Call) inventory.Purpose {
 	var found []inventory.Purpose
 	for _, s := range l.algorithm.Signers(c) {
 		for _, e := range l.listed {
-			if e.Kind == inventory.Issue && l.issuedBy(e, s) {
+			if e.Kind == inventory.Issue && e.issuedBy(s) {
 				found = append(found, e.Purpose)
 			}
 		}
@@ -143,7 +140,9 @@ func (l verifier) purposeOfKey(c *calls.Call) inventory.Purpose {
 }
 
 // issuedBy reports whether an entry is about a signing call itself.
-func (l verifier) issuedBy(e listed, s *calls.Call) bool { return e.at.Pos() == s.At() }
+func (e listed) issuedBy(s *calls.Call) bool {
+	return e.at.Pos() == s.At() || e.call != nil && e.call.At() == s.At()
+}
 
 // takenTokens names the parameters by which other packages hand over the token of a verification.
 func (l verifier) takenTokens(c *calls.Call) []string {

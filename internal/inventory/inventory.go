@@ -27,14 +27,15 @@ const (
 // Kinds holds all of them in that order.
 var Kinds = []Kind{Issue, Provide, Verify, Read, Cookie, Revoke, Consult, Send, Measure}
 
-// Purpose is what a token is for.
+// Purpose is what a token is for, "" where that is not known.
 type Purpose string
 
 // Purposes.
 const (
 	Access  Purpose = "access"
 	Refresh Purpose = "refresh"
-	Other   Purpose = "other" // mail links, API keys, invitations
+	Both    Purpose = "access and refresh" // by one helper, for callers in other packages
+	Other   Purpose = "other"              // mail links, API keys, invitations
 )
 
 // Entry is one place of an inventory.

@@ -35,3 +35,30 @@ func TestSeconds(t *testing.T) {
 		}
 	}
 }
+
+// Two ways of one call of which only one says how long the token lives are one entry, and so are two
+// of which only one says what it is for.
+func TestMerge(t *testing.T) {
+	silent := Entry{Kind: Issue, Package: "m"}
+	lives, named, other := silent, silent, silent
+	lives.Life, named.Purpose, other.Purpose = 900, Access, Refresh
+	for _, c := range []struct {
+		a, b    Entry
+		oneCall bool
+		want    *Entry
+	}{
+		{silent, silent, false, &silent},
+		{silent, named, false, &named},
+		{named, silent, false, &named},
+		{named, other, true, nil},
+		{silent, lives, true, &lives},
+		{lives, silent, true, &lives},
+		{lives, silent, false, nil},
+		{lives, named, true, nil},
+	} {
+		got, ok := Merge(c.a, c.b, c.oneCall)
+		if ok != (c.want != nil) || ok && !reflect.DeepEqual(got, *c.want) {
+			t.Errorf("%+v, %+v, %t: got %+v, %t", c.a, c.b, c.oneCall, got, ok)
+		}
+	}
+}

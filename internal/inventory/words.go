@@ -2,13 +2,21 @@ package inventory
 
 import "strings"
 
+// Token names the tokens that an entry is about: "refresh token".
+func (e Entry) Token() string {
+	switch e.Purpose {
+	case Other:
+		return "token of another kind"
+	case Both:
+		return string(Both) + " tokens"
+	}
+	return strings.TrimSpace(string(e.Purpose) + " token")
+}
+
 // Title returns what an entry is about in a few words: "issues access token", "sends cookie
 // refresh_token".
 func (e Entry) Title() string {
-	token := strings.TrimSpace(string(e.Purpose) + " token")
-	if e.Purpose == Other {
-		token = "token of another kind"
-	}
+	token := e.Token()
 	switch e.Kind {
 	case Issue:
 		return "issues " + token

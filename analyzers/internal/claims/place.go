@@ -54,7 +54,11 @@ func (p *judge) namesAbove(at ast.Node) []string {
 				if syntax.IsNegated(o.Cond) == (o.Body == n) { // if asRefresh { ... } else { this }
 					word = remembers
 				}
-				out = append(out, slices.DeleteFunc(identsIn(o.Cond), func(name string) bool {
+				list := identsIn(o.Cond)
+				if b, ok := ast.Unparen(o.Cond).(*ast.BinaryExpr); ok { // kind == "refresh"
+					list = append(list, p.Index.Text(b.X), p.Index.Text(b.Y))
+				}
+				out = append(out, slices.DeleteFunc(list, func(name string) bool {
 					return !word().MatchString(name)
 				})...)
 			}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -53,34 +54,42 @@ type Way struct {
 // Purpose returns what the token of a signing call is for. The nearest evidence decides: a claim
 // that names the kind, the names around the claim in question, what callers hand over, the
 // variable that the token is assigned to, the token object and its key, the function around it.
-func (p *Reader) Purpose(c *calls.Call, way Way) Purpose { return (&judge{p}).purpose(c, way) }
+func (p *Reader) Purpose(c *calls.Call, way Way) Purpose {
+	purpose, _ := Evidence(p, c, way)
+	return purpose
+}
+
+// Evidence returns the same; ok is false where nothing says it.
+func Evidence(p *Reader, c *calls.Call, way Way) (purpose Purpose, ok bool) {
+	return (&judge{p}).purpose(c, way)
+}
 
 // judge finds what says the purpose of a token.
 type judge struct{ *Reader }
 
-func (p *judge) purpose(c *calls.Call, way Way) Purpose {
+func (p *judge) purpose(c *calls.Call, way Way) (Purpose, bool) {
 	if way.Known != AccessToken {
-		return way.Known
+		return way.Known, true
 	}
 	if purpose, ok := p.kindInClaims(c, way.Path); ok {
-		return purpose
+		return purpose, true
 	}
-	names := p.namesAbove(way.At)
+	list := p.namesAbove(way.At)
 	if way.Claim != nil {
-		names = append(names, p.namesInClaim(*way.Claim, c)...)
+		list = append(list, p.namesInClaim(*way.Claim, c)...)
 	}
 	for _, call := range way.Path.Calls() {
-		names = append(names, p.namesAtCall(call)...)
+		list = append(list, p.namesAtCall(call)...)
 	}
-	for _, name := range append(names, p.namesAround(c)...) {
+	for _, name := range append(list, p.namesAround(c)...) {
 		if purpose, ok := purposeOf(name); ok {
-			return purpose
+			return purpose, true
 		}
 	}
 	if aboutThing(p.Payload(c)) {
-		return OtherToken
+		return OtherToken, true
 	}
-	return AccessToken
+	return AccessToken, false
 }
 
 // purposeOf returns what a name says of the purpose of a token; ok is false where it says nothing.
@@ -94,16 +103,12 @@ func purposeOf(name string) (purpose Purpose, ok bool) {
 	return AccessToken, accessWord().MatchString(name)
 }
 
-// kindClaim matches the claims that say what a token is for.
-var kindClaim = pattern.New(`(?i)^(typ|(token|jwt)?_?(type|use|kind|purpose|usage|class)|` +
-	`category|grant_?type)$`)
-
-// kindInClaims returns the purpose that the claims name: their kind, or an audience of refresh
-// tokens. ok is false where they name none, or several.
+// kindInClaims returns the purpose that the claims name: their kind, or an audience or a subject of
+// refresh tokens. ok is false where they name none, or several.
 func (p *judge) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose, ok bool) {
 	for _, claim := range p.Payload(c).Claims {
-		isKind := kindClaim().MatchString(claim.Name)
-		if !isKind && claim.Name != "aud" {
+		isKind := names.KindClaim(claim.Name)
+		if !isKind && claim.Name != "aud" && claim.Name != "sub" {
 			continue
 		}
 		for _, text := range p.texts(claim.Value, path) {

@@ -87,3 +87,15 @@ func TestOwn(t *testing.T) {
 		t.Errorf("got %q", Secret.String())
 	}
 }
+
+func TestClaims(t *testing.T) {
+	for name, want := range map[string][3]bool{
+		"typ": {true, false, false}, "token_type": {true, true, false}, "purpose": {true, false, false},
+		"uid": {false, true, false}, "role": {false, true, false}, "exp": {false, false, true},
+		"mid": {false, false, false},
+	} {
+		if got := [3]bool{KindClaim(name), PersonClaim(name), Registered(name)}; got != want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+}

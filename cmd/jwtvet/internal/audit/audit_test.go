@@ -282,3 +282,37 @@ func TestKeysByName(t *testing.T) {
 		}
 	}
 }
+
+// A helper signs what its callers in other packages want: one kind, both, or what nobody says. Both
+// kinds with one key say nothing of what that verifies, and are no keys of their own.
+func TestWanted(t *testing.T) {
+	env := []inventory.Source{{Kind: "environment", Name: "JWT_SECRET"}}
+	give := func(p inventory.Purpose, life inventory.Seconds) inventory.Entry {
+		return inventory.Entry{Kind: inventory.Provide, Package: "api", Purpose: p, Life: life, Gives: "auth.Sign(ttl)"}
+	}
+	for _, c := range []struct {
+		says inventory.Purpose
+		by   []inventory.Entry
+		want inventory.Purpose
+	}{
+		{"", nil, ""},
+		{"", []inventory.Entry{give(inventory.Access, 900)}, inventory.Access},
+		{"", []inventory.Entry{give("", 900)}, ""},
+		{"", []inventory.Entry{give(inventory.Access, 900), give(inventory.Refresh, 9000)}, inventory.Both},
+		{inventory.Access, []inventory.Entry{give(inventory.Access, 900), give(inventory.Refresh, 9000)}, inventory.Both},
+		{inventory.Access, []inventory.Entry{give(inventory.Access, 900), give(inventory.Other, 9000)}, ""},
+		{inventory.Access, []inventory.Entry{give(inventory.Refresh, 900)}, inventory.Access},
+	} {
+		issue := inventory.Entry{
+			Kind: inventory.Issue, Package: "auth", Purpose: c.says, Keys: env, Takes: []string{"auth.Sign(ttl)"},
+		}
+		got := joined(append([]inventory.Entry{issue, {Kind: inventory.Verify, Keys: env}}, c.by...))
+		verify := got[len(got)-1]
+		if got[0].Purpose != c.want || c.want == inventory.Both && verify.Purpose != "" {
+			t.Errorf("%q, given %+v: got %+v", c.says, c.by, got)
+		}
+		if c.want == inventory.Both && keyPerPurpose(got) != nil {
+			t.Errorf("one key for both kinds is evidence of one for each")
+		}
+	}
+}

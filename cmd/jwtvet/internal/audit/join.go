@@ -94,7 +94,7 @@ func nameVerifications(entries []inventory.Entry) {
 				}
 			}
 		}
-		if len(found) == 1 {
+		if len(found) == 1 && found[0] != inventory.Both {
 			e.Purpose = found[0]
 		}
 	}
@@ -110,7 +110,8 @@ type joiner struct {
 // whether one that hands over the token asks a deny list.
 func (j joiner) complete(e *inventory.Entry) {
 	var lives []inventory.Seconds
-	purposes := map[inventory.Purpose]bool{}
+	var from []inventory.Source
+	purposes, open := map[inventory.Purpose]bool{}, e.Life == 0 && e.LifeFrom == nil
 	for _, i := range j.givenTo(e.Takes, map[string]bool{}) {
 		g := j.entries[i]
 		switch g.Kind {
@@ -130,18 +131,39 @@ func (j joiner) complete(e *inventory.Entry) {
 			if g.Life > 0 {
 				lives = append(lives, g.Life)
 			}
-			if e.LifeFrom == nil {
-				e.LifeFrom = g.LifeFrom
+			if g.LifeFrom != nil && !slices.Contains(from, *g.LifeFrom) {
+				from = append(from, *g.LifeFrom)
 			}
 		}
 	}
-	if e.Kind == inventory.Issue && len(purposes) > 1 && e.Life == 0 && e.LifeFrom == nil {
-		e.Purpose = "" // a helper of several kinds
+	if !open {
+		return
+	}
+	if e.Kind == inventory.Issue {
+		e.Purpose = wanted(e.Purpose, purposes)
 	}
 	slices.Sort(lives)
-	if lives = slices.Compact(lives); len(lives) == 1 && e.Life == 0 && e.Kind == inventory.Issue {
+	if lives = slices.Compact(lives); len(lives) == 1 && len(from) == 0 && e.Kind == inventory.Issue {
 		e.Life = lives[0]
+	} else if len(from) == 1 && len(lives) == 0 {
+		e.LifeFrom = &from[0]
 	}
+}
+
+// wanted returns what the tokens of a helper are for, whose callers in other packages want some
+// kinds, where it says itself what they are for or says nothing.
+func wanted(says inventory.Purpose, by map[inventory.Purpose]bool) inventory.Purpose {
+	switch {
+	case len(by) == 2 && by[inventory.Access] && by[inventory.Refresh]:
+		return inventory.Both
+	case len(by) > 1:
+		return ""
+	case says == "":
+		for p := range by {
+			return p
+		}
+	}
+	return says
 }
 
 // givenTo returns the entries that give something to one of some parameters and fields, and those

@@ -70,7 +70,7 @@ func keyByPurpose(entries []inventory.Entry) []Evidence {
 		if e.Kind != inventory.Issue || e.Purpose == "" {
 			continue
 		}
-		if len(e.Keys) != 1 || e.Keys[0].Name == "" {
+		if len(e.Keys) != 1 || e.Keys[0].Name == "" || e.Purpose == inventory.Both {
 			return nil
 		}
 		if p, known := of[e.Keys[0]]; known && p != e.Purpose {
@@ -121,11 +121,12 @@ func noneCommitted(entries []inventory.Entry) []Evidence {
 
 const hour = inventory.Seconds(60 * 60)
 
-// shortAccess says that an access token lives no longer than an hour.
+// shortAccess says that an access token, or one of which nothing says what it is for, lives no longer
+// than an hour.
 func shortAccess(e inventory.Entry) string {
 	of := e.Kind == inventory.Issue || e.Kind == inventory.Provide
-	if of && e.Purpose == inventory.Access && e.Life > 0 && e.Life <= hour {
-		return "access token lives " + e.Life.String()
+	if of && (e.Purpose == inventory.Access || e.Purpose == "") && e.Life > 0 && e.Life <= hour {
+		return strings.TrimSpace(string(e.Purpose)+" token lives ") + " " + e.Life.String()
 	}
 	return ""
 }
@@ -139,7 +140,8 @@ func refreshes(entries []inventory.Entry) []Evidence {
 	retired := false
 	for _, e := range entries {
 		switch {
-		case e.Kind == inventory.Issue && e.Purpose == inventory.Refresh:
+		case e.Kind == inventory.Issue &&
+			(e.Purpose == inventory.Refresh || e.Purpose == inventory.Both):
 			out = append(out, evidence(e, "refresh token is issued"))
 		case e.Kind == inventory.Revoke && renewing.MatchString(e.Function),
 			e.Kind == inventory.Measure && e.Name == "refresh-rotation":

@@ -12,14 +12,6 @@ import (
 
 // This file writes the lines of boxes.
 
-// token says what a token is for.
-func token(e inventory.Entry) string {
-	if e.Purpose == inventory.Other {
-		return "token of another kind"
-	}
-	return strings.TrimSpace(string(e.Purpose) + " token")
-}
-
 // where names the function of an entry as its callers do.
 func where(e inventory.Entry) string {
 	return strings.Trim(path.Base(e.Package)+"."+e.Function, ".")

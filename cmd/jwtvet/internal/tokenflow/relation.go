@@ -33,7 +33,7 @@ func related(p, q part, from inventory.Kind, to []inventory.Kind) (best strength
 func relation(e, o inventory.Entry) strength {
 	same := e.Purpose == o.Purpose
 	switch {
-	case e.Purpose != "" && o.Purpose != "" && !same:
+	case e.Purpose != "" && o.Purpose != "" && !same && !overlap(e.Purpose, o.Purpose):
 		return none
 	case e.Package == o.Package && e.Function == o.Function && e.Function != "":
 		return strong
@@ -43,4 +43,10 @@ func relation(e, o inventory.Entry) strength {
 		return weak
 	}
 	return none
+}
+
+// overlap reports whether tokens that are for one of two purposes can be for the other one.
+func overlap(p, q inventory.Purpose) bool {
+	isOne := func(p inventory.Purpose) bool { return p == inventory.Access || p == inventory.Refresh }
+	return p == inventory.Both && isOne(q) || q == inventory.Both && isOne(p)
 }

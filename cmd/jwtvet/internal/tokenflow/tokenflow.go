@@ -62,9 +62,9 @@ func Of(
 func (f *flow) add(e inventory.Entry) {
 	switch e.Kind {
 	case inventory.Issue:
-		f.put(issued, e, token(e), where(e), about(e.Algorithms, e.Life.String()), key(e))
+		f.put(issued, e, e.Token(), where(e), about(e.Algorithms, e.Life.String()), key(e))
 	case inventory.Verify:
-		f.put(verified, e, token(e), where(e), accepted(e), key(e), checked(e))
+		f.put(verified, e, e.Token(), where(e), accepted(e), key(e), checked(e))
 	case inventory.Cookie:
 		f.put(travelling, e, strings.TrimSpace("cookie "+e.Name))
 	case inventory.Read, inventory.Send:
