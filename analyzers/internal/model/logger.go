@@ -1,13 +1,15 @@
 package model
 
 // This file knows loggers that no table names: interfaces by which a program hides the one that it
-// uses.
+// uses, and types that print by themselves.
 //
 //	type Logger interface {
 //		Infof(format string, args ...any)
 //		Info(ctx context.Context, msg string, pairs ...any)
 //		Error(err error)
 //	}
+//	func (l *logger) Infof(format string, args ...any)  // LevelMethods
+//	func (l *logger) Errorf(format string, args ...any)
 
 import (
 	"go/types"
@@ -65,13 +67,41 @@ func IsLoggerInterface(iface *types.Interface) bool {
 
 // LogsAnything reports whether a method, of whatever type, is named as a level, takes values of any
 // type and returns nothing.
-func LogsAnything(fn *types.Func) bool {
+func LogsAnything(fn *types.Func) bool { return isLevel(fn.Name(), levels) && takesAnything(fn) }
+
+// takesAnything reports whether a method takes values of any type last and returns nothing.
+func takesAnything(fn *types.Func) bool {
 	sig := fn.Signature()
-	if sig.Recv() == nil || !sig.Variadic() || sig.Results().Len() > 0 || !isLevel(fn.Name(), levels) {
+	if sig.Recv() == nil || !sig.Variadic() || sig.Results().Len() > 0 {
 		return false
 	}
 	list, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
 	return ok && isAny(list.Elem())
+}
+
+// LevelMethods returns the methods of a type, no interface, that are named as levels and take values
+// of any type, nil where the type is no logger: it has them for two levels at least. Print is none,
+// which what talks to the user of a program has too.
+func LevelMethods(t *types.Named) (methods []*types.Func) {
+	if types.IsInterface(t) {
+		return nil
+	}
+	of := map[string]bool{}
+	for fn := range t.Methods() {
+		if !takesAnything(fn) || !isLevel(fn.Name(), levels) && !isLevel(fn.Name(), otherLevels) {
+			continue
+		}
+		methods = append(methods, fn)
+		for _, w := range []string{"Debug", "Info", "Warn", "Trace", "Error"} {
+			if strings.HasPrefix(fn.Name(), w) {
+				of[w] = true
+			}
+		}
+	}
+	if len(of) < 2 {
+		return nil
+	}
+	return methods
 }
 
 // loggerArgs returns the roles of the arguments of a method of a logger as a row writes them, ""

@@ -77,6 +77,7 @@ func (p *Reader) export(pass *analysis.Pass) {
 	for _, c := range p.Index.Calls {
 		s.addCall(c)
 	}
+	s.addLoggers()
 	to := map[*types.Var][]model.Role{}
 	for _, r := range s.relayed {
 		if p.Calls.Visible(r.param) && !slices.Contains(to[r.param], r.to) {
@@ -108,15 +109,18 @@ func mayWrap(pass *analysis.Pass, own []*ast.File) bool {
 	return false
 }
 
-// declaresLogger reports whether a package declares an interface that is a logger.
+// declaresLogger reports whether a package declares a logger: an interface, or a type that prints.
 func declaresLogger(scope *types.Scope) bool {
 	return slices.ContainsFunc(scope.Names(), func(name string) bool {
 		t, ok := scope.Lookup(name).(*types.TypeName)
 		if !ok {
 			return false
 		}
-		iface, ok := t.Type().Underlying().(*types.Interface)
-		return ok && model.IsLoggerInterface(iface)
+		if iface, ok := t.Type().Underlying().(*types.Interface); ok {
+			return model.IsLoggerInterface(iface)
+		}
+		named, ok := t.Type().(*types.Named)
+		return ok && len(model.LevelMethods(named)) > 0
 	})
 }
 

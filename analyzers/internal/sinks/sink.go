@@ -39,6 +39,7 @@ func (p *Reader) Sinks() []Sink {
 	for _, c := range p.Index.Calls {
 		s.addCall(c)
 	}
+	s.addLoggers()
 	for _, lit := range p.Index.Literals {
 		for _, verb := range []model.Verb{model.Log, model.Respond} {
 			fields := p.Index.Fields(lit, verb)
