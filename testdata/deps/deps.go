@@ -219,12 +219,18 @@ import (
 
 	// Stores of secrets.
 	_ "cloud.google.com/go/secretmanager/apiv1/secretmanagerpb"
+	_ "github.com/1Password/connect-sdk-go/onepassword"
+	_ "github.com/1password/onepassword-sdk-go"
 	_ "github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"
 	_ "github.com/aws/aws-sdk-go-v2/aws"
 	_ "github.com/aws/aws-sdk-go-v2/service/secretsmanager"
 	_ "github.com/aws/aws-sdk-go-v2/service/secretsmanager/types"
 	_ "github.com/aws/aws-sdk-go-v2/service/ssm/types"
+	_ "github.com/aws/aws-sdk-go/aws"
+	_ "github.com/aws/aws-sdk-go/service/secretsmanager"
+	_ "github.com/aws/aws-sdk-go/service/ssm"
 	_ "github.com/hashicorp/vault/api"
+	_ "github.com/infisical/go-sdk/packages/models"
 
 	// Databases.
 	_ "github.com/jackc/pgx/v5/pgxpool"

@@ -42,4 +42,38 @@ var secretStores = []Library{
 			{Hold, "Secret.Data secretstore"}, {Hold, "KVSecret.Data secretstore"},
 		},
 	},
+	{
+		Paths: []string{"github.com/aws/aws-sdk-go/service/secretsmanager"},
+		Rows: []Row{
+			{Hold, "GetSecretValueOutput.SecretString secretstore"},
+			{Hold, "GetSecretValueOutput.SecretBinary secretstore"},
+		},
+	},
+	{
+		Paths: []string{"github.com/aws/aws-sdk-go/service/ssm"},
+		Rows:  []Row{{Hold, "Parameter.Value secretstore"}},
+	},
+	{
+		Paths: []string{"github.com/aws/aws-sdk-go/aws"},
+		Rows:  []Row{{Pass, "StringValue(from) _"}},
+	},
+	{
+		Paths: []string{"github.com/1password/onepassword-sdk-go"},
+		Rows: []Row{
+			{Read, "(SecretsAPI).Resolve(_, _) secretstore"},
+			{Hold, "ResolvedReference.Secret secretstore"},
+			{Hold, "ItemField.Value secretstore"},
+		},
+	},
+	{
+		Paths: []string{"github.com/1Password/connect-sdk-go/onepassword"},
+		Rows: []Row{
+			{Read, "(*Item).GetValue(_) secretstore"},
+			{Hold, "ItemField.Value secretstore"},
+		},
+	},
+	{
+		Paths: []string{"github.com/infisical/go-sdk/packages/models"},
+		Rows:  []Row{{Hold, "Secret.SecretValue secretstore"}},
+	},
 }

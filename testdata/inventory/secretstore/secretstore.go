@@ -5,11 +5,13 @@ import (
 	"context"
 	"time"
 
+	"github.com/1password/onepassword-sdk-go"
 	"github.com/Azure/azure-sdk-for-go/sdk/security/keyvault/azsecrets"
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/secretsmanager"
 	"github.com/golang-jwt/jwt/v5"
 	"github.com/hashicorp/vault/api"
+	"github.com/infisical/go-sdk/packages/models"
 )
 
 func claims() jwt.Claims {
@@ -40,4 +42,20 @@ func FromVault(ctx context.Context, c *api.Client) (string, error) {
 	}
 	key, _ := s.Data["key"].(string)
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims()).SignedString([]byte(key))
+}
+
+func FromOnePassword(ctx context.Context, c *onepassword.Client) (string, error) {
+	key, err := c.Secrets().Resolve(ctx, "op://api/jwt/password")
+	if err != nil {
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims()).SignedString([]byte(key))
+}
+
+func FromInfisical(retrieve func(name string) (models.Secret, error)) (string, error) {
+	s, err := retrieve("JWT_KEY")
+	if err != nil {
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims()).SignedString([]byte(s.SecretValue))
 }
