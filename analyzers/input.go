@@ -47,8 +47,11 @@ func (in *inputs) input(path string) (string, []lead) {
 		fmt.Fprintf(&out, "key %q\n", path)
 	}
 	if setting && (settings.Mentions(data) || settings.Locates(data)) || filepath.Base(path) == settings.IgnoreName ||
-		strings.HasSuffix(path, settings.Excluded("")) {
+		strings.HasSuffix(path, excluded) {
 		fmt.Fprintf(&out, "settings %q %x\n", path, sha256.Sum256(data))
+	}
+	if setting && settings.Mentions(data) && in.tracked(path) {
+		fmt.Fprintf(&out, "tracked %q\n", path)
 	}
 	if bytes.Contains(data, []byte("jwtvet:ignore")) {
 		for _, m := range lastDay().Regexp().FindAllSubmatch(data, -1) {
@@ -67,6 +70,23 @@ func (in *inputs) input(path string) (string, []lead) {
 		return out.String(), in.leads(path, data)
 	}
 	return out.String(), nil
+}
+
+// excluded is the end of the path of [settings.Excluded].
+var excluded = filepath.Join("info", "exclude")
+
+// tracked reports whether git keeps a settings file that a rule ignores.
+func (in *inputs) tracked(path string) bool {
+	in.asking.Lock()
+	defer in.asking.Unlock()
+	top := settings.Repository(filepath.Dir(path))
+	if in.ignored[top] == nil {
+		if in.ignored == nil {
+			in.ignored = map[string]*settings.Ignore{}
+		}
+		in.ignored[top] = settings.NewIgnore(top)
+	}
+	return in.ignored[top].Tracked(path)
 }
 
 // testsInside reports whether a file has tests that are part of the package itself: "package auth" and

@@ -19,11 +19,12 @@ import (
 // Inputs writes all that reports about the packages below some folders depend on besides their Go
 // files, so that a driver can tell whether an answer that it has kept still holds: pages,
 // templates and scripts that mention tokens, files with private keys, settings files that mention
-// secrets and the files that say which of them git ignores, the names of those that configure a proxy,
-// what each program does with variables of other packages, and whether the last day of an ignore
-// directive has passed on the day of now. The go command knows of none of them. It knows which
-// packages have tests inside, but keeps one answer for such a package by itself, which nobody reads,
-// and for the same package once its tests are gone. tests says that test files count.
+// secrets, the files that say which of them git ignores and whether it keeps one all the same, the
+// names of those that configure a proxy, what each program does with variables of other packages,
+// and whether the last day of an ignore directive has passed on the day of now. The go command knows
+// of none of them. It knows which packages have tests inside, but keeps one answer for such a package
+// by itself, which nobody reads, and for the same package once its tests are gone. tests says that
+// test files count.
 //
 // Folders of other tools (node_modules, .git, caches) and folders behind a link count only where a
 // Go file has a path that leads there.
@@ -74,6 +75,9 @@ type inputs struct {
 	pages  map[string]bool
 	tested sync.Map // folders of packages that have tests inside
 	left   int      // entries that are still looked at elsewhere
+
+	asking  sync.Mutex
+	ignored map[string]*settings.Ignore // by repository
 
 	elsewhere bool            // the folders themselves have been walked
 	reached   map[string]bool // what has been looked at there

@@ -162,7 +162,7 @@
 // # committed-secret
 //
 // The JWT key comes from a setting, and its value stands in a settings file that the program reads
-// and that git does not ignore: YAML, JSON, TOML, INI or .env, read with viper, koanf, cleanenv,
+// and that git keeps or does not ignore: YAML, JSON, TOML, INI or .env, read with viper, koanf, cleanenv,
 // godotenv, ini, configor, go-zero, kratos, goframe, beego, os.ReadFile or go:embed. With -strict also where a file that runs
 // the program gives a constant to an environment variable that is a JWT key: docker-compose,
 // Dockerfile, Kubernetes and Helm manifests, Makefiles, workflows, units of systemd. The report
@@ -198,7 +198,7 @@
 //	  secret: ${JWT_SECRET}
 //
 // Silent:
-//   - files that git ignores
+//   - files that git ignores, unless it keeps them all the same (they are in its index)
 //   - files that show which settings there are (.env.example, config.sample.yaml), unless the
 //     program reads them by that name; those of tests (config.test.yaml)
 //   - empty values, and those that are filled in later: ${JWT_SECRET}, {{ .Values.secret }},
@@ -221,7 +221,7 @@
 //   - paths and names of settings that are not constant; of a path in an environment variable, the
 //     Makefile, Dockerfile, .env file or the like that sets it is read
 //   - files of more than 1 MB
-//   - whether git tracks a file that it ignores
+//   - an index of git of more than 32 MB, the shared half of a split one, folders of a sparse one
 //   - the go command does not notice an edit of a settings file: go vet repeats its earlier result,
 //     jwtvet does not
 //   - golangci-lint and gopls show the report at the read in Go, with the place in the file

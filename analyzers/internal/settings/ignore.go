@@ -1,6 +1,7 @@
 package settings
 
-// This file answers which files git ignores, by the rules of gitignore(5):
+// This file answers which files git ignores, by the rules of gitignore(5), which hold for files that
+// it does not keep yet:
 //
 //	.env            # of that name, in any folder
 //	/config.yaml    # beside this file only
@@ -39,19 +40,25 @@ func Repository(dir string) string {
 	return dir
 }
 
-// Excluded is where a repository keeps what git ignores in this clone of it.
+// Excluded is where a repository keeps what git ignores in this clone of it; its work trees have
+// that in common.
 func Excluded(repository string) string {
-	return filepath.Join(repository, ".git", "info", "exclude")
+	dir := gitDir(repository)
+	if common, err := regular.Read(filepath.Join(dir, "commondir"), maxPath); err == nil {
+		dir = from(dir, strings.TrimRight(string(common), "\r\n"))
+	}
+	return filepath.Join(dir, "info", "exclude")
 }
 
 // Ignore answers which files of one repository git ignores.
 type Ignore struct {
 	top   string
 	rules map[string][]rule // by the folder they stand in
+	index map[string]bool   // the settings files that git keeps; nil before the first question
 }
 
 // NewIgnore returns the answers for the repository around a folder.
-func NewIgnore(dir string) *Ignore { return &Ignore{Repository(dir), map[string][]rule{}} }
+func NewIgnore(dir string) *Ignore { return &Ignore{top: Repository(dir), rules: map[string][]rule{}} }
 
 // rule is one line of a file of rules.
 type rule struct {
@@ -60,20 +67,34 @@ type rule struct {
 	not     bool           // takes an earlier rule back
 }
 
-// Has reports whether git ignores a file of the repository. What is below a folder that is ignored
-// cannot be taken back.
+// Has reports whether git ignores a settings file of the repository: a rule does, and git does not
+// keep it all the same.
 func (ig *Ignore) Has(path string) bool {
+	rel, ok := ig.ruled(path)
+	return ok && !ig.tracked(rel)
+}
+
+// Tracked reports whether git keeps a settings file that a rule ignores.
+func (ig *Ignore) Tracked(path string) bool {
+	rel, ok := ig.ruled(path)
+	return ok && ig.tracked(rel)
+}
+
+// ruled reports whether a rule ignores a file of the repository, and returns its path there. What
+// is below a folder that is ignored cannot be taken back.
+func (ig *Ignore) ruled(path string) (rel string, ok bool) {
 	rel, err := filepath.Rel(ig.top, path)
 	if err != nil || !filepath.IsLocal(rel) {
-		return false
+		return "", false
 	}
-	parts := strings.Split(filepath.ToSlash(rel), "/")
+	rel = filepath.ToSlash(rel)
+	parts := strings.Split(rel, "/")
 	for i := range parts {
 		if ig.ignores(parts[:i+1], i+1 < len(parts)) {
-			return true
+			return rel, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // ignores reports whether the last rule that matches a path ignores it.

@@ -20,7 +20,8 @@ var repository = sync.OnceValue(func() string {
 	return filepath.Join(filepath.Dir(file), "..", "..", "..")
 })
 
-// Root returns the folder of the testdata module, its libraries downloaded.
+// Root returns the folder of the testdata module, its libraries downloaded and its files that git
+// ignores written.
 func Root(t testing.TB) string {
 	t.Helper()
 	dir, err := Module()
@@ -37,6 +38,9 @@ var Module = sync.OnceValues(func() (string, error) {
 	cmd.Dir = dir
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("downloading the libraries of testdata: %w\n%s", err, out)
+	}
+	if err := writeIgnored(dir); err != nil {
+		return "", fmt.Errorf("writing the files of testdata that git ignores: %w", err)
 	}
 	return filepath.EvalSymlinks(dir)
 })

@@ -11,9 +11,6 @@ import (
 //go:embed defaults.yaml
 var defaults []byte
 
-//go:embed ignored.yaml
-var ignored []byte
-
 type config struct {
 	JWT struct {
 		Secret string `yaml:"secret"`
@@ -24,7 +21,6 @@ type config struct {
 func main() {
 	var c config
 	yaml.Unmarshal(defaults, &c)
-	yaml.Unmarshal(ignored, &c)
 	if c.JWT.Secret != "" && c.JWT.Later != "" {
 		jwt.New(jwt.SigningMethodHS256).SignedString([]byte(c.JWT.Secret))
 		jwt.New(jwt.SigningMethodHS256).SignedString([]byte(c.JWT.Later))
