@@ -98,6 +98,9 @@ func (c *check) renews(call *calls.Call) bool {
 		!strings.Contains(strings.ToLower(strings.Join(c.Index.NamesOf(e), " ")), "refresh")
 }
 
+// mailWord matches one of the words without which no name is a mailName.
+var mailWord = pattern.New(`(?i)reset|verif|confirm|activat|forgot|recovery|magic`)
+
 // mailName matches the names of tokens that are sent in mails, and of the functions that make them.
 var mailName = pattern.New(`^((generate|gen|create|new|make|issue|sign|build|mint)_)?` +
 	`((user|account|password|email)_)*(reset|verification|confirmation|activation|forgot|recovery|` +
@@ -115,7 +118,7 @@ func (c *check) isMailed(call *calls.Call) bool {
 		around = append(around, d.Name.Name)
 	}
 	return slices.ContainsFunc(around, func(name string) bool {
-		return mailName().MatchString(names.Snake(name))
+		return mailWord().MatchString(name) && mailName().MatchString(names.Snake(name))
 	})
 }
 

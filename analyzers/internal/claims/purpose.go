@@ -3,6 +3,7 @@ package claims
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
@@ -33,7 +34,7 @@ const (
 var (
 	refreshWord = pattern.New(`(?i)refresh|remember`)
 	otherWord   = pattern.New(`(?i)reset|verif|confirm|activat|mail|magic|otp|device|webhook|` +
-		`setup|assertion|logout|vapid|s2s|^(sse|ws|stream)$|(?-i:SSE)|web_?socket|ticket|` + grants)
+		`setup|assertion|logout|vapid|s2s|^(sse|ws|stream)$|web_?socket|ticket|` + grants)
 	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)
 )
 
@@ -97,7 +98,7 @@ func purposeOf(name string) (purpose Purpose, ok bool) {
 	switch {
 	case refreshWord().MatchString(name):
 		return RefreshToken, true
-	case otherWord().MatchString(name):
+	case otherWord().MatchString(name), strings.Contains(name, "SSE"): // server-sent events
 		return OtherToken, true
 	}
 	return AccessToken, accessWord().MatchString(name)

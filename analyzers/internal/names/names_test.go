@@ -57,6 +57,19 @@ func TestBearer(t *testing.T) {
 }
 
 // Names that people add are keys, or nothing, in any spelling.
+func TestToken(t *testing.T) {
+	for name, want := range map[string]bool{
+		"token": true, "jwt": true, "bearerToken": true, "Authorization": true, "tokenString": true,
+		"token2": true, "jwt_v2": true, "tokenV3": true, "access_token_1": true, "tokens2": true,
+		"token_type": false, "v2": false, "2": false, "broken": false, "tokenizer2": false,
+		"csrf_token2": false, "token_count": false,
+	} {
+		if Token(name) != want {
+			t.Errorf("Token(%q) is %v", name, !want)
+		}
+	}
+}
+
 func TestOwn(t *testing.T) {
 	defer func() { Secret, NotSecret = List{}, List{} }()
 	if err := Secret.Set("APP_PASSPHRASE, *Pepper"); err != nil {

@@ -14,8 +14,9 @@ import (
 
 var (
 	tokenWord = pattern.New(
-		`(jwt|token|bearer|authorization)s?(_?(string|str|value|raw|text|cookie|v?\d+))?$`,
+		`(jwt|token|bearer|authorization)s?(_?(string|str|value|raw|text|cookie))?$`,
 	)
+	numberedToken = pattern.New(`(jwt|token|bearer|authorization)s?$`)
 	// tokens that grant no access
 	otherToken = pattern.New(
 		`csrf|xsrf|state|nonce|push|device|fcm|captcha|verifier|pkce|page|cursor|next_|continu|` +
@@ -33,7 +34,7 @@ var (
 // jwt, bearerToken (RFC 6750).
 func Token(name string) bool {
 	n := Snake(name)
-	return tokenWord().MatchString(n) && !otherToken().MatchString(n) && !NotSecret.has(name)
+	return endsInToken(n) && !otherToken().MatchString(n) && !NotSecret.has(name)
 }
 
 // OtherToken reports whether a name is that of a token which grants no access: csrf_token.
@@ -58,7 +59,16 @@ func Bearer(name string) bool {
 }
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.
-func TokenLike(name string) bool { return tokenWord().MatchString(Snake(name)) }
+func TokenLike(name string) bool { return endsInToken(Snake(name)) }
+
+// endsInToken reports whether a name in the form of [Snake] ends in a word for tokens, a number left
+// out: token2, jwt_v2.
+func endsInToken(name string) bool {
+	if bare := strings.TrimRight(name, "0123456789"); bare != name {
+		return numberedToken().MatchString(strings.TrimSuffix(strings.TrimSuffix(bare, "v"), "_"))
+	}
+	return tokenWord().MatchString(name)
+}
 
 // TrimCookieSuffix takes the end off the name of a variable that holds the name of a cookie:
 // accessTokenCookieName is about access_token. The result is in the form of [Snake].

@@ -154,7 +154,7 @@ func ofEmbed(t *Tracer, v *types.Var, spec *ast.ValueSpec) Origin {
 // public reports whether the text is a PEM file (RFC 7468) or a JWK set (RFC 7517) of public keys
 // or certificates only, or of no keys at all.
 func public(text string) bool {
-	if keyless().MatchString(text) {
+	if isKeyless(text) {
 		return true
 	}
 	if strings.Contains(text, "-----BEGIN ") {
@@ -170,7 +170,13 @@ var secretMember = pattern.New(`"[dk]"\s*:`)
 // Keyless reports whether a value is JSON that holds no key: {}, {"keys": []}.
 func (o *Origin) Keyless() bool {
 	return o.Value != nil && o.Value.Kind() == constant.String &&
-		keyless().MatchString(constant.StringVal(o.Value))
+		isKeyless(constant.StringVal(o.Value))
+}
+
+// isKeyless reports whether a text is JSON that holds no key.
+func isKeyless(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && strings.IndexByte("{[n", text[0]) >= 0 && keyless().MatchString(text)
 }
 
 // keyless matches JSON without a key.
