@@ -17,6 +17,7 @@ require (
 	github.com/SermoDigital/jose v0.9.1
 	github.com/a-h/templ v0.3.960
 	github.com/alecthomas/kong v1.17.0
+	github.com/alexedwards/argon2id v1.0.0
 	github.com/alexedwards/scs/v2 v2.9.0
 	github.com/alicebob/miniredis/v2 v2.40.0
 	github.com/apex/log v1.9.0

@@ -353,9 +353,9 @@
 //
 // # unlimited-login
 //
-// With -advice only: a password is compared with its bcrypt digest and a token is issued, and no
-// package of the program limits requests or counts failed attempts. The report stands at the
-// comparison.
+// With -advice only: a password is compared with its digest (bcrypt, argon2, scrypt, PBKDF2) and a
+// token is issued, and no package of the program limits requests or counts failed attempts. The
+// report stands at the comparison, or where the digest is made.
 //
 // Why: anyone can try passwords, those of leaks first, as often as the machine allows, and each try
 // costs the program more than the attacker.

@@ -147,6 +147,7 @@ import (
 	_ "sigs.k8s.io/yaml"
 
 	// Generators, digests, validators and loggers that end the program.
+	_ "github.com/alexedwards/argon2id"
 	_ "github.com/go-playground/validator"
 	_ "github.com/go-playground/validator/v10"
 	_ "github.com/gofrs/uuid"

@@ -64,19 +64,6 @@ func (p *Reader) Verifications() []*ast.CallExpr {
 	return p.through(func(c *ast.CallExpr) bool { return direct[c] })
 }
 
-// Logins returns the calls that compare a password with its digest, and those of functions of this
-// package that do so and return whether it is right.
-func (p *Reader) Logins() []*ast.CallExpr {
-	return p.LoginsBy(func(types.Object) bool { return false })
-}
-
-// LoginsBy is Logins where more functions are known to compare passwords.
-func (p *Reader) LoginsBy(compares func(types.Object) bool) []*ast.CallExpr {
-	return p.through(func(c *ast.CallExpr) bool {
-		return p.Index.Verb(c) == model.Password || compares(p.Index.Callee(c))
-	})
-}
-
 // through returns the calls for which is is true, and those of functions that make such calls and
 // return an error or a bool, by position.
 func (p *Reader) through(is func(*ast.CallExpr) bool) []*ast.CallExpr {

@@ -90,7 +90,7 @@ var hashes = []Library{
 	{
 		Paths: []string{"crypto/pbkdf2"},
 		Rows: []Row{
-			{Hash, "Key(_, from, from, _, _)"},
+			{Derive, "Key(_, from, from, _, _)"},
 		},
 	},
 	{
@@ -103,13 +103,13 @@ var hashes = []Library{
 	{
 		Paths: []string{"golang.org/x/crypto/pbkdf2"},
 		Rows: []Row{
-			{Hash, "Key(from, from, _, _, _)"},
+			{Derive, "Key(from, from, _, _, _)"},
 		},
 	},
 	{
 		Paths: []string{"golang.org/x/crypto/scrypt"},
 		Rows: []Row{
-			{Hash, "Key(from, from, _, _, _, _)"},
+			{Derive, "Key(from, from, _, _, _, _)"},
 		},
 	},
 	{
@@ -119,9 +119,15 @@ var hashes = []Library{
 		},
 	},
 	{
+		Paths: []string{"github.com/alexedwards/argon2id"},
+		Rows: []Row{
+			{Password, "ComparePasswordAndHash(from, _)"}, {Password, "CheckHash(from, _)"},
+		},
+	},
+	{
 		Paths: []string{"golang.org/x/crypto/argon2"},
 		Rows: []Row{
-			{Hash, "Key(from, from, _, _, _, _)"}, {Hash, "IDKey(from, from, _, _, _, _)"},
+			{Derive, "Key(from, from, _, _, _, _)"}, {Derive, "IDKey(from, from, _, _, _, _)"},
 		},
 	},
 }

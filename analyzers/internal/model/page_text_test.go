@@ -80,7 +80,7 @@ var kinds = []struct {
 	{"jwtcookie", "other origins", []model.Verb{model.Cors}, nil},
 	{"jwtstorage", "pages and files", []model.Verb{model.Ship, model.Script}, nil},
 	{"all", "containers and values by name", []model.Verb{model.Attach, model.Attached, model.Pick}, nil},
-	{"all", "values that are passed on", []model.Verb{model.Pass, model.Choose, model.Hash, model.Mac,
+	{"all", "values that are passed on", []model.Verb{model.Pass, model.Choose, model.Hash, model.Derive, model.Mac,
 		model.Exit, model.Build, model.Hold, model.TypeRole, model.Read, model.Header, model.Put}, nil},
 }
 

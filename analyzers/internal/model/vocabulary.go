@@ -28,6 +28,7 @@ const (
 	Pick           Verb = "pick"           // the result is what the receiver holds under a name
 	Choose         Verb = "choose"         // the result is one of the arguments in role from
 	Hash           Verb = "hash"           // the result is a digest of the arguments in role from
+	Derive         Verb = "derive"         // Hash, slow: what passwords, and keys, are made into
 	Mac            Verb = "mac"            // makes a digest with the key in role key
 	Exit           Verb = "exit"           // does not return
 	Require        Verb = "require"        // fails when the value in role from is empty

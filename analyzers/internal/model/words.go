@@ -5,7 +5,7 @@ package model
 // Verbs holds all verbs.
 var Verbs = []Verb{
 	Sign, Verify, Encrypt, Decode, PinAlg, Build, Hold, Alg, Read, Default, Fill, Load, Locate,
-	Pass, Pick, Choose, Hash, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached,
+	Pass, Pick, Choose, Hash, Derive, Mac, Exit, Require, Cookie, Send, Cors, Keep, Put, Attach, Attached,
 	Log, Respond, Redirect, Listen, Fetch, SetCredentials, TokenEndpoint, FetchKeys, Ship, Script,
 	TypeRole, Header, Remove, SkipClaims, SkipSignature, Check, Next, Abort, Middleware, ErrorVar,
 	SQL, Claim, Time, Remember, Recall, Forget, Command, Protect,

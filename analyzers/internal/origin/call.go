@@ -111,7 +111,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 			return one(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
 		}
 		return ofSource(t, e, sig, k)
-	case model.Pass, model.Hash:
+	case model.Pass, model.Hash, model.Derive:
 		role := sig.Result(result)
 		if result > 0 && role != model.After {
 			return unknown(e)
@@ -199,7 +199,7 @@ func ofMade(t *Tracer, e *ast.CallExpr, sig *model.Sig) Trace {
 		out = tr
 	}
 	return out.Each(func(o *Origin) {
-		o.Hashed = o.Hashed || sig.Verb == model.Hash
+		o.Hashed = o.Hashed || sig.Verb == model.Hash || sig.Verb == model.Derive
 		o.Masked = o.Masked || masks
 		o.Checked = o.Checked || sig.Result(0) == model.Key // a parser refuses an empty text
 		if o.Kind != Const || len(parts) > 1 || o.Hashed {

@@ -43,7 +43,7 @@ func (r *Reader) confirms(fn ast.Node) bool {
 
 // asks reports whether a call asks for a confirmation.
 func (r *Reader) asks(c *ast.CallExpr) bool {
-	if r.Index.Verb(c) == model.Password {
+	if v := r.Index.Verb(c); v == model.Password || v == model.Derive {
 		return true
 	}
 	fn, ok := r.Index.Callee(c).(*types.Func)
