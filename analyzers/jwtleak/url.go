@@ -63,8 +63,11 @@ func (c *check) addressed() {
 }
 
 // carries reports whether a URL has a token in its query: not in its fragment, which stays in the
-// browser, and not in a form, which has the same look.
+// browser, not in a form, which has the same look, and not where the API takes it there alone.
 func (c *check) carries(url []spelling.Part) bool {
+	if len(url) == 0 || model.TakesQueryOnly(url[0].Text) {
+		return false
+	}
 	query := false
 	for i, part := range url {
 		if strings.Contains(part.Text, "#") {

@@ -1,6 +1,7 @@
 package urls
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -32,6 +33,13 @@ func named(w http.ResponseWriter, r *http.Request, key []byte, base string, s Se
 	http.Get(link.String())
 
 	resty.New().R().SetQueryParam("access_token", s.AccessToken).Get(base) // want token-url
+
+	// The first takes tokens in the query and nowhere else, the second in a header, too.
+	http.Get("https://api.weixin.qq.com/sns/userinfo?openid=" + s.Page + "&access_token=" + s.AccessToken)
+	http.Get(fmt.Sprintf("https://graph.facebook.com/me?access_token=%s", s.AccessToken))        // want token-url
+	http.Get(fmt.Sprintf("https://weixin.qq.com.example.com/me?access_token=%s", s.AccessToken)) // want token-url
+	const users = "https://oapi.dingtalk.com/topapi/v2/user/get"
+	http.Get(fmt.Sprintf("%s?access_token=%s", users, s.AccessToken))
 
 	form := url.Values{}
 	form.Set("refresh_token", s.AccessToken)
