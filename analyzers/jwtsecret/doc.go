@@ -299,7 +299,8 @@
 //
 // The JWT key is made from math/rand, the time, a time-based UUID, names of the program, the host
 // or the user (APP_NAME, HOSTNAME), parts of the request, or hashes of these, or it falls back to
-// such a value. So are refresh tokens that are no JWTs, and the state of an OAuth 2.0 request. The
+// such a value. So are refresh tokens that are no JWTs, and the state of an OAuth 2.0 request, which
+// are random and of eight characters at most, too (RFC 6749 section 10.10 requires 128 bits). The
 // report stands where the value is made.
 //
 // Why: all of these can be guessed or found by trial. A hash of them adds nothing.

@@ -6,8 +6,12 @@ package jwtsecret
 //	if key == "" { key = hostname + "-secret" }  // guessedFallback
 //	refreshToken := uuid.Must(uuid.NewUUID())    // guessed: made of the time
 //	config.AuthCodeURL(fmt.Sprint(rand.Int63())) // guessed
+//	b := make([]byte, 4)                         // guessed: few bytes
+//	rand.Read(b)
+//	config.AuthCodeURL(hex.EncodeToString(b))
 
 import (
+	"fmt"
 	"go/ast"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -89,9 +93,23 @@ func guessed(c *check) {
 	}
 }
 
-// guessable reports a value that comes from nothing but the time or a weak generator.
+// fewBytes is how long a random text is, in bytes or characters, that can be guessed: it has 64 bits
+// at most, where RFC 6749 section 10.10 requires 128.
+const fewBytes = 8
+
+// guessable reports a value that comes from nothing but the time or a weak generator, or that is
+// random and has few bytes.
 func (c *check) guessable(e ast.Expr, what, harm string, sink *calls.Call) {
 	tr := c.Origin.Trace(e)
+	if tr.Only(origin.Random) {
+		for _, o := range tr.Origins {
+			if o.Size > 0 && o.Size <= fewBytes {
+				c.found("predictable-secret", o.At, o,
+					fmt.Sprintf("%s has %d characters: %s", what, o.Size, harm), sink)
+			}
+		}
+		return
+	}
 	if !tr.Only(origin.Weak, origin.Clock, origin.Const, origin.Nothing) {
 		return
 	}

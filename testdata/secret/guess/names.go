@@ -2,9 +2,11 @@ package guess
 
 import (
 	crand "crypto/rand"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	mrand "math/rand"
 	"net/http"
 	"os"
@@ -88,4 +90,35 @@ func fine(w http.ResponseWriter, r *http.Request, config *oauth2.Config, access 
 	json.NewEncoder(w).Encode(pair{Access: access, Refresh: uuid.NewString()})
 	json.NewEncoder(w).Encode(map[string]string{"refresh_token_id": fmt.Sprint(time.Now().Unix())})
 	http.SetCookie(w, &http.Cookie{Name: "visit", Value: fmt.Sprint(mrand.Int())})
+}
+
+// Random, and too short: whoever tries 2^32 of them has found it.
+
+func fewBytes(w http.ResponseWriter, r *http.Request, config *oauth2.Config) {
+	var b [4]byte
+	if _, err := io.ReadFull(crand.Reader, b[:]); err != nil { // want predictable-secret "OAuth 2.0 state has 8 characters"
+		panic(err)
+	}
+	state := hex.EncodeToString(b[:])
+	http.SetCookie(w, &http.Cookie{Name: "login-state", Value: state, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	http.Redirect(w, r, config.AuthCodeURL(state), http.StatusFound)
+}
+
+func fewBase64(w http.ResponseWriter, r *http.Request, config *oauth2.Config) {
+	b := make([]byte, 6)
+	crand.Read(b) // want predictable-secret
+	http.Redirect(w, r, config.AuthCodeURL(base64.URLEncoding.EncodeToString(b)), http.StatusFound)
+}
+
+// Near misses: enough bytes, and a number of them that is not known.
+func enough(w http.ResponseWriter, r *http.Request, config *oauth2.Config, n int) {
+	var b [16]byte
+	io.ReadFull(crand.Reader, b[:])
+	http.Redirect(w, r, config.AuthCodeURL(hex.EncodeToString(b[:])), http.StatusFound)
+	c := make([]byte, n)
+	crand.Read(c)
+	http.Redirect(w, r, config.AuthCodeURL(hex.EncodeToString(c)), http.StatusFound)
+	d := make([]byte, 8)
+	crand.Read(d)
+	http.Redirect(w, r, config.AuthCodeURL(base64.URLEncoding.EncodeToString(d)), http.StatusFound)
 }
