@@ -102,7 +102,7 @@
 // Silent:
 //   - an empty default
 //   - a default that is a file name
-//   - a default that the program compares with and rejects
+//   - a default that the program compares with and rejects: one that only logs a warning goes on
 //
 // # empty-secret
 //
@@ -204,7 +204,7 @@
 //   - empty values, and those that are filled in later: ${JWT_SECRET}, {{ .Values.secret }},
 //     <your secret>, encrypted ones (sops)
 //   - public keys, and names of files
-//   - a value that the program compares with and rejects
+//   - a value that the program compares with and rejects, not one that it only warns of
 //   - a job of a workflow, a service, that runs tests
 //
 // A placeholder such as change-me is a key that works, and is reported like any other. A comment in

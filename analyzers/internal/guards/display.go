@@ -11,6 +11,7 @@ package guards
 //		return "good"
 //	}
 //	if len(key) > 8 { log.Print(key[:4], "...") }  // cuts
+//	if key == "changeme" { log.Print("insecure") } // warns
 
 import (
 	"go/ast"
@@ -60,6 +61,41 @@ func (t *Guards) cuts(b *ast.BinaryExpr, x ast.Expr, op token.Token) bool {
 	}
 	s := t.ifs()[b]
 	return s != nil && s.Else == nil && t.logsPart(s.Body, t.variable(x))
+}
+
+// warns reports whether a comparison is a condition under which a program does nothing but log, or
+// note under a name, that it holds.
+func (t *Guards) warns(b *ast.BinaryExpr) bool {
+	s := t.ifs()[b]
+	if s == nil || s.Else != nil || len(s.Body.List) == 0 {
+		return false
+	}
+	logs := false
+	for _, stmt := range s.Body.List {
+		switch stmt := stmt.(type) {
+		case *ast.ExprStmt:
+			c, ok := stmt.X.(*ast.CallExpr)
+			if !ok || !t.logs(c) {
+				return false
+			}
+			logs = true
+		case *ast.AssignStmt:
+			if _, entry := stmt.Lhs[0].(*ast.IndexExpr); !entry {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return logs
+}
+
+// logs reports whether a call does nothing but write to a log. By the name of a level, a method that
+// the model does not know may end the program.
+func (t *Guards) logs(c *ast.CallExpr) bool {
+	fn, ok := t.index.Callee(c).(*types.Func)
+	return t.index.Verb(c) == model.Log || ok && !model.IsFatal(fn.Name()) &&
+		(model.LoggerMethod(fn) != nil || model.LogsAnything(fn))
 }
 
 // ifs returns the statement for each comparison that stands in its condition.

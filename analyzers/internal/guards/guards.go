@@ -81,22 +81,24 @@ func (t *Guards) TestedVars() []*types.Var {
 }
 
 // Rejected reports whether this package compares something with the constant string, as programs
-// do that refuse to start on it.
+// do that refuse to start on it. One that only logs a warning about it goes on with it.
 func (t *Guards) Rejected(o *origin.Origin) bool {
 	return o.Value != nil && o.Value.Kind() == constant.String &&
 		t.refusals()[constant.StringVal(o.Value)]
 }
 
-// refusals returns the constant strings that something is compared with: by an operator, a
-// switch, a call that returns a bool or an error, or as an element of a list. No value is traced
-// for it.
+// refusals returns the constant strings that something is compared with: by an operator whose
+// branch does more than to log, a switch, a call that returns a bool or an error, or as an element
+// of a list. No value is traced for it.
 func (t *Guards) refusals() map[string]bool {
 	if t.refused != nil {
 		return t.refused
 	}
 	t.refused = map[string]bool{}
 	for _, b := range t.index.Tests {
-		t.refuse(b.X, b.Y)
+		if !t.warns(b) {
+			t.refuse(b.X, b.Y)
+		}
 	}
 	for _, s := range t.index.Switches {
 		for _, c := range s.Body.List {

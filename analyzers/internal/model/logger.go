@@ -32,6 +32,11 @@ func isLevel(name string, words []string) bool {
 	})
 }
 
+// IsFatal reports whether a name is that of a level after which the program ends, by custom.
+func IsFatal(name string) bool {
+	return strings.HasPrefix(name, "Fatal") || strings.HasPrefix(name, "Panic")
+}
+
 // LoggerMethod returns the row of a method of an interface that is a logger, nil for all other
 // functions.
 func LoggerMethod(fn *types.Func) *Sig {

@@ -3,6 +3,7 @@ package fallback
 
 import (
 	"cmp"
+	"crypto/rand"
 	"flag"
 	"log"
 	"os"
@@ -105,6 +106,44 @@ func refused() {
 		log.Fatal("set SIGNER")
 	}
 	sign([]byte(key))
+}
+
+type logger interface {
+	Warnf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
+func refusedByOwnLogger(l logger) {
+	key := getenv("SIGNER", "refused by a logger of its own")
+	if key == "refused by a logger of its own" {
+		l.Fatalf("set SIGNER")
+	}
+	sign([]byte(key))
+}
+
+func replaced() {
+	key := getenv("SIGNER", "replaced at start")
+	if key == "replaced at start" {
+		log.Print("SIGNER is not set: tokens are for this run")
+		key = rand.Text() + rand.Text()
+	}
+	sign([]byte(key))
+}
+
+// A warning is none: the program goes on.
+func warned(l logger) {
+	key := getenv("SIGNER", "warned of at start") // want default-secret
+	if key == "warned of at start" {
+		log.Print("insecure key, set SIGNER")
+	}
+	sign([]byte(key))
+	other := getenv("SIGNER", "noted at start") // want default-secret
+	notes := map[string]string{}
+	if other == "noted at start" {
+		l.Warnf("insecure key, set SIGNER")
+		notes["signer"] = "insecure"
+	}
+	sign([]byte(other))
 }
 
 func path() {
