@@ -78,18 +78,21 @@ func made(o *origin.Origin) ast.Node {
 func guessed(c *check) {
 	for _, call := range c.Calls.All {
 		for _, e := range call.Args(model.State) {
-			c.guessable(e, "OAuth 2.0 state", "cross-site requests can log in as the attacker", call)
+			c.guessable(c.Origin.Trace(e), "OAuth 2.0 state", "cross-site requests can log in as the attacker", call)
 		}
 		if call.Verb == model.Send && bearer.Named(c.View, call.Args(model.Name)) {
 			for _, e := range call.Args(model.Value) {
-				c.guessable(e, "token", "it can be guessed", call)
+				c.guessable(c.Origin.Trace(e), "token", "it can be guessed", call)
 			}
 		}
 	}
 	for _, lit := range c.Index.Literals {
 		for _, e := range bearer.Values(c.View, lit) {
-			c.guessable(e, "token", "it can be guessed", nil)
+			c.guessable(c.Origin.Trace(e), "token", "it can be guessed", nil)
 		}
+	}
+	for _, f := range bearer.Fields(c.View) {
+		c.guessable(c.Origin.Var(f), "token", "it can be guessed", nil)
 	}
 }
 
@@ -99,8 +102,7 @@ const fewBytes = 8
 
 // guessable reports a value that comes from nothing but the time or a weak generator, or that is
 // random and has few bytes.
-func (c *check) guessable(e ast.Expr, what, harm string, sink *calls.Call) {
-	tr := c.Origin.Trace(e)
+func (c *check) guessable(tr origin.Trace, what, harm string, sink *calls.Call) {
 	if tr.Only(origin.Random) {
 		for _, o := range tr.Origins {
 			if o.Size > 0 && o.Size <= fewBytes {
@@ -115,6 +117,11 @@ func (c *check) guessable(e ast.Expr, what, harm string, sink *calls.Call) {
 	}
 	for _, o := range tr.Origins {
 		if o.Kind == origin.Weak || o.Kind == origin.Clock {
+			if made := (place{nil, o.Via}); o.Via != nil && c.reported[made] {
+				continue // by the first call of what makes it
+			} else if o.Via != nil {
+				c.reported[made] = true
+			}
 			c.found("predictable-secret", o.At, o,
 				what+" is derived from a "+o.Kind.String()+": "+harm, sink)
 		}

@@ -206,14 +206,19 @@ func (p *exporter) addStruct(st *types.Struct, named bool) {
 }
 
 // addResults adds the origins of the results of an exported function or method that can hold a
-// key, a duration or a number.
+// key, a duration or a number: by its name or that of a result.
+//
+//	func (s *Service) Start(user string) (accessToken string, err error)
 func (p *exporter) addResults(fn *types.Func) {
 	d := p.Index.Decls[fn]
-	if d == nil || !fn.Exported() || !p.signs[d] && !names.MayHoldSecret(fn.Name()) {
+	res := fn.Signature().Results()
+	if d == nil || !fn.Exported() || !p.signs[d] && !names.MayHoldSecret(fn.Name()) &&
+		!slices.ContainsFunc(slices.Collect(res.Variables()), func(v *types.Var) bool {
+			return v.Name() != "" && names.MayHoldSecret(v.Name())
+		}) {
 		return
 	}
 	var from []origin.Atoms
-	res := fn.Signature().Results()
 	for i := range res.Len() {
 		var as origin.Atoms
 		if typing.MayHoldSetting(res.At(i).Type()) {

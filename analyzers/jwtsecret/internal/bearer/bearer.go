@@ -3,16 +3,19 @@
 //	http.Cookie{Name: "refresh_token", Value: id}    // Values: id
 //	map[string]string{"access_token": id}            // Values: id
 //	type answer struct { Token string `json:"token"` } // Values of answer{id}: id
+//	resp.Token, err = s.issue(user)                    // Fields: Token
 package bearer
 
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -46,6 +49,34 @@ func Values(v calls.View, lit *ast.CompositeLit) []ast.Expr {
 		}
 	}
 	return out
+}
+
+// Fields returns the fields that the package sets one by one, of a struct that JSON is made of with
+// the name of a token for them.
+func Fields(v calls.View) []*types.Var {
+	var out []*types.Var
+	for _, f := range syntax.InOrder(v.Index, v.Index.Writes) {
+		if f.IsField() && slices.ContainsFunc(v.Index.Writes[f], func(w syntax.Write) bool {
+			return w.Base != nil && names.Bearer(jsonName(v.Info.TypeOf(w.Base), f))
+		}) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// jsonName returns the name that a tag gives a field of a struct in JSON, "" for none.
+func jsonName(t types.Type, f *types.Var) string {
+	st := typing.StructOf(t)
+	if st == nil {
+		return ""
+	}
+	i := typing.FieldIndex(st, f.Name())
+	if i < 0 || i >= st.NumFields() || st.Field(i).Origin() != f || st.Tag(i) == "" {
+		return ""
+	}
+	name, _ := claims.ClaimName(st, i)
+	return name
 }
 
 // member returns the name of element i of a literal in JSON, "" for none, and its value. st is nil
