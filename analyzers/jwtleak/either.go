@@ -44,7 +44,8 @@ func (c *check) instead() {
 	}
 }
 
-// besides returns what a variable or result is given elsewhere that gets the value of a call.
+// besides returns what a variable or result is given elsewhere that gets the value of a call, and
+// what a function returns elsewhere that returns the variable.
 func besides(c calls.View, call *ast.CallExpr) []ast.Expr {
 	var out []ast.Expr
 	switch s := c.Index.Outer(call).(type) {
@@ -63,12 +64,24 @@ func besides(c calls.View, call *ast.CallExpr) []ast.Expr {
 				out = append(out, w.Value)
 			}
 		}
-	case *ast.ReturnStmt:
-		i := slices.Index(s.Results, ast.Expr(call))
-		for _, r := range c.Index.Returns[c.Index.FuncAt(s.Pos())] {
-			if r != s && i >= 0 && i < len(r.Results) {
-				out = append(out, r.Results[i])
+		for _, id := range c.Index.Mentions(v) {
+			if r, ok := c.Index.Outer(id).(*ast.ReturnStmt); ok {
+				out = append(out, otherReturns(c, r, id)...)
 			}
+		}
+	case *ast.ReturnStmt:
+		out = otherReturns(c, s, call)
+	}
+	return out
+}
+
+// otherReturns returns what the other returns of a function have in the place of a result.
+func otherReturns(c calls.View, s *ast.ReturnStmt, result ast.Expr) []ast.Expr {
+	var out []ast.Expr
+	i := slices.Index(s.Results, result)
+	for _, r := range c.Index.Returns[c.Index.FuncAt(s.Pos())] {
+		if r != s && i >= 0 && i < len(r.Results) {
+			out = append(out, r.Results[i])
 		}
 	}
 	return out

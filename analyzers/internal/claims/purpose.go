@@ -105,8 +105,10 @@ func purposeOf(name string) (purpose Purpose, ok bool) {
 }
 
 // kindInClaims returns the purpose that the claims name: their kind, or an audience or a subject of
-// refresh tokens. ok is false where they name none, or several.
+// refresh tokens. ok is false where they name none, or several, as what one helper makes for both
+// kinds does.
 func (p *judge) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose, ok bool) {
+	access := false // an audience or a subject names access tokens
 	for _, claim := range p.Payload(c).Claims {
 		isKind := names.KindClaim(claim.Name)
 		if !isKind && claim.Name != "aud" && claim.Name != "sub" {
@@ -115,6 +117,7 @@ func (p *judge) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose,
 		for _, text := range p.texts(claim.Value, path) {
 			named, says := purposeOf(text)
 			if !says || !isKind && named != RefreshToken {
+				access = access || says && named == AccessToken
 				continue
 			}
 			if ok && named != purpose {
@@ -123,7 +126,7 @@ func (p *judge) kindInClaims(c *calls.Call, path *origin.Path) (purpose Purpose,
 			purpose, ok = named, true
 		}
 	}
-	return purpose, ok
+	return purpose, ok && !(access && purpose == RefreshToken)
 }
 
 // texts returns the constant texts that a value, or an element of a list, can be on a path.

@@ -24,6 +24,26 @@ func extract(r *http.Request) string {
 	return r.URL.Query().Get("access_token") // want token-url
 }
 
+func queryFirst(r *http.Request) string {
+	token := r.URL.Query().Get("token") // want token-url
+	if token != "" {
+		return token
+	}
+	if parts := strings.Split(r.Header.Get("Authorization"), " "); len(parts) == 2 {
+		return parts[1]
+	}
+	return ""
+}
+
+// Near misses: a variable that is returned beside something else.
+func pageFirst(r *http.Request) string {
+	token := r.URL.Query().Get("token")
+	if token != "" {
+		return token
+	}
+	return r.Header.Get("X-Next-Page")
+}
+
 // Near misses: another parameter, another place, a query alone.
 
 func mode(r *http.Request) (string, string) {
