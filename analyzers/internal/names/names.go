@@ -55,14 +55,16 @@ func endsWord(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
 
 // Key reports whether the name of a setting says that its value is a JWT signing key: JWT_SECRET,
 // token.key, auth.signing-key. Public keys do not count, and paths are no names. A symmetric key may
-// as well seal tokens that are no JWT.
+// as well seal tokens that are no JWT, and so may that of tokens which grant no access:
+// RESET_TOKEN_SECRET.
 func Key(name string) bool {
 	if NotSecret.has(name) || Secret.has(name) {
 		return !NotSecret.has(name)
 	}
 	n := Snake(name)
 	return !Path(name) && whatWords().MatchString(n) && whomWords().MatchString(n) &&
-		!otherWords().MatchString(n) && !placeWords().MatchString(n)
+		!otherWords().MatchString(n) && !placeWords().MatchString(n) &&
+		(strings.Contains(n, "jwt") || !otherToken().MatchString(n))
 }
 
 var program = pattern.New(

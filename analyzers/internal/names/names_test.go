@@ -10,6 +10,7 @@ func TestKey(t *testing.T) {
 		"JWT_SECRET_TTL": false, "API_KEY": false, "SECRET": false,
 		"GITHUB_OAUTH_TOKEN_SECRET": false, "jwt_header_key": false, "sort_key": false,
 		"STRIPE_WEBHOOK_SIGNING_SECRET": false, "tokenizer.key": false,
+		"RESET_TOKEN_SECRET": false, "csrf.signing_key": false, "JWT_RESET_SECRET": true,
 		"expiry.signingKeys": false, "signing_key_rotation.after": false,
 	} {
 		if got := Key(name); got != want {
