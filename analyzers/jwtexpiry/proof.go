@@ -64,7 +64,8 @@ func (c *check) isAssertion(call *calls.Call) bool {
 func (c *check) sent(call *calls.Call) bool {
 	return slices.ContainsFunc(c.Calls.All, func(h *calls.Call) bool {
 		puts := h.Verb == model.SetCredentials || h.Verb == model.Header && c.ofRequest(h.On)
-		return puts && slices.ContainsFunc(h.Args(model.Value), func(e ast.Expr) bool {
+		given := slices.Concat(h.Args(model.Value), h.Args(model.Token))
+		return puts && slices.ContainsFunc(given, func(e ast.Expr) bool {
 			return c.claims.Holds(e, call.Node)
 		})
 	})

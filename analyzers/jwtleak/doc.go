@@ -40,11 +40,10 @@
 //
 // A token, a struct that holds one, the Authorization header, or all headers of a request are
 // written to a log, to the console, to an error tracker or a trace, or are part of an error whose
-// text is. So are members such as access_token of what is decoded from a request or a response. The
-// report stands at the argument.
+// text is. So are members such as access_token of what is decoded from a request or a response, and
+// what the program sends as a bearer token, whatever its name. The report stands at the argument.
 //
-// Why: until the token expires, anyone who reads the log can act as the user. Refresh tokens live
-// long.
+// Why: until the token expires, anyone who reads the log can act as its user.
 //
 // Bad (log):
 //
@@ -54,17 +53,14 @@
 //
 //	logger.Debug("signed", zap.String("token", signed))
 //
-// Bad (logrus):
+// Bad (net/http):
 //
-//	logrus.WithField("token", signed).Info("signed")
+//	req.Header.Set("Authorization", "Bearer "+client.Key)
+//	log.Printf("client: %+v", *client)
 //
 // Good (zap):
 //
 //	logger.Debug("signed", zap.String("jti", claims.ID))
-//
-// Good (logrus):
-//
-//	logrus.WithField("jti", claims.ID).Info("signed")
 //
 // Silent:
 //   - claims, ids, hashes, lengths, masked parts; other pieces of a header, such as its scheme

@@ -149,7 +149,7 @@ func weak(c *check, k key) {
 // of their library.
 func mistyped(c *check, k key) {
 	returnedText(c, k)
-	if k.Via != nil || k.alg == "" || k.AcceptsStringKey() {
+	if k.Via != nil || k.alg == "" || model.AcceptsStringKey(k.Library()) {
 		return
 	}
 	for _, e := range k.Args(model.Key) {
@@ -171,7 +171,7 @@ func mistyped(c *check, k key) {
 // returnedText asks whether a keyfunc returns its key as a string, which no algorithm takes. A text
 // of a type of its own is a mark, such as the one that allows tokens without a signature.
 func returnedText(c *check, k key) {
-	if k.Via != nil || k.AcceptsStringKey() {
+	if k.Via != nil || model.AcceptsStringKey(k.Library()) {
 		return
 	}
 	for _, e := range k.Args(model.Keyfunc) {

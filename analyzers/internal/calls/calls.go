@@ -77,13 +77,6 @@ func (c *Call) Library() string {
 // accepts any (RFC 7518 section 3.2 asks for the length of the hash).
 func (c *Call) MinKeyLen() int { return model.MinKeyLen(c.Library()) }
 
-// EncodesNumericDate reports whether the library encodes a time in a claim as a number of seconds,
-// the NumericDate of RFC 7519 section 2.
-func (c *Call) EncodesNumericDate() bool { return model.EncodesNumericDate(c.Library()) }
-
-// AcceptsStringKey reports whether the library accepts a string as an HMAC key.
-func (c *Call) AcceptsStringKey() bool { return model.AcceptsStringKey(c.Library()) }
-
 // UsesKey reports whether the call signs, verifies or encrypts tokens, or makes an object that does
 // so with a key that it is given.
 func (c *Call) UsesKey() bool {

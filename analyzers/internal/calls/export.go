@@ -74,6 +74,9 @@ func (p *exporter) addUses() {
 			p.addKeyUses(c)
 		}
 	}
+	for _, tr := range p.Sent() {
+		p.addUse(tr, origin.Use{Verb: model.SetCredentials, Role: model.Token})
+	}
 }
 
 // addSettings adds the uses of parameters and variables that name settings files, and of those that

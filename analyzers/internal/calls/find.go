@@ -8,6 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/segment"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sent"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -47,9 +48,14 @@ func (p *finder) find() {
 	})
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
 		for _, u := range p.usesOf(v) {
+			if u.Verb == model.SetCredentials {
+				p.sent = append(p.sent, value)
+				continue
+			}
 			p.addFactCall(u, node, value, v, callee)
 		}
 	})
+	p.sent = append(p.sent, sent.Find(p.Index, p.Spelling)...)
 	p.joinFields()
 	by := segment.Reader{Index: p.Index, Origin: p.Origin, Spelling: p.Spelling}
 	for _, d := range by.Find() {

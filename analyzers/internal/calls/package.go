@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/memo"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sent"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
@@ -56,6 +57,7 @@ type Package struct {
 	keys             memo.Walk[*Call, []origin.Trace]
 	key              memo.Walk[*Call, origin.Trace]
 	joined           map[string]bool // the fields of which see joinFields
+	sent             []ast.Expr      // see Sent
 	mu               sync.Mutex      // see Inspect
 }
 
@@ -112,6 +114,10 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	}
 	return &f.Summary
 }
+
+// Sent returns where the tokens come from that requests are sent with, by this package or by what it
+// hands them to.
+func (p *Package) Sent() []origin.Trace { return sent.Traces(p.Origin, p.sent) }
 
 // forget drops what depends on the questions that were asked so far, so that what one check asks
 // changes no answer of another.

@@ -71,7 +71,7 @@ var httpClients = []Library{
 func authenticating(recv, header, headers, token, password string) []Row {
 	return []Row{
 		{Header, recv + header + "(name, value)"}, {SetCredentials, recv + headers + "(head)"},
-		{SetCredentials, recv + token + "(value)"},
+		{SetCredentials, recv + token + "(token)"},
 		{SetCredentials, recv + password + "(_, value)"},
 	}
 }

@@ -84,7 +84,7 @@ func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 		for _, imp := range f.Imports {
 			path := strings.Trim(imp.Path.Value, `"`)
 			if model.IsServer(path) {
-				return r.inCommand(f, at), false
+				return r.inCommand(f, at) || r.prints(at), false
 			}
 			command = command || model.IsCLI(path)
 			hasCommands = hasCommands || model.HasCommands(path)
@@ -92,6 +92,25 @@ func (r *Reader) CommandLine(at ast.Node) (program, alone bool) {
 		return command, command && (hasCommands || !r.AnyServer())
 	}
 	return false, false
+}
+
+// prints reports whether a call of a program that answers no requests shows something, which its
+// user asked for, rather than to log it:
+//
+//	res, err := http.Get(address)
+//	fmt.Println(res.Status)
+func (r *Reader) prints(at ast.Node) bool {
+	call, ok := at.(*ast.CallExpr)
+	if !ok || r.pass.Pkg.Name() != "main" || r.AnyServer() {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	obj := r.pass.TypesInfo.Uses[sel.Sel]
+	sig := model.Of(obj, "")
+	return sig != nil && sig.Verb == model.Log && !model.IsLogger(obj.Pkg().Path())
 }
 
 // inCommand reports whether the innermost function around a node is a command of the program, which

@@ -47,8 +47,8 @@ type knownSecrets struct {
 	keys, tokens origin.Set
 }
 
-// secrets collects the keys and tokens of the package once: what calls use as keys, and what they
-// verify or decode as tokens.
+// secrets collects the keys and tokens of the package once: what calls use as keys, what they verify
+// or decode as tokens, and what requests are sent with.
 func (p *Reader) secrets() *knownSecrets {
 	if p.known != nil {
 		return p.known
@@ -64,6 +64,9 @@ func (p *Reader) secrets() *knownSecrets {
 				p.known.tokens.Add(p.Origin.Local(e))
 			}
 		}
+	}
+	for _, tr := range p.Calls.Sent() {
+		p.known.tokens.Add(tr)
 	}
 	return p.known
 }
