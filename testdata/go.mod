@@ -51,6 +51,7 @@ require (
 	github.com/cristalhq/jwt/v5 v5.4.0
 	github.com/danielgtaylor/huma/v2 v2.22.1
 	github.com/dgraph-io/ristretto v1.0.0
+	github.com/dgraph-io/ristretto/v2 v2.4.2
 	github.com/dgrijalva/jwt-go v3.2.0+incompatible
 	github.com/dgrijalva/jwt-go/v4 v4.0.0-preview1
 	github.com/form3tech-oss/jwt-go v3.2.5+incompatible

@@ -257,6 +257,7 @@ import (
 	// Stores that programs keep revoked tokens in.
 	_ "github.com/bradfitz/gomemcache/memcache"
 	_ "github.com/dgraph-io/ristretto"
+	_ "github.com/dgraph-io/ristretto/v2"
 	_ "github.com/go-redis/redis"
 	_ "github.com/go-redis/redis/v7"
 	_ "github.com/go-redis/redis/v8"

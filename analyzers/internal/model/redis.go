@@ -89,7 +89,7 @@ var stores = []Library{
 	},
 	{
 		Store: "cache",
-		Paths: []string{"github.com/dgraph-io/ristretto"},
+		Paths: []string{"github.com/dgraph-io/ristretto", "github.com/dgraph-io/ristretto/v2"},
 		Rows: []Row{
 			{Remember, "(*Cache).SetWithTTL(name, value, _, ttl)"},
 			{Recall, "(*Cache).Get(name) found"},

@@ -39,7 +39,7 @@ func All(v calls.View) []Kept {
 		sig, _ := p.Index.Row(c)
 		switch {
 		case sig == nil:
-		case sig.Verb == model.Remember && sig.Recv != model.Kept:
+		case sig.Verb == model.Remember && sig.Recv != model.Kept && !p.isPart(c):
 			if k, ok := p.byArgs(c, sig, c.Args); ok && p.built(c, sig, &k) {
 				out = append(out, k)
 			}
@@ -73,6 +73,21 @@ func (p reader) isStored(lit *ast.CompositeLit) bool {
 	}
 	_, call := outer.(*ast.CallExpr)
 	return !call
+}
+
+// isPart reports whether a call is made on the result of another one that says what is kept.
+func (p reader) isPart(c *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	on, ok := ast.Unparen(sel.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sig, _ := p.Index.Row(on)
+	return sig != nil && sig.Verb == model.Remember && sig.Result(0) == model.Options &&
+		sig.Index(model.Name) >= 0
 }
 
 // byArgs returns what a call keeps whose row says what its arguments are.
