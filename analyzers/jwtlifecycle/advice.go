@@ -41,16 +41,14 @@ func (c *check) advise(s *survey.Survey) {
 		c.atFirst("unlimited-login", s.Logins, "passwords can be tried without a limit: no "+
 			"package of the program limits requests or counts failed attempts")
 	}
-	if lacks(survey.Revokes | survey.Keeps) {
-		c.atEach("refresh-reuse", s.Renews, "new refresh token is issued and the one that was "+
-			"used stays valid: a stolen one can be renewed forever, and nobody notices")
-	}
-	if s.Issues && !s.Asks && lacks(survey.Revokes) && (s.Spread || s.Life > longLife) {
+	c.atEach("refresh-reuse", s.Renews, "new refresh token is issued and the one that was "+
+		"used stays valid: a stolen one can be renewed forever, and nobody notices")
+	if s.Issues && !s.Asks && lacks(survey.Ages) && (s.Spread || s.Life > longLife) {
 		c.atEach("logout-client-only", s.Logouts, "logout leaves the token valid: anyone with a "+
 			"copy of it can go on using it until it expires")
 	}
 	c.silent(s)
-	c.irrevocable(s, lacks(survey.Revokes, measures.IssueTime))
+	c.irrevocable(s, !s.Revokes && lacks(survey.Ages, measures.IssueTime))
 	if len(s.Guards) > 0 && lacks(survey.Hardens|survey.Proxy, measures.HSTS, measures.Nosniff,
 		measures.Frames, measures.Headers) {
 		c.atFirst("missing-headers", c.site(s.Pages), "pages are sent without header fields that protect "+

@@ -284,7 +284,7 @@
 // Silent:
 //   - functions that write to a store, or call something that is not seen and could do so; what
 //     stands behind an interface is seen where the program starts, in all that implements it
-//   - programs that name what revokes or keeps tokens: a session store, a deny list
+//   - functions whose callers write to a store
 //   - functions that issue access tokens only
 //
 // # logout-client-only
@@ -314,9 +314,9 @@
 //		c.SetCookie("access_token", "", -1, "/", "", true, true)
 //	}
 //
-// Silent: programs whose tokens live an hour at most, that ask a store when they verify one, or
-// that name what revokes them; handlers that call anything else, unless nothing in the module that
-// implements it does anything.
+// Silent: programs whose tokens live an hour at most, or that ask a store, or a version of the
+// account, when they verify one; handlers that call anything else, unless nothing in the module
+// that implements it does anything.
 //
 // # no-revocation
 //
@@ -349,7 +349,8 @@
 //	}
 //
 // Silent: lifetimes that are settings; verifications that ask a store, or something that could ask
-// one; programs that compare iat with a change, or name what revokes tokens.
+// one; programs that compare iat with a change, name a version of tokens, or call, ask or compare
+// what takes tokens back: IsRevoked, "SELECT 1 FROM revoked_tokens", a map blacklist.
 //
 // # unlimited-login
 //

@@ -100,6 +100,10 @@ var (
 		`where|model|table|count|exist|is|has|can|check|valid|verif|pars|decod|extract|compar|` +
 		`list|scan|with|preload|joins|order|limit|by|string|format|must|err|to|from|as|new|` +
 		`hash|sha|hex|config|load|env|secret|key|header|cookie|trim|now|time|context|ctx)`)
+	// GetDel, FindOneAndUpdate, CheckAndRotate read, too
+	alsoChanging = pattern.New(`_(del|delet\w*|remov\w*|set|updat\w*|insert\w*|upsert|replac\w*|` +
+		`swap|sav\w*|stor\w*|mark\w*|revok\w*|rotat\w*|consum\w*|pop|invalidat\w*|clear|reset|` +
+		`creat\w*)(_|$)`)
 )
 
 // byName returns the effect of a function of which only its name is known.
@@ -108,7 +112,7 @@ func (p *Reader) byName(c *ast.CallExpr, obj types.Object) Effect {
 	switch {
 	case answering().MatchString(name) && p.TakesRequest(c) || logging().MatchString(name):
 		return None
-	case reading().MatchString(name):
+	case reading().MatchString(name) && !alsoChanging().MatchString(name):
 		return Reads
 	}
 	return Unknown
@@ -117,7 +121,7 @@ func (p *Reader) byName(c *ast.CallExpr, obj types.Object) Effect {
 // ReadsByName reports whether a name says that a function changes nothing.
 func ReadsByName(name string) bool {
 	name = names.Snake(name)
-	return reading().MatchString(name) || logging().MatchString(name)
+	return reading().MatchString(name) && !alsoChanging().MatchString(name) || logging().MatchString(name)
 }
 
 // TakesRequest reports whether a call is given the response or the context of a framework, as what

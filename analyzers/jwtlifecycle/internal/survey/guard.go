@@ -101,6 +101,9 @@ func (s *surveyor) mayAsk(c *ast.CallExpr) bool {
 		return false
 	}
 	sig, ok := obj.Type().Underlying().(*types.Signature)
+	if ok && names.Denial(obj.Name()) {
+		return sig.Results().Len() > 0
+	}
 	if !ok || sig.Results().Len() == 0 || plainName().MatchString(names.Snake(obj.Name())) {
 		return false
 	}

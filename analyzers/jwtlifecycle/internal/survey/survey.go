@@ -43,6 +43,7 @@ type Survey struct {
 	Guards  []Guard
 	Tells   bool   // one of them may log or count the tokens that it refuses
 	Asks    bool   // what verifies tokens also asks a store, or something that may ask one
+	Revokes bool   // something takes tokens back, or asks what was taken back
 	Renews  []Spot // a refresh token is traded for another one, and nothing is kept
 	Logouts []Spot // nothing but a cookie is deleted where somebody logs out
 	Logins  []Spot // passwords are compared, and tokens issued
@@ -81,7 +82,7 @@ func (s *Survey) Add(o *Survey) {
 	s.Answers, s.Foreign = s.Answers || o.Answers, s.Foreign || o.Foreign
 	s.Loud, s.Issues = s.Loud || o.Loud, s.Issues || o.Issues
 	s.Spread, s.Asks = s.Spread || o.Spread, s.Asks || o.Asks
-	s.Tells = s.Tells || o.Tells
+	s.Tells, s.Revokes = s.Tells || o.Tells, s.Revokes || o.Revokes
 	if o.Life > 0 && (s.Life == 0 || o.Life < s.Life) {
 		s.Life = o.Life
 	}
@@ -148,7 +149,7 @@ func Of(pass *analysis.Pass, p *calls.Package, known Comparers) *Survey {
 		}
 	}
 	s.verified = s.measures.Verifications()
-	s.out.Mentions = mentions(pass)
+	s.out.Mentions, s.out.Revokes = mentions(pass), denials{s.View}.any()
 	s.answers()
 	s.issues()
 	s.guards()

@@ -26,10 +26,9 @@ type Words uint8
 // Kinds of words.
 const (
 	Limits  Words = 1 << iota // of attempts
-	Revokes                   // tokens before their end
+	Ages                      // of tokens and accounts, that are compared
 	Hardens                   // pages, by header fields
 	Forges                    // requests, or keeps others from doing so
-	Keeps                     // refresh tokens in a store
 	Proxy                     // something in front of the program
 )
 
@@ -41,22 +40,14 @@ var words = map[Words][]string{
 		"loginattempt", "loginfail", "failcount", "attemptcount", "maxattempts", "toomany",
 		"lockeduntil", "islocked", "fail2ban", "loginlimit",
 	},
-	Revokes: {
-		"revok", "revoc", "blacklist", "denylist", "blocklist", "tokenversion", "sessionid",
-		"sessionversion", "invalidatetoken", "invalidatesession", "logoutall", "whitelist",
-		"allowlist", "passwordchangedat", "securitystamp", "jtistore",
+	Ages: {
+		"tokenversion", "sessionversion", "passwordchangedat", "securitystamp", "whitelist", "allowlist",
 	},
 	Hardens: {
 		"stricttransport", "securityheader", "secureheader", "xframeoptions", "xcontenttype",
 		"helmet", "nosniff", "contentsecuritypolicy",
 	},
 	Forges: {"csrf", "xsrf", "secfetchsite", "crosssite", "doublesubmit", "samesite"},
-	Keeps: {
-		"refreshtokenrepo", "refreshtokenstore", "savetoken", "storetoken", "savesession",
-		"saverefresh", "storerefresh", "deleterefresh", "refreshsession", "createsession",
-		"sessionrepo", "sessionstore", "tokenrepo", "tokenstore", "updatetoken", "updaterefresh",
-		"refreshtokenhash", "hashedrefresh", "reuse",
-	},
 	Proxy: {
 		"nginx", "traefik", "caddy", "ingress", "cloudflare", "reverseproxy", "behindproxy",
 		"behindaproxy", "apigateway", "loadbalancer", "xforwardedproto", "xforwardedfor",
