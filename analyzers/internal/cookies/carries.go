@@ -71,7 +71,7 @@ func (c *Cookie) named() (token, other bool) {
 		}
 		for _, n := range texts {
 			token = token || names.Token(n)
-			other = other || names.OtherToken(n) && names.TokenLike(n)
+			other = other || names.Forgery(n) || names.OtherToken(n) && names.TokenLike(n)
 		}
 	}
 	return token, other && !token

@@ -64,7 +64,7 @@ func Key(name string) bool {
 	n := Snake(name)
 	return !Path(name) && whatWords().MatchString(n) && whomWords().MatchString(n) &&
 		!otherWords().MatchString(n) && !placeWords().MatchString(n) &&
-		(strings.Contains(n, "jwt") || !otherToken().MatchString(n))
+		(strings.Contains(n, "jwt") || !otherToken().MatchString(n) && !strings.Contains(n, "symmetric"))
 }
 
 var program = pattern.New(

@@ -11,6 +11,7 @@ func TestKey(t *testing.T) {
 		"GITHUB_OAUTH_TOKEN_SECRET": false, "jwt_header_key": false, "sort_key": false,
 		"STRIPE_WEBHOOK_SIGNING_SECRET": false, "tokenizer.key": false,
 		"RESET_TOKEN_SECRET": false, "csrf.signing_key": false, "JWT_RESET_SECRET": true,
+		"ACCESS_TOKEN_SYMMETRIC_KEY": false, "jwt.symmetric_key": true,
 		"expiry.signingKeys": false, "signing_key_rotation.after": false,
 	} {
 		if got := Key(name); got != want {

@@ -23,7 +23,8 @@ var (
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)
-	login = pattern.New(`^(current_|session_|auth_)?(user|uid|account|member|admin|customer|` +
+	forgery = pattern.New(`(?i)csrf|xsrf`)
+	login   = pattern.New(`^(current_|session_|auth_)?(user|uid|account|member|admin|customer|` +
 		`principal|identity)(_?(id|name|email|uuid))?$|` +
 		`^(is_?)?(authenticated|authorized|logged_?in|login|auth|email)$`)
 	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
@@ -39,6 +40,10 @@ func Token(name string) bool {
 
 // OtherToken reports whether a name is that of a token which grants no access: csrf_token.
 func OtherToken(name string) bool { return otherToken().MatchString(Snake(name)) }
+
+// Forgery reports whether a name is that of what defends against cross-site request forgery: _csrf,
+// XSRF-TOKEN. Scripts of the page have to read such a cookie.
+func Forgery(name string) bool { return forgery().MatchString(name) }
 
 // Login reports whether a name is that of what a session keeps to know who is logged in: user_id,
 // authenticated.

@@ -157,3 +157,30 @@ func read(w http.ResponseWriter, r *http.Request) {
 		http.SetCookie(w, c)
 	}
 }
+
+// forgeryConfig names the cookie of a defence against forged requests, which scripts have to read.
+type forgeryConfig struct {
+	CookieName string
+	Secure     bool
+}
+
+func (c *forgeryConfig) defaults() {
+	if c.CookieName == "" {
+		c.CookieName = "_csrf"
+	}
+}
+
+func (c *forgeryConfig) send(w http.ResponseWriter, token string) {
+	c.defaults()
+	http.SetCookie(w, &http.Cookie{Name: c.CookieName, Value: token, Path: "/", Secure: c.Secure, SameSite: http.SameSiteLaxMode})
+}
+
+// sessionConfig is the same for a session.
+type sessionConfig struct{ CookieName string }
+
+func (c *sessionConfig) send(w http.ResponseWriter, token string) {
+	if c.CookieName == "" {
+		c.CookieName = "sid"
+	}
+	http.SetCookie(w, &http.Cookie{Name: c.CookieName, Value: token, Secure: true, SameSite: http.SameSiteLaxMode}) // want insecure-cookie "HttpOnly"
+}

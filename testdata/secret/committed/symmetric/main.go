@@ -13,7 +13,7 @@ import (
 
 type config struct {
 	TokenSymmetricKey  string `mapstructure:"TOKEN_SYMMETRIC_KEY"`
-	CookieSymmetricKey string `mapstructure:"COOKIE_TOKEN_SYMMETRIC_KEY"`
+	AccessSymmetricKey string `mapstructure:"ACCESS_TOKEN_SYMMETRIC_KEY"`
 }
 
 func main() {
@@ -26,7 +26,7 @@ func main() {
 		os.Exit(1)
 	}
 	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"events": 1}).SignedString([]byte(c.TokenSymmetricKey))
-	seal(c.CookieSymmetricKey)
+	seal(c.AccessSymmetricKey)
 }
 
 // seal makes the cipher of tokens that are encrypted.
