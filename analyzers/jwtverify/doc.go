@@ -167,6 +167,8 @@
 //   - err == nil leads to the claims
 //   - an error that is tolerated after a check, as on refresh
 //   - the same call, with the same arguments, has succeeded before
+//   - a handler that another package routes to calls a function of a third one: a middleware can
+//     have verified the token before
 //   - a claim that is copied to a variable before the check
 //   - a branch for the error that does more than to log and to answer: it sets a variable, or calls
 //     what may not return
