@@ -15,16 +15,16 @@ import (
 
 // isRoutedElsewhere reports whether a function gets a request, and only other packages can say
 // when: it is exported, and nothing in this package mentions it.
-func (p *Reader) isRoutedElsewhere(fn ast.Node) bool {
+func isRoutedElsewhere(info *types.Info, fn ast.Node) bool {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok || !d.Name.IsExported() {
 		return false
 	}
-	obj, ok := p.Info.Defs[d.Name].(*types.Func)
+	obj, ok := info.Defs[d.Name].(*types.Func)
 	if !ok || !takesRequest(obj.Signature()) {
 		return false
 	}
-	for _, used := range p.Info.Uses {
+	for _, used := range info.Uses {
 		if used == obj {
 			return false
 		}
