@@ -259,6 +259,13 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 			}) + "if err == nil && r1000 { return true }\nreturn false\n}\n" +
 			handles("jwt.New(jwt.SigningMethodHS256).SignedString([]byte(fmt.Sprint(check(env()))))")
 	}},
+	{"conditions", func() string { // one fills and tests a struct 2,000 times, either way around
+		const decls = "type settings struct{ Key string }\n\n" +
+			"func fill(s *settings) error { s.Key = env(); return nil }"
+		one := "fill(&c) != nil || c.Key == \"\""
+		return signs(decls, "var c settings\nif "+one+strings.Repeat(" || "+one, 1000)+" { os.Exit(1) }\n"+
+			"if "+nest(one+" || (", 1000, one, ")")+" { os.Exit(1) }\nkey := c.Key")
+	}},
 	{"logs", func() string {
 		return handles("t, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(env()))\n" +
 			repeat(3000, func(i int) string {

@@ -98,21 +98,35 @@ func (f *Graphs) Reaching(
 			}
 		}
 	}
-	if !leftOf(at[b], i, use, b.Nodes[i], &last, kills) {
+	if !g.leftOf(placedAt(at[b], i), use, b.Nodes[i], &last, kills) {
 		back(b, i-1)
 	}
 	return last, entry, true
 }
 
-// leftOf adds the writes of the node of a use that are made before it, as the left side of && and
+// placedAt returns the writes of a block at one of its nodes.
+func placedAt(list []placed, node int) []placed {
+	from := sort.Search(len(list), func(k int) bool { return list[k].node >= node })
+	to := sort.Search(len(list), func(k int) bool { return list[k].node > node })
+	return list[from:to]
+}
+
+// leftOf adds the writes at the node of a use that are made before it, as the left side of && and
 // || is, and reports whether one of them replaces the value:
 //
 //	if env.Parse(&c) != nil || c.Key == "" {
-func leftOf(
-	list []placed, i int, use token.Pos, n ast.Node, last *[]syntax.Write, kills func(syntax.Write) bool,
+func (g *graph) leftOf(
+	list []placed, use token.Pos, n ast.Node, last *[]syntax.Write, kills func(syntax.Write) bool,
 ) (killed bool) {
+	if len(list) == 0 {
+		return false
+	}
+	lefts := g.lefts(nil, n, use)
 	for _, p := range list {
-		if p.node == i && p.write.Pos < use && isLeft(n, p.write.Pos, use) {
+		g.steps += 1 + len(lefts)
+		if slices.ContainsFunc(lefts, func(l span) bool {
+			return l.pos <= p.write.Pos && p.write.Pos < l.end
+		}) {
 			*last = append(*last, p.write)
 			killed = killed || kills(p.write)
 		}
@@ -120,18 +134,29 @@ func leftOf(
 	return killed
 }
 
-// isLeft reports whether a node holds an && or || with one position on its left and the other on
-// its right.
-func isLeft(n ast.Node, left, right token.Pos) (is bool) {
+// span is the source of an expression.
+type span struct{ pos, end token.Pos }
+
+// lefts appends the left sides of && and || on whose right a use stands. Where a binary expression
+// begins takes a walk to learn, so that the place of its operator is asked.
+func (g *graph) lefts(out []span, n ast.Node, use token.Pos) []span {
 	ast.Inspect(n, func(n ast.Node) bool {
+		g.steps++
 		b, ok := n.(*ast.BinaryExpr)
-		if ok && (b.Op == token.LAND || b.Op == token.LOR) && b.X.Pos() <= left && left < b.X.End() &&
-			b.Y.Pos() <= right && right < b.Y.End() {
-			is = true
+		switch {
+		case !ok:
+			return n != nil && n.Pos() <= use && use < n.End()
+		case use < b.OpPos:
+			out = g.lefts(out, b.X, use)
+		default:
+			if b.Op == token.LAND || b.Op == token.LOR {
+				out = append(out, span{b.X.Pos(), b.OpPos})
+			}
+			out = g.lefts(out, b.Y, use)
 		}
-		return !is && n != nil && n.Pos() <= left && right < n.End()
+		return false
 	})
-	return is
+	return out
 }
 
 // lastIn adds the writes of a block up to node i that can be the last, and reports whether one of

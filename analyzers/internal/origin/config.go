@@ -41,6 +41,7 @@ type lazy struct {
 	copies map[*types.Var]bool // whether a local struct stays in its function; never nil
 	// the values of the records that a package declares; never nil
 	records map[*types.Package]map[*types.Var]bool
+	parts   map[part][]syntax.Write // see writesOf; never nil
 
 	// bodies of if statements by the variable of which the condition says that it is not empty
 	whereSet map[types.Object][]*ast.BlockStmt

@@ -160,12 +160,7 @@ func ofLocalField(t *Tracer, e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 	if !ok || v.Parent() == nil || v.Parent() == v.Pkg().Scope() || t.index.Params[v].Func != nil {
 		return Trace{}, false
 	}
-	writes := slices.Clone(t.index.Writes[v])
-	for _, w := range t.index.Writes[f] {
-		if base, ok := w.Base.(*ast.Ident); ok && t.info.ObjectOf(base) == v {
-			writes = append(writes, w)
-		}
-	}
+	writes := writesOf(t, v, f)
 	fn, ok := t.flow.Ordered(v, e.Pos(), writes)
 	if !ok {
 		return Trace{}, false
@@ -176,6 +171,24 @@ func ofLocalField(t *Tracer, e *ast.SelectorExpr, f *types.Var) (Trace, bool) {
 		return Trace{}, false
 	}
 	return ofLast(t, f, last)
+}
+
+// part is a field of a local variable.
+type part struct{ v, f *types.Var }
+
+// writesOf returns the assignments to a local variable and to a field of it, the same list each time.
+func writesOf(t *Tracer, v, f *types.Var) []syntax.Write {
+	writes, ok := t.parts[part{v, f}]
+	if !ok {
+		writes = slices.Clone(t.index.Writes[v])
+		for _, w := range t.index.Writes[f] {
+			if base, ok := w.Base.(*ast.Ident); ok && t.info.ObjectOf(base) == v {
+				writes = append(writes, w)
+			}
+		}
+		t.parts[part{v, f}] = writes
+	}
+	return writes
 }
 
 // ofLast is the origin that the writes which can be the last before a use give field f of a local

@@ -69,6 +69,7 @@ func New(
 		lazy: lazy{
 			implement: map[*types.Func][]*types.Func{}, copies: map[*types.Var]bool{},
 			records: map[*types.Package]map[*types.Var]bool{}, decided: map[types.Object]bool{},
+			parts: map[part][]syntax.Write{},
 		},
 	}
 	t.walk.Most = memo.Bound(len(t.info.Types))
