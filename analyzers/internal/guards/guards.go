@@ -228,7 +228,8 @@ func (t *Guards) listed(c *ast.CallExpr) bool {
 		types.Implements(res.At(res.Len()-1).Type(), typing.ErrorType)
 }
 
-// lookups notes the sources whose second result, whether there is a value, is kept:
+// lookups notes the sources whose second result, whether there is a value, is kept. Where there is
+// none the value may still be an empty fallback: see [Guards.Tested].
 //
 //	key, ok := os.LookupEnv("JWT_SECRET")
 func (t *Guards) lookups(g *tested) {
@@ -242,7 +243,7 @@ func (t *Guards) lookups(g *tested) {
 				continue
 			}
 			if sig, _ := t.index.Row(c); sig != nil && sig.Verb == model.Read {
-				g.places[place{at: ast.Node(c)}], g.merged[place{at: ast.Node(c)}] = true, true
+				g.places[place{at: ast.Node(c)}] = true
 				for _, o := range t.origin.Trace(c).Origins {
 					for _, n := range o.Names {
 						g.names[strings.ToLower(n)] = true

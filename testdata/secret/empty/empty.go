@@ -111,3 +111,31 @@ func parsed() error { // a parser refuses an empty text
 	_, err = jwt.NewWithClaims(jwt.SigningMethodRS256, jwt.MapClaims{"events": 1}).SignedString(key)
 	return err
 }
+
+// lookedFor says whether there is a value, and returns an empty one where its caller says so.
+func lookedFor(name, fallback string) string {
+	if v, ok := os.LookupEnv(name); ok {
+		return v
+	}
+	return fallback
+}
+
+func lookedUp() {
+	sign([]byte(lookedFor("EMPTY_LOOKUP_A", ""))) // want unchecked-secret
+	key := lookedFor("EMPTY_LOOKUP_B", "")
+	if key == "" {
+		panic("EMPTY_LOOKUP_B is not set")
+	}
+	sign([]byte(key))
+}
+
+// demanded ends the program where there is none.
+func demanded(name string) string {
+	v, ok := os.LookupEnv(name)
+	if !ok {
+		panic(name + " is not set")
+	}
+	return v
+}
+
+func demands() { sign([]byte(demanded("EMPTY_LOOKUP_C"))) }
