@@ -41,6 +41,21 @@ func (t *Tower) Get(path string) (*http.Response, error) {
 	return res, err
 }
 
+// check prints a token that is not there, and one that is.
+func (t *Tower) check() {
+	if t.Token != "" {
+		log.Println("token is", t.Token) // want token-log
+	} else {
+		log.Printf("token is empty: %q", t.Token)
+	}
+	if t.URL == "" || len(t.Token) == 0 {
+		log.Println("not set up:", t.URL, t.Token) // want token-log
+	}
+	if len(t.Token) == 0 && t.URL != "" {
+		log.Println("not set up:", t.URL, t.Token)
+	}
+}
+
 // session sends what it was given by a formatting helper.
 type session struct {
 	access  string
