@@ -115,8 +115,7 @@ func (p *Package) Summary(obj types.Object) *origin.Summary {
 	return &f.Summary
 }
 
-// Sent returns where the tokens come from that requests are sent with, by this package or by what it
-// hands them to.
+// Sent returns where the tokens come from that requests are sent with.
 func (p *Package) Sent() []origin.Trace { return sent.Traces(p.Origin, p.sent) }
 
 // forget drops what depends on the questions that were asked so far, so that what one check asks

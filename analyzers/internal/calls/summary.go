@@ -66,6 +66,11 @@ func (p *exporter) atom(o *origin.Origin, in origin.Trace, fn ast.Node) (a origi
 		if o.Kind != origin.Flag {
 			a.Names = strings.Join(o.Names[:min(len(o.Names), 4)], "\n") // facts are small
 		}
+	case origin.Request:
+		isOther := func(name string) bool { return !names.Credential(name) }
+		if !o.Piece.IsPart() && !slices.ContainsFunc(o.Names, isOther) {
+			a.Names = strings.Join(o.Names[:min(len(o.Names), 4)], "\n")
+		}
 	case origin.Const:
 		if o.Value != nil && o.Value.Kind() != constant.String {
 			a.Number, a.IsNum = constant.Int64Val(constant.ToInt(o.Value))

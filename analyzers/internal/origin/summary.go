@@ -44,7 +44,7 @@ type Atom struct {
 	Masked   bool
 	Checked  bool
 	Reported bool
-	Names    string // Env, Config: the names of the setting, one a line; "" where none is known
+	Names    string // Env, Config, Request: the names of the setting or credential, one a line
 	Place    Place  // of the literal or the read, in the package of the fact
 }
 

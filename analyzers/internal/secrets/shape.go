@@ -118,11 +118,12 @@ func (p *Reader) tokenField(f *types.Var) bool {
 }
 
 // holdsToken reports whether a fact says that a variable or field of another package holds a
-// token.
+// token: one that was signed, or a credential of a request.
 func (p *Reader) holdsToken(v *types.Var) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && len(s.From) > 0 && slices.ContainsFunc(s.From[0], func(a origin.Atom) bool {
-		return a.Kind == origin.Token && !a.Hashed && !a.Masked
+		return (a.Kind == origin.Token || a.Kind == origin.Request && a.Names != "") &&
+			!a.Hashed && !a.Masked
 	})
 }
 

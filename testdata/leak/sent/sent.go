@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.com/testdata/leak/sent/client"
+	"example.com/testdata/leak/sent/session"
 	"example.com/testdata/leak/sent/settings"
 )
 
@@ -26,7 +27,12 @@ func main() {
 	log.Printf("tower: %v", *tower)          // want token-log "field Token"
 	log.Println("calling with", tower.Token) // want token-log
 
-	http.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		s := session.Of(r)
+		log.Printf("session: %+v", *s)      // want token-log "field Token"
+		log.Println(s.User, "has", s.Token) // want token-log
+		log.Println(s.User, s.Scheme, s.TokenURL)
+
 		res, err := client.FromSettings(cfg)
 		if err != nil {
 			log.Println("tower:", err)
