@@ -34,6 +34,9 @@ func (l keeper) list() {
 		l.put(p)
 	}
 	for _, q := range l.lists.Questions() {
+		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) {
+			continue
+		}
 		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {
 			return q.Call.Pos() <= p.At.Pos() && p.At.End() <= q.Call.End() // the answer of a put
 		}) {
@@ -135,6 +138,7 @@ var (
 		`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)|` +
 		`^revoke_user$`)
 	// tokens that are sent in mails, or of which the name says nothing
+	sent   = pattern.New(`verification|reset|confirmation|invit|activation|one_time|otp`)
 	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp|by_type`)
 )
 

@@ -106,7 +106,8 @@ func (l verifier) checksExpiry(c *calls.Call) inventory.Known {
 	if l.uses.ChecksExpiry(c) {
 		return inventory.Yes
 	}
-	if sig := model.Of(c.Callee, ""); sig != nil && slices.Contains(sig.Results, model.SignatureOnly) {
+	if sig := model.Of(c.Callee, ""); sig != nil && slices.Contains(sig.Results, model.SignatureOnly) ||
+		model.TimesApart(c.Library()) {
 		return inventory.Unknown // another call checks it
 	}
 	opts, seen := l.Calls.Options(c)

@@ -37,10 +37,8 @@ type Lives struct {
 // SetsEnd is the fact about a parameter with claims: the function lets them end.
 type SetsEnd struct{}
 
-// AFact marks the type as a fact.
-func (*Lives) AFact() {}
-
-// AFact marks the type as a fact.
+// AFact marks the types as facts.
+func (*Lives) AFact()   {}
 func (*SetsEnd) AFact() {}
 
 // Facts gives access to the facts of other packages.

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -15,21 +17,26 @@ import (
 //	func (c *Claims) expire(end int64) { c.ExpiresAt = end } // through a receiver
 func (p *Reader) addStores(pay *Payload) {
 	for _, s := range p.Index.Stores {
-		if !p.mayBePayload(pay, s.Base, map[*types.Var]bool{}) {
+		if inHeader(p.Index, s) || !p.mayBePayload(pay, s.Base, map[*types.Var]bool{}) {
 			continue
 		}
 		if s.Key != nil {
 			p.addEntry(pay, Claim{Key: s.Key, Value: s.Value, In: s.Base}, s.Key)
 			continue
 		}
-		typ := p.Info.TypeOf(s.Base)
-		if sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr); ok {
-			typ = p.Info.TypeOf(sel)
-		}
-		if st := declaringStruct(typ, s.Field, 0); st != nil {
+		if st := declaringStruct(p.Info.TypeOf(s.Base), s.Field, 0); st != nil {
 			p.addField(pay, Claim{Key: s.Value, Value: s.Value, In: s.Base}, st, s.Field)
 		}
 	}
+}
+
+// inHeader reports whether a store is one into the header of a token, which has no claims.
+func inHeader(x *syntax.Index, s syntax.Store) bool {
+	if sel, ok := ast.Unparen(s.Base).(*ast.SelectorExpr); ok && s.Field == nil {
+		s.Field, _ = x.Used(sel).(*types.Var)
+		s.Base = sel.X
+	}
+	return x.FieldRow(s).Means(model.Hold, model.Jose)
 }
 
 // declaringStruct returns the struct, t itself or one that it embeds, that declares the field.
@@ -78,9 +85,7 @@ func (p *Reader) mayBePayload(pay *Payload, e ast.Expr, seen map[*types.Var]bool
 
 // hasPayloadType reports whether a type, or what it points to, is one of the payload's.
 func (p *Reader) hasPayloadType(pay *Payload, t types.Type) bool {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
+	t = typing.Deref(t)
 	return slices.ContainsFunc(pay.Types, func(u types.Type) bool { return types.Identical(t, u) })
 }
 

@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -28,7 +29,7 @@ func (p *Reader) failures() []Measure {
 	var out []Measure
 	for _, c := range p.Verifications() {
 		for _, n := range p.Failing(c) {
-			if at := p.logsIn(n); at != nil {
+			if at := p.logsIn(n); at != nil && !rewritten(p.Index, c, n) {
 				out = append(out, Measure{FailureLog, at, p.label(c)})
 			}
 		}
@@ -41,6 +42,27 @@ func (p *Reader) failures() []Measure {
 		}
 	}
 	return out
+}
+
+// rewritten reports whether the error of a call is another one where control reaches a node: the
+// variable is given the error of what was called in between.
+//
+//	claims, err := verify(raw)
+//	user, err := find(claims.Subject)
+//	if err != nil { log.Print("no such user") }
+func rewritten(x *syntax.Index, c *ast.CallExpr, n ast.Node) bool {
+	a, ok := x.Outer(c).(*ast.AssignStmt)
+	if !ok {
+		return false
+	}
+	id, ok := a.Lhs[len(a.Lhs)-1].(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, _ := x.Info.ObjectOf(id).(*types.Var)
+	return slices.ContainsFunc(x.Writes[v], func(w syntax.Write) bool {
+		return c.End() < w.Pos && w.Pos < n.Pos()
+	})
 }
 
 // label returns the name of what a call calls.

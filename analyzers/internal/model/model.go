@@ -47,6 +47,7 @@ type Library struct {
 	PinsAlg            bool // it accepts the verifier's algorithm only, unless a keyfunc chooses
 	EncodesNumericDate bool // a time in a claim is encoded as a number of seconds
 	AcceptsStringKey   bool // a string is accepted as an HMAC key
+	TimesApart         bool // a verification leaves the times in a token to a call of their own
 	ReturnsUnverified  bool // claims come with the error that says that they are not verified
 
 	// What it says of the code that imports it.

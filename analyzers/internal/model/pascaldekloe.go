@@ -5,7 +5,7 @@ import "slices"
 // pascaldekloe is pascaldekloe/jwt. Each function is for one kind of key, so that the header of a
 // token cannot choose another; times are checked by the handler and by calls that ask for it.
 var pascaldekloe = []Library{{
-	Tokens: true, MinKeyLen: 1, PinsAlg: true,
+	Tokens: true, MinKeyLen: 1, PinsAlg: true, TimesApart: true,
 	Paths: []string{"github.com/pascaldekloe/jwt"},
 	Rows: slices.Concat(algRows("", ""), []Row{
 		{Sign, "(claims *Claims).HMACSign(method, key, _...) token"},

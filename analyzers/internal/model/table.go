@@ -132,6 +132,12 @@ func PinsAlg(path string) bool {
 	return anyAt(path, func(lib *Library) bool { return lib.PinsAlg })
 }
 
+// TimesApart reports whether the library at path leaves the times in a verified token to a call of
+// their own.
+func TimesApart(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.TimesApart })
+}
+
 // EncodesNumericDate reports whether the library at an import path encodes a time in a claim as a
 // number of seconds, the NumericDate of RFC 7519 section 2.
 func EncodesNumericDate(path string) bool {

@@ -43,3 +43,9 @@ func (l *List) visits(user string) error {
 	_, err := l.db.Exec("INSERT INTO visits (user) VALUES (?)", user)
 	return err
 }
+
+// A token of a mail that is not accepted any more is no token that somebody logs in with.
+func (l *List) verificationByHash(tokenHash string) error {
+	return l.db.QueryRow("SELECT id FROM verification_tokens WHERE token_hash = ? AND revoked_at IS NULL",
+		tokenHash).Scan(new(int))
+}

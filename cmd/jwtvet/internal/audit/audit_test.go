@@ -316,3 +316,27 @@ func TestWanted(t *testing.T) {
 		}
 	}
 }
+
+// A verification asks a deny list where all do that hand tokens to it: one that does not accepts those
+// that are revoked.
+func TestRevokedByAll(t *testing.T) {
+	verify := inventory.Entry{Kind: inventory.Verify, Package: "auth", Takes: []string{"auth.Verify(raw)"}}
+	give := func(k inventory.Known) inventory.Entry {
+		return inventory.Entry{Kind: inventory.Verify, Package: "api", Revoked: k, Gives: "auth.Verify(raw)"}
+	}
+	for _, c := range []struct {
+		by   []inventory.Entry
+		want inventory.Known
+	}{
+		{nil, inventory.Unknown},
+		{[]inventory.Entry{give(inventory.Yes)}, inventory.Yes},
+		{[]inventory.Entry{give(inventory.Yes), give(inventory.Yes)}, inventory.Yes},
+		{[]inventory.Entry{give(inventory.Yes), give(inventory.Unknown)}, inventory.Unknown},
+	} {
+		for _, e := range joined(append([]inventory.Entry{verify}, c.by...)) {
+			if e.Package == "auth" && e.Revoked != c.want {
+				t.Errorf("%+v: got %v", c.by, e.Revoked)
+			}
+		}
+	}
+}

@@ -111,14 +111,13 @@ type joiner struct {
 func (j joiner) complete(e *inventory.Entry) {
 	var lives []inventory.Seconds
 	var from []inventory.Source
+	var asked []inventory.Known // what callers know of deny lists
 	purposes, open := map[inventory.Purpose]bool{}, e.Life == 0 && e.LifeFrom == nil
 	for _, i := range j.givenTo(e.Takes, map[string]bool{}) {
 		g := j.entries[i]
 		switch g.Kind {
 		case inventory.Verify:
-			if g.Revoked == inventory.Yes {
-				e.Revoked = inventory.Yes
-			}
+			asked = append(asked, g.Revoked)
 		case inventory.Provide:
 			if g.Purpose != "" {
 				purposes[g.Purpose] = true
@@ -135,6 +134,9 @@ func (j joiner) complete(e *inventory.Entry) {
 				from = append(from, *g.LifeFrom)
 			}
 		}
+	}
+	if len(asked) > 0 && !slices.ContainsFunc(asked, func(k inventory.Known) bool { return k != inventory.Yes }) {
+		e.Revoked = inventory.Yes
 	}
 	if !open {
 		return
