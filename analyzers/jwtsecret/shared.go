@@ -130,8 +130,14 @@ func (c *check) sameKey(a, b *calls.Call) bool {
 }
 
 // sameOrigin reports whether two values are made in one place, or read from the environment or
-// configuration under one name.
+// configuration under one name. Of those that something else is a part of, the other part may differ:
+//
+//	sign(access, "access"+os.Getenv("SECRET"))
+//	sign(refresh, "refresh"+os.Getenv("SECRET"))
 func sameOrigin(a, b *origin.Origin) bool {
+	if a.Joined || b.Joined {
+		return false
+	}
 	if a.Param != nil || b.Param != nil {
 		return a.Param == b.Param
 	}

@@ -49,7 +49,7 @@ func (p *exporter) atoms(tr origin.Trace, fn ast.Node) origin.Atoms {
 func (p *exporter) atom(o *origin.Origin, in origin.Trace, fn ast.Node) (a origin.Atom, ok bool) {
 	a = origin.Atom{
 		Kind: o.Kind, Size: int32(max(o.Size, -1)),
-		Hashed: o.Hashed, Masked: o.Masked, Checked: o.Checked, Reported: o.Reported,
+		Hashed: o.Hashed, Joined: o.Joined, Masked: o.Masked, Checked: o.Checked, Reported: o.Reported,
 		Place: p.place(o),
 	}
 	switch o.Kind {

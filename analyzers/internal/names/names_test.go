@@ -50,7 +50,8 @@ func TestBearer(t *testing.T) {
 	for name, want := range map[string]bool{
 		"access_token": true, "data.idToken": true, "refreshToken": true, "access_jwt": true,
 		"token": false, "access_token_secret": false, "token_type": false, "csrf_token": false,
-		"invalid_token": false, "grid_token": false,
+		"invalid_token": false, "grid_token": false, "expAccessToken": false, "access_expires_id_token": false,
+		"has_refresh_token": false, "my_access_token": true,
 	} {
 		if got := Bearer(name); got != want {
 			t.Errorf("%s: got %t", name, got)

@@ -28,6 +28,8 @@ var (
 		`principal|identity)(_?(id|name|email|uuid))?$|` +
 		`^(is_?)?(authenticated|authorized|logged_?in|login|auth|email)$`)
 	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
+	lifeOf = pattern.New(`(^|_)(exp|expir(e|es|y|ed|ation|ing)|ttl|life|lifetime|duration|valid|validity|` +
+		`time|age|max_age|has|is|no)_`)
 	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
 )
 
@@ -58,9 +60,11 @@ func Credential(name string) bool {
 }
 
 // Bearer reports whether a name is that of a token which grants its bearer access and of nothing
-// else (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3): access_token, auth.id_token.
+// else (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3): access_token, auth.id_token. How
+// long a token lives is called after it, too: expAccessToken.
 func Bearer(name string) bool {
-	return bearer().MatchString(Snake(name)) && !NotSecret.has(name)
+	n := Snake(name)
+	return bearer().MatchString(n) && !lifeOf().MatchString(n) && !NotSecret.has(name)
 }
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.

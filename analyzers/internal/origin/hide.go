@@ -71,7 +71,7 @@ func (o *Origin) cutTo(p Piece) {
 // handOn returns the trace of what a parameter is given, as it is after all that happens to the
 // parameter.
 func (o *Origin) handOn(given Trace) Trace {
-	if !o.Hashed && !o.Masked && !o.Piece.IsPart() && o.Split == nil {
+	if !o.Hashed && !o.Joined && !o.Masked && !o.Piece.IsPart() && o.Split == nil {
 		return given
 	}
 	return given.Each(func(a *Origin) {
@@ -85,6 +85,7 @@ func (o *Origin) handOn(given Trace) Trace {
 			a.Value = nil
 		}
 		a.Hashed, a.Masked = a.Hashed || o.Hashed, a.Masked || o.Masked
+		a.Joined = a.Joined || o.Joined
 	})
 }
 

@@ -85,6 +85,7 @@ func meet(a, b *Origin) Origin {
 			o = better(a, b)
 		}
 	}
+	o.Joined = a.Joined || b.Joined || a.Kind != Nothing && b.Kind != Nothing
 	o.Value = concat(a, b)
 	o.Size = -1
 	if a.Size >= 0 && b.Size >= 0 {

@@ -191,7 +191,7 @@ func item(t *Tracer, o *Origin, x, key ast.Expr) Origin {
 	}
 	it := Origin{
 		Kind: o.Kind, At: x, Via: o.Via, Names: o.Names, Part: o.Part, Size: -1,
-		Checked: o.Checked, Masked: o.Masked, Hashed: o.Hashed,
+		Checked: o.Checked, Masked: o.Masked, Hashed: o.Hashed, Joined: o.Joined,
 	}
 	named := o.Part == model.Headers || o.Part == model.Jose || o.Part == model.Query ||
 		o.Part == model.Route || o.Part == model.Posted

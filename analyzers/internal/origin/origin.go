@@ -44,6 +44,7 @@ type Origin struct {
 	Part     model.Role     // Request: the part of it that is read, where that matters
 	Masked   bool           // something was taken out between source and use
 	Hashed   bool           // a digest stands between source and use
+	Joined   bool           // something else is a part of the value, too
 	Checked  bool           // an empty value is an error at the source
 	Reported bool           // reported where its source is
 	More     bool           // Unknown: stands for more than [most] origins, see [Trace.Crowd]

@@ -41,6 +41,7 @@ type Atom struct {
 	Number   int64 // Const: the value of a number
 	IsNum    bool  // Number is set
 	Hashed   bool
+	Joined   bool
 	Masked   bool
 	Checked  bool
 	Reported bool
@@ -117,7 +118,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 	for _, a := range as {
 		if a.Kind == Param {
 			if arg != nil {
-				result := Origin{Hashed: a.Hashed, Masked: a.Masked}
+				result := Origin{Hashed: a.Hashed, Joined: a.Joined, Masked: a.Masked}
 				out.Add(result.handOn(arg(int(a.Arg))))
 			}
 			continue
@@ -128,6 +129,7 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 			Via:      via,
 			Size:     int(a.Size),
 			Hashed:   a.Hashed,
+			Joined:   a.Joined,
 			Masked:   a.Masked,
 			Checked:  a.Checked,
 			Reported: a.Reported,
