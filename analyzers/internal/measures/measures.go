@@ -106,7 +106,8 @@ func (p *Reader) kindOf(obj types.Object) Kind {
 	if sig := model.Of(obj, ""); sig != nil && sig.Verb == model.Protect {
 		return kinds[sig.Result(0)]
 	}
-	if _, fn := obj.(*types.Func); !fn {
+	fn, ok := obj.(*types.Func)
+	if !ok || sends(fn) {
 		return ""
 	}
 	kind := kinds[model.Protects(obj.Pkg().Path())]
@@ -116,6 +117,16 @@ func (p *Reader) kindOf(obj types.Object) Kind {
 		return "" // of what the program asks others for
 	}
 	return kind
+}
+
+// sends reports whether a function makes what sends requests: what it logs are not those of others.
+func sends(fn *types.Func) bool {
+	for v := range fn.Signature().Results().Variables() {
+		if m, _, _ := types.LookupFieldOrMethod(v.Type(), true, nil, "RoundTrip"); m != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // redirects returns what sends browsers to the same address over HTTPS:

@@ -19,6 +19,7 @@ import (
 	"github.com/gorilla/handlers"
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 	"golang.org/x/crypto/bcrypt"
 )
 
@@ -258,4 +259,9 @@ func another(next http.Handler, find func(string) (*account, error)) http.Handle
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+func traced(next http.Handler) (http.Handler, *http.Client) {
+	client := &http.Client{Transport: otelhttp.NewTransport(http.DefaultTransport)} // of our own requests
+	return otelhttp.NewHandler(next, "api"), client                                 // measure access-log
 }
