@@ -59,8 +59,8 @@
 //   - a setting that decides whether requests pass
 //   - lists of the tokens that are accepted, caches of claims, lists of addresses
 //   - lists in memory, which cannot fail
-//
-// Limits: where requests pass on purpose, an ignore directive says why.
+//   - functions where a comment says that requests pass on purpose (fail open, availability), or
+//     a setting decides it
 //
 // # revocation-ttl
 //
