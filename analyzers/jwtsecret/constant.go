@@ -7,7 +7,9 @@ package jwtsecret
 
 import (
 	"fmt"
+	"go/ast"
 	"go/constant"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,8 +25,10 @@ func hardcoded(c *check, k key) {
 		fallback(c, k.Trace, k.Call)
 		return
 	}
+	texts := c.returnedTexts(k) // no keys: see key-type
 	for _, o := range k.Origins {
-		if material(o) && !o.Reported {
+		at, _ := o.At.(ast.Expr)
+		if material(o) && !o.Reported && !slices.Contains(texts, at) {
 			c.found("hardcoded-secret", o.At, o,
 				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens",
 					label(k.Call), describe(o)), k.Call)

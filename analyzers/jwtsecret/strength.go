@@ -168,12 +168,22 @@ func mistyped(c *check, k key) {
 	}
 }
 
-// returnedText asks whether a keyfunc returns its key as a string, which no algorithm takes. A text
-// of a type of its own is a mark, such as the one that allows tokens without a signature.
+// returnedText asks whether a keyfunc returns its key as a string, which no algorithm takes.
 func returnedText(c *check, k key) {
-	if k.Via != nil || model.AcceptsStringKey(k.Library()) {
-		return
+	for _, e := range c.returnedTexts(k) {
+		c.Report(report.Found("key-type", e,
+			"key is a string, which no algorithm accepts: verifying always fails").
+			At(k.Node, "verified here"))
 	}
+}
+
+// returnedTexts returns the strings that a keyfunc returns in the place of a key. A text of a type of
+// its own is a mark, such as the one that allows tokens without a signature.
+func (c *check) returnedTexts(k key) []ast.Expr {
+	if k.Via != nil || model.AcceptsStringKey(k.Library()) {
+		return nil
+	}
+	var out []ast.Expr
 	for _, e := range k.Args(model.Keyfunc) {
 		for _, fn := range c.Origin.Trace(e).Origins {
 			if fn.Kind != origin.Func || fn.Func == nil {
@@ -185,13 +195,12 @@ func returnedText(c *check, k key) {
 				}
 				t, basic := types.Unalias(c.Info.TypeOf(r.Results[0])).(*types.Basic)
 				if basic && typing.IsString(t) {
-					c.Report(report.Found("key-type", r.Results[0],
-						"key is a string, which no algorithm accepts: verifying always fails").
-						At(k.Node, "verified here"))
+					out = append(out, r.Results[0])
 				}
 			}
 		}
 	}
+	return out
 }
 
 // converted makes bytes of a string that is the key of an HMAC: what always fails cannot get worse.

@@ -50,3 +50,14 @@ func (s *service) verifyBytes(raw string) (*jwt.Token, error) {
 func verifyAny(raw string, key any) (*jwt.Token, error) {
 	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
 }
+
+// messageAsKey says what is wrong in the place of the key. It is none: verifying fails, as it should.
+func messageAsKey(raw string, key []byte) error {
+	_, err := jwt.Parse(raw, func(token *jwt.Token) (any, error) {
+		if _, ok := token.Method.(*jwt.SigningMethodHMAC); !ok {
+			return "not of the family HMAC", nil // want key-type
+		}
+		return key, nil
+	})
+	return err
+}
