@@ -34,8 +34,11 @@ func (l keeper) list() {
 		l.put(p)
 	}
 	for _, q := range l.lists.Questions() {
-		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) {
-			continue
+		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) ||
+			!q.Says && !slices.ContainsFunc(q.Keys, func(e ast.Expr) bool {
+				return l.lists.IsToken(e) && !l.lists.IsUser(e)
+			}) {
+			continue // of a mail, or a cache of accounts
 		}
 		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {
 			return q.Call.Pos() <= p.At.Pos() && p.At.End() <= q.Call.End() // the answer of a put

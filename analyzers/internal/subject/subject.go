@@ -16,6 +16,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -121,7 +122,7 @@ func (p *Reader) returnsDenial(fn *types.Func) bool {
 }
 
 // IsToken reports whether an expression is made of a token, or of what identifies one.
-func (p *Reader) IsToken(key ast.Expr) bool { return p.isMadeOf(key, namesToken) }
+func (p *Reader) IsToken(key ast.Expr) bool { return p.isMadeOf(key, namesToken, anyClaim) }
 
 // IsJWT reports whether an expression is made of a JSON Web Token, or of a claim of one: the package
 // reads it, or the name says so.
@@ -129,12 +130,15 @@ func (p *Reader) IsJWT(key ast.Expr) bool {
 	return p.isMadeOf(key, func(name string) bool {
 		n := names.Snake(name)
 		return n == "jti" || strings.Contains(n, "jwt") || names.Bearer(n)
-	})
+	}, anyClaim)
 }
 
-// isMadeOf reports whether an expression is made of claims, of a token that the package reads, or of
-// what has a name for which is is true.
-func (p *Reader) isMadeOf(key ast.Expr, is func(name string) bool) bool {
+func anyClaim(string) bool { return true }
+
+// isMadeOf reports whether an expression is made of a token that the package reads, of what has a
+// name for which is is true, or of a claim with one for which claim is; the claims themselves have
+// none.
+func (p *Reader) isMadeOf(key ast.Expr, is, claim func(name string) bool) bool {
 	found := false
 	p.Parts(key, func(e ast.Expr) {
 		switch e := e.(type) {
@@ -143,14 +147,32 @@ func (p *Reader) isMadeOf(key ast.Expr, is func(name string) bool) bool {
 			found = found || ok && (is(v.Name()) || p.verified()[v] || p.isSent(e, v))
 		case *ast.SelectorExpr:
 			if sel := p.Info.Selections[e]; sel != nil {
-				found = found || is(e.Sel.Name) || HoldsClaims(sel.Recv())
+				found = found || is(e.Sel.Name) || HoldsClaims(sel.Recv()) &&
+					!HoldsClaims(typing.OrInvalid(sel.Type())) && claim(e.Sel.Name)
 			}
 		case *ast.IndexExpr:
-			found = found || HoldsClaims(typing.OrInvalid(p.Info.TypeOf(e.X)))
+			found = found || HoldsClaims(typing.OrInvalid(p.Info.TypeOf(e.X))) && claim(p.Index.Text(e.Index))
 		}
 	})
 	return found
 }
+
+// IsUser reports whether an expression is made of claims that say who a token is for, and of nothing
+// that says which token it is. What a store knows of that may be an account or a session.
+//
+//	"user:" + claims.Subject
+//	claims["user_id"]
+func (p *Reader) IsUser(key ast.Expr) bool {
+	namesUser := func(name string) bool {
+		return names.Login(name) || namesSubject().MatchString(names.Snake(name))
+	}
+	none := func(string) bool { return false }
+	return p.isMadeOf(key, none, namesUser) && !p.isMadeOf(key, namesToken, func(name string) bool {
+		return !namesUser(name)
+	})
+}
+
+var namesSubject = pattern.New(`^(sub|subject|user_?name|preferred_username|email|name)$`)
 
 // namesToken reports whether a name is that of a token or of what identifies one.
 func namesToken(name string) bool {

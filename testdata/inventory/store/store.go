@@ -49,3 +49,13 @@ func (l *List) verificationByHash(tokenHash string) error {
 	return l.db.QueryRow("SELECT id FROM verification_tokens WHERE token_hash = ? AND revoked_at IS NULL",
 		tokenHash).Scan(new(int))
 }
+
+// Account asks a cache who a token is for, which says nothing of the token.
+func (l *List) Account(ctx context.Context, claims *jwt.RegisteredClaims) (string, error) {
+	return l.rdb.Get(ctx, "account:"+claims.Subject).Result()
+}
+
+// Session asks for the session that a token belongs to.
+func (l *List) Session(ctx context.Context, claims *jwt.RegisteredClaims) (string, error) {
+	return l.rdb.Get(ctx, "session:"+claims.Subject+":"+claims.ID).Result()
+}
