@@ -48,19 +48,43 @@ func (p *Reader) ChecksExpiry(c *calls.Call) bool {
 // ChecksClaim reports whether the package validates the audience or the issuer of the token that a
 // call returns (RFC 8725 sections 3.8 and 3.9): role is Audience or Issuer.
 func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
-	claim := map[model.Role]string{model.Audience: "aud", model.Issuer: "iss"}[role]
-	res := p.Result(c)
-	if res.readsClaim(claim) {
-		return true
-	}
+	return p.Result(c).readsClaim(claimOf[role]) || p.asksFor(c, role)
+}
+
+// claimOf names the claims that say who a token is of and for.
+var claimOf = map[model.Role]string{model.Audience: "aud", model.Issuer: "iss"}
+
+// asksFor reports whether a library is told which audience or issuer the token of a call must have.
+func (p *Reader) asksFor(c *calls.Call, role model.Role) bool {
 	hasRole := func(k *calls.Call) bool { return k.Verb == model.Check && len(k.Args(role)) > 0 }
 	opts, _ := p.Calls.Options(c)
 	if slices.ContainsFunc(opts, hasRole) || len(c.Args(role)) > 0 {
 		return true
 	}
+	res := p.Result(c)
 	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
 		return hasRole(k) && res.isChecked(k)
 	})
+}
+
+// HandsOnClaim reports whether the package reads the audience or the issuer of the token that a call
+// returns, and does no more than to return it or to keep it in a struct: others may validate it.
+//
+//	return claims.Subject, claims.Issuer, nil
+func (p *Reader) HandsOnClaim(c *calls.Call, role model.Role) bool {
+	read := false
+	for _, r := range p.Result(c).Reads() {
+		if r.Claim != claimOf[role] {
+			continue
+		}
+		read = true
+		switch p.Index.Outer(r.Expr).(type) {
+		case *ast.ReturnStmt, *ast.KeyValueExpr, *ast.CompositeLit:
+		default:
+			return false
+		}
+	}
+	return read && !p.asksFor(c, role)
 }
 
 // ReadsClaim reports whether the package reads a claim of the token that a call returns.
