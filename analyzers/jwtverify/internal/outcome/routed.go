@@ -3,8 +3,10 @@ package outcome
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -15,21 +17,16 @@ import (
 
 // isRoutedElsewhere reports whether a function gets a request, and only other packages can say
 // when: it is exported, and nothing in this package mentions it.
-func isRoutedElsewhere(info *types.Info, fn ast.Node) bool {
+func isRoutedElsewhere(x *syntax.Index, fn ast.Node) bool {
 	d, ok := fn.(*ast.FuncDecl)
 	if !ok || !d.Name.IsExported() {
 		return false
 	}
-	obj, ok := info.Defs[d.Name].(*types.Func)
+	obj, ok := x.Info.Defs[d.Name].(*types.Func)
 	if !ok || !takesRequest(obj.Signature()) {
 		return false
 	}
-	for _, used := range info.Uses {
-		if used == obj {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(x.Mentions(obj), func(id *ast.Ident) bool { return id != d.Name })
 }
 
 // takesRequest reports whether a parameter has a type of what answers requests.
