@@ -34,10 +34,7 @@ func (l keeper) list() {
 		l.put(p)
 	}
 	for _, q := range l.lists.Questions() {
-		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) ||
-			!q.Says && !slices.ContainsFunc(q.Keys, func(e ast.Expr) bool {
-				return l.lists.IsToken(e) && !l.lists.IsUser(e)
-			}) {
+		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) || l.lists.IsOfUser(q) {
 			continue // of a mail, or a cache of accounts
 		}
 		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {

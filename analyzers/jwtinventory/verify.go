@@ -92,16 +92,12 @@ func (l verifier) chosenByKid(c *calls.Call) {
 
 // checks returns whether this package checks the issuer or the audience of a token.
 func (l verifier) checks(c *calls.Call, r model.Role) inventory.Known {
-	if l.uses.HandsOnClaim(c, r) {
-		return inventory.Unknown // who gets it may
-	}
-	if l.uses.ChecksClaim(c, r) {
-		return inventory.Yes
-	}
-	if _, seen := l.Calls.Options(c); !seen {
+	checks := l.uses.ChecksClaim(c, r)
+	_, seen := l.Calls.Options(c)
+	if l.uses.HandsOnClaim(c, r) || !checks && !seen { // who gets it may
 		return inventory.Unknown
 	}
-	return inventory.No
+	return inventory.Is(checks)
 }
 
 // checksExpiry returns whether an expired token is refused.

@@ -98,6 +98,14 @@ func (p *Reader) aboutToken(q *Question) *Question {
 	return q
 }
 
+// IsOfUser reports whether a question is about who a token is for, and not by its name to a deny list:
+// what answers it may as well be a cache of accounts.
+func (p *Reader) IsOfUser(q *Question) bool {
+	return !q.Says && !slices.ContainsFunc(q.Keys, func(e ast.Expr) bool {
+		return p.IsToken(e) && !p.IsUser(e)
+	})
+}
+
 // question returns the question that a call is, nil for none. A call is asked for by each one that
 // is made on its result.
 func (p *Reader) question(c *ast.CallExpr) *Question {
