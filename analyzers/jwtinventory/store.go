@@ -34,7 +34,7 @@ func (l keeper) list() {
 		l.put(p)
 	}
 	for _, q := range l.lists.Questions() {
-		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) || l.lists.IsOfUser(q) {
+		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) || denylist.IsOfUser(l.lists, q) {
 			continue // of a mail, or a cache of accounts
 		}
 		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {

@@ -100,7 +100,7 @@ func (p *Reader) aboutToken(q *Question) *Question {
 
 // IsOfUser reports whether a question is about who a token is for, and not by its name to a deny list:
 // what answers it may as well be a cache of accounts.
-func (p *Reader) IsOfUser(q *Question) bool {
+func IsOfUser(p *Reader, q *Question) bool {
 	return !q.Says && !slices.ContainsFunc(q.Keys, func(e ast.Expr) bool {
 		return p.IsToken(e) && !p.IsUser(e)
 	})
