@@ -92,7 +92,7 @@ func fine(w http.ResponseWriter, r *http.Request, config *oauth2.Config, access 
 	http.SetCookie(w, &http.Cookie{Name: "visit", Value: fmt.Sprint(mrand.Int())})
 }
 
-// Random, and too short: whoever tries 2^32 of them has found it.
+// Random, and too short: an attacker who tries 2^32 of them has found it.
 
 func fewBytes(w http.ResponseWriter, r *http.Request, config *oauth2.Config) {
 	var b [4]byte
