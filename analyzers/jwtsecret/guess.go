@@ -117,10 +117,10 @@ func (c *check) guessable(tr origin.Trace, what, harm string, sink *calls.Call) 
 	}
 	for _, o := range tr.Origins {
 		if o.Kind == origin.Weak || o.Kind == origin.Clock {
-			if made := (place{nil, o.Via}); o.Via != nil && c.reported[made] {
+			if maker := (place{nil, o.Via}); o.Via != nil && c.reported[maker] {
 				continue // by the first call of what makes it
 			} else if o.Via != nil {
-				c.reported[made] = true
+				c.reported[maker] = true
 			}
 			c.found("predictable-secret", o.At, o,
 				what+" is derived from a "+o.Kind.String()+": "+harm, sink)
