@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/emptiness"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -87,7 +88,7 @@ func (p *Reader) addKeys(c *calls.Call) {
 // Secret returns what others can read of an ingredient of a text (CWE-532, CWE-598).
 func (p *Reader) Secret(in spelling.Ingredient) Secret {
 	t := p.Info.TypeOf(in.Expr)
-	if t == nil || typing.NeverText(t) || p.isEmpty(in.Expr) {
+	if t == nil || typing.NeverText(t) || emptiness.Found(p.Index, in.Expr) {
 		return Secret{}
 	}
 	without := sync.OnceValue(func() blanks { return p.blanked(in.Expr, map[ast.Node]bool{}) })

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/emptiness"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -37,7 +38,7 @@ func (s *collector) add(k Sink) {
 // keep adds a sink that is an argument of its call. Texts of which it is made that other packages
 // hand over are theirs to answer for, too.
 func (s *collector) keep(k Sink) {
-	if s.isMissing(k.Arg) {
+	if emptiness.Suspected(s.Index, k.Arg) {
 		return
 	}
 	s.out = append(s.out, k)
@@ -49,7 +50,7 @@ func (s *collector) keep(k Sink) {
 		return
 	}
 	for _, in := range s.Spelling.Ingredients(k.Arg) {
-		if v := s.param(in.Expr); v != nil && typing.IsText(v.Type()) && !s.isMissing(in.Expr) {
+		if v := s.param(in.Expr); v != nil && typing.IsText(v.Type()) && !emptiness.Suspected(s.Index, in.Expr) {
 			s.relayed = append(s.relayed, relayed{v, k.To})
 		}
 	}
