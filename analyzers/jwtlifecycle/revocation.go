@@ -103,7 +103,7 @@ func (c *check) shortestLife() time.Duration {
 // section 3.3).
 func (c *check) early() {
 	for _, e := range c.lists.Early() {
-		c.Report(report.Found("revocation-order", e.Call,
+		c.Report(report.Found("revocation-order", e.At,
 			"deny list is asked for a claim of a token that nobody has verified: anyone can choose "+
 				"it").At(e.Decode.Node, "decoded here"))
 	}

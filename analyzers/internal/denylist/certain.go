@@ -1,0 +1,71 @@
+package denylist
+
+// This file finds the questions that cannot fail, to lists in memory or to functions that say so:
+//
+//	if revoked[claims.ID] { ... }
+//	if _, ok := cache.Get("revoked:" + claims.ID); ok { ... }
+//	if isRevoked(claims.ID) { ... }
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// asked is an expression that asks a deny list.
+type asked struct {
+	at   ast.Expr
+	fn   ast.Node   // the function that asks
+	keys []ast.Expr // what is asked for
+}
+
+// certain returns the questions of the package to deny lists that always have an answer.
+func (p *Reader) certain() []asked {
+	var out []asked
+	add := func(at ast.Expr, keys []ast.Expr) {
+		if fn := p.Index.FuncAt(at.Pos()); fn != nil && slices.ContainsFunc(keys, p.IsToken) {
+			out = append(out, asked{at, fn, keys})
+		}
+	}
+	for _, e := range p.Index.Forward().Indexes {
+		set, _ := p.Index.Outer(e).(*ast.AssignStmt)
+		if typing.IsMap(typing.OrInvalid(p.Info.TypeOf(e.X))) && p.listed(e.X) &&
+			(set == nil || !slices.Contains(set.Lhs, ast.Expr(e))) {
+			add(e, []ast.Expr{e.Index})
+		}
+	}
+	for _, c := range p.Index.Calls {
+		if p.answersAlways(c) {
+			add(c, c.Args)
+		}
+	}
+	return out
+}
+
+// listed reports whether a variable or field has the name of a deny list.
+func (p *Reader) listed(e ast.Expr) bool {
+	v, ok := p.Index.Used(e).(*types.Var)
+	return ok && names.Denial(v.Name())
+}
+
+// answersAlways reports whether a call asks a list in memory, or a function that says by a bool
+// whether it is in one.
+func (p *Reader) answersAlways(c *ast.CallExpr) bool {
+	sig, obj := p.Index.Row(c)
+	if sig != nil {
+		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+		return ok && sig.Verb == model.Recall && !canFail(obj) &&
+			(p.listed(sel.X) || p.Denies(syntax.Args(c, sig, model.Name)))
+	}
+	fn, ok := obj.(*types.Func)
+	if !ok || !names.Denial(fn.Name()) {
+		return false
+	}
+	r := fn.Signature().Results()
+	return r.Len() == 1 && typing.IsBool(r.At(0).Type())
+}
