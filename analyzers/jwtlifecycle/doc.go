@@ -59,6 +59,7 @@
 //   - a setting that decides whether requests pass
 //   - lists of the tokens that are accepted, caches of claims, lists of addresses
 //   - lists in memory, which cannot fail
+//   - a comment, in any language, in the branch that nothing but the failure leads to
 //   - functions where a comment says that requests pass on purpose (fail open, availability), or
 //     a setting decides it
 //

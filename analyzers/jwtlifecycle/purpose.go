@@ -2,14 +2,20 @@ package jwtlifecycle
 
 // This file looks for what says that tokens pass on purpose while a store fails:
 //
-//	// Fail open: an outage of Redis must not log everybody out.
+//	// IsRevoked fails open: an outage of Redis must not log everybody out.
 //	if err != nil && cfg.FailOpen { return false }
+//	if err != nil { return false } // whatever is said of the failure
+//
+// What a comment says is only read where it is about the whole function. In the branch that nothing
+// but a failure leads to, any comment is about the failure, in whatever language.
 
 import (
 	"go/ast"
+	"go/token"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
@@ -20,35 +26,66 @@ var (
 	choosing = pattern.New(`fail_?open|(on_?error|on_?failure)_?allow|allow_?on_?(error|failure)`)
 )
 
-// onPurpose reports whether a comment on or in the function around a call says that tokens pass on
-// purpose, or a setting in it is named so.
-func onPurpose(v calls.View, call *ast.CallExpr) bool {
+// onPurpose reports whether a comment on or in the function that asks says that tokens pass on
+// purpose, a comment stands where the store has failed, or a setting is named so.
+func onPurpose(v calls.View, q denylist.Open) bool {
+	for _, n := range q.Failing {
+		if from, to := branch(v, n, q.Call); to.IsValid() && comments(v, from, to, nil) {
+			return true
+		}
+	}
 	for _, d := range v.Index.Decls {
-		if call.Pos() < d.Pos() || d.End() < call.End() {
+		if q.Call.Pos() < d.Pos() || d.End() < q.Call.End() {
 			continue
 		}
-		found := false
-		ast.Inspect(d, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				found = found || choosing().MatchString(names.Snake(id.Name))
-			}
-			return !found
-		})
-		return found || saysIn(v, d)
+		from := d.Pos()
+		if d.Doc != nil {
+			from = d.Doc.Pos()
+		}
+		return decides(d) || comments(v, from, d.End(), chosen().MatchString)
 	}
 	return false
 }
 
-// saysIn reports whether a comment on or in a function says so.
-func saysIn(v calls.View, d *ast.FuncDecl) bool {
-	from := d.Pos()
-	if d.Doc != nil {
-		from = d.Doc.Pos()
+// decides reports whether a name in a function is that of a setting which lets requests pass.
+func decides(d *ast.FuncDecl) bool {
+	found := false
+	ast.Inspect(d, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			found = found || choosing().MatchString(names.Snake(id.Name))
+		}
+		return !found
+	})
+	return found
+}
+
+// branch returns from where to where comments are about a statement that a condition leads to: the
+// branch, and what stands between the condition and the line that asks the store.
+func branch(v calls.View, n ast.Node, call *ast.CallExpr) (from, to token.Pos) {
+	body, ok := v.Index.Outer(n).(*ast.BlockStmt)
+	if !ok {
+		return token.NoPos, token.NoPos
 	}
+	cond, ok := v.Index.Outer(body).(*ast.IfStmt)
+	if !ok {
+		return token.NoPos, token.NoPos
+	}
+	file := v.Fset.File(call.End())
+	if line := file.Line(call.End()); line < file.Line(cond.Pos()) {
+		return file.LineStart(line + 1), body.End()
+	}
+	return body.Pos(), body.End()
+}
+
+// comments reports whether a comment between two positions says what is asked, anything for nil.
+func comments(v calls.View, from, to token.Pos, says func(string) bool) bool {
 	for _, f := range v.Files {
+		if to < f.FileStart || f.FileEnd < from {
+			continue
+		}
 		for _, g := range f.Comments {
-			if from <= g.Pos() && g.End() <= d.End() &&
-				chosen().MatchString(strings.Join(strings.Fields(g.Text()), " ")) {
+			if from <= g.Pos() && g.End() <= to &&
+				(says == nil || says(strings.Join(strings.Fields(g.Text()), " "))) {
 				return true
 			}
 		}

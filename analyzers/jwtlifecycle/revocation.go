@@ -19,7 +19,7 @@ import (
 // open asks whether tokens pass while the store of revoked ones fails (CWE-636).
 func (c *check) open() {
 	for _, q := range c.lists.Open() {
-		if onPurpose(c.View, q.Call) {
+		if onPurpose(c.View, q) {
 			continue
 		}
 		message := "an error of the store lets the token pass"

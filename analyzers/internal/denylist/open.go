@@ -8,6 +8,7 @@ package denylist
 //	}
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -19,7 +20,8 @@ import (
 // Open is a question of which a failure counts as the answer that a token is not revoked.
 type Open struct {
 	*Question
-	Answers bool // the function only answers, others refuse
+	Answers bool       // the function only answers, others refuse
+	Failing []ast.Node // what runs only where the store has failed
 }
 
 // Open returns the questions of the package whose failures let tokens pass.
@@ -35,15 +37,27 @@ func (p *Reader) Open() []Open {
 				continue
 			}
 			if p.refuses(w) {
-				out = append(out, Open{q, false})
+				out = append(out, Open{q, false, w.onlyFailing()})
 				break
 			}
 			if p.answersDenied(q, w) {
-				out = append(out, Open{q, true})
+				out = append(out, Open{q, true, w.onlyFailing()})
 				break
 			}
 		}
 	}
+	return out
+}
+
+// onlyFailing returns what runs only where a store has failed, by position.
+func (w ways) onlyFailing() []ast.Node {
+	var out []ast.Node
+	for n := range w.failed.nodes {
+		if !w.missing.nodes[n] && !w.found.nodes[n] {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(a, b ast.Node) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	return out
 }
 
