@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -32,7 +33,8 @@ func (c *check) queryParameters() []parameter {
 			continue
 		}
 		sig := model.Of(call.Callee, "")
-		if sig != nil && sig.Recv == model.Address || c.reachesQuery(call.Args(model.Object)) {
+		if sig != nil && sig.Recv == model.Address ||
+			c.reachesQuery(call.Args(model.Object)) && !c.intoBody(call) {
 			out = append(out, c.named(call.Args(model.Name), call.Args(model.Value))...)
 		}
 	}
@@ -81,6 +83,34 @@ func (c *check) reachesQuery(values []ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// intoBody reports whether the function that puts a parameter into a collection encodes it there, and
+// not into a query: another function does so with one that lacks it.
+//
+//	params.Set("client_assertion", assertion)
+//	http.NewRequest(http.MethodPost, uri, strings.NewReader(params.Encode()))
+func (c *check) intoBody(put *calls.Call) bool {
+	v, fn := c.Index.Used(put.On), c.Index.FuncAt(put.Node.Pos())
+	if v == nil {
+		return false
+	}
+	found := false
+	for _, call := range c.Index.Calls {
+		if c.Index.FuncAt(call.Pos()) != fn {
+			continue
+		}
+		for _, e := range c.values(call) {
+			if c.Index.Used(e) != v {
+				continue
+			}
+			if slices.Contains(c.encoded(), e) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // encoded returns the values that the package encodes into the queries of URLs: those that are

@@ -78,9 +78,13 @@ func (p *servers) exposed(c *calls.Call) bool {
 	return !slices.ContainsFunc(networks, p.socket) && !slices.ContainsFunc(bound, p.loopback)
 }
 
-// socket reports whether the name of a network can be that of sockets in the file system.
+// socket reports whether the name of a network can be that of sockets in the file system, as any
+// can be of which nothing is known.
+//
+//	net.Listen(strings.Cut(address, "://"))
 func (p *servers) socket(network ast.Expr) bool {
-	return slices.ContainsFunc(p.Origin.Strings(network), func(t string) bool {
+	known := p.Origin.Strings(network)
+	return len(known) == 0 || slices.ContainsFunc(known, func(t string) bool {
 		return strings.HasPrefix(t, "unix")
 	})
 }

@@ -144,7 +144,7 @@ func (p *Reader) holders(e ast.Expr) []types.Object {
 				out = append(out, obj)
 			}
 		case *types.Var:
-			if obj.IsField() || obj.Parent() == p.Pkg.Scope() {
+			if obj.IsField() && !p.ofLibrary(e) || obj.Parent() == p.Pkg.Scope() {
 				out = append(out, obj)
 			}
 		}
@@ -156,6 +156,15 @@ func (p *Reader) holders(e ast.Expr) []types.Object {
 		}
 	}
 	return out
+}
+
+// ofLibrary reports whether an expression is a field of a type that a library for tokens declares:
+// each key that it wraps is another one.
+//
+//	jwk.Key
+func (p *Reader) ofLibrary(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	return ok && model.OfTokens(typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(sel.X)))))
 }
 
 // sharesKey reports whether two calls use the same key.

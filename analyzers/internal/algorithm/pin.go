@@ -76,11 +76,23 @@ func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
 	}
 	res := p.uses.Result(c)
 	for _, e := range p.Index.Forward().Selectors {
-		if p.isTokenAlg(e) && res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) {
+		if p.isTokenAlg(e) && (res.MayHaveType(p.Info.TypeOf(e.X)) && res.MayBe(e.X) || p.isOf(c, e.X)) {
 			return true, true
 		}
 	}
 	return false, seen
+}
+
+// isOf reports whether an expression is the object that holds the token which a call verifies.
+//
+//	token, err := jwt.ParseSigned(raw)
+//	if token.Headers[0].Algorithm != key.Algorithm { ... }
+//	err = token.Claims(key.Key, &claims)
+func (p *Reader) isOf(c *calls.Call, e ast.Expr) bool {
+	return slices.ContainsFunc(c.Args(model.Object), func(token ast.Expr) bool {
+		return types.Identical(typing.OrInvalid(p.Info.TypeOf(token)), typing.OrInvalid(p.Info.TypeOf(e))) &&
+			p.Origin.Trace(token).Meets(p.Origin.Trace(e))
+	})
 }
 
 // hasNoKey reports whether all that a keyfunc returns as a key is nil, which no algorithm takes for

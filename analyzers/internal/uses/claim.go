@@ -63,7 +63,11 @@ func (p *Reader) asksFor(c *calls.Call, role model.Role) bool {
 	}
 	res := p.Result(c)
 	return slices.ContainsFunc(p.Calls.All, func(k *calls.Call) bool {
-		return hasRole(k) && res.isChecked(k)
+		if k.Verb != model.Check || !res.isChecked(k) {
+			return false
+		}
+		expected, _ := p.Calls.Options(k)
+		return hasRole(k) || slices.ContainsFunc(expected, hasRole)
 	})
 }
 

@@ -68,3 +68,41 @@ var lookups = []any{
 	ginjwt.GinJWTMiddleware{TokenLookup: "header: Authorization, cookie: query"},
 	jwtauth.Verify(nil, jwtauth.TokenFromHeader, jwtauth.TokenFromCookie),
 }
+
+// asserted sends what it is given in the body, unlike sends it in the query.
+func asserted(base string, params url.Values, key []byte) (*http.Request, error) {
+	assertion, err := jwt.New(jwt.SigningMethodHS256).SignedString(key)
+	if err != nil {
+		return nil, err
+	}
+	params.Set("client_assertion", assertion)
+	return http.NewRequest(http.MethodPost, base, strings.NewReader(params.Encode()))
+}
+
+func unlike(base string, params url.Values) (*http.Request, error) {
+	u, err := url.Parse(base)
+	if err != nil {
+		return nil, err
+	}
+	u.RawQuery = params.Encode()
+	return http.NewRequest(http.MethodGet, u.String(), nil)
+}
+
+func bySigning(base, subject string, key []byte, signs bool) (*http.Request, error) {
+	params := url.Values{"sub": {subject}}
+	if signs {
+		return asserted(base, params, key)
+	}
+	return unlike(base, params)
+}
+
+// queried sends it in the query after all.
+func queried(base string, key []byte) (*http.Request, error) {
+	signed, err := jwt.New(jwt.SigningMethodHS256).SignedString(key)
+	if err != nil {
+		return nil, err
+	}
+	params := url.Values{}
+	params.Set("t", signed) // want token-url
+	return unlike(base, params)
+}

@@ -124,12 +124,23 @@ func isName(e ast.Expr) bool {
 	return ok
 }
 
+// isMade reports whether a call gets a token that the program has just made.
+//
+//	refresh, err := m.Refresh(user)
+//	claims, _ := m.Validate(refresh)
+func (p *Reader) isMade(c *calls.Call) bool {
+	call, ok := c.Node.(*ast.CallExpr)
+	return ok && slices.ContainsFunc(call.Args, func(e ast.Expr) bool {
+		return p.Origin.Trace(e).Only(origin.Token)
+	})
+}
+
 // UncheckedWrapperUse is [Reader.UncheckedUse] for a call of [Reader.WrappedVerifications]: its
 // result is a value of its own, and a test of that for nil is as good as one of the error.
 func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Discarded || (proofs{p}).isProven(c) {
+	if !ok || !isAssign || !o.Discarded || (proofs{p}).isProven(c) || p.isMade(c) {
 		return use, false
 	}
 	if c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"example.com/testdata/advice/listen/auth"
@@ -28,6 +29,7 @@ func main() {
 	listener(mux)
 	local(mux)
 	socket(mux)
+	chosen(mux)
 	given(nil, mux)
 }
 
@@ -84,6 +86,15 @@ func socket(h http.Handler) {
 		log.Fatal(err)
 	}
 	log.Fatal(http.Serve(l, h))
+}
+
+// chosen listens at what its settings say, a file or an address.
+func chosen(h http.Handler) {
+	network, at, _ := strings.Cut(os.Getenv("LISTEN"), ":")
+	if network == "unix" {
+		l, _ := net.Listen(network, at)
+		go http.Serve(l, h)
+	}
 }
 
 // given does not know whether somebody encrypts what it is handed.
