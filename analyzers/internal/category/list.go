@@ -146,7 +146,7 @@ var Verify = []Category{
 		ID: "unpinned-alg", Severity: High, CWE: []int{347},
 		RFC: "RFC 8725 3.1", ASVS: "9.1.2", Stricter: true,
 		Title: "accepted algorithms are not restricted (algorithm confusion)",
-		Fix:   "name the accepted algorithms, for example with jwt.WithValidMethods",
+		Fix:   "name the accepted algorithms, by jwt.WithValidMethods or by a test of the header alg",
 	},
 	{
 		ID: "validation-disabled", Severity: High, CWE: []int{613},

@@ -158,6 +158,9 @@ func (v *eval) binary(e *ast.BinaryExpr) value {
 // equal returns what is known of a comparison: of an error with nil or with another one, of an
 // answer with a constant.
 func (v *eval) equal(e *ast.BinaryExpr, x, y value) value {
+	if x == unknown && v.Info.Types[e.Y].IsNil() || y == unknown && v.Info.Types[e.X].IsNil() {
+		return unknown // the error of another call
+	}
 	if x == unknown || x == noError && v.Info.Types[e.X].IsNil() {
 		e, x, y = &ast.BinaryExpr{X: e.Y, Y: e.X}, y, x
 	}

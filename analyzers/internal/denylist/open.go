@@ -61,22 +61,6 @@ func (w ways) onlyFailing() []ast.Node {
 	return out
 }
 
-// asksAgain reports whether another list is asked where the store fails.
-func (p *Reader) asksAgain(q *Question, w ways) bool {
-	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
-		if o == q || o.Func != q.Func || !o.Says {
-			return false
-		}
-		for n := range w.failed.nodes {
-			if n.Pos() <= o.Call.Pos() && o.Call.End() <= n.End() &&
-				!(n.Pos() <= q.Call.Pos() && q.Call.End() <= n.End()) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 // answersDenied reports whether a function answers by a bool whether a token is in a deny list, and
 // says no where the store has failed: its own name or that of the key says so, or a caller refuses
 // what it says yes to.

@@ -1,0 +1,79 @@
+package denylist
+
+// This file knows what a function asks after the store has failed:
+//
+//	if err := db.Where("token = ?", raw).First(&entry).Error; err == nil {
+//		return errRevoked
+//	}
+//	if err := db.First(&user, claims.Subject).Error; err != nil { // fails, too
+//		return err
+//	}
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+)
+
+// asksAgain reports whether another list is asked where the store fails, or the same store for
+// something that the function refuses the token without.
+func (p *Reader) asksAgain(q *Question, w ways) bool {
+	later := func(c *ast.CallExpr) bool {
+		for n := range w.failed.nodes {
+			if n.Pos() <= c.Pos() && c.End() <= n.End() &&
+				!(n.Pos() <= q.Call.Pos() && q.Call.End() <= n.End()) {
+				return true
+			}
+		}
+		return false
+	}
+	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
+		return o != q && o.Func == q.Func && o.Says && later(o.Call)
+	}) || slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
+		return c.Pos() > q.Call.End() && p.Index.FuncAt(c.Pos()) == q.Func && p.needsStore(c, q) && later(c)
+	})
+}
+
+// needsStore reports whether a call asks the store of a question for something, and the function
+// refuses the token where that fails.
+func (p *Reader) needsStore(c *ast.CallExpr, q *Question) bool {
+	sig, _ := p.Index.Row(c)
+	if sig == nil || sig.Verb != model.Recall && sig.Verb != model.SQL && sig.Verb != model.Command {
+		return false
+	}
+	store := p.storeOf(c)
+	if store == nil || store != p.storeOf(q.Call) {
+		return false
+	}
+	asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
+	w, ok := p.ways(asks, false)
+	return ok && p.refuses(ways{found: w.failed, missing: w.found})
+}
+
+// storeOf returns the variable or field that a chain of calls begins with: db of
+// db.WithContext(ctx).First(&user).
+func (p *Reader) storeOf(c *ast.CallExpr) types.Object {
+	var e ast.Expr = c
+	for range maxChain {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.CallExpr:
+			sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+			if !ok {
+				return nil
+			}
+			e = sel.X
+		case *ast.SelectorExpr, *ast.Ident:
+			v, _ := p.Index.Used(x).(*types.Var)
+			if v == nil {
+				return nil
+			}
+			return v
+		default:
+			return nil
+		}
+	}
+	return nil
+}
