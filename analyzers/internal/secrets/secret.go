@@ -78,11 +78,24 @@ func (p *Reader) addKeys(c *calls.Call) {
 	if alg := p.Calls.Alg(c); !signs && alg != "" && alg.MinKey() == 0 {
 		return // a public key
 	}
+	inSet := p.inSet(c)
 	for _, tr := range p.Calls.Keys(c) {
-		if signs || !tr.Has(origin.Public) {
+		if signs || !tr.Has(origin.Public) && !(inSet && tr.Only(origin.Unknown)) {
 			p.known.keys.Add(tr)
 		}
 	}
+}
+
+// inSet reports whether a call verifies with a value of a library, such as a set of keys. One of
+// which nothing else is known holds public keys as a rule (RFC 7517 section 5).
+//
+//	set, err := cache.Get(ctx, "https://id.example.com/jwks.json")
+//	jws.Verify(raw, jws.WithKeySet(set))
+func (p *Reader) inSet(c *calls.Call) bool {
+	keys, _ := p.Calls.Resolve(c, model.Key)
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(e ast.Expr) bool {
+		return !model.OfTokens(typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(e)))))
+	})
 }
 
 // Secret returns what others can read of an ingredient of a text (CWE-532, CWE-598).
