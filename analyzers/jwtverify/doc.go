@@ -500,7 +500,8 @@
 //
 // Silent:
 //   - errors that are printed or returned
-//   - texts of other errors
+//   - texts that no library for tokens says, or that the package gives errors of its own
+//   - parts of a text, such as "expired", in the error of another package, which may be its own
 //
 // Fix: the comparison with the error value of the library, where the text says that the token is
 // expired.

@@ -3,7 +3,10 @@ package open
 import (
 	"context"
 	"errors"
+	"net/http"
+	"time"
 
+	"github.com/gin-gonic/gin"
 	redis6 "github.com/go-redis/redis"
 	redis7 "github.com/go-redis/redis/v7"
 	"go.mongodb.org/mongo-driver/bson"
@@ -46,4 +49,22 @@ func (d *documents) isRevoked6(jti string) bool {
 func (d *documents) isRevoked7(jti string) (bool, error) {
 	n, err := d.older.Exists("revoked:" + jti).Result()
 	return n > 0, err
+}
+
+// renew finds the session of a token, which is gone, over, or good.
+func (d *documents) renew(c *gin.Context) {
+	token, _ := c.Cookie("refresh_token")
+	var session struct {
+		User string
+		End  time.Time
+	}
+	if err := d.tokens.FindOne(c, bson.M{"refresh_token": token}).Decode(&session); err != nil {
+		c.JSON(http.StatusForbidden, gin.H{"message": "no session"})
+		return
+	}
+	if time.Now().After(session.End) {
+		c.JSON(http.StatusForbidden, gin.H{"message": "log in again"})
+		return
+	}
+	c.JSON(http.StatusOK, gin.H{"user": session.User})
 }

@@ -5,8 +5,10 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -33,7 +35,8 @@ func (p *Reader) ErrorComparisons() []ErrorComparison {
 			}
 			c := p.verificationOf(err)
 			for j, other := range sides {
-				if text := p.Index.Text(other); c != nil && i != j && text != "" && !p.isOwn(other) {
+				if text := p.Index.Text(other); c != nil && i != j && text != "" && p.isOfLibrary(c, text) &&
+					!p.isOwn(other) && !p.isMadeHere(text) {
 					out = append(out, ErrorComparison{e, err, text, c, not})
 					return
 				}
@@ -49,6 +52,39 @@ func (p *Reader) ErrorComparisons() []ErrorComparison {
 		}
 	}
 	return out
+}
+
+// isOfLibrary reports whether a text is that of the error of a library. A function of another package
+// can return errors of its own: there it has to be a phrase that a library begins with.
+//
+//	user, err := accounts.Verify(raw)
+//	if strings.Contains(err.Error(), "not found") {}
+func (p *Reader) isOfLibrary(c *calls.Call, text string) bool {
+	if c.Via != nil {
+		return model.BeginsErrorText(text)
+	}
+	return model.InErrorText(text)
+}
+
+// isMadeHere reports whether this package makes errors with a text:
+//
+//	return errors.New("invalid token")
+//	if strings.Contains(err.Error(), "invalid") {}
+func (p *Reader) isMadeHere(text string) bool {
+	if p.texts == nil {
+		p.texts = []string{}
+		for _, c := range p.Index.Calls {
+			if sig, _ := p.Index.Row(c); sig == nil || sig.Index(model.Wrapped) < 0 {
+				continue
+			}
+			for _, a := range c.Args {
+				if made := p.Index.Text(a); made != "" {
+					p.texts = append(p.texts, made)
+				}
+			}
+		}
+	}
+	return slices.ContainsFunc(p.texts, func(made string) bool { return strings.Contains(made, text) })
 }
 
 // isOwn reports whether a text is a constant that this package gives errors of its own:
