@@ -26,7 +26,8 @@ func (p *exporter) exportEnd(c *calls.Call) {
 				continue
 			}
 			ends := p.endsOf(v)
-			if len(ends) > 0 || p.endsElsewhere(c) {
+			if len(ends) > 0 || p.endsElsewhere(c) ||
+				p.isCopied(v) && len(p.Payload(c).Setters(string(model.Exp))) > 0 {
 				p.pass.ExportObjectFact(v, &SetsEnd{})
 			}
 			for _, end := range ends {
@@ -37,6 +38,21 @@ func (p *exporter) exportEnd(c *calls.Call) {
 			}
 		}
 	}
+}
+
+// isCopied reports whether the elements of a parameter are put among other claims.
+//
+//	for name, value := range extra {
+//		claims[name] = value
+//	}
+func (p *exporter) isCopied(v *types.Var) bool {
+	return slices.ContainsFunc(p.Index.Forward().Ranges, func(r *ast.RangeStmt) bool {
+		name, ok := r.Key.(*ast.Ident)
+		return ok && slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
+			key, isName := s.Key.(*ast.Ident)
+			return isName && p.Info.ObjectOf(key) == p.Info.ObjectOf(name)
+		}) && slices.Contains(p.Origin.Trace(r.X).Through, v)
+	})
 }
 
 // endsOf returns what the package sets as the end of the claims in a parameter.

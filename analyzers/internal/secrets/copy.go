@@ -13,6 +13,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -47,7 +48,8 @@ func (p *Reader) blanked(e ast.Expr, seen map[ast.Node]bool) blanks {
 			return blanks{}
 		}
 		out := blanks{fields: map[*types.Var]bool{}}
-		if defs := p.Origin.Definitions(e); len(defs) == 1 && p.Index.Params[v].Func == nil {
+		if defs := p.Origin.Definitions(e); len(defs) == 1 && p.Index.Params[v].Func == nil &&
+			v.Parent() != p.Pkg.Scope() { // others can fill a variable of the package
 			of := p.blanked(defs[0], seen)
 			out.all = of.all
 			for f := range of.fields {
@@ -60,8 +62,8 @@ func (p *Reader) blanked(e ast.Expr, seen map[ast.Node]bool) blanks {
 	return blanks{}
 }
 
-// assigned notes which fields of a variable are blanked, by the last assignment before a position
-// in the same function.
+// assigned notes which fields of a variable are blanked, or given what is no secret, by the last
+// assignment before a position in the same function.
 func (p *Reader) assigned(v *types.Var, before token.Pos, fields map[*types.Var]bool) {
 	fn := p.Index.FuncAt(before)
 	for _, s := range p.Index.Stores {
@@ -69,7 +71,8 @@ func (p *Reader) assigned(v *types.Var, before token.Pos, fields map[*types.Var]
 			p.root(s.Base) != v || p.Index.FuncAt(s.Base.Pos()) != fn {
 			continue
 		}
-		fields[s.Field] = p.Origin.ShowsNothing(s.Value)
+		fields[s.Field] = p.Origin.ShowsNothing(s.Value) ||
+			p.Secret(spelling.Ingredient{Expr: s.Value}).Role == ""
 	}
 }
 

@@ -311,3 +311,11 @@ func pairs(sub string) {
 	maker.Renewal(sub, 30*24*time.Hour, key("CALLERS_L"))
 	maker.Renewal(sub, 365*24*time.Hour, key("CALLERS_L")) // want long-expiry "refresh token"
 }
+
+// Claims that the other package puts among its own.
+func besides(sub string) {
+	maker.With(sub, map[string]any{"email": sub}, key("CALLERS_M"))
+	maker.With(sub, map[string]any{}, key("CALLERS_M"))
+	maker.WithOut(sub, map[string]any{"email": sub}, key("CALLERS_M")) // elements of maps are not told apart
+	maker.WithOut(sub, map[string]any{"exp": time.Now().Add(time.Hour).Unix()}, key("CALLERS_M"))
+}

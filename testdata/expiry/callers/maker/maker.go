@@ -118,3 +118,25 @@ func Renewal(user string, ttl time.Duration, key []byte) (string, error) {
 	c := jwt.MapClaims{"sub": user, "typ": "refresh", "exp": time.Now().Add(ttl).Unix()}
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
 }
+
+// With signs claims of its own, and what it is given besides.
+func With(sub string, extra map[string]any, key []byte) (string, error) {
+	return with(sub, extra, time.Hour, key)
+}
+
+func with(sub string, extra map[string]any, life time.Duration, key []byte) (string, error) {
+	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": sub, "exp": time.Now().Add(life).Unix()})
+	for name, value := range extra {
+		token.Claims.(jwt.MapClaims)[name] = value
+	}
+	return token.SignedString(key)
+}
+
+// WithOut forgets that they end.
+func WithOut(sub string, extra map[string]any, key []byte) (string, error) {
+	claims := jwt.MapClaims{"sub": sub}
+	for name, value := range extra {
+		claims[name] = value
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}
