@@ -97,7 +97,7 @@ func (c *check) leaked(s sinks.Sink) {
 			redacted = c.redacts.isRedacted(s, in.Expr)
 		}
 		secret := c.secrets.Secret(in)
-		if secret.Role == "" || redacted {
+		if secret.Role == "" || redacted || s.Template && secret.Field != nil {
 			continue
 		}
 		category, message := describe(s, secret, in.Expr)

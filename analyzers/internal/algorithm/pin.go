@@ -52,7 +52,7 @@ func (p *Reader) isPinned(c *calls.Call) bool {
 // token's algorithm afterwards. Without a key it accepts none. seen is false where code out of sight
 // can do so.
 func (p *Reader) PinsAlg(c *calls.Call) (pins, seen bool) {
-	if c.Via != nil || p.isPinned(c) || p.hasNoKey(c) {
+	if c.Via != nil || p.isPinned(c) || p.hasNoKey(c) || p.alwaysFails(c) {
 		return true, true
 	}
 	_, seen = p.Calls.Options(c)
@@ -93,39 +93,6 @@ func (p *Reader) isOf(c *calls.Call, e ast.Expr) bool {
 		return types.Identical(typing.OrInvalid(p.Info.TypeOf(token)), typing.OrInvalid(p.Info.TypeOf(e))) &&
 			p.Origin.Trace(token).Meets(p.Origin.Trace(e))
 	})
-}
-
-// hasNoKey reports whether all that a keyfunc returns as a key is nil, which no algorithm takes for
-// one:
-//
-//	func(*jwt.Token) (key any, err error) { return key, err } // nothing writes key
-func (p *Reader) hasNoKey(c *calls.Call) bool {
-	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
-	keys := p.keyExprs(c)
-	for _, e := range keyfuncs {
-		for _, o := range p.Origin.Trace(e).Origins {
-			if o.Func == nil || slices.ContainsFunc(p.Index.Returns[o.Func], func(r *ast.ReturnStmt) bool {
-				return len(r.Results) == 0
-			}) {
-				return false
-			}
-		}
-	}
-	return len(keyfuncs) > 0 && len(keys) > 0 && !slices.ContainsFunc(keys, func(e ast.Expr) bool {
-		return !p.Info.Types[e].IsNil() && !p.neverSet(e)
-	})
-}
-
-// neverSet reports whether an expression is a local variable or a named result of an interface type
-// that nothing writes.
-func (p *Reader) neverSet(e ast.Expr) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	return ok && types.IsInterface(v.Type()) && p.Index.Params[v].Func == nil &&
-		v.Parent() != p.Pkg.Scope() && len(p.Index.Writes[v]) == 0
 }
 
 // isTokenAlg reports whether a selector reads the algorithm of a token: its method, or that entry

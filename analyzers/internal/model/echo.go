@@ -24,7 +24,7 @@ var echo = []Library{
 			{Respond, "(Context).XML(status, response)"},
 			{Respond, "(Context).String(status, response)"},
 			{Respond, "(Context).HTML(status, response)"},
-			{Respond, "(Context).Render(status, _, response)"},
+			{Respond, "(Context).Render(status, _, rendered)"},
 			{Respond, "(Context).Blob(status, _, response)"},
 			{Respond, "(Context).NoContent(status)"},
 			{Redirect, "(Context).Redirect(_, address)"},

@@ -39,7 +39,7 @@ var fiber = []Library{
 			{Next, "(*Ctx).Next()"},
 			{Respond, "(*Ctx).SendString(response)"},
 			{Respond, "(*Ctx).Send(response)"},
-			{Respond, "(*Ctx).Render(_, response)"},
+			{Respond, "(*Ctx).Render(_, rendered)"},
 			{Redirect, "(*Ctx).Redirect(address)"},
 			{Redirect, "(*Redirect).To(address)"},
 

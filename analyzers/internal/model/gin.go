@@ -32,7 +32,7 @@ var gin = []Library{
 			{Respond, "(*Context).PureJSON(status, response)"},
 			{Respond, "(*Context).XML(status, response)"},
 			{Respond, "(*Context).YAML(status, response)"},
-			{Respond, "(*Context).HTML(status, _, response)"},
+			{Respond, "(*Context).HTML(status, _, rendered)"},
 			{Respond, "(*Context).String(status, format, response...)"},
 			{Respond, "(*Context).Data(status, _, response)"},
 			{Respond, "(*Context).Status(status)"},

@@ -28,7 +28,7 @@ var hertz = []Library{
 			{Abort, "(*RequestContext).AbortWithMsg(_, status)"},
 			{Abort, "(*RequestContext).Abort()"},
 			{Next, "(*RequestContext).Next(_)"},
-			{Respond, "(*RequestContext).HTML(status, _, response)"},
+			{Respond, "(*RequestContext).HTML(status, _, rendered)"},
 			{Respond, "(*RequestContext).Data(status, _, response)"},
 			{Respond, "(*RequestContext).WriteString(response)"},
 			{Redirect, "(*RequestContext).Redirect(_, address)"},

@@ -6,8 +6,8 @@ var templates = []Library{
 	{
 		Paths: []string{"html/template", "text/template"},
 		Rows: []Row{
-			{Log, "(*Template).Execute(writer, written)"},
-			{Log, "(*Template).ExecuteTemplate(writer, _, written)"},
+			{Log, "(*Template).Execute(writer, rendered)"},
+			{Log, "(*Template).ExecuteTemplate(writer, _, rendered)"},
 			{Ship, "ParseFiles(path...)"}, {Ship, "ParseGlob(path)"},
 			{Ship, "(*Template).ParseFiles(path...)"}, {Ship, "(*Template).ParseGlob(path)"},
 		},

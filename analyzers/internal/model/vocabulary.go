@@ -161,6 +161,7 @@ const (
 	Console            Role = "console"            // standard output or error
 	Wrapped            Role = "wrapped"            // part of the text of an error
 	Response           Role = "response"           // part of an answer
+	Rendered           Role = "rendered"           // what a template of an answer can show
 	Address            Role = "address"            // a URL
 	Scheme             Role = "scheme"             // the protocol of a URL
 	Hostname           Role = "hostname"           // the host of a URL

@@ -29,6 +29,9 @@ type Sink struct {
 	Arg  ast.Expr
 	Call ast.Expr     // the call or literal that gets the argument
 	Via  types.Object // the function of another package whose fact says so, nil for none
+
+	// A template shows what it likes of the argument: of a struct not all that it has.
+	Template bool
 }
 
 // Sinks returns the arguments of the package's calls that others get to read. An argument that a
@@ -93,12 +96,31 @@ func (s *collector) addCall(c *ast.CallExpr) {
 	for _, r := range []model.Role{model.Logged, model.Encoded, model.Response, model.Wrapped} {
 		s.addArgs(c, spelling.Printed(s.Index, c, sig, r), r)
 	}
+	s.addRendered(c, sig, obj)
 	if sig.Verb == model.Redirect {
 		s.addArgs(c, syntax.Args(c, sig, model.Address), model.Response)
 	}
 	if written := spelling.Printed(s.Index, c, sig, model.Written); len(written) > 0 {
 		if to := s.writer(calls.LibraryCall(c, sig, obj)); to != model.None {
 			s.addArgs(c, written, to)
+		}
+	}
+}
+
+// addRendered adds what a call gives a template, which writes to a response where nothing says
+// otherwise.
+func (s *collector) addRendered(c *ast.CallExpr, sig *model.Sig, obj types.Object) {
+	args := spelling.Printed(s.Index, c, sig, model.Rendered)
+	if len(args) == 0 {
+		return
+	}
+	to := model.Response
+	if sig.Index(model.Writer) >= 0 {
+		to = s.writer(calls.LibraryCall(c, sig, obj))
+	}
+	for _, a := range args {
+		if to != model.None {
+			s.add(Sink{To: to, Arg: a, Call: c, Template: true})
 		}
 	}
 }

@@ -35,6 +35,7 @@ func handle(w http.ResponseWriter, c Config, t *template.Template) {
 	http.Error(w, "bad key "+secret, 500)          // want secret-response
 	json.NewEncoder(w).Encode(c)                   // want secret-response "field JWTSecret"
 	t.Execute(w, map[string]string{"key": secret}) // want secret-response
+	t.Execute(w, c)                                // the template says which fields it shows
 	json.NewEncoder(w).Encode(map[string]string{"token": signed})
 	json.NewEncoder(os.NewFile(3, "f")).Encode(c)
 }

@@ -37,17 +37,24 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 			}
 		case *ast.Ident, *ast.SelectorExpr:
 			v, ok := s.Index.Used(e).(*types.Var)
-			if ok && isRefresh(v.Name()) && s.Origin.IsToken(e) {
+			if ok && isRefresh(v.Name()) && !s.isGiven(e, fn) && s.Origin.IsToken(e) {
 				at = e
 			}
 		case *ast.KeyValueExpr:
-			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && s.Origin.IsToken(e.Value) {
+			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && !s.isGiven(e.Value, fn) && s.Origin.IsToken(e.Value) {
 				at = e.Value
 			}
 		}
 		return at == nil
 	})
 	return at, sign
+}
+
+// isGiven reports whether an expression is a parameter of a function, as it was handed over: the old
+// token, which the function returns beside a new access token.
+func (s *surveyor) isGiven(e ast.Expr, fn ast.Node) bool {
+	v, ok := s.Index.Used(e).(*types.Var)
+	return ok && s.Index.Params[v].Func == fn && len(s.Index.Writes[v]) == 0
 }
 
 var making = pattern.New(`^(re_?)?(generat|creat|issu|sign|mint|new|mak)`)

@@ -111,6 +111,13 @@ func (p *Reader) untested(text ast.Expr) bool {
 		tr := p.Origin.Trace(e)
 		return tr.Meets(of) && (typing.IsText(t) || !severalValues(t, tr))
 	}
+	for _, c := range p.Calls.All { // a library has split it before
+		if (c.Verb == model.Verify || c.Verb == model.Decode) && c.Via == nil && c.Node.Pos() < text.Pos() &&
+			p.Index.FuncAt(c.Node.Pos()) == p.Index.FuncAt(text.Pos()) &&
+			slices.ContainsFunc(c.Args(model.Token), same) {
+			return false
+		}
+	}
 	for _, c := range p.Index.Calls {
 		b, ok := p.Info.TypeOf(c).(*types.Basic)
 		id, builtin := ast.Unparen(c.Fun).(*ast.Ident)
