@@ -37,11 +37,12 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 			}
 		case *ast.Ident, *ast.SelectorExpr:
 			v, ok := s.Index.Used(e).(*types.Var)
-			if ok && isRefresh(v.Name()) && !s.isGiven(e, fn) && s.Origin.IsToken(e) {
+			kv, _ := s.Index.Outer(e).(*ast.KeyValueExpr) // of which the value counts
+			if ok && isRefresh(v.Name()) && (kv == nil || kv.Key != e) && s.isNew(e, fn) {
 				at = e
 			}
 		case *ast.KeyValueExpr:
-			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && !s.isGiven(e.Value, fn) && s.Origin.IsToken(e.Value) {
+			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && s.isNew(e.Value, fn) {
 				at = e.Value
 			}
 		}
@@ -50,11 +51,12 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 	return at, sign
 }
 
-// isGiven reports whether an expression is a parameter of a function, as it was handed over: the old
-// token, which the function returns beside a new access token.
-func (s *surveyor) isGiven(e ast.Expr, fn ast.Node) bool {
+// isNew reports whether an expression is a token, and not a parameter of the function as it was
+// handed over: the old one, which the function returns beside a new access token.
+func (s *surveyor) isNew(e ast.Expr, fn ast.Node) bool {
 	v, ok := s.Index.Used(e).(*types.Var)
-	return ok && s.Index.Params[v].Func == fn && len(s.Index.Writes[v]) == 0
+	given := ok && s.Index.Params[v].Func == fn && len(s.Index.Writes[v]) == 0
+	return !given && s.Origin.IsToken(e)
 }
 
 var making = pattern.New(`^(re_?)?(generat|creat|issu|sign|mint|new|mak)`)

@@ -90,7 +90,7 @@ func accessOnly(w http.ResponseWriter, refreshToken string) {
 		http.Error(w, "no", http.StatusInternalServerError)
 		return
 	}
-	json.NewEncoder(w).Encode(pair{token, refreshToken})
+	json.NewEncoder(w).Encode(pair{AccessToken: token, RefreshToken: refreshToken})
 }
 
 func logout(w http.ResponseWriter, r *http.Request) {
