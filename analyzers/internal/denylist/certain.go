@@ -47,10 +47,18 @@ func (p *Reader) certain() []asked {
 	return out
 }
 
-// listed reports whether a variable or field has the name of a deny list.
+// listed reports whether a variable or field has the name of a deny list, or stands in a struct whose
+// type has:
+//
+//	type TokenBlacklist struct{ tokens map[string]time.Time }
 func (p *Reader) listed(e ast.Expr) bool {
 	v, ok := p.Index.Used(e).(*types.Var)
-	return ok && names.Denial(v.Name())
+	if !ok {
+		return false
+	}
+	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
+	return names.Denial(v.Name()) ||
+		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
 }
 
 // answersAlways reports whether a call asks a list in memory, or a function that says by a bool

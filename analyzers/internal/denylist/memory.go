@@ -14,7 +14,6 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -29,7 +28,7 @@ func (p entries) inMemory() []Entry {
 			return
 		}
 		k := stores.Kept{Node: at, Keys: []ast.Expr{key}}
-		if p.ofTokensThatEnd(k) && (names.Denial(v.Name()) || p.isDenial(k)) {
+		if p.ofTokensThatEnd(k) && (p.listed(list) || p.isDenial(k)) {
 			out = append(out, Entry{At: at, Keeps: at, Forever: true, Memory: true})
 		}
 	}

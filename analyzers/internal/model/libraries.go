@@ -27,8 +27,8 @@ func Libraries() []Library {
 		configuration, frameworks, environment, formats, secretStores, validators,
 		commandLines,
 
-		// logs and traces
-		stdLog, logging, sentry, openTelemetry,
+		// logs, traces and errors
+		stdLog, logging, sentry, openTelemetry, makers,
 
 		databases, stores, containers,
 

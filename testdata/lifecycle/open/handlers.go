@@ -160,6 +160,27 @@ func (s *server) claims(ctx context.Context, raw string) (*claims, error) {
 	return c, nil
 }
 
+// The token is a member of a request.
+
+type request struct{ RefreshToken string }
+
+type answer struct {
+	Valid bool
+	User  string
+}
+
+func (s *server) renew(ctx context.Context, req *request) (*answer, error) {
+	revoked, _ := s.revocations.IsRevoked(ctx, req.RefreshToken) // want revocation-open
+	if revoked {
+		return nil, status.Error(codes.Unauthenticated, "revoked")
+	}
+	c, err := parse(req.RefreshToken, s.key)
+	if err != nil {
+		return nil, err
+	}
+	return &answer{Valid: true, User: c.User}, nil
+}
+
 // Near misses.
 
 func (s *server) strict(ctx context.Context, raw string, strict bool) (*claims, error) {

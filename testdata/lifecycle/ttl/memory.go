@@ -69,3 +69,23 @@ func (l *list) revoke(jti string) {
 func (l *list) sweep() {
 	l.all.Range(func(k, _ any) bool { l.all.Delete(k); return true })
 }
+
+// TokenBlacklist says by its name what its fields are.
+type TokenBlacklist struct {
+	mu     sync.RWMutex
+	tokens map[string]time.Time
+	names  map[string]string
+}
+
+func (b *TokenBlacklist) Add(jti string, end time.Time) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.tokens[jti] = end // want revocation-ttl "never taken out"
+}
+
+func (b *TokenBlacklist) Name(user, name string) { b.names[user] = name }
+
+// TokenCache keeps what is good.
+type TokenCache struct{ tokens map[string]string }
+
+func (c *TokenCache) Add(token, user string) { c.tokens[token] = user }
