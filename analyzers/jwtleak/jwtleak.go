@@ -21,6 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/secrets"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/jwtleak/internal/redaction"
 )
 
 // Analyzer reports keys and tokens that others get to see.
@@ -31,7 +32,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, program.Analyzer,
-		redactAnalyzer,
+		redaction.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -47,7 +48,7 @@ type check struct {
 	sinks   *sinks.Reader
 	secrets *secrets.Reader
 	program *program.Reader
-	redacts *redaction
+	redacts *redaction.Result
 
 	queries []ast.Expr // see encoded
 	lasting *uses      // see isUnused
@@ -59,7 +60,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c := &check{
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
 			claims: claims.New(pass, p), sinks: known, secrets: secrets.New(p),
-			program: program.Of(pass), redacts: pass.ResultOf[redactAnalyzer].(*redaction),
+			program: program.Of(pass), redacts: pass.ResultOf[redaction.Analyzer].(*redaction.Result),
 		}
 		for _, s := range known.Sinks() {
 			c.leaked(s)
@@ -94,7 +95,7 @@ func (c *check) leaked(s sinks.Sink) {
 	}
 	for _, in := range ingredients(s.Arg) {
 		if within(s.Arg, in.Expr) {
-			redacted = c.redacts.isRedacted(s, in.Expr)
+			redacted = c.redacts.IsRedacted(s, in.Expr)
 		}
 		secret := c.secrets.Secret(in)
 		if secret.Role == "" || redacted || s.Template && secret.Field != nil {
@@ -117,6 +118,9 @@ func (c *check) leaked(s sinks.Sink) {
 		return
 	}
 }
+
+// within reports whether an expression is a part of another, or the other itself.
+func within(outer, e ast.Expr) bool { return outer.Pos() <= e.Pos() && e.End() <= outer.End() }
 
 // isRequested reports whether what is written was asked for on a command line. A server that shows
 // its key when it starts was asked for that by nobody.

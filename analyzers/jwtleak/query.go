@@ -34,7 +34,7 @@ func (c *check) queryParameters() []parameter {
 		}
 		sig := model.Of(call.Callee, "")
 		if sig != nil && sig.Recv == model.Address ||
-			c.reachesQuery(call.Args(model.Object)) && !c.intoBody(call) {
+			c.reachesQuery(call.Args(model.Object)) && !intoBody(c, call) {
 			out = append(out, c.named(call.Args(model.Name), call.Args(model.Value))...)
 		}
 	}
@@ -90,7 +90,7 @@ func (c *check) reachesQuery(values []ast.Expr) bool {
 //
 //	params.Set("client_assertion", assertion)
 //	http.NewRequest(http.MethodPost, uri, strings.NewReader(params.Encode()))
-func (c *check) intoBody(put *calls.Call) bool {
+func intoBody(c *check, put *calls.Call) bool {
 	v, fn := c.Index.Used(put.On), c.Index.FuncAt(put.Node.Pos())
 	if v == nil {
 		return false

@@ -51,9 +51,24 @@ func (c *Cookie) Token() bool {
 		}
 	}
 	named, other := c.named()
-	return !other && (named || slices.ContainsFunc(values, func(e ast.Expr) bool {
+	return !other && (named || c.identifies(values) || slices.ContainsFunc(values, func(e ast.Expr) bool {
 		return slices.ContainsFunc(c.Reader.namesOf(e, map[*types.Var]bool{}), names.Token)
 	}))
+}
+
+// identifies reports whether the cookie carries the random identifier of a session, which lets its
+// bearer in as a token does (OWASP ASVS 5.0 section 7.2).
+//
+//	id := uuid.NewString()
+//	c.SetCookie("session", id, 0, "/", "", false, false)
+//	sessions.Set(id, user)
+func (c *Cookie) identifies(values []ast.Expr) bool {
+	random := slices.ContainsFunc(values, func(e ast.Expr) bool {
+		return c.Reader.Origin.Trace(e).Only(origin.Random)
+	})
+	return random && slices.ContainsFunc(c.Parts[model.Name], func(e ast.Expr) bool {
+		return slices.ContainsFunc(c.Reader.Origin.Strings(e), names.Session)
+	})
 }
 
 // named reports whether the name of the cookie says that it carries a token, or another thing that

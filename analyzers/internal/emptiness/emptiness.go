@@ -32,10 +32,11 @@ func Found(index *syntax.Index, e ast.Expr) bool {
 	return question{index, types.ExprString(ast.Unparen(e)), false}.at(e)
 }
 
-// Suspected reports whether a value is empty, or is one of several of which some are, wherever
-// control gets to an expression that names it.
+// Suspected reports whether a value is empty, or is a variable and one of several of which some are,
+// wherever control gets to an expression that names it.
 func Suspected(index *syntax.Index, e ast.Expr) bool {
-	return question{index, types.ExprString(ast.Unparen(e)), true}.at(e)
+	_, variable := ast.Unparen(e).(*ast.Ident)
+	return question{index, types.ExprString(ast.Unparen(e)), variable}.at(e)
 }
 
 // question asks whether a value is empty.

@@ -23,6 +23,7 @@ func TestFound(t *testing.T) {
 		{"a number", `func f(s int) { if s == 0 { use(s) } }`, false, false},
 		{"a named constant", `const no = ""; func f(s string) { if s == no { use(s) } }`, true, true},
 		{"a field", `func f(c config) { if c.Key == "" { use(c.Key) } }`, true, true},
+		{"a field and another", `func f(c, d config) { if c.Key == "" || d.Key == "" { use(d.Key) } }`, false, false},
 		{"another field", `func f(c, d config) { if c.Key == "" { use(d.Key) } }`, false, false},
 		{"else", `func f(s string) { if s != "" { text() } else { use(s) } }`, true, true},
 		{"else of an if", `func f(s string) { if s != "" { text() } else if text() == "" { use(s) } }`, true, true},

@@ -30,7 +30,8 @@ var (
 	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
 	lifeOf = pattern.New(`(^|_)(exp|expir(e|es|y|ed|ation|ing)|ttl|life|lifetime|duration|valid|validity|` +
 		`time|age|max_age|has|is|no)_`)
-	ofName = pattern.New(`(_?cookie)?_?(name|key)$`)
+	ofName  = pattern.New(`(_?cookie)?_?(name|key)$`)
+	session = pattern.New(`(^|_)p?sess(ion)?(_?(id|key|name|cookie|value))?$|(^|_)sid$`)
 )
 
 // Token reports whether a name is that of a token which grants its bearer access: access_token,
@@ -50,6 +51,9 @@ func Forgery(name string) bool { return forgery().MatchString(name) }
 // Login reports whether a name is that of what a session keeps to know who is logged in: user_id,
 // authenticated.
 func Login(name string) bool { return login().MatchString(Snake(name)) }
+
+// Session reports whether a name is that of the cookie of a session: session_id, sid.
+func Session(name string) bool { return session().MatchString(Snake(name)) }
 
 // Credential reports whether a header, cookie or parameter of a request has the name of one that
 // proves who sends it.

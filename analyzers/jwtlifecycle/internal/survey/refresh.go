@@ -38,11 +38,11 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 		case *ast.Ident, *ast.SelectorExpr:
 			v, ok := s.Index.Used(e).(*types.Var)
 			kv, _ := s.Index.Outer(e).(*ast.KeyValueExpr) // of which the value counts
-			if ok && isRefresh(v.Name()) && (kv == nil || kv.Key != e) && s.isNew(e, fn) {
+			if ok && isRefresh(v.Name()) && (kv == nil || kv.Key != e) && isNew(s, e, fn) {
 				at = e
 			}
 		case *ast.KeyValueExpr:
-			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && s.isNew(e.Value, fn) {
+			if isRefresh(syntax.NameOf(e.Key)+s.Index.Text(e.Key)) && isNew(s, e.Value, fn) {
 				at = e.Value
 			}
 		}
@@ -53,7 +53,7 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 
 // isNew reports whether an expression is a token, and not a parameter of the function as it was
 // handed over: the old one, which the function returns beside a new access token.
-func (s *surveyor) isNew(e ast.Expr, fn ast.Node) bool {
+func isNew(s *surveyor, e ast.Expr, fn ast.Node) bool {
 	v, ok := s.Index.Used(e).(*types.Var)
 	given := ok && s.Index.Params[v].Func == fn && len(s.Index.Writes[v]) == 0
 	return !given && s.Origin.IsToken(e)

@@ -24,9 +24,8 @@ import (
 // Reader finds what becomes of the errors of the verifications of a package.
 type Reader struct {
 	calls.View
-	uses  *uses.Reader
-	ends  memo.Walk[ast.Node, bool] // functions that may not return
-	texts []string                  // see isMadeHere
+	uses *uses.Reader
+	ends memo.Walk[ast.Node, bool] // functions that may not return
 }
 
 // New returns the reader of a package.

@@ -128,7 +128,7 @@ func isName(e ast.Expr) bool {
 //
 //	refresh, err := m.Refresh(user)
 //	claims, _ := m.Validate(refresh)
-func (p *Reader) isMade(c *calls.Call) bool {
+func (p proofs) isMade(c *calls.Call) bool {
 	call, ok := c.Node.(*ast.CallExpr)
 	return ok && slices.ContainsFunc(call.Args, func(e ast.Expr) bool {
 		return p.Origin.Trace(e).Only(origin.Token)
@@ -140,7 +140,7 @@ func (p *Reader) isMade(c *calls.Call) bool {
 func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	o, ok := p.Outcome(c)
 	assign, isAssign := p.Index.Outer(c.Node).(*ast.AssignStmt)
-	if !ok || !isAssign || !o.Discarded || (proofs{p}).isProven(c) || p.isMade(c) {
+	if !ok || !isAssign || !o.Discarded || (proofs{p}).isProven(c) || (proofs{p}).isMade(c) {
 		return use, false
 	}
 	if c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {

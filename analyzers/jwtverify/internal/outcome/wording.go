@@ -26,6 +26,16 @@ type ErrorComparison struct {
 
 // ErrorComparisons returns the comparisons of the texts of errors that verifications return.
 func (p *Reader) ErrorComparisons() []ErrorComparison {
+	return (&wordings{Reader: p}).comparisons()
+}
+
+// wordings finds what a package compares the texts of errors with.
+type wordings struct {
+	*Reader
+	texts []string // see isMadeHere
+}
+
+func (p *wordings) comparisons() []ErrorComparison {
 	var out []ErrorComparison
 	add := func(e ast.Expr, not bool, sides ...ast.Expr) {
 		for i, s := range sides {
@@ -59,7 +69,7 @@ func (p *Reader) ErrorComparisons() []ErrorComparison {
 //
 //	user, err := accounts.Verify(raw)
 //	if strings.Contains(err.Error(), "not found") {}
-func (p *Reader) isOfLibrary(c *calls.Call, text string) bool {
+func (p *wordings) isOfLibrary(c *calls.Call, text string) bool {
 	if c.Via != nil {
 		return model.BeginsErrorText(text)
 	}
@@ -70,7 +80,7 @@ func (p *Reader) isOfLibrary(c *calls.Call, text string) bool {
 //
 //	return errors.New("invalid token")
 //	if strings.Contains(err.Error(), "invalid") {}
-func (p *Reader) isMadeHere(text string) bool {
+func (p *wordings) isMadeHere(text string) bool {
 	if p.texts == nil {
 		p.texts = []string{}
 		for _, c := range p.Index.Calls {
@@ -92,7 +102,7 @@ func (p *Reader) isMadeHere(text string) bool {
 //	const codeInvalid = "INVALID_TOKEN"
 //	return newError(codeInvalid)
 //	if strings.Contains(err.Error(), codeInvalid) {}
-func (p *Reader) isOwn(text ast.Expr) bool {
+func (p *wordings) isOwn(text ast.Expr) bool {
 	obj, ok := p.Index.Used(text).(*types.Const)
 	return ok && obj.Pkg() == p.Pkg && slices.ContainsFunc(p.Index.Mentions(obj), func(id *ast.Ident) bool {
 		c, ok := p.Index.Outer(id).(*ast.CallExpr)
@@ -101,7 +111,7 @@ func (p *Reader) isOwn(text ast.Expr) bool {
 }
 
 // errorText returns x where e is x.Error(), nil otherwise.
-func (p *Reader) errorText(e ast.Expr) ast.Expr {
+func (p *wordings) errorText(e ast.Expr) ast.Expr {
 	c, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || len(c.Args) > 0 {
 		return nil

@@ -1,6 +1,5 @@
-package jwtleak
-
-// This file knows loggers that write no secrets, by the names under which they stand:
+// Package redaction answers which values loggers take out of what they write, by the names under
+// which they stand. jwtleak asks it:
 //
 //	slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
 //		switch a.Key {                 // names: token, secret
@@ -9,7 +8,8 @@ package jwtleak
 //		}
 //		return a
 //	}}
-//	logger.Info("signed", "token", t)  // isRedacted
+//	logger.Info("signed", "token", t)  // IsRedacted
+package redaction
 
 import (
 	"go/ast"
@@ -35,25 +35,25 @@ type Redacts struct{}
 // AFact marks the type as a fact.
 func (*Redacts) AFact() {}
 
-// redactAnalyzer says to importing packages that a package takes secrets out of what is logged.
-var redactAnalyzer = &analysis.Analyzer{
+// Analyzer says to importing packages that a package takes secrets out of what is logged.
+var Analyzer = &analysis.Analyzer{
 	Name:       "jwtredact",
 	Doc:        "find the packages that take secrets out of what is logged",
-	Run:        redact,
+	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
-	ResultType: reflect.TypeFor[*redaction](),
+	ResultType: reflect.TypeFor[*Result](),
 	FactTypes:  []analysis.Fact{(*Redacts)(nil)},
 }
 
-// redaction is what is taken out of the logs of a package.
-type redaction struct {
+// Result is what is taken out of the logs of a package.
+type Result struct {
 	calls.View
 	own      []string // words of this package's redactors, in the form of [names.Snake]
 	imported bool     // a package that it imports has such redactors
 }
 
-func redact(pass *analysis.Pass) (any, error) {
-	r := &redaction{}
+func run(pass *analysis.Pass) (any, error) {
+	r := &Result{}
 	calls.Inspect(pass, func(p *calls.Package) {
 		r.View = p.View
 		r.collect()
@@ -77,7 +77,7 @@ func namesSecret(name string) bool {
 
 // collect collects the words in the functions that look at the name of an attribute. Who does so
 // changes what is written under it.
-func (r *redaction) collect() {
+func (r *Result) collect() {
 	seen := map[ast.Node]bool{}
 	for e, sel := range r.Info.Selections {
 		f := sel.Obj()
@@ -95,7 +95,7 @@ var word = pattern.New(`[\pL\d_-]{3,}`)
 
 // words adds the words of the constants that a function has, and of the variables and functions of
 // this package that it uses.
-func (r *redaction) words(in ast.Node, seen map[ast.Node]bool) {
+func (r *Result) words(in ast.Node, seen map[ast.Node]bool) {
 	ast.Inspect(in, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
 		if !ok {
@@ -121,7 +121,7 @@ func (r *redaction) words(in ast.Node, seen map[ast.Node]bool) {
 
 // used returns what gives a variable of this package its value, or the function that a name calls
 // where that can say something of a name: it takes a text and returns one, or a bool.
-func (r *redaction) used(id *ast.Ident) []ast.Node {
+func (r *Result) used(id *ast.Ident) []ast.Node {
 	var out []ast.Node
 	switch obj := r.Info.Uses[id].(type) {
 	case *types.Var:
@@ -150,9 +150,9 @@ func judgesText(sig *types.Signature) bool {
 		(typing.IsBool(result) || typing.IsString(result))
 }
 
-// isRedacted reports whether the logger that gets a value, as an argument or a part of one, takes
+// IsRedacted reports whether the logger that gets a value, as an argument or a part of one, takes
 // out what stands under its name.
-func (r *redaction) isRedacted(s sinks.Sink, value ast.Expr) bool {
+func (r *Result) IsRedacted(s sinks.Sink, value ast.Expr) bool {
 	name := names.Snake(r.Index.Text(nameOf(s, value)))
 	switch {
 	case name == "":
