@@ -30,7 +30,7 @@ var rules = architecture{
 		{"syntax", "shipped", "report", "settings", "dependency", "gate"},
 		{"flow", "edit"},
 		{"origin"},
-		{"guards", "spelling", "quantity", "fields", "conditions"},
+		{"guards", "spelling", "quantity", "fields", "conditions", "emptiness"},
 		{"segment", "sent"},
 		{"calls"},
 		{"sinks", "secrets", "program", "handlers", "subject", "stores"},

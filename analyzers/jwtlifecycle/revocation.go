@@ -14,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/early"
 )
 
 // open asks whether tokens pass while the store of revoked ones fails (CWE-636).
@@ -102,7 +103,7 @@ func (c *check) shortestLife() time.Duration {
 // early asks whether a deny list is asked for claims before the token is verified (RFC 8725
 // section 3.3).
 func (c *check) early() {
-	for _, e := range c.lists.Early() {
+	for _, e := range early.Find(c.lists) {
 		c.Report(report.Found("revocation-order", e.At,
 			"deny list is asked for a claim of a token that nobody has verified: anyone can choose "+
 				"it").At(e.Decode.Node, "decoded here"))

@@ -47,18 +47,14 @@ func (p *exporter) exportEnd(c *calls.Call) {
 //	}
 func (p *exporter) isCopied(v *types.Var) bool {
 	return slices.ContainsFunc(p.Index.Forward().Ranges, func(r *ast.RangeStmt) bool {
-		name, ok := r.Key.(*ast.Ident)
-		return ok && slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-			key, isName := s.Key.(*ast.Ident)
-			return isName && p.Info.ObjectOf(key) == p.Info.ObjectOf(name)
-		}) && slices.Contains(p.Origin.Trace(r.X).Through, v)
+		return syntax.Copies(p.Index, r) && slices.Contains(p.Origin.Trace(r.X).Through, v)
 	})
 }
 
 // endsOf returns what the package sets as the end of the claims in a parameter.
 func (p *exporter) endsOf(v *types.Var) []ast.Expr {
 	isParam := func(e ast.Expr) bool {
-		return slices.Contains(p.Origin.Trace(whole(e)).Through, v)
+		return slices.Contains(p.Origin.Trace(syntax.Root(e)).Through, v)
 	}
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {
@@ -102,17 +98,6 @@ func (p *exporter) endsIn(s syntax.Store) []ast.Expr {
 		out = append(out, c.Value)
 	}
 	return out
-}
-
-// whole returns what a field stands in: claims for claims.RegisteredClaims.
-func whole(e ast.Expr) ast.Expr {
-	for {
-		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-		if !ok {
-			return e
-		}
-		e = sel.X
-	}
 }
 
 // canEnd reports whether a struct, or one that it embeds, has a field for the claim exp.

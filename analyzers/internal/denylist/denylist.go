@@ -126,7 +126,7 @@ func (p *Reader) questionOf(c *ast.CallExpr) *Question {
 	case sig.Verb == model.Recall:
 		q := &Question{Call: c, Keys: syntax.Args(c, sig, model.Name)}
 		q.filled = syntax.Args(c, sig, model.Found)
-		if !canFail(obj) {
+		if !CanFail(obj) {
 			return nil
 		}
 		q.missing, q.found = sig.Result(0) == model.Missing, sig.Result(0) != model.Missing
@@ -144,9 +144,9 @@ func (p *Reader) questionOf(c *ast.CallExpr) *Question {
 	return nil
 }
 
-// canFail reports whether a function says that it has failed: by an error, or by an object that has
+// CanFail reports whether a function says that it has failed: by an error, or by an object that has
 // one.
-func canFail(obj types.Object) bool {
+func CanFail(obj types.Object) bool {
 	sig, ok := obj.Type().Underlying().(*types.Signature)
 	if !ok || sig.Results().Len() == 0 {
 		return false

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -28,7 +29,7 @@ func (p entries) inMemory() []Entry {
 			return
 		}
 		k := stores.Kept{Node: at, Keys: []ast.Expr{key}}
-		if p.ofTokensThatEnd(k) && (p.listed(list) || p.isDenial(k)) {
+		if p.ofTokensThatEnd(k) && (p.Listed(list) || p.isDenial(k)) {
 			out = append(out, Entry{At: at, Keeps: at, Forever: true, Memory: true})
 		}
 	}
@@ -46,6 +47,20 @@ func (p entries) inMemory() []Entry {
 		}
 	}
 	return out
+}
+
+// Listed reports whether a variable or field has the name of a deny list, or stands in a struct whose
+// type has:
+//
+//	type TokenBlacklist struct{ tokens map[string]time.Time }
+func (p *Reader) Listed(e ast.Expr) bool {
+	v, ok := p.Index.Used(e).(*types.Var)
+	if !ok {
+		return false
+	}
+	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
+	return names.Denial(v.Name()) ||
+		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
 }
 
 // listOf returns the variable or field that a list in memory is kept in beyond a function, nil for

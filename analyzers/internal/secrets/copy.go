@@ -14,6 +14,7 @@ import (
 	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -68,27 +69,11 @@ func (p *Reader) assigned(v *types.Var, before token.Pos, fields map[*types.Var]
 	fn := p.Index.FuncAt(before)
 	for _, s := range p.Index.Stores {
 		if s.Field == nil || s.Value == nil || s.Base.Pos() >= before ||
-			p.root(s.Base) != v || p.Index.FuncAt(s.Base.Pos()) != fn {
+			p.Index.Used(syntax.Root(s.Base)) != v || p.Index.FuncAt(s.Base.Pos()) != fn {
 			continue
 		}
 		fields[s.Field] = p.Origin.ShowsNothing(s.Value) ||
 			p.Secret(spelling.Ingredient{Expr: s.Value}).Role == ""
-	}
-}
-
-// root returns the variable that x.y.z begins with, nil for others.
-func (p *Reader) root(e ast.Expr) types.Object {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.SelectorExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		case *ast.Ident:
-			return p.Info.ObjectOf(x)
-		default:
-			return nil
-		}
 	}
 }
 

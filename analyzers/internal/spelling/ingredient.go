@@ -103,15 +103,7 @@ func (m *ingredients) isLocal(v *types.Var) bool {
 func (m *ingredients) isChanged(v *types.Var) bool {
 	return typing.StructOf(v.Type()) != nil && slices.ContainsFunc(m.index.Stores,
 		func(s syntax.Store) bool {
-			if s.Field == nil {
-				return false
-			}
-			base := ast.Unparen(s.Base)
-			for sel, ok := base.(*ast.SelectorExpr); ok; sel, ok = base.(*ast.SelectorExpr) {
-				base = ast.Unparen(sel.X) // safe.JWT.Secret
-			}
-			id, ok := base.(*ast.Ident)
-			return ok && m.info.ObjectOf(id) == v
+			return s.Field != nil && m.index.Used(syntax.Root(s.Base)) == v // safe.JWT.Secret
 		})
 }
 

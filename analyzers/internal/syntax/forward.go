@@ -9,6 +9,7 @@ package syntax
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // Forward is what a second pass over the files finds, for the questions that look forward from a
@@ -83,4 +84,17 @@ func (x *Index) Assigned(id *ast.Ident) bool {
 		return o.Key == id || o.Value == id
 	}
 	return false
+}
+
+// Copies reports whether a loop puts something under the keys of a map into another one.
+//
+//	for k, v := range from {
+//		to[k] = v
+//	}
+func Copies(x *Index, r *ast.RangeStmt) bool {
+	name, ok := r.Key.(*ast.Ident)
+	return ok && slices.ContainsFunc(x.Stores, func(s Store) bool {
+		key, isName := s.Key.(*ast.Ident)
+		return isName && x.Info.ObjectOf(key) == x.Info.ObjectOf(name)
+	})
 }

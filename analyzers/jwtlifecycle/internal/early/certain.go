@@ -1,4 +1,4 @@
-package denylist
+package early
 
 // This file finds the questions that cannot fail, to lists in memory or to functions that say so:
 //
@@ -11,6 +11,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -25,7 +26,7 @@ type asked struct {
 }
 
 // certain returns the questions of the package to deny lists that always have an answer.
-func (p *Reader) certain() []asked {
+func (p *order) certain() []asked {
 	var out []asked
 	add := func(at ast.Expr, keys []ast.Expr) {
 		if fn := p.Index.FuncAt(at.Pos()); fn != nil && slices.ContainsFunc(keys, p.IsToken) {
@@ -34,7 +35,7 @@ func (p *Reader) certain() []asked {
 	}
 	for _, e := range p.Index.Forward().Indexes {
 		set, _ := p.Index.Outer(e).(*ast.AssignStmt)
-		if typing.IsMap(typing.OrInvalid(p.Info.TypeOf(e.X))) && p.listed(e.X) &&
+		if typing.IsMap(typing.OrInvalid(p.Info.TypeOf(e.X))) && p.Listed(e.X) &&
 			(set == nil || !slices.Contains(set.Lhs, ast.Expr(e))) {
 			add(e, []ast.Expr{e.Index})
 		}
@@ -47,28 +48,14 @@ func (p *Reader) certain() []asked {
 	return out
 }
 
-// listed reports whether a variable or field has the name of a deny list, or stands in a struct whose
-// type has:
-//
-//	type TokenBlacklist struct{ tokens map[string]time.Time }
-func (p *Reader) listed(e ast.Expr) bool {
-	v, ok := p.Index.Used(e).(*types.Var)
-	if !ok {
-		return false
-	}
-	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
-	return names.Denial(v.Name()) ||
-		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
-}
-
 // answersAlways reports whether a call asks a list in memory, or a function that says by a bool
 // whether it is in one.
-func (p *Reader) answersAlways(c *ast.CallExpr) bool {
+func (p *order) answersAlways(c *ast.CallExpr) bool {
 	sig, obj := p.Index.Row(c)
 	if sig != nil {
 		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
-		return ok && sig.Verb == model.Recall && !canFail(obj) &&
-			(p.listed(sel.X) || p.Denies(syntax.Args(c, sig, model.Name)))
+		return ok && sig.Verb == model.Recall && !denylist.CanFail(obj) &&
+			(p.Listed(sel.X) || p.Denies(syntax.Args(c, sig, model.Name)))
 	}
 	fn, ok := obj.(*types.Func)
 	if !ok || !names.Denial(fn.Name()) {

@@ -1,10 +1,9 @@
-package denylist
-
-// This file finds lists that are asked for what nobody has verified:
+// Package early finds deny lists that are asked for what nobody has verified. jwtlifecycle asks it:
 //
 //	parser.ParseUnverified(raw, claims)
 //	if isRevoked(claims.ID) { ... }     // anyone can choose the id
 //	jwt.Parse(raw, keyfunc)
+package early
 
 import (
 	"go/ast"
@@ -12,22 +11,24 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 )
 
-// Early is a question about a claim that is read from a token before it is verified.
-type Early struct {
+// Question is one about a claim that is read from a token before it is verified.
+type Question struct {
 	At     ast.Expr    // what asks
 	Decode *calls.Call // reads the claim
 }
 
-// Early returns the questions of the package about claims of tokens that nobody has verified yet:
-// the function that asks decodes the token itself, or by a function of the package that does no
-// more, and no other call has got it before.
-func (p *Reader) Early() []Early {
-	o := order{p, p.given(model.Decode), p.given(model.Verify)}
-	if len(o.decoded) == 0 {
+// Find returns the questions of a package about claims of tokens that nobody has verified yet: the
+// function that asks decodes the token itself, or by a function of the package that does no more,
+// and no other call has got it before.
+func Find(lists *denylist.Reader) []Question {
+	p := &order{Reader: lists}
+	p.decoded, p.verified = p.given(model.Decode), p.given(model.Verify)
+	if len(p.decoded) == 0 {
 		return nil
 	}
 	all := p.certain()
@@ -36,10 +37,10 @@ func (p *Reader) Early() []Early {
 			all = append(all, asked{q.Call, q.Func, q.Keys})
 		}
 	}
-	var out []Early
+	var out []Question
 	for _, q := range all {
-		if d := o.before(q); d != nil {
-			out = append(out, Early{q.at, d})
+		if d := p.before(q); d != nil {
+			out = append(out, Question{q.at, d})
 		}
 	}
 	return out
@@ -47,7 +48,7 @@ func (p *Reader) Early() []Early {
 
 // order knows the tokens that a package decodes and verifies.
 type order struct {
-	*Reader
+	*denylist.Reader
 	decoded, verified []given
 }
 
@@ -76,7 +77,7 @@ type given struct {
 
 // given returns the tokens that are decoded or verified, by functions of the package that get them
 // as a parameter too.
-func (p *Reader) given(verb model.Verb) []given {
+func (p *order) given(verb model.Verb) []given {
 	var out []given
 	for _, c := range p.Calls.All {
 		if c.Verb != verb {
@@ -111,7 +112,7 @@ func (p *order) verifies(d *calls.Call) bool {
 }
 
 // variable returns the variable that an expression names, nil for others.
-func (p *Reader) variable(e ast.Expr) *types.Var {
+func (p *order) variable(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
 		return nil
