@@ -50,7 +50,7 @@ func (p *servers) isOperatorListener(c *calls.Call) bool {
 	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
 		made, ok := ast.Unparen(h).(*ast.CallExpr)
 		if !ok {
-			return !p.Info.Types[h].IsNil()
+			return !p.Info.Types[h].IsNil() && !routesOperators(p, h)
 		}
 		fn, ok := p.Index.Callee(made).(*types.Func)
 		return !ok || len(made.Args) > 0 || fn.Pkg() == nil || p.sameProgram(fn.Pkg())

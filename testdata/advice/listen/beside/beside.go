@@ -15,5 +15,25 @@ func main() {
 	go http.ListenAndServe(":9090", expvar.Handler())
 	metrics := http.Server{Addr: ":9091", Handler: expvar.Handler()}
 	go metrics.ListenAndServe()
+	go watched()
+	go mixed()
 	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plaintext-listener
+}
+
+// watched answers who watches the program.
+func watched() error {
+	mux := http.NewServeMux()
+	mux.Handle("/metrics", expvar.Handler())
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	srv := &http.Server{Addr: ":9092", Handler: mux}
+	return srv.ListenAndServe()
+}
+
+// mixed answers others, too.
+func mixed() error {
+	mux := http.NewServeMux()
+	mux.Handle("/metrics", expvar.Handler())
+	mux.Handle("/users/", auth.Require(http.NotFoundHandler()))
+	srv := &http.Server{Addr: ":9093", Handler: mux}
+	return srv.ListenAndServe() // want plaintext-listener
 }
