@@ -35,7 +35,7 @@ func (p *Reader) Unsigned() []Unsigned {
 		case model.Sign:
 			args, _ := p.Calls.Resolve(c, model.Method)
 			for _, e := range args {
-				if at := p.noneOrigin(e); at != nil {
+				if at := p.noneOrigin(e); at != nil && !p.refusesNone(c) {
 					out = append(out, Unsigned{at, c, false, p.hasOther(p.Origin.Trace(e))})
 				}
 			}
@@ -60,6 +60,25 @@ func (p *Reader) Unsigned() []Unsigned {
 		}
 	}
 	return out
+}
+
+// refusesNone reports whether the library of a signing call makes no token without a signature but for
+// a key that says so, and the call gives another.
+//
+//	jwt.NewWithClaims(jwt.SigningMethodNone, claims).SignedString(nil) // an error
+func (p *Reader) refusesNone(c *calls.Call) bool {
+	keys, seen := p.Calls.Resolve(c, model.Key)
+	if !seen || len(keys) == 0 || c.Callee == nil || c.Callee.Pkg() == nil {
+		return false
+	}
+	lib := c.Callee.Pkg().Scope()
+	return slices.ContainsFunc(lib.Names(), func(name string) bool {
+		sig := model.Of(lib.Lookup(name), "")
+		return sig != nil && sig.Verb == model.Hold && sig.Result(0) == "none"
+	}) && !slices.ContainsFunc(keys, func(e ast.Expr) bool {
+		tr := p.Origin.Trace(e)
+		return slices.ContainsFunc(tr.Origins, isNone) || tr.Has(origin.Param, origin.Unknown)
+	})
 }
 
 // noneOrigin returns the origin of an expression that stands for no signature, nil where it stands
