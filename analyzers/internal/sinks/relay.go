@@ -22,6 +22,9 @@ import (
 
 // add adds a sink, or those of the callers of a function that only hands the argument on.
 func (s *collector) add(k Sink) {
+	if s.hasNoEncoding(k.Arg) {
+		return
+	}
 	params, rest := s.relayedParams(k.Arg)
 	for _, v := range params {
 		s.relay(v, k)

@@ -2,6 +2,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log"
@@ -37,4 +38,24 @@ func Replace(name, value string) error {
 	}
 	secrets[name] = value
 	return nil
+}
+
+// Answer says what it could not encode, which is no struct of texts.
+func Answer(payload any) []byte {
+	b, err := json.Marshal(payload)
+	if err != nil {
+		log.Printf("cannot encode %+v: %v", payload, err)
+		return nil
+	}
+	return b
+}
+
+// Told says what it has encoded.
+func Told(payload any) ([]byte, error) {
+	b, err := json.Marshal(payload)
+	if err != nil {
+		return nil, err
+	}
+	log.Printf("encoded %+v", payload)
+	return b, nil
 }
