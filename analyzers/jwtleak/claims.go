@@ -10,6 +10,7 @@ import (
 	"go/types"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
@@ -53,7 +54,8 @@ func secretField(t types.Type, depth int) *types.Var {
 	for i := 0; ok && i < st.NumFields(); i++ {
 		f := st.Field(i)
 		name, _ := claims.ClaimName(st, i)
-		if !f.Exported() || reflect.StructTag(st.Tag(i)).Get("json") == "-" {
+		tag := reflect.StructTag(st.Tag(i)).Get("json")
+		if !f.Exported() || tag == "-" || strings.HasSuffix(tag, ",omitempty") { // it may be left out
 			continue
 		}
 		if holdsText(f.Type()) &&

@@ -121,7 +121,7 @@
 //	claims := jwt.MapClaims{"sub": user.ID}
 //
 // Silent:
-//   - fields with json:"-"
+//   - fields with json:"-", and with omitempty, which may be empty
 //   - types that marshal themselves
 //   - booleans and times, such as password_changed_at
 //

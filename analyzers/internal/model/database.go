@@ -15,6 +15,12 @@ var databases = []Library{
 		{SQL, "(*Pool).Query(_, statement, _...)"}, {SQL, "(*Pool).QueryRow(_, statement, _...)"},
 		{SQL, "(*Pool).Exec(_, statement, _...)"},
 	}},
+	{Store: "database", Paths: []string{"github.com/jackc/pgx/v5"}, Rows: []Row{
+		{SQL, "(*Conn).Query(_, statement, _...)"}, {SQL, "(*Conn).QueryRow(_, statement, _...)"},
+		{SQL, "(*Conn).Exec(_, statement, _...)"},
+		{SQL, "(Tx).Query(_, statement, _...)"}, {SQL, "(Tx).QueryRow(_, statement, _...)"},
+		{SQL, "(Tx).Exec(_, statement, _...)"},
+	}},
 	{Store: "database", Paths: []string{
 		"gorm.io/gorm",
 	}, Rows: []Row{{SQL, "(*DB).Raw(statement, _...)"}, {SQL, "(*DB).Exec(statement, _...)"},

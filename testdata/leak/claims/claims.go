@@ -28,6 +28,12 @@ type Model struct {
 	User *User `json:"user"`
 }
 
+// Account leaves the password out where it is not set.
+type Account struct {
+	Name     string `json:"name"`
+	Password string `json:"password,omitempty"`
+}
+
 // Claims has a field for the hash.
 type Claims struct {
 	PassHash string `json:"passKey"`
@@ -44,6 +50,7 @@ func sign(u *User, s Safe, key []byte) {
 		"password_changed_at": s.PasswordChangedAt,
 		"must_reset_password": s.MustReset,
 		"safe":                s,
+		"account":             Account{Name: u.Name},
 	}).SignedString(key)
 	jwt.NewWithClaims(jwt.SigningMethodHS256, Model{User: u}).SignedString(key)                     // want sensitive-claim
 	jwt.NewWithClaims(jwt.SigningMethodHS256, &Claims{PassHash: u.Name, Safe: s}).SignedString(key) // want sensitive-claim

@@ -81,10 +81,14 @@ func (p *Reader) byRow(c *ast.CallExpr, sig *model.Sig) Effect {
 			}
 			return Writes
 		}
-		if text != "" && !changing().MatchString(text) { // the condition of one, too
-			return Reads
+		texts := []string{text}
+		if text == "" { // a variable
+			texts = p.Origin.Strings(c.Args[at])
 		}
-		return Writes
+		if len(texts) == 0 || slices.ContainsFunc(texts, changing().MatchString) {
+			return Writes
+		}
+		return Reads // by the condition of a statement, too
 	}
 	return None
 }
