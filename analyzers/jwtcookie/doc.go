@@ -5,9 +5,10 @@
 //
 // # insecure-cookie
 //
-// A cookie carries a token, which its value or the names of cookie and value show, and lacks
-// Secure, HttpOnly or SameSite. One report names all attributes that are missing. It stands at
-// the literal, or at the call where the attributes are arguments.
+// A cookie carries a token, which its value or the names of cookie and value show, or the random
+// identifier of a session by its name, and lacks Secure, HttpOnly or SameSite. One report names all
+// attributes that are missing. It stands at the literal, or at the call where the attributes are
+// arguments.
 //
 // Why: without Secure the browser sends the token over plaintext HTTP; without HttpOnly an
 // injected script (XSS) reads it; without SameSite other sites send requests with it (CSRF).

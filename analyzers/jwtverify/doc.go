@@ -499,7 +499,7 @@
 //	}
 //
 // Silent:
-//   - errors that are printed or returned
+//   - errors that are printed or returned, also by a function that makes another error of one
 //   - texts that no library for tokens says, or that the package gives errors of its own
 //   - parts of a text, such as "expired", in the error of another package, which may be its own
 //

@@ -115,3 +115,19 @@ func (v *verifier) status(raw string) int {
 	}
 	return 500
 }
+
+// converted says by an error of this package what is wrong, which refuses the token in any case.
+
+var errOver = errors.New("session is over")
+
+func (v *verifier) converted(raw string) error {
+	_, err := v.parse(raw)
+	return convert(err)
+}
+
+func convert(err error) error {
+	if err != nil && strings.Contains(err.Error(), "token is expired") {
+		return errOver
+	}
+	return err
+}

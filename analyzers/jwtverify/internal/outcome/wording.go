@@ -40,7 +40,7 @@ func (p *wordings) comparisons() []ErrorComparison {
 	add := func(e ast.Expr, not bool, sides ...ast.Expr) {
 		for i, s := range sides {
 			err := p.errorText(s)
-			if err == nil {
+			if err == nil || p.converts(p.Index.FuncAt(e.Pos())) {
 				continue
 			}
 			c := p.verificationOf(err)
@@ -62,6 +62,17 @@ func (p *wordings) comparisons() []ErrorComparison {
 		}
 	}
 	return out
+}
+
+// converts reports whether a function makes an error of another one, and nothing else.
+//
+//	func (p *Provider) convert(err error) error
+func (p *wordings) converts(fn ast.Node) bool {
+	sig := p.Index.Signature(fn)
+	return sig != nil && sig.Results().Len() == 1 && typing.IsError(sig.Results().At(0).Type()) &&
+		slices.ContainsFunc(slices.Collect(sig.Params().Variables()), func(v *types.Var) bool {
+			return typing.IsError(v.Type())
+		})
 }
 
 // isOfLibrary reports whether a text is that of the error of a library. A function of another package
