@@ -259,6 +259,22 @@ func (l *link[K]) value() K { for _, m := range l.more { return m.value() }; ret
 			}) + "if err == nil && r1000 { return true }\nreturn false\n}\n" +
 			handles("jwt.New(jwt.SigningMethodHS256).SignedString([]byte(fmt.Sprint(check(env()))))")
 	}},
+	{"questions", func() string { // a deny list, and its store 2,000 times after it
+		return "var db *sql.DB\n\nfunc isKnown(token string) error {\nvar n int\n" +
+			"err := db.QueryRow(\"SELECT 1 FROM revoked WHERE token = ?\", token).Scan(&n)\n" +
+			"if err == nil { return errors.New(\"revoked\") }\n" +
+			repeat(2000, func(i int) string {
+				return fmt.Sprintf("err = db.QueryRow(\"SELECT %d FROM names WHERE token = ?\", token).Scan(&n)\n"+
+					"if err == nil && n == %d { log.Print(n) }", i, i)
+			}) + "return nil\n}\n" +
+			handles("jwt.New(jwt.SigningMethodHS256).SignedString([]byte(fmt.Sprint(isKnown(env()))))")
+	}},
+	{"encodings", func() string { // 4,000 of them by one error
+		return handles("t, _ := jwt.New(jwt.SigningMethodHS256).SignedString([]byte(env()))\n" +
+			"b, err := json.Marshal(t)\n" + repeat(4000, func(i int) string {
+			return fmt.Sprintf("if b, err = json.Marshal(t); err != nil { log.Printf(\"%d: %%v, %%d\", t, len(b)) }", i)
+		}))
+	}},
 	{"conditions", func() string { // one fills and tests a struct 2,000 times, either way around
 		const decls = "type settings struct{ Key string }\n\n" +
 			"func fill(s *settings) error { s.Key = env(); return nil }"
@@ -332,6 +348,9 @@ func (b block) close() {
 const header = `package p
 
 import (
+	"database/sql"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"net/http"
@@ -343,6 +362,9 @@ import (
 )
 
 var (
+	_ = sql.ErrNoRows
+	_ = json.Valid
+	_ = errors.New
 	_ = fmt.Sprint
 	_ = log.Print
 	_ = http.SetCookie

@@ -32,25 +32,38 @@ func (p *Reader) asksAgain(q *Question, w ways) bool {
 	}
 	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
 		return o != q && o.Func == q.Func && o.Says && later(o.Call)
-	}) || slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
-		return c.Pos() > q.Call.End() && p.Index.FuncAt(c.Pos()) == q.Func && p.needsStore(c, q) && later(c)
-	})
+	}) || p.needsStore(q, later)
 }
 
-// needsStore reports whether a call asks the store of a question for something, and the function
-// refuses the token where that fails.
-func (p *Reader) needsStore(c *ast.CallExpr, q *Question) bool {
-	sig, _ := p.Index.Row(c)
-	if sig == nil || sig.Verb != model.Recall && sig.Verb != model.SQL && sig.Verb != model.Command {
+// maxAgain is how often a function asks one store before nothing more is known of it.
+const maxAgain = 16
+
+// needsStore reports whether a function asks the store of a question again, by a call for which later
+// is true, and refuses the token where that fails.
+func (p *Reader) needsStore(q *Question, later func(*ast.CallExpr) bool) bool {
+	store := p.storeOf(q.Call)
+	if store == nil {
 		return false
 	}
-	store := p.storeOf(c)
-	if store == nil || store != p.storeOf(q.Call) {
-		return false
+	asked := 0
+	for _, c := range p.Index.Calls {
+		if c.Pos() <= q.Call.End() || p.Index.FuncAt(c.Pos()) != q.Func {
+			continue
+		}
+		sig, _ := p.Index.Row(c)
+		if sig == nil || sig.Verb != model.Recall && sig.Verb != model.SQL && sig.Verb != model.Command ||
+			p.storeOf(c) != store {
+			continue
+		}
+		if asked++; asked > maxAgain {
+			return true
+		}
+		asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
+		if w, ok := p.ways(asks, false); ok && p.refuses(ways{found: w.failed, missing: w.found}) && later(c) {
+			return true
+		}
 	}
-	asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
-	w, ok := p.ways(asks, false)
-	return ok && p.refuses(ways{found: w.failed, missing: w.found})
+	return false
 }
 
 // storeOf returns the variable or field that a chain of calls begins with: db of

@@ -10,7 +10,9 @@ package denylist
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -29,7 +31,8 @@ const (
 type holder struct {
 	v    *types.Var
 	role role
-	at   ast.Node // what gives it the part
+	at   ast.Node    // what gives it the part
+	sets []token.Pos // where it is given something, in order
 }
 
 // answered is a question with the variables that hold its answer.
@@ -118,8 +121,19 @@ func (a *answered) hold(e ast.Expr, r role, at ast.Node) {
 				return
 			}
 		}
-		a.holders = append(a.holders, holder{v, r, at})
+		a.holders = append(a.holders, holder{v, r, at, a.setsOf(v)})
 	}
+}
+
+// setsOf returns where a variable is given something, in order.
+func (a *answered) setsOf(v *types.Var) (out []token.Pos) {
+	for _, id := range a.reader.Index.Mentions(v) {
+		if a.reader.Index.Assigned(id) {
+			out = append(out, id.Pos())
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // roleOfType returns what a value of a type can be of an answer: an object of a library that has
@@ -194,15 +208,12 @@ func (a *answered) partOf(e ast.Expr, r role, direct bool) role {
 
 // lost returns the holders that a node gives something else.
 func (a *answered) lost(n ast.Node) (mask uint64) {
-	x := a.reader.Index
 	for i, h := range a.holders {
 		if n.Pos() <= h.at.Pos() && h.at.End() <= n.End() {
 			continue
 		}
-		for _, id := range x.Mentions(h.v) {
-			if n.Pos() <= id.Pos() && id.End() <= n.End() && x.Assigned(id) {
-				mask |= 1 << i
-			}
+		if at, _ := slices.BinarySearch(h.sets, n.Pos()); at < len(h.sets) && h.sets[at] < n.End() {
+			mask |= 1 << i
 		}
 	}
 	return mask

@@ -47,19 +47,18 @@ func (s *collector) failed(branch *ast.IfStmt) *ast.CallExpr {
 	if !ok {
 		return nil
 	}
-	var last *ast.CallExpr
-	at := token.NoPos
-	for _, w := range s.Index.Writes[v] {
-		if w.Pos < branch.Cond.Pos() && w.Pos > at && s.Index.FuncAt(w.Pos) == s.Index.FuncAt(branch.Pos()) {
-			last, _ = w.Value.(*ast.CallExpr)
-			at = w.Pos
+	for _, w := range slices.Backward(s.Index.Writes[v]) { // the last one before
+		if w.Pos > branch.Cond.Pos() {
+			continue
 		}
-	}
-	if last == nil {
+		c, ok := w.Value.(*ast.CallExpr)
+		if !ok || s.Index.FuncAt(w.Pos) != s.Index.FuncAt(branch.Pos()) {
+			return nil
+		}
+		if sig, _ := s.Index.Row(c); sig != nil && sig.Verb == model.Pass && sig.Result(0) == model.Encoded {
+			return c
+		}
 		return nil
-	}
-	if sig, _ := s.Index.Row(last); sig != nil && sig.Verb == model.Pass && sig.Result(0) == model.Encoded {
-		return last
 	}
 	return nil
 }
