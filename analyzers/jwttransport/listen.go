@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/jwttransport/internal/operators"
 )
 
 // listeners returns the calls by which a program that gives out or accepts tokens answers requests
@@ -50,7 +51,7 @@ func (p *servers) isOperatorListener(c *calls.Call) bool {
 	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
 		made, ok := ast.Unparen(h).(*ast.CallExpr)
 		if !ok {
-			return !p.Info.Types[h].IsNil() && !routesOperators(p, h)
+			return !p.Info.Types[h].IsNil() && !operators.Only(p.View, h)
 		}
 		fn, ok := p.Index.Callee(made).(*types.Func)
 		return !ok || len(made.Args) > 0 || fn.Pkg() == nil || p.sameProgram(fn.Pkg())

@@ -9,7 +9,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"github.com/golang-jwt/jwt/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
 	"golang.org/x/crypto/bcrypt"
 )
 
@@ -75,50 +74,6 @@ func Renew(c *gin.Context) {
 		return
 	}
 	c.JSON(http.StatusOK, gin.H{"access_token": accessToken, "refresh_token": refreshToken}) // want refresh-reuse "the one that was used stays valid"
-}
-
-var pool *pgxpool.Pool
-
-// RenewNamed reads who it is for by a statement in a variable.
-func RenewNamed(c *gin.Context) {
-	old, err := verify(c.PostForm("refresh_token"))
-	if err != nil {
-		c.AbortWithStatus(http.StatusUnauthorized)
-		return
-	}
-	query := "SELECT name FROM users WHERE id = $1"
-	var name string
-	if err := pool.QueryRow(c, query, old.Subject).Scan(&name); err != nil {
-		c.AbortWithStatus(http.StatusUnauthorized)
-		return
-	}
-	refreshToken, err := issue(name, 7*24*time.Hour)
-	if err != nil {
-		c.AbortWithStatus(http.StatusInternalServerError)
-		return
-	}
-	c.JSON(http.StatusOK, gin.H{"refresh_token": refreshToken}) // want refresh-reuse "the one that was used stays valid"
-}
-
-// RenewKept writes by one.
-func RenewKept(c *gin.Context) {
-	old, err := verify(c.PostForm("refresh_token"))
-	if err != nil {
-		c.AbortWithStatus(http.StatusUnauthorized)
-		return
-	}
-	query := "DELETE FROM refresh_tokens WHERE id = $1 RETURNING name"
-	var name string
-	if err := pool.QueryRow(c, query, old.ID).Scan(&name); err != nil {
-		c.AbortWithStatus(http.StatusUnauthorized)
-		return
-	}
-	refreshToken, err := issue(name, 7*24*time.Hour)
-	if err != nil {
-		c.AbortWithStatus(http.StatusInternalServerError)
-		return
-	}
-	c.JSON(http.StatusOK, gin.H{"refresh_token": refreshToken})
 }
 
 type pair struct{ AccessToken, RefreshToken string }

@@ -1,17 +1,17 @@
-package jwttransport
-
-// This file knows routers that answer operators only:
+// Package operators answers whether a router is for those who watch a program. jwttransport asks it:
 //
 //	mux := http.NewServeMux()
 //	mux.Handle("/metrics", promhttp.Handler())
 //	mux.HandleFunc("GET /healthz", s.health)
 //	http.ListenAndServe(":9090", mux)
+package operators
 
 import (
 	"go/ast"
 	"go/types"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 )
 
@@ -19,9 +19,9 @@ import (
 var operating = pattern.New(`^/(metrics|debug(/.*)?|-/.*|(health|live|ready)(z|ness|iness)?(/.*)?|` +
 	`health_?check|ping|version)$`)
 
-// routesOperators reports whether a local variable is a router of which all paths are known, and are
+// Only reports whether a local variable is a router of which all paths are known, and are
 // those at which a program is watched.
-func routesOperators(p *servers, router ast.Expr) bool {
+func Only(p calls.View, router ast.Expr) bool {
 	v, ok := p.Index.Used(router).(*types.Var)
 	if !ok || v.IsField() || v.Parent() == p.Pkg.Scope() {
 		return false
