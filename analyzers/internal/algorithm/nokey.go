@@ -43,8 +43,10 @@ func (p *Reader) alwaysFails(c *calls.Call) bool {
 	if !seen || len(keyfuncs) == 0 {
 		return false
 	}
+	found := false
 	for _, e := range keyfuncs {
 		for _, o := range p.Origin.Trace(e).Origins {
+			found = true
 			if o.Func == nil || len(p.Index.Returns[o.Func]) == 0 || slices.ContainsFunc(
 				p.Index.Returns[o.Func], func(r *ast.ReturnStmt) bool {
 					return len(r.Results) != 2 || !p.isError(r.Results[1])
@@ -53,7 +55,7 @@ func (p *Reader) alwaysFails(c *calls.Call) bool {
 			}
 		}
 	}
-	return true
+	return found
 }
 
 // isError reports whether an expression makes an error, or is a variable of a package with one.

@@ -12,6 +12,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -53,9 +54,7 @@ func (p *Reader) blanked(e ast.Expr, seen map[ast.Node]bool) blanks {
 			v.Parent() != p.Pkg.Scope() { // others can fill a variable of the package
 			of := p.blanked(defs[0], seen)
 			out.all = of.all
-			for f := range of.fields {
-				out.fields[f] = true
-			}
+			maps.Copy(out.fields, of.fields)
 		}
 		p.assigned(v, e.Pos(), out.fields)
 		return out
@@ -72,8 +71,9 @@ func (p *Reader) assigned(v *types.Var, before token.Pos, fields map[*types.Var]
 			p.Index.Used(syntax.Root(s.Base)) != v || p.Index.FuncAt(s.Base.Pos()) != fn {
 			continue
 		}
-		fields[s.Field] = p.Origin.ShowsNothing(s.Value) ||
-			p.Secret(spelling.Ingredient{Expr: s.Value}).Role == ""
+		fields[s.Field] = p.Origin.ShowsNothing(s.Value) || // a text holds nothing of the variable
+			typing.IsText(typing.OrInvalid(p.Info.TypeOf(s.Value))) &&
+				p.Secret(spelling.Ingredient{Expr: s.Value}).Role == ""
 	}
 }
 

@@ -74,3 +74,24 @@ func all(key []byte) {
 	a, _ := fake(key)
 	passedOn(*a)
 }
+
+// ring is a configuration that knows itself.
+type ring struct {
+	Secret string
+	Parent *ring
+	Name   string
+}
+
+func (r *ring) sign(c jwt.RegisteredClaims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString([]byte(r.Secret))
+}
+
+func circle(name string) {
+	r := ring{Secret: loaded.JWT.Secret}
+	r.Parent = &r
+	r.Name = r.Secret + name
+	log.Printf("%+v", r) // want secret-log
+	s := r
+	s.Parent, s.Secret, s.Name = &s, "", name
+	log.Printf("%+v", s)
+}
