@@ -71,8 +71,9 @@ func branch(v calls.View, n ast.Node, call *ast.CallExpr) (from, to token.Pos) {
 		return token.NoPos, token.NoPos
 	}
 	file := v.Fset.File(call.End())
-	if line := file.Line(call.End()); line < file.Line(cond.Pos()) {
-		return file.LineStart(line + 1), body.End()
+	line := func(p token.Pos) int { return file.PositionFor(p, false).Line } // whatever //line says
+	if at := line(call.End()); at < line(cond.Pos()) {
+		return file.LineStart(at + 1), body.End()
 	}
 	return body.Pos(), body.End()
 }
