@@ -31,7 +31,7 @@ var (
 	lifeOf = pattern.New(`(^|_)(exp|expir(e|es|y|ed|ation|ing)|ttl|life|lifetime|duration|valid|validity|` +
 		`time|age|max_age|has|is|no)_`)
 	ofName  = pattern.New(`(_?cookie)?_?(name|key)$`)
-	session = pattern.New(`(^|_)p?sess(ion)?(_?(id|key|name|cookie|value))?$|(^|_)sid$`)
+	session = pattern.New(`sess(ion)?(_?(id|key|name|cookie|value))?$|(^|_)sid$`)
 )
 
 // Token reports whether a name is that of a token which grants its bearer access: access_token,
@@ -52,7 +52,7 @@ func Forgery(name string) bool { return forgery().MatchString(name) }
 // authenticated.
 func Login(name string) bool { return login().MatchString(Snake(name)) }
 
-// Session reports whether a name is that of the cookie of a session: session_id, sid.
+// Session reports whether a name is that of the cookie of a session: session_id, JSESSIONID, sid.
 func Session(name string) bool { return session().MatchString(Snake(name)) }
 
 // Credential reports whether a header, cookie or parameter of a request has the name of one that
