@@ -7,7 +7,11 @@
 // cannot say.
 package audit
 
-import "github.com/jwtvet/jwtvet/internal/inventory"
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/internal/inventory"
+)
 
 // Audit is what there is to say of a program. Its JSON is the form for programs, which
 // docs/audit.schema.json describes.
@@ -41,8 +45,8 @@ type State string
 // States.
 const (
 	Evidenced    State = "evidenced"    // places show it, no report contradicts it
-	Contradicted State = "contradicted" // a report does
-	NotSeen      State = "not seen"     // neither
+	Contradicted State = "contradicted" // a report does, or a place
+	NotSeen      State = "not seen"     // neither, or a part of it only
 )
 
 // Item is one of the checklist.
@@ -57,11 +61,53 @@ type Item struct {
 	Against  []Report   `json:"against,omitempty"`
 }
 
-// Evidence is a place that shows what an item asks for.
+// state returns what its evidence and the reports against it make of an item.
+func (it Item) state() State {
+	shows := func(s Showing) bool {
+		return slices.ContainsFunc(it.Evidence, func(v Evidence) bool { return v.Shows == s })
+	}
+	switch {
+	case len(it.Against) > 0 || shows(Opposite):
+		return Contradicted
+	case shows(Whole) && !shows(Part):
+		return Evidenced
+	}
+	return NotSeen
+}
+
+// Evidence is a place that shows something of what an item asks for.
 type Evidence struct {
 	Text     string             `json:"text"`
+	Shows    Showing            `json:"shows,omitempty"`
 	Function string             `json:"function,omitempty"`
 	Position inventory.Position `json:"position"`
+}
+
+// Showing is what a place shows of an item.
+type Showing string
+
+// What places show.
+const (
+	Whole    Showing = ""         // what the item asks for
+	Part     Showing = "part"     // a part of it: the item is not seen
+	Opposite Showing = "opposite" // what contradicts it
+)
+
+// as returns evidence that shows something else.
+func (v Evidence) as(s Showing) Evidence {
+	v.Shows = s
+	return v
+}
+
+// Words says what is seen at the place, and what it shows.
+func (v Evidence) Words() string {
+	switch v.Shows {
+	case Part:
+		return "in part: " + v.Text
+	case Opposite:
+		return "against: " + v.Text
+	}
+	return v.Text
 }
 
 // version is that of the form for programs. It grows when a reader of the old form could not read

@@ -45,7 +45,7 @@ var checklist = []row{
 	{
 		id: "key-source", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",
 		title:   "keys come from the environment or a store of secrets",
-		shows:   keyFrom("environment", "configuration", "flag", "file", "key set", "secret store"),
+		shows:   keyOutside,
 		against: []string{"hardcoded-secret", "default-secret", "embedded-secret"},
 	},
 	{
@@ -121,15 +121,15 @@ var checklist = []row{
 	},
 	{
 		id: "csrf", group: transport, asvs: "3.5.1",
-		title:   "requests of other sites do not use the cookies",
-		shows:   againstCSRF,
-		against: []string{"missing-csrf", "cors-credentials", "insecure-cookie"},
-		about:   func(p Report) bool { return p.Category != "insecure-cookie" || onlySameSite(p) },
+		title:    "requests of other sites do not use the cookies",
+		together: againstCSRF,
+		against:  []string{"missing-csrf", "cors-credentials", "insecure-cookie"},
+		about:    func(p Report) bool { return p.Category != "insecure-cookie" || onlySameSite(p) },
 	},
 	{
 		id: "validation", group: application, asvs: "9.1.1", rfc: "RFC 8725 3.1",
-		title: "tokens are validated: signature, algorithm, expiration, issuer and audience",
-		shows: validates,
+		title:    "tokens are validated: signature, algorithm, expiration, issuer and audience",
+		together: validates,
 		against: []string{"unverified-token", "alg-none", "ignored-error", "unpinned-alg",
 			"validation-disabled", "key-from-token", "unenforced-auth", "missing-audience",
 			"header-panic", "error-string-match", "unmaintained-library", "stale-revocation"},
@@ -142,8 +142,8 @@ var checklist = []row{
 	},
 	{
 		id: "security-log", group: application, asvs: "16.3.1",
-		title: "refused tokens and logins are logged, without the tokens",
-		shows: measured("failure-log", "logs what is refused", "access-log", "logs requests"),
+		title:    "refused tokens and logins are logged, without the tokens",
+		together: logged,
 		against: []string{"silent-failure", "token-log", "secret-log", "secret-response",
 			"sensitive-claim"},
 	},
@@ -190,14 +190,7 @@ func items(entries []inventory.Entry, reports []Report) []Item {
 				it.Against = append(it.Against, p)
 			}
 		}
-		switch {
-		case len(it.Against) > 0:
-			it.State = Contradicted
-		case len(it.Evidence) > 0:
-			it.State = Evidenced
-		default:
-			it.State = NotSeen
-		}
+		it.State = it.state()
 		out = append(out, it)
 	}
 	return out

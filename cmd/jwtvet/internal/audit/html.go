@@ -174,7 +174,7 @@ func (p *page) checklist(a *Audit) {
 			}
 			for _, v := range it.Evidence {
 				row.Evidence = append(row.Evidence, evidenceRow{
-					render.Visible(v.Text), render.Visible(v.Function), render.Visible(Place(v.Position)),
+					render.Visible(v.Words()), render.Visible(v.Function), render.Visible(Place(v.Position)),
 				})
 			}
 			if len(row.Evidence) > mostPlaces+1 {

@@ -136,7 +136,7 @@ func TestHTMLHostile(t *testing.T) {
 	}})
 	a.Title, a.Tool, a.Failures = odd, odd, []string{odd}
 	for i := range a.Items {
-		a.Items[i].Evidence = append(a.Items[i].Evidence, Evidence{odd, odd, at})
+		a.Items[i].Evidence = append(a.Items[i].Evidence, Evidence{odd, Part, odd, at})
 		a.Items[i].Against = append(a.Items[i].Against, a.Reports...)
 	}
 	a.Diff = &Diff{

@@ -78,7 +78,7 @@ func seen(it Item) []string {
 			out = append(out, fmt.Sprintf("and %d more", len(it.Evidence)-most))
 			break
 		}
-		out = append(out, plain(v.Text)+" "+code(Place(v.Position)))
+		out = append(out, plain(v.Words())+" "+code(Place(v.Position)))
 	}
 	return out
 }

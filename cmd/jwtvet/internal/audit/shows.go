@@ -10,115 +10,6 @@ import (
 
 // This file says what entries show of the items of the checklist.
 
-// usesKey reports whether an entry says where the key of tokens comes from.
-func usesKey(e inventory.Entry) bool {
-	return len(e.Keys) > 0 && (e.Kind == inventory.Issue || e.Kind == inventory.Verify ||
-		e.Kind == inventory.Provide)
-}
-
-// keyFrom returns what says that all sources of a key are of one of the kinds.
-func keyFrom(kinds ...string) func(inventory.Entry) string {
-	return func(e inventory.Entry) string {
-		if !usesKey(e) || slices.ContainsFunc(e.Keys, func(s inventory.Source) bool {
-			return !slices.Contains(kinds, s.Kind)
-		}) {
-			return ""
-		}
-		return "key from " + words(e.Keys)
-	}
-}
-
-func words(list []inventory.Source) string {
-	var out []string
-	for _, s := range list {
-		out = append(out, s.String())
-	}
-	return strings.Join(out, " or ")
-}
-
-// rotates says that keys are fetched, several or chosen by the token's kid.
-func rotates(e inventory.Entry) string {
-	if e.Kind != inventory.Verify {
-		return measured("key-rotation", "the token says which key verifies it")(e)
-	}
-	for _, s := range e.Keys {
-		if s.Kind == "key set" {
-			return "keys are fetched from a key set"
-		} else if earlier.MatchString(s.Name) {
-			return "key from " + words(e.Keys)
-		}
-	}
-	return ""
-}
-
-// earlier matches the names of keys that were, or will be, in use.
-var earlier = regexp.MustCompile(`(?i)prev|old|former|retired|secondary|next|rotat`)
-
-// keyPerPurpose shows that access and other tokens are signed with keys of different names.
-func keyPerPurpose(entries []inventory.Entry) []Evidence {
-	if out := keyByPurpose(entries); out != nil {
-		return out
-	}
-	return namedForPurposes(entries)
-}
-
-func keyByPurpose(entries []inventory.Entry) []Evidence {
-	var out []Evidence
-	of := map[inventory.Source]inventory.Purpose{}
-	purposes := map[inventory.Purpose]bool{}
-	for _, e := range entries {
-		if e.Kind != inventory.Issue || e.Purpose == "" {
-			continue
-		}
-		if len(e.Keys) != 1 || e.Keys[0].Name == "" || e.Purpose == inventory.Both {
-			return nil
-		}
-		if p, known := of[e.Keys[0]]; known && p != e.Purpose {
-			return nil
-		}
-		of[e.Keys[0]], purposes[e.Purpose] = e.Purpose, true
-		out = append(out, evidence(e, string(e.Purpose)+" tokens: key from "+words(e.Keys)))
-	}
-	if len(purposes) < 2 {
-		return nil
-	}
-	return out
-}
-
-// namedForPurposes shows keys whose names say that some are for refresh tokens and others are not.
-func namedForPurposes(entries []inventory.Entry) []Evidence {
-	var out []Evidence
-	of := map[bool]bool{} // of refresh tokens, of others
-	for _, e := range entries {
-		if len(e.Keys) == 1 && e.Keys[0].Name != "" {
-			of[strings.Contains(strings.ToLower(e.Keys[0].Name), "refresh")] = true
-			out = append(out, evidence(e, "key from "+words(e.Keys)))
-		}
-	}
-	if len(of) < 2 {
-		return nil
-	}
-	return out
-}
-
-// noneCommitted shows that the sources of all keys are known and outside of the source.
-func noneCommitted(entries []inventory.Entry) []Evidence {
-	outside := keyFrom("environment", "configuration", "flag", "file", "key set",
-		"secret store", "random generator", "public key")
-	var out []Evidence
-	for _, e := range entries {
-		signs := e.Kind == inventory.Issue || e.Kind == inventory.Verify && e.Library != ""
-		text := outside(e)
-		if signs && text == "" {
-			return nil
-		}
-		if signs {
-			out = append(out, evidence(e, text))
-		}
-	}
-	return out
-}
-
 const hour = inventory.Seconds(60 * 60)
 
 // shortAccess says that an access token, or one of which nothing says what it is for, lives no longer
@@ -134,6 +25,12 @@ func shortAccess(e inventory.Entry) string {
 // renewing matches the names of functions that exchange a refresh token for new tokens.
 var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew`)
 
+// renews reports whether an entry stands in such a function: its own name says so, not that of the
+// type whose method it is.
+func renews(e inventory.Entry) bool {
+	return renewing.MatchString(e.Function[strings.LastIndex(e.Function, ".")+1:])
+}
+
 // refreshes shows that refresh tokens are issued, and that the old one is retired.
 func refreshes(entries []inventory.Entry) []Evidence {
 	var out []Evidence
@@ -143,7 +40,7 @@ func refreshes(entries []inventory.Entry) []Evidence {
 		case e.Kind == inventory.Issue &&
 			(e.Purpose == inventory.Refresh || e.Purpose == inventory.Both):
 			out = append(out, evidence(e, "refresh token is issued"))
-		case e.Kind == inventory.Revoke && renewing.MatchString(e.Function),
+		case e.Kind == inventory.Revoke && renews(e),
 			e.Kind == inventory.Measure && e.Name == "refresh-rotation":
 			out = append(out, evidence(e, "the old refresh token is retired"))
 			retired = true
@@ -203,30 +100,86 @@ func guardedCookie(e inventory.Entry) string {
 	return text
 }
 
-// againstCSRF says that a cookie is not sent with requests of other sites, or that those are told
-// apart.
-func againstCSRF(e inventory.Entry) string {
-	if e.Kind == inventory.Cookie && (e.SameSite == "Strict" || e.SameSite == "Lax") {
-		return strings.TrimSpace("cookie "+e.Name) + " is SameSite=" + e.SameSite
+// againstCSRF says what there is against requests of other sites: a cookie is not sent with them, or
+// they are told apart. A cookie that is sent with them, where nothing is, shows the opposite.
+func againstCSRF(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	defends := measured("csrf", "defends against CSRF")
+	defended := slices.ContainsFunc(entries, func(e inventory.Entry) bool { return defends(e) != "" })
+	for _, e := range entries {
+		text, shows := defends(e), Whole
+		if e.Kind == inventory.Cookie && (e.SameSite == "Strict" || e.SameSite == "Lax" ||
+			e.SameSite == "None" && !defended) {
+			text = strings.TrimSpace("cookie "+e.Name) + " is SameSite=" + e.SameSite
+			if e.SameSite == "None" {
+				shows = Opposite
+			}
+		}
+		if text != "" {
+			out = append(out, evidence(e, text).as(shows))
+		}
 	}
-	return measured("csrf", "defends against CSRF")(e)
+	return out
 }
 
-// validates says that a verification pins the algorithm and checks the expiration.
-func validates(e inventory.Entry) string {
-	if e.Kind != inventory.Verify || e.Pinned != inventory.Yes || e.Expires != inventory.Yes {
-		return ""
+// validates says what verifications look at. One that does not look at all, as far as its package
+// shows, is a part of it.
+func validates(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	for _, e := range entries {
+		looks := e.Pinned == inventory.Yes || e.Expires == inventory.Yes
+		if e.Kind != inventory.Verify || e.Library == "" || !looks {
+			continue
+		}
+		var seen, missing []string
+		see := func(k inventory.Known, what, text string) {
+			if k == inventory.Yes {
+				seen = append(seen, text)
+			} else {
+				missing = append(missing, what)
+			}
+		}
+		pinned := "algorithm pinned"
+		if len(e.Algorithms) > 0 {
+			pinned = "accepts " + strings.Join(e.Algorithms, ", ")
+		}
+		see(e.Pinned, "algorithm", pinned)
+		see(e.Expires, "expiration", "expiration checked")
+		see(e.Issuer, "issuer", "issuer checked")
+		see(e.Audience, "audience", "audience checked")
+		if len(missing) == 0 {
+			out = append(out, evidence(e, strings.Join(seen, ", ")))
+		} else {
+			out = append(out, evidence(e, strings.Join(seen, ", ")+"; check not seen of "+
+				strings.Join(missing, ", ")).as(Part))
+		}
 	}
-	text := "algorithm pinned"
-	if len(e.Algorithms) > 0 {
-		text = "accepts " + strings.Join(e.Algorithms, ", ")
+	return out
+}
+
+// logged says what of refused tokens and logins is logged. A log of requests has the tokens that are
+// read from their addresses.
+func logged(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	requests := measured("access-log", "logs requests")
+	var query []inventory.Entry
+	for _, e := range entries {
+		if text := measured("failure-log", "logs what is refused")(e); text != "" {
+			out = append(out, evidence(e, text))
+		} else if e.Kind == inventory.Read && e.Medium == inventory.Query {
+			query = append(query, e)
+		}
 	}
-	text += ", expiration checked"
-	if e.Issuer == inventory.Yes {
-		text += ", issuer checked"
+	for _, e := range entries {
+		text := requests(e)
+		if text == "" {
+			continue
+		}
+		if len(query) == 0 {
+			out = append(out, evidence(e, text))
+			continue
+		}
+		out = append(out, evidence(e, text+", with tokens in their address: query "+query[0].Name).as(Opposite))
 	}
-	if e.Audience == inventory.Yes {
-		text += ", audience checked"
-	}
-	return text
+	return out
 }

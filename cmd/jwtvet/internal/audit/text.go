@@ -107,7 +107,7 @@ func (t *text) item(it Item) {
 			t.line(faint, fmt.Sprintf("      and %d more", len(it.Evidence)-most))
 			break
 		}
-		t.line(faint, "      "+v.Text+": "+Place(v.Position))
+		t.line(faint, "      "+v.Words()+": "+Place(v.Position))
 	}
 }
 
