@@ -32,7 +32,7 @@ func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	case of != nil:
 		n := t.origin.Integer(y)
 		switch {
-		case n >= 0 && t.grades(b):
+		case n >= 0 && (t.grades(b) || t.warns(b)):
 			t.mark(g, of, 1, nil)
 		case n >= 0:
 			t.mark(g, of, shortest(op, int(n)), b)
