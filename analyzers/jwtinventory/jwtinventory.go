@@ -9,7 +9,7 @@
 //	http.SetCookie(w, &http.Cookie{Value: token}) // cookie.go
 //	rdb.Set(ctx, "revoked:"+claims.ID, 1, left)   // store.go
 //	req.Header.Set("Authorization", "Bearer "+t)  // send.go
-//	httprate.LimitByIP(100, time.Minute)          // measure.go, watch.go
+//	httprate.LimitByIP(100, time.Minute)          // measure.go
 //
 // It says nothing unless its flag is set, and is no part of the suite: neither a run that reports,
 // nor golangci-lint, nor gopls has it.

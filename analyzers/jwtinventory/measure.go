@@ -5,24 +5,20 @@ package jwtinventory
 //	r.Use(httprate.LimitByIP(100, time.Minute))   // rate-limit
 //	if len(key) < 32 { log.Fatal("too short") }   // key-length
 //	http.ListenAndServeTLS(":443", crt, key, mux) // tls-listener
-//	if claims.IssuedAt.Before(user.RevokedAt) {   // revoke-user
-//	if claims.Version != user.TokenVersion {      // revoke-user
-//	if confirmation.Action != "delete-account" {  // step-up
+//	if claims.IssuedAt.Before(user.RevokedAt) {   // revoke-user, see compared
+//	failures.WithLabelValues("token").Inc()       // metric, see counters
 
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
-	"go/token"
-	"go/types"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/compared"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/counters"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -35,7 +31,7 @@ func (l guard) list() {
 	for _, m := range measures.New(l.Calls, sinks.New(l.pass, l.Calls)).All() {
 		name, what := string(m.Kind), m.What
 		if m.Kind == measures.IssueTime {
-			if name = l.whose(m.At); name == "" {
+			if name = compared.Whose(l.lists, m.At); name == "" {
 				continue
 			}
 			what = ""
@@ -47,6 +43,9 @@ func (l guard) list() {
 		case c.Verb == model.Listen && model.Of(c.Callee, "").Means(model.Listen, model.TLS):
 			l.measure(naming.At(c), "tls-listener", c.Label())
 		case c.UsesKey():
+			if alg := l.Calls.Alg(c); alg != "" && alg.MinKey() == 0 {
+				continue // the text of a private or public key: its length says nothing
+			}
 			for _, tr := range l.Calls.Keys(c) {
 				l.strength(tr)
 			}
@@ -55,8 +54,12 @@ func (l guard) list() {
 	for _, tr := range l.Calls.NamedKeys {
 		l.strength(tr)
 	}
-	l.compared()
-	l.counters()
+	for _, t := range compared.Tests(l.lists) {
+		l.measure(t.At, t.Measure, t.Claim)
+	}
+	for _, c := range counters.All(l.Index) {
+		l.measure(c.Call, "metric", c.Name)
+	}
 }
 
 // measure lists one measure, once in each function.
@@ -78,112 +81,11 @@ const enough = 32
 func (l guard) strength(tr origin.Trace) {
 	for _, o := range tr.Origins {
 		switch b := l.Guards.MinLength(o); {
+		case o.Kind == origin.Token || o.Kind == origin.Request: // a public key of those who ask
 		case b != nil && b.Min >= enough:
 			l.measure(b.At, "key-length", fmt.Sprintf("%d bytes or more", b.Min))
 		case o.Kind == origin.Random && o.Size >= enough && o.At != nil:
 			l.measure(o.At, "key-length", fmt.Sprintf("%d random bytes", o.Size))
 		}
 	}
-}
-
-var (
-	everybody = pattern.New(`global|everyone|everybody|all_?(token|user|session)|revoke_?all|` +
-		`(token|session)s?_?(valid|revoked?)_?(after|before|since)$`)
-	somebody = pattern.New(`user|account|member|password|passwd|subject|(^|_)u?id($|_)|profile`)
-)
-
-// whose returns the measure that a comparison of the time at which a token was issued is: it
-// revokes the tokens of all, or of one user; "" where nothing says so.
-func (l guard) whose(at ast.Node) string {
-	all, one := false, false
-	see := func(name string) {
-		n := names.Snake(name)
-		if somebody().MatchString(n) {
-			one = true
-		} else if everybody().MatchString(n) {
-			all = true
-		}
-	}
-	e, ok := at.(ast.Expr)
-	if !ok {
-		return ""
-	}
-	l.lists.Parts(e, func(e ast.Expr) {
-		switch e := e.(type) {
-		case *ast.Ident:
-			see(e.Name)
-		case *ast.BasicLit:
-			if v := l.Info.Types[e].Value; v != nil && v.Kind() == constant.String {
-				see(constant.StringVal(v))
-			}
-		}
-	})
-	switch {
-	case one:
-		return "revoke-user"
-	case all:
-		return "revoke-all"
-	}
-	return ""
-}
-
-var versionWord = pattern.New(`(token|session|auth|jwt|credential|key)_?(version|epoch|generation|` +
-	`stamp)$|^(security_stamp|version|ver|epoch)$`)
-
-// confirmed matches the names of claims that say which operation a token confirms.
-var confirmed = pattern.New(`^(action|operation|intent|confirms)$`)
-
-// compared lists comparisons of a claim with the version of the tokens of a user, or with the
-// operation that a token has to confirm.
-func (l guard) compared() {
-	for _, t := range l.Index.Tests {
-		for _, sides := range [][2]ast.Expr{{t.X, t.Y}, {t.Y, t.X}} {
-			name := l.claimIn(sides[0])
-			switch n := names.Snake(name); {
-			case name == "":
-			case versionWord().MatchString(n) && l.Info.Types[sides[1]].Value == nil:
-				l.measure(t, "revoke-user", name)
-			case confirmed().MatchString(n) && (t.Op == token.EQL || t.Op == token.NEQ):
-				l.measure(t, "step-up", name)
-			}
-		}
-	}
-}
-
-// claimIn returns the name of the claim that an expression is, behind conversions and type
-// assertions, "" for none: claims.Version, int(claims["ver"].(float64)).
-func (l guard) claimIn(e ast.Expr) string {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.CallExpr:
-			if len(x.Args) != 1 || !l.Info.Types[x.Fun].IsType() {
-				return ""
-			}
-			e = x.Args[0]
-		case *ast.TypeAssertExpr:
-			e = x.X
-		case *ast.IndexExpr:
-			if !l.lists.IsToken(x) {
-				return ""
-			}
-			return l.Index.Text(x.Index)
-		case *ast.SelectorExpr:
-			if !l.isClaim(x) {
-				return ""
-			}
-			return x.Sel.Name
-		default:
-			return ""
-		}
-	}
-}
-
-// isClaim reports whether a selector is a field of claims.
-func (l guard) isClaim(e *ast.SelectorExpr) bool {
-	sel := l.Info.Selections[e]
-	if sel == nil {
-		return false
-	}
-	_, field := sel.Obj().(*types.Var)
-	return field && l.lists.IsToken(e)
 }

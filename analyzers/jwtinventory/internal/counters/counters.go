@@ -1,0 +1,67 @@
+// Package counters finds what a program counts, for those who watch it, of logins and tokens that it
+// refuses:
+//
+//	failures.WithLabelValues("token").Inc()           // of a token, and a failure
+//	operations.WithLabelValues("login", "failed").Inc()
+//	operations.WithLabelValues("product", "failed").Inc() // none: no token, no login
+package counters
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
+)
+
+var (
+	guarded = pattern.New(`log_?ins?|sign_?ins?|auth|token|jwt|session|passwords?|credential|bearer`)
+	refused = pattern.New(`fail|refus|reject|denied|invalid|expired|block|lock|errors?|attempt|wrong`)
+	attack  = pattern.New(`unauthori|attack|suspicious|anomal|revok|reuse|brute|blacklist|security`)
+)
+
+// A Counter is a call that counts.
+type Counter struct {
+	Call *ast.CallExpr
+	Name string // of what is called, with its package
+}
+
+// All returns the counters of the package: what is counted is named so, with the function around.
+func All(x *syntax.Index) []Counter {
+	var out []Counter
+	for _, c := range x.Calls {
+		fn, ok := x.Callee(c).(*types.Func)
+		if ok && fn.Pkg() != nil && model.Protects(fn.Pkg().Path()) == model.Counted &&
+			ofSecurity(x, c) {
+			out = append(out, Counter{c, fn.Pkg().Name() + "." + fn.Name()})
+		}
+	}
+	return out
+}
+
+// ofSecurity reports whether names say that a call counts what is refused to logins or tokens.
+func ofSecurity(x *syntax.Index, c *ast.CallExpr) bool {
+	var of, no, is bool
+	see := func(name string) {
+		n := names.Snake(name)
+		of = of || guarded().MatchString(n)
+		no = no || refused().MatchString(n)
+		is = is || attack().MatchString(n)
+	}
+	ast.Inspect(c, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			see(n.Name)
+		case *ast.BasicLit:
+			see(x.Text(n))
+		}
+		return true
+	})
+	if d := naming.DeclAt(x, c); d != nil {
+		of = of || guarded().MatchString(names.Snake(d.Name.Name))
+	}
+	return is || of && no
+}

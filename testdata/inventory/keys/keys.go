@@ -1,0 +1,71 @@
+// Package keys has tests of the length of keys that say much or nothing, and counters that do.
+package keys
+
+import (
+	"crypto/ed25519"
+	"encoding/base64"
+	"errors"
+	"expvar"
+	"log"
+	"os"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+var errKey = errors.New("key")
+
+// Manager signs with a key of 32 bytes or more; what is shorter than 64 is said, and used.
+type Manager struct{ secret []byte }
+
+// New makes one.
+func New() (*Manager, error) {
+	secret := os.Getenv("JWT_SECRET")
+	if len(secret) < 32 {
+		return nil, errKey
+	}
+	if len(secret) < 64 {
+		log.Println("JWT_SECRET has less than 64 bytes")
+	}
+	return &Manager{[]byte(secret)}, nil
+}
+
+// Sign signs.
+func (m *Manager) Sign(user string) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Add(10 * time.Minute).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(m.secret)
+}
+
+// proof verifies with the public key that the proof of a client (DPoP) brings: how long it is says
+// nothing of the keys of the program.
+func proof(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		jwk, _ := t.Header["jwk"].(map[string]any)
+		text, _ := jwk["x"].(string)
+		x, err := base64.RawURLEncoding.DecodeString(text)
+		if err != nil || len(x) != ed25519.PublicKeySize {
+			return nil, errKey
+		}
+		return ed25519.PublicKey(x), nil
+	}, jwt.WithValidMethods([]string{"EdDSA"}))
+}
+
+var operations = expvar.NewMap("operations")
+
+// createProduct counts what has nothing to do with tokens.
+func createProduct(err error) {
+	operations.Add("create_product.started", 1)
+	if err != nil {
+		operations.Add("create_product.failed", 1)
+	}
+}
+
+// login counts those that fail.
+func login(err error) {
+	operations.Add("login.started", 1)
+	if err != nil {
+		operations.Add("login.failed", 1)
+	}
+}
+
+var _ = []any{proof, createProduct, login}
