@@ -14,11 +14,11 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/compared"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/counters"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/listeners"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -39,10 +39,7 @@ func (l guard) list() {
 		l.measure(m.At, name, what)
 	}
 	for _, c := range l.Calls.All {
-		switch {
-		case c.Verb == model.Listen && model.Of(c.Callee, "").Means(model.Listen, model.TLS):
-			l.measure(naming.At(c), "tls-listener", c.Label())
-		case c.UsesKey():
+		if c.UsesKey() {
 			if alg := l.Calls.Alg(c); alg != "" && alg.MinKey() == 0 {
 				continue // the text of a private or public key: its length says nothing
 			}
@@ -53,6 +50,13 @@ func (l guard) list() {
 	}
 	for _, tr := range l.Calls.NamedKeys {
 		l.strength(tr)
+	}
+	for _, t := range listeners.All(l.Calls) {
+		name := "tls-listener"
+		if t.Optional {
+			name = "tls-optional"
+		}
+		l.measure(naming.At(t.Call), name, t.Call.Label())
 	}
 	for _, t := range compared.Tests(l.lists) {
 		l.measure(t.At, t.Measure, t.Claim)

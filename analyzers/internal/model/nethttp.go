@@ -65,11 +65,11 @@ var netHTTP = []Library{
 
 			// servers
 			{Listen, "ListenAndServe(listenaddress, handler)"},
-			{Listen, "ListenAndServeTLS(_, _, _, _) tls"},
-			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, _, _, _) tls"},
+			{Listen, "ListenAndServeTLS(_, _, _, handler) tls"},
+			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, handler, _, _) tls"},
 			{Listen, "(object *Server).ListenAndServe()"},
-			{Listen, "(*Server).ListenAndServeTLS(_, _) tls"},
-			{Listen, "(*Server).Serve(object)"}, {Listen, "(*Server).ServeTLS(_, _, _) tls"},
+			{Listen, "(object *Server).ListenAndServeTLS(_, _) tls"},
+			{Listen, "(*Server).Serve(object)"}, {Listen, "(object *Server).ServeTLS(_, _, _) tls"},
 			{Build, "Server.Addr listenaddress"}, {Build, "Server.Handler handler"},
 			{Hold, "Server.TLSConfig tls"}, {Hold, "Request.TLS tls"},
 

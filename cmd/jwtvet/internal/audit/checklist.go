@@ -101,8 +101,8 @@ var checklist = []row{
 	},
 	{
 		id: "https", group: transport, asvs: "12.2.1", rfc: "RFC 6750 5.3",
-		title: "tokens travel over HTTPS only",
-		shows: overHTTPS,
+		title:    "tokens travel over HTTPS only",
+		together: overHTTPS,
 		against: []string{"plain-http", "plain-jwks", "plain-grpc", "insecure-tls",
 			"plaintext-listener", "missing-redirect"},
 	},

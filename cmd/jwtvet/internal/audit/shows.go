@@ -80,12 +80,24 @@ func entryEnds(e inventory.Entry) string {
 	return ""
 }
 
-// overHTTPS says that a token is sent over HTTPS, or that the program listens with TLS.
-func overHTTPS(e inventory.Entry) string {
-	if e.Kind == inventory.Send && e.Medium == inventory.HTTPS {
-		return e.Title()
+// overHTTPS says that a token is sent over HTTPS, or that the program listens with TLS. A program
+// that answers the same without TLS, where that is not set up, shows a part of it.
+func overHTTPS(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	listens := measured("redirect", "redirects to HTTPS", "tls-listener", "listens with TLS",
+		"tls-optional", "listens with TLS or without")
+	for _, e := range entries {
+		text, shows := listens(e), Whole
+		if e.Kind == inventory.Send && e.Medium == inventory.HTTPS {
+			text = e.Title()
+		} else if e.Name == "tls-optional" {
+			shows = Part
+		}
+		if text != "" {
+			out = append(out, evidence(e, text).as(shows))
+		}
 	}
-	return measured("redirect", "redirects to HTTPS", "tls-listener", "listens with TLS")(e)
+	return out
 }
 
 // guardedCookie says that a cookie has the attributes that keep its token.

@@ -50,6 +50,9 @@ func TestStates(t *testing.T) {
 		{"validation", list{half}, NotSeen},
 		{"validation", list{full, half}, NotSeen},
 		{"validation", list{full, handed}, Evidenced}, // what a function of the program says elsewhere
+		{"https", list{measure("tls-listener")}, Evidenced},
+		{"https", list{measure("tls-optional")}, NotSeen},
+		{"https", list{measure("tls-optional"), {Kind: inventory.Send, Medium: inventory.HTTPS}}, NotSeen},
 		{"csrf", list{cookie("Lax")}, Evidenced},
 		{"csrf", list{cookie("None")}, Contradicted},
 		{"csrf", list{cookie("not set")}, NotSeen},
