@@ -28,15 +28,20 @@ type guard struct{ *lister }
 
 // list lists the measures of the package.
 func (l guard) list() {
-	for _, m := range measures.New(l.Calls, sinks.New(l.pass, l.Calls)).All() {
+	taken := measures.New(l.Calls, sinks.New(l.pass, l.Calls))
+	for _, m := range taken.All() {
 		name, what := string(m.Kind), m.What
-		if m.Kind == measures.IssueTime {
-			if name = compared.Whose(l.lists, m.At); name == "" {
-				continue
-			}
-			what = ""
+		switch {
+		case m.Kind == measures.IssueTime:
+			name, what = compared.Whose(l.lists, m.At), ""
+		case m.Kind == measures.FailureLog && taken.IsCounter(m.At):
+			name = "metric"
+		case m.Kind == measures.FailureLog && counters.ForDebugging(m.At):
+			continue
 		}
-		l.measure(m.At, name, what)
+		if name != "" {
+			l.measure(m.At, name, what)
+		}
 	}
 	for _, c := range l.Calls.All {
 		if c.UsesKey() {

@@ -124,63 +124,6 @@ func (p *Reader) Tells(d *ast.FuncDecl) bool {
 	return typing.IsError(last) || typing.IsBool(last) || typing.IsBool(first)
 }
 
-// logsIn returns the first call in a node that logs or counts, nil for none.
-func (p *Reader) logsIn(n ast.Node) (at ast.Node) {
-	logs := p.logs()
-	ast.Inspect(n, func(n ast.Node) bool {
-		if c, ok := n.(*ast.CallExpr); ok && at == nil && (logs[c] || p.isCounter(c)) {
-			at = c
-		}
-		return at == nil
-	})
-	return at
-}
-
-// isCounter reports whether a call is that of a library that counts for those who watch a program.
-func (p *Reader) isCounter(c *ast.CallExpr) bool {
-	fn, ok := p.Index.Callee(c).(*types.Func)
-	return ok && fn.Pkg() != nil && model.Protects(fn.Pkg().Path()) == model.Counted
-}
-
-// logs returns the calls of the package that write logs, by themselves or by a function that does
-// so with what it is given.
-func (p *Reader) logs() map[ast.Node]bool {
-	if p.logged != nil {
-		return p.logged
-	}
-	p.logged = map[ast.Node]bool{}
-	for _, s := range p.sinks.Sinks() {
-		if s.To == model.Logged || s.To == model.Encoded {
-			p.logged[s.Call] = true
-			if c, ok := s.Call.(*ast.CallExpr); ok {
-				p.spread(c)
-			}
-		}
-	}
-	for _, c := range p.Index.Calls {
-		if p.Index.Verb(c) == model.Log {
-			p.logged[c] = true
-			p.spread(c)
-		}
-	}
-	return p.logged
-}
-
-// spread adds the calls of the function around a call that writes a log, and of those that call it,
-// as what refuses a request does. One that says whether it failed may log that, and nothing else.
-func (p *Reader) spread(c *ast.CallExpr) {
-	d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl)
-	if !ok || p.Tells(d) {
-		return
-	}
-	for _, by := range p.Origin.Callers(d) {
-		if !p.logged[by] {
-			p.logged[by] = true
-			p.spread(by)
-		}
-	}
-}
-
 var attempts = pattern.New(`fail|attempt|lock|throttl|wrong|retr(y|ies)`)
 
 // countsIn returns what a node counts that is named after attempts which fail: a number that it

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"expvar"
 	"log"
+	"log/slog"
 	"os"
 	"time"
 
@@ -69,3 +70,18 @@ func login(err error) {
 }
 
 var _ = []any{proof, createProduct, login}
+
+// refused logs what is refused for those who debug the program, and for those who watch it.
+func refused(raw string) error {
+	if _, err := proof(raw); err != nil {
+		slog.Debug("token refused", "error", err)
+		return err
+	}
+	if _, err := proof(raw); err != nil {
+		operations.Add("tokens.refused", 1)
+		return err
+	}
+	return nil
+}
+
+var _ = refused

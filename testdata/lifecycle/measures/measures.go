@@ -3,6 +3,7 @@
 package measures
 
 import (
+	"encoding/json"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -259,6 +260,31 @@ func another(next http.Handler, find func(string) (*account, error)) http.Handle
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// What writes an answer logs no refusal, whether it looks at the error of that or not.
+
+func answering(w http.ResponseWriter, r *http.Request) {
+	_, err := verify(r.Header.Get("Authorization"))
+	if err != nil {
+		writeJSON(w, "no")
+		return
+	}
+	writeJSON(w, "yes")
+}
+
+func watching(w http.ResponseWriter, r *http.Request) {
+	if _, err := verify(r.Header.Get("Authorization")); err != nil {
+		writeLogged(w, "no")
+	}
+}
+
+func writeJSON(w http.ResponseWriter, v any) { _ = json.NewEncoder(w).Encode(v) }
+
+func writeLogged(w http.ResponseWriter, v any) {
+	if err := json.NewEncoder(w).Encode(v); err != nil {
+		slog.Error("cannot write the answer", "error", err)
+	}
 }
 
 func traced(next http.Handler) (http.Handler, *http.Client) {

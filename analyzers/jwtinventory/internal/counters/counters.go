@@ -1,9 +1,10 @@
 // Package counters finds what a program counts, for those who watch it, of logins and tokens that it
-// refuses:
+// refuses, and which logs nobody reads who does:
 //
 //	failures.WithLabelValues("token").Inc()           // of a token, and a failure
 //	operations.WithLabelValues("login", "failed").Inc()
 //	operations.WithLabelValues("product", "failed").Inc() // none: no token, no login
+//	log.Debug().Err(err).Msg("token refused")             // ForDebugging
 package counters
 
 import (
@@ -64,4 +65,22 @@ func ofSecurity(x *syntax.Index, c *ast.CallExpr) bool {
 		of = of || guarded().MatchString(names.Snake(d.Name.Name))
 	}
 	return is || of && no
+}
+
+var debugging = pattern.New(`^(debug|trace|verbose)(f|w|ln|_|$)`)
+
+// ForDebugging reports whether a log is written by a method of that name, or on what one returns: it
+// is switched off where a program does its work.
+func ForDebugging(n ast.Node) (is bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		c, ok := n.(*ast.CallExpr)
+		if !ok {
+			return !is
+		}
+		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+			is = is || debugging().MatchString(names.Snake(sel.Sel.Name))
+		}
+		return !is
+	})
+	return is
 }
