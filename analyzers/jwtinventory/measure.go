@@ -28,13 +28,12 @@ type guard struct{ *lister }
 
 // list lists the measures of the package.
 func (l guard) list() {
-	taken := measures.New(l.Calls, sinks.New(l.pass, l.Calls))
-	for _, m := range taken.All() {
+	for _, m := range measures.New(l.Calls, sinks.New(l.pass, l.Calls)).All() {
 		name, what := string(m.Kind), m.What
 		switch {
 		case m.Kind == measures.IssueTime:
 			name, what = compared.Whose(l.lists, m.At), ""
-		case m.Kind == measures.FailureLog && taken.IsCounter(m.At):
+		case m.Kind == measures.FailureLog && measures.IsCounter(l.Index, m.At):
 			name = "metric"
 		case m.Kind == measures.FailureLog && counters.ForDebugging(m.At):
 			continue

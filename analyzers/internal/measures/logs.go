@@ -17,6 +17,7 @@ import (
 	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -27,7 +28,7 @@ func (p *Reader) logsIn(n ast.Node) (at ast.Node) {
 	ast.Inspect(n, func(n ast.Node) bool {
 		if c, ok := n.(*ast.CallExpr); ok && at == nil && logs[c] {
 			at = c
-		} else if ok && counts == nil && p.IsCounter(c) {
+		} else if ok && counts == nil && IsCounter(p.Index, c) {
 			counts = c
 		}
 		return at == nil
@@ -39,12 +40,12 @@ func (p *Reader) logsIn(n ast.Node) (at ast.Node) {
 }
 
 // IsCounter reports whether a node is a call of a library that counts for those who watch a program.
-func (p *Reader) IsCounter(n ast.Node) bool {
+func IsCounter(x *syntax.Index, n ast.Node) bool {
 	c, ok := n.(*ast.CallExpr)
 	if !ok {
 		return false
 	}
-	fn, ok := p.Index.Callee(c).(*types.Func)
+	fn, ok := x.Callee(c).(*types.Func)
 	return ok && fn.Pkg() != nil && model.Protects(fn.Pkg().Path()) == model.Counted
 }
 
@@ -78,7 +79,7 @@ func (p *Reader) logs() map[ast.Node]bool {
 // so may one that looks at an error of what it calls.
 func (p *Reader) spread(c *ast.CallExpr) {
 	d, ok := p.Index.FuncAt(c.Pos()).(*ast.FuncDecl)
-	if !ok || p.Tells(d) || p.onOwnError(c) {
+	if !ok || p.Tells(d) || onOwnError(p, c) {
 		return
 	}
 	for _, by := range p.Origin.Callers(d) {
@@ -91,7 +92,7 @@ func (p *Reader) spread(c *ast.CallExpr) {
 
 // onOwnError reports whether a call stands in the branch of a condition on an error that its function
 // was not given.
-func (p *Reader) onOwnError(c *ast.CallExpr) bool {
+func onOwnError(p *Reader, c *ast.CallExpr) bool {
 	own := false
 	for n := ast.Node(c); n != nil && !own; n = p.Index.Outer(n) {
 		s, ok := n.(*ast.IfStmt)
