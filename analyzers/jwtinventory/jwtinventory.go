@@ -71,7 +71,7 @@ type lister struct {
 	leniency  *leniency.Reader
 	lists     *denylist.Reader
 	listed    []listed
-	asks      []*ast.CallExpr // of deny lists, see keeper
+	asks      []ast.Node // of deny lists, see keeper
 }
 
 // listed is an entry and its place.

@@ -7,6 +7,7 @@ package jwtinventory
 //	s.blacklist.Add(ctx, claims.ID, left)                      // revoke, behind an interface
 //	n, err := rdb.Exists(ctx, "revoked:"+jti).Result()         // consult
 //	err := s.revoked.Check(ctx, claims)                        // consult, of another package
+//	s.revoked[claims.ID] = true                                // revoke, see kept
 
 import (
 	"go/ast"
@@ -20,6 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/kept"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -43,16 +45,44 @@ func (l keeper) list() {
 			l.ask(q.Call)
 		}
 	}
+	l.kept()
 	for _, c := range l.Index.Calls {
 		switch {
 		case l.revokesMany(c):
 			name := l.Index.Callee(c).Name()
 			guard{l.lister}.measure(l.callName(c), "revoke-user", name)
-		case l.revokesBySQL(c) || l.revokesByName(c):
+		case l.revokesByName(c):
 			l.add(l.callName(c), l.stored(inventory.Revoke, c))
 		case l.asksByName(c):
 			l.ask(c)
 		}
+	}
+}
+
+// kept lists what becomes of tokens in tables and in maps, and who asks lists that cannot fail.
+func (l keeper) kept() {
+	for _, a := range kept.All(l.lists) {
+		e := inventory.Entry{Kind: inventory.Revoke, Medium: inventory.Memory}
+		at := a.At
+		if a.Call != nil {
+			e, at = l.stored(inventory.Revoke, a.Call), l.callName(a.Call)
+		}
+		if a.Does != kept.Revoke {
+			guard{l.lister}.measure(at, string(a.Does), e.Call)
+			continue
+		}
+		if a.Ends {
+			e.Expires = inventory.Yes
+		}
+		l.add(at, e)
+	}
+	for _, a := range l.lists.Certain() {
+		if c, ok := a.At.(*ast.CallExpr); ok && l.Index.Verb(c) == "" {
+			l.ask(c)
+			continue
+		}
+		l.asks = append(l.asks, a.At)
+		l.add(a.At, inventory.Entry{Kind: inventory.Consult, Medium: inventory.Memory})
 	}
 }
 
@@ -110,33 +140,14 @@ func (l keeper) callName(c *ast.CallExpr) ast.Node {
 }
 
 var (
-	changing = pattern.New(`(?is)^\s*(insert|update|replace|merge|upsert)\s`)
-	deleting = pattern.New(`(?is)^\s*delete\s+from\s+(\W?\w*(refresh|token)|\W?((user|auth|login|account|admin|member|web|jwt)_?)?sessions?\b)`)
-)
-
-// revokesBySQL reports whether a statement puts something into a deny list, or takes tokens out of
-// a list of those that are accepted.
-func (l keeper) revokesBySQL(c *ast.CallExpr) bool {
-	sig, _ := l.Index.Row(c)
-	if sig == nil || sig.Verb != model.SQL {
-		return false
-	}
-	at := sig.Index(model.Statement)
-	if at < 0 || at >= len(c.Args) {
-		return false
-	}
-	text := l.Index.Text(c.Args[at])
-	return changing().MatchString(text) && names.Denial(text) || deleting().MatchString(text)
-}
-
-var (
 	puts = pattern.New(`^(add|put|set|insert|store|save|create|block|revoke|deny|blacklist|ban|` +
 		`invalidate|append|push|mark)(_|$)`)
 	asking = pattern.New(`^(check|is|has|contains|exists|ensure|verify|validate|assert)(_|$)`)
 	many   = pattern.New(`^(revoke|invalidate|delete|remove|clear|expire|terminate|logout|sign_?out)_?` +
 		`(all|every|users?)\w*(token|session)s|^(revoke|invalidate|delete|remove|terminate)_?\w*` +
 		`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)|` +
-		`^revoke_user$`)
+		`^revoke_user$|^revoke_?all\w*_?(by|for|of)_?(user|account)`)
+	copies = pattern.New(`_cached?$`)
 	// tokens that are sent in mails, or of which the name says nothing
 	sent   = pattern.New(`verification|reset|confirmation|invit|activation|one_time|otp`)
 	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp|by_type`)
@@ -157,7 +168,7 @@ func (l keeper) foreign(c *ast.CallExpr) *types.Func {
 func (l keeper) revokesByName(c *ast.CallExpr) bool {
 	fn := l.foreign(c)
 	if fn == nil || !puts().MatchString(names.Snake(fn.Name())) ||
-		mailed().MatchString(names.Snake(fn.Name())) {
+		mailed().MatchString(names.Snake(fn.Name())) || copies().MatchString(names.Snake(fn.Name())) {
 		return false
 	}
 	r := fn.Signature().Results()

@@ -126,7 +126,7 @@ func (p *Reader) questionOf(c *ast.CallExpr) *Question {
 	case sig.Verb == model.Recall:
 		q := &Question{Call: c, Keys: syntax.Args(c, sig, model.Name)}
 		q.filled = syntax.Args(c, sig, model.Found)
-		if !CanFail(obj) {
+		if !subject.CanFail(obj) {
 			return nil
 		}
 		q.missing, q.found = sig.Result(0) == model.Missing, sig.Result(0) != model.Missing
@@ -142,17 +142,6 @@ func (p *Reader) questionOf(c *ast.CallExpr) *Question {
 		return p.selects(c, sig)
 	}
 	return nil
-}
-
-// CanFail reports whether a function says that it has failed: by an error, or by an object that has
-// one.
-func CanFail(obj types.Object) bool {
-	sig, ok := obj.Type().Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() == 0 {
-		return false
-	}
-	last := sig.Results().At(sig.Results().Len() - 1).Type()
-	return typing.IsError(last) || typing.IsPointer(last) || types.IsInterface(last)
 }
 
 // asksDenied reports whether what the answer is written to has a type with the name of a deny

@@ -14,7 +14,6 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -23,44 +22,50 @@ import (
 // inMemory returns the entries of lists in memory that are kept until the program ends.
 func (p entries) inMemory() []Entry {
 	var out []Entry
-	add := func(list, key ast.Expr, at ast.Node) {
+	for _, h := range InMemory(p.Reader) {
+		k := stores.Kept{Node: h.At, Keys: []ast.Expr{h.Key}}
+		if !p.shrinks(h.List) && p.ofTokensThatEnd(k) {
+			out = append(out, Entry{At: h.At, Keeps: h.At, Forever: true, Memory: true})
+		}
+	}
+	return out
+}
+
+// Held is what puts a token into a deny list in memory.
+type Held struct {
+	At         ast.Node
+	List       *types.Var
+	Key, Value ast.Expr
+}
+
+// InMemory returns what the package puts into deny lists in memory.
+func InMemory(r *Reader) []Held {
+	p := entries{r}
+	var out []Held
+	add := func(list, key, value ast.Expr, at ast.Node) {
 		v := p.listOf(list)
-		if v == nil || v.Pkg() != p.Pkg || !p.IsToken(key) || p.shrinks(v) {
+		if v == nil || v.Pkg() != p.Pkg || !p.IsToken(key) {
 			return
 		}
 		k := stores.Kept{Node: at, Keys: []ast.Expr{key}}
-		if p.ofTokensThatEnd(k) && (p.Listed(list) || p.isDenial(k)) {
-			out = append(out, Entry{At: at, Keeps: at, Forever: true, Memory: true})
+		if p.Listed(list) || p.isDenial(k) {
+			out = append(out, Held{at, v, key, value})
 		}
 	}
 	for _, s := range p.Index.Stores {
 		if s.Field == nil && s.Key != nil && s.Value != nil &&
 			typing.IsMap(typing.OrInvalid(p.Info.TypeOf(s.Base))) {
-			add(s.Base, s.Key, p.Index.Outer(s.Value))
+			add(s.Base, s.Key, s.Value, p.Index.Outer(s.Value))
 		}
 	}
 	for _, c := range p.Index.Calls {
 		sig, _ := p.Index.Row(c)
 		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
 		if ok && sig != nil && sig.Verb == model.Remember && sig.Recv == model.Kept {
-			add(sel.X, c.Args[0], c)
+			add(sel.X, c.Args[0], c.Args[len(c.Args)-1], c)
 		}
 	}
 	return out
-}
-
-// Listed reports whether a variable or field has the name of a deny list, or stands in a struct whose
-// type has:
-//
-//	type TokenBlacklist struct{ tokens map[string]time.Time }
-func (p *Reader) Listed(e ast.Expr) bool {
-	v, ok := p.Index.Used(e).(*types.Var)
-	if !ok {
-		return false
-	}
-	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
-	return names.Denial(v.Name()) ||
-		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
 }
 
 // listOf returns the variable or field that a list in memory is kept in beyond a function, nil for

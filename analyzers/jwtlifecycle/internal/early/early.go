@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 )
 
 // Question is one about a claim that is read from a token before it is verified.
@@ -31,16 +32,16 @@ func Find(lists *denylist.Reader) []Question {
 	if len(p.decoded) == 0 {
 		return nil
 	}
-	all := p.certain()
+	all := p.Certain()
 	for _, q := range p.Questions() {
 		if q.Says {
-			all = append(all, asked{q.Call, q.Func, q.Keys})
+			all = append(all, subject.Asked{At: q.Call, Func: q.Func, Keys: q.Keys})
 		}
 	}
 	var out []Question
 	for _, q := range all {
 		if d := p.before(q); d != nil {
-			out = append(out, Question{q.at, d})
+			out = append(out, Question{q.At, d})
 		}
 	}
 	return out
@@ -54,14 +55,14 @@ type order struct {
 
 // before returns the call that decodes the token which a question is about, nil where it may have
 // been verified.
-func (p *order) before(q asked) *calls.Call {
+func (p *order) before(q subject.Asked) *calls.Call {
 	for _, d := range p.decoded {
-		if p.Index.FuncAt(d.at.Pos()) != q.fn || d.at.Pos() > q.at.Pos() ||
+		if p.Index.FuncAt(d.at.Pos()) != q.Func || d.at.Pos() > q.At.Pos() ||
 			d.at != d.call.Node && p.verifies(d.call) || p.hadBefore(d, q) {
 			continue
 		}
 		made := p.madeBy(d.call)
-		if slices.ContainsFunc(q.keys, func(k ast.Expr) bool { return p.readsFrom(k, made) }) {
+		if slices.ContainsFunc(q.Keys, func(k ast.Expr) bool { return p.readsFrom(k, made) }) {
 			return d.call
 		}
 	}
@@ -155,7 +156,7 @@ func (p *order) readsFrom(key ast.Expr, made map[ast.Node]bool) bool {
 }
 
 // hadBefore reports whether another call that can verify it gets the token before the question.
-func (p *order) hadBefore(d given, q asked) bool {
+func (p *order) hadBefore(d given, q subject.Asked) bool {
 	for _, e := range d.tokens {
 		v := p.variable(e)
 		if v == nil || p.Index.Params[v].Func != nil && len(p.Index.Writes[v]) == 0 &&
@@ -164,7 +165,7 @@ func (p *order) hadBefore(d given, q asked) bool {
 		}
 		if slices.ContainsFunc(p.Index.Mentions(v), func(id *ast.Ident) bool {
 			c, ok := p.Index.Outer(id).(*ast.CallExpr)
-			return ok && c != d.at && id.Pos() < q.at.Pos() && p.canVerify(c)
+			return ok && c != d.at && id.Pos() < q.At.Pos() && p.canVerify(c)
 		}) {
 			return true
 		}
@@ -180,9 +181,9 @@ func (p *order) canVerify(c *ast.CallExpr) bool {
 
 // verifiesAfter reports whether the function that asks verifies the token of a variable itself,
 // behind the question: its callers leave that to it.
-func (p *order) verifiesAfter(v *types.Var, q asked) bool {
+func (p *order) verifiesAfter(v *types.Var, q subject.Asked) bool {
 	return slices.ContainsFunc(p.verified, func(g given) bool {
-		return g.at.Pos() > q.at.Pos() && p.Index.FuncAt(g.at.Pos()) == q.fn &&
+		return g.at.Pos() > q.At.Pos() && p.Index.FuncAt(g.at.Pos()) == q.Func &&
 			slices.ContainsFunc(g.tokens, func(e ast.Expr) bool { return p.variable(e) == v })
 	})
 }

@@ -23,7 +23,7 @@ func shortAccess(e inventory.Entry) string {
 }
 
 // renewing matches the names of functions that exchange a refresh token for new tokens.
-var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew`)
+var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew|consum`)
 
 // renews reports whether an entry stands in such a function: its own name says so, not that of the
 // type whose method it is.
@@ -68,9 +68,11 @@ func revokes(entries []inventory.Entry) []Evidence {
 	return out
 }
 
-// entryEnds says that the entry of a deny list has an end.
+// entryEnds says that the entry of a deny list has an end, or that those that have ended are taken out.
 func entryEnds(e inventory.Entry) string {
 	switch {
+	case e.Kind == inventory.Measure:
+		return measured("deny-list-expiry", "takes out what has expired")(e)
 	case e.Kind != inventory.Revoke:
 	case e.Life > 0:
 		return "entry is kept for " + e.Life.String()

@@ -62,6 +62,8 @@ func TestStates(t *testing.T) {
 		{"security-log", list{measure("failure-log"), {Kind: inventory.Read, Medium: inventory.Query}}, Evidenced},
 		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*Service).Refresh")}, Evidenced},
 		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*RefreshTokens).Logout")}, NotSeen},
+		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*Store).Consume")}, Evidenced},
+		{"deny-list-end", list{measure("deny-list-expiry")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
 		{"key-uncommitted", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "")}, NotSeen},

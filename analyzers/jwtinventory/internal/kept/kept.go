@@ -1,0 +1,76 @@
+// Package kept finds what becomes of tokens in tables and in maps:
+//
+//	db.Exec("UPDATE tokens SET revoked = TRUE WHERE id = $1", id)        // Revoke
+//	db.Exec("UPDATE tokens SET revoked = TRUE WHERE user_id = $1", user) // RevokeUser
+//	db.Exec("DELETE FROM revoked_tokens WHERE expires_at < NOW()")       // Cleanup
+//	db.Create(&RevokedToken{Token: raw})                                 // Revoke
+//	db.Where("user_id = ?", user).Delete(&RefreshToken{})                // RevokeUser
+//	s.revoked[claims.ID] = claims.ExpiresAt.Time                         // Revoke
+//
+// What takes out the rows of tokens that have expired takes no token back.
+package kept
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+)
+
+// Does is what is done to tokens.
+type Does string
+
+// What is done to tokens.
+const (
+	Nothing    Does = ""
+	Revoke     Does = "revoke"           // one is taken back
+	RevokeUser Does = "revoke-user"      // those of a user are
+	Cleanup    Does = "deny-list-expiry" // entries of a deny list are taken out when they have expired
+)
+
+// An Act is a place where something is done to tokens.
+type Act struct {
+	Does Does
+	At   ast.Node
+	Call *ast.CallExpr // nil for maps
+	Ends bool          // the entry is kept with its end, and taken out
+}
+
+// All returns what the package does to tokens in tables and in maps.
+func All(p *denylist.Reader) []Act {
+	var out []Act
+	for _, c := range p.Index.Calls {
+		does := byStatement(p, c)
+		if does == Nothing {
+			does = byModel(p, c)
+		}
+		if does != Nothing {
+			out = append(out, Act{Does: does, At: c, Call: c})
+		}
+	}
+	for _, h := range denylist.InMemory(p) {
+		out = append(out, Act{Does: Revoke, At: h.At, Ends: ends(p, h)})
+	}
+	return out
+}
+
+// ends reports whether a list in memory keeps when an entry ends, and something takes entries out.
+func ends(p *denylist.Reader, h denylist.Held) bool {
+	if t, ok := typing.OrInvalid(p.Info.TypeOf(h.Value)).Underlying().(*types.Basic); ok &&
+		t.Info()&types.IsInteger == 0 {
+		return false // a bool
+	} else if st := typing.StructOf(typing.OrInvalid(p.Info.TypeOf(h.Value))); st != nil && st.NumFields() == 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
+		switch f := ast.Unparen(c.Fun).(type) {
+		case *ast.Ident:
+			return f.Name == "delete" && p.Info.Types[c.Fun].IsBuiltin() && p.Index.Used(c.Args[0]) == h.List
+		case *ast.SelectorExpr: // of a sync.Map
+			return f.Sel.Name == "Delete" && p.Index.Used(f.X) == h.List
+		}
+		return false
+	})
+}

@@ -1,0 +1,88 @@
+// Package kept has lists of tokens in tables and in memory, and what becomes of them.
+package kept
+
+import (
+	"database/sql"
+	"sync"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// RevokedToken is a row of a deny list, RefreshToken one of those that are accepted.
+type RevokedToken struct {
+	Token     string
+	ExpiresAt time.Time
+}
+
+// RefreshToken is one.
+type RefreshToken struct {
+	Token  string
+	UserID int
+}
+
+func logout(db *gorm.DB, token string, user int) {
+	db.Create(&RevokedToken{Token: token})
+	db.Where("user_id = ?", user).Delete(&RefreshToken{})
+}
+
+func refresh(db *gorm.DB, old RefreshToken) {
+	db.Delete(&old)
+	db.Model(&RefreshToken{}).Where("user_id = ?", old.UserID).Update("revoked", true)
+}
+
+func clean(db *gorm.DB, now time.Time) {
+	db.Where("expires_at < ?", now).Delete(&RefreshToken{})
+	db.Where("expires_at < ?", now).Delete(&RevokedToken{})
+	db.Create(&RefreshToken{})
+}
+
+func statements(db *sql.DB, id string, user int) {
+	_, _ = db.Exec(`UPDATE refresh_tokens SET revoked = TRUE WHERE id = $1`, id)
+	_, _ = db.Exec(`UPDATE refresh_tokens
+		SET revoked = TRUE
+		WHERE user_id = $1`, user)
+	_, _ = db.Exec(`DELETE FROM refresh_tokens WHERE expires_at < NOW()`)
+	_, _ = db.Exec(`DELETE FROM revoked_tokens WHERE expires_at < NOW()`)
+	_, _ = db.Exec(`DELETE FROM sessions WHERE session_id = $1`, id)
+}
+
+// tokenBlacklist keeps the ids of tokens until they end.
+type tokenBlacklist struct {
+	mu     sync.Mutex
+	tokens map[string]time.Time
+	marks  map[string]bool
+	forget sync.Map
+}
+
+func (b *tokenBlacklist) add(jti string, end time.Time) {
+	b.tokens[jti] = end
+	b.marks[jti] = true
+	b.forget.Store(jti, end)
+}
+
+func (b *tokenBlacklist) has(jti string) bool {
+	end, ok := b.tokens[jti]
+	return ok && time.Now().Before(end)
+}
+
+func (b *tokenBlacklist) clean(now time.Time) {
+	for jti, end := range b.tokens {
+		if now.After(end) {
+			delete(b.tokens, jti)
+		}
+	}
+	delete(b.marks, "")
+}
+
+// sessionInvalidationHub tells those who wait for the end of a session; no session is in it that has
+// ended.
+type sessionInvalidationHub struct{ seen map[string]time.Time }
+
+func (h *sessionInvalidationHub) register(sessionID string) bool {
+	_, known := h.seen[sessionID]
+	h.seen[sessionID] = time.Now()
+	return known
+}
+
+var _ = []any{(*sessionInvalidationHub).register, logout, refresh, clean, statements, (*tokenBlacklist).add, (*tokenBlacklist).has, (*tokenBlacklist).clean}
