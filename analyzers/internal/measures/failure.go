@@ -19,6 +19,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -28,6 +29,9 @@ import (
 func (p *Reader) failures() []Measure {
 	var out []Measure
 	for _, c := range p.Verifications() {
+		if signedHere(p, c) {
+			continue // nobody refuses it
+		}
 		for _, n := range p.Failing(c) {
 			if at := p.logsIn(n); at != nil && !rewritten(p.Index, c, n) {
 				out = append(out, Measure{FailureLog, at, p.label(c)})
@@ -42,6 +46,16 @@ func (p *Reader) failures() []Measure {
 		}
 	}
 	return out
+}
+
+// signedHere reports whether a call is given a token that the package has signed itself.
+func signedHere(p *Reader, c *ast.CallExpr) bool {
+	return slices.ContainsFunc(c.Args, func(e ast.Expr) bool {
+		origins := p.Origin.Trace(e).Origins
+		return len(origins) > 0 && !slices.ContainsFunc(origins, func(o *origin.Origin) bool {
+			return o.Kind != origin.Nothing && !model.Of(o.Obj, "").Means(model.Sign, model.Token)
+		})
+	})
 }
 
 // rewritten reports whether the error of a call is another one where control reaches a node: the
