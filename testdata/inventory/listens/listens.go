@@ -35,8 +35,17 @@ func beside(health, api http.Handler) {
 	_ = http.ListenAndServeTLS(":8443", "cert.pem", "key.pem", api)
 }
 
+// made has servers with handlers of their own, which one function makes.
+func made(health, api http.Handler) {
+	one, two := newServer(":8080", health), newServer(":8443", api)
+	go func() { _ = one.ListenAndServe() }()
+	_ = two.ListenAndServeTLS("cert.pem", "key.pem")
+}
+
+func newServer(addr string, h http.Handler) *http.Server { return &http.Server{Addr: addr, Handler: h} }
+
 func verify(raw string) (*jwt.Token, error) {
 	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return []byte{}, nil })
 }
 
-var _ = []any{(*server).either, both, beside, verify}
+var _ = []any{(*server).either, both, beside, made, verify}

@@ -57,10 +57,21 @@ func answersSame(p *calls.Package, a, b *calls.Call) bool {
 	y, _ := p.Resolve(b, model.Handler)
 	return slices.ContainsFunc(x, func(h ast.Expr) bool {
 		return slices.ContainsFunc(y, func(k ast.Expr) bool {
-			o := p.Index.Used(h)
-			return o != nil && o == p.Index.Used(k) // nil, the default handler, among them
+			o := p.Index.Used(h) // nil, the default handler, among them
+			return o != nil && o == p.Index.Used(k) && knows(p, o, a) && knows(p, o, b)
 		})
 	})
+}
+
+// knows reports whether what has a handler as its parameter also listens: the parameter of what makes
+// servers is another handler for each.
+func knows(p *calls.Package, handler types.Object, c *calls.Call) bool {
+	v, ok := handler.(*types.Var)
+	if !ok || p.Index.Params[v].Func == nil {
+		return true
+	}
+	fn := p.Index.Params[v].Func
+	return fn.Pos() <= c.Node.Pos() && c.Node.End() <= fn.End()
 }
 
 // server returns the variable or field that holds what a listener is a method of, nil for others.

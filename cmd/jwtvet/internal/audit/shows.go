@@ -83,16 +83,20 @@ func entryEnds(e inventory.Entry) string {
 }
 
 // overHTTPS says that a token is sent over HTTPS, or that the program listens with TLS. A program
-// that answers the same without TLS, where that is not set up, shows a part of it.
+// that answers the same without TLS, where that is not set up, shows a part of it, unless it sends
+// those who ask without TLS elsewhere.
 func overHTTPS(entries []inventory.Entry) []Evidence {
 	var out []Evidence
 	listens := measured("redirect", "redirects to HTTPS", "tls-listener", "listens with TLS",
 		"tls-optional", "listens with TLS or without")
+	redirects := slices.ContainsFunc(entries, func(e inventory.Entry) bool {
+		return e.Kind == inventory.Measure && e.Name == "redirect"
+	})
 	for _, e := range entries {
 		text, shows := listens(e), Whole
 		if e.Kind == inventory.Send && e.Medium == inventory.HTTPS {
 			text = e.Title()
-		} else if e.Name == "tls-optional" {
+		} else if e.Name == "tls-optional" && !redirects {
 			shows = Part
 		}
 		if text != "" {
@@ -102,9 +106,9 @@ func overHTTPS(entries []inventory.Entry) []Evidence {
 	return out
 }
 
-// guardedCookie says that a cookie has the attributes that keep its token.
+// guardedCookie says that a cookie has the attributes that keep its token, which lets a user in.
 func guardedCookie(e inventory.Entry) string {
-	if e.Kind != inventory.Cookie || e.HTTPOnly != inventory.Yes || e.Secure == inventory.No {
+	if e.Kind != inventory.Cookie || e.Purpose == inventory.Other || e.HTTPOnly != inventory.Yes || e.Secure == inventory.No {
 		return ""
 	}
 	text := strings.TrimSpace("cookie "+e.Name) + " is HttpOnly"
@@ -122,7 +126,7 @@ func againstCSRF(entries []inventory.Entry) []Evidence {
 	defended := slices.ContainsFunc(entries, func(e inventory.Entry) bool { return defends(e) != "" })
 	for _, e := range entries {
 		text, shows := defends(e), Whole
-		if e.Kind == inventory.Cookie && (e.SameSite == "Strict" || e.SameSite == "Lax" ||
+		if e.Kind == inventory.Cookie && e.Purpose != inventory.Other && (e.SameSite == "Strict" || e.SameSite == "Lax" ||
 			e.SameSite == "None" && !defended) {
 			text = strings.TrimSpace("cookie "+e.Name) + " is SameSite=" + e.SameSite
 			if e.SameSite == "None" {
