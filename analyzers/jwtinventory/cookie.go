@@ -14,7 +14,9 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
@@ -33,7 +35,7 @@ func (l *lister) sentCookies() {
 		e.SameSite = l.sameSite(k)
 		for _, by := range l.cookieNames(k) {
 			it := e
-			it.Name, it.Purpose = by.name, naming.PurposeOf(by.name)
+			it.Name, it.Purpose = by.name, l.cookiePurpose(k, by.name)
 			it.Life = l.cookieLife(k, by.path)
 			var at ast.Node = syntax.Span(k.Pos(), k.End())
 			if outer := l.Origin.Paths.Outermost(by.path); outer != nil {
@@ -70,6 +72,22 @@ func (l *lister) cookieNames(k *cookies.Cookie) []cookieName {
 		return []cookieName{{k.Name(), nil}}
 	}
 	return out
+}
+
+// session matches the names of cookies that let a user in.
+var session = pattern.New(`auth|jwt|sess|login|bearer|user|admin|^_*(id_?)?token$`)
+
+// cookiePurpose returns what the token in a cookie is for. One of which only the name says that it is
+// a token, and not whose, is another token where the package knows nothing else of tokens.
+//
+//	http.SetCookie(w, &http.Cookie{Name: "guest_token", Value: order.GuestToken})
+func (l *lister) cookiePurpose(k *cookies.Cookie, name string) inventory.Purpose {
+	p := naming.PurposeOf(name)
+	if p != "" || name == "" || k.Holds() || session().MatchString(names.Snake(name)) ||
+		slices.ContainsFunc(l.Pkg.Imports(), func(i *types.Package) bool { return model.HandlesTokens(i.Path()) }) {
+		return p
+	}
+	return inventory.Other
 }
 
 // cookieLife returns how long a cookie is kept where it is sent by the calls of a path.
@@ -129,9 +147,10 @@ func (l *lister) sameSite(k *cookies.Cookie) string {
 	default:
 		return ""
 	}
-	for _, r := range []model.Role{model.SameSite, model.SameSecure, model.SameLax} {
-		values, only := l.Origin.AllConstants(k.Part(r))
-		if !only || len(values) != 1 || slices.ContainsFunc(k.Part(r), l.isSetElsewhere) {
+	modes := [][]ast.Expr{k.Part(model.SameSite), k.Part(model.SameSecure), k.Part(model.SameLax), k.Mode()}
+	for _, mode := range modes {
+		values, only := l.Origin.AllConstants(mode)
+		if !only || len(values) != 1 || slices.ContainsFunc(mode, l.isSetElsewhere) {
 			continue
 		}
 		if v := values[0]; v.Kind() == constant.String {

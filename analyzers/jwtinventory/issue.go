@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/branch"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/keyid"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -67,6 +68,9 @@ func (l *lister) issue(c *calls.Call, pay *claims.Payload) {
 	e := called(inventory.Issue, c)
 	e.Algorithms = algorithmOf(l.Calls.Alg(c))
 	e.Claims = claimNames(pay)
+	if keyid.Names(l.Calls, c) {
+		e.Detail = inventory.NamesKey
+	}
 	ends := pay.Setters(string(model.Exp))
 	if len(ends) == 0 {
 		if pay.Complete && !slices.ContainsFunc(pay.Types, claims.OwnEnd) {

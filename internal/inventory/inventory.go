@@ -80,6 +80,9 @@ type Entry struct {
 	Gives string   `json:"gives,omitempty"`
 }
 
+// NamesKey is the detail of a token that says which key it is signed with.
+const NamesKey = "names its key (kid)"
+
 // Medium is what a token travels by, or what keeps it.
 type Medium string
 

@@ -85,6 +85,9 @@ func (e Entry) Details() []string {
 	if len(e.Claims) > 0 {
 		add("claims " + strings.Join(e.Claims, ", "))
 	}
+	if e.Kind == Cookie && e.Purpose == Other {
+		add(e.Token())
+	}
 	add(said(e.Secure, "Secure", "not Secure"))
 	add(said(e.HTTPOnly, "HttpOnly", "not HttpOnly"))
 	if e.SameSite != "" {

@@ -45,15 +45,18 @@ func (c *Cookie) Token() bool {
 	if _, only := c.Reader.Origin.AllConstants(values); only || len(values) == 0 {
 		return false
 	}
-	for _, e := range values {
-		if c.Reader.Origin.IsToken(e) {
-			return true
-		}
+	if c.Holds() {
+		return true
 	}
 	named, other := c.named()
 	return !other && (named || c.identifies(values) || slices.ContainsFunc(values, func(e ast.Expr) bool {
 		return slices.ContainsFunc(c.Reader.namesOf(e, map[*types.Var]bool{}), names.Token)
 	}))
+}
+
+// Holds reports whether the value of the cookie is a token, whatever it is called.
+func (c *Cookie) Holds() bool {
+	return slices.ContainsFunc(c.Parts[model.Value], c.Reader.Origin.IsToken)
 }
 
 // identifies reports whether the cookie carries the random identifier of a session, which lets its

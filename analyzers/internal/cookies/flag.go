@@ -85,19 +85,35 @@ func (c *Cookie) sameSite() FlagState {
 	return p.requestSameSite(c)
 }
 
+// Mode returns what SameSite is set to by a call that sets it for all cookies which the same function
+// sends after it, nil for none.
+//
+//	c.SetSameSite(http.SameSiteNoneMode)
+//	c.SetCookie("refresh_token", token, age, "/", "", true, true)
+func (c *Cookie) Mode() []ast.Expr {
+	x := c.Reader.Index
+	for _, call := range c.Reader.Calls.All {
+		if setsRequest(call) && call.Node.Pos() < c.Sent.Node.Pos() &&
+			x.FuncAt(call.Node.Pos()) == x.FuncAt(c.Sent.Node.Pos()) {
+			return call.Args(model.SameSite)
+		}
+	}
+	return nil
+}
+
 // requestSameSite returns the state of a SameSite that a call of its own sets for all cookies
 // which are sent after it, as gin's SetSameSite does.
 func (p *Reader) requestSameSite(c *Cookie) FlagState {
+	if mode := c.Mode(); mode != nil {
+		return p.state(mode, isMode)
+	}
 	state, setters := FlagUnset, false
 	for _, call := range p.Calls.All {
 		if !setsRequest(call) {
 			continue
 		}
 		setters = true
-		switch here := p.Index.FuncAt(call.Node.Pos()) == p.Index.FuncAt(c.Sent.Node.Pos()); {
-		case here && call.Node.Pos() < c.Sent.Node.Pos():
-			return p.state(call.Args(model.SameSite), isMode)
-		case here:
+		if p.Index.FuncAt(call.Node.Pos()) == p.Index.FuncAt(c.Sent.Node.Pos()) {
 			state = FlagTooLate
 		}
 	}

@@ -85,3 +85,14 @@ func refused(raw string) error {
 }
 
 var _ = refused
+
+// clientSecret names its key to the provider of logins, which knows it; the tokens of Manager do not.
+func clientSecret(key []byte) (string, error) {
+	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"iss": "team", "aud": "https://id.example.com", "exp": time.Now().Add(time.Minute).Unix(),
+	})
+	token.Header["kid"] = "key-1"
+	return token.SignedString(key)
+}
+
+var _ = clientSecret

@@ -50,9 +50,9 @@ var checklist = []row{
 	},
 	{
 		id: "key-rotation", group: keys, asvs: "13.3.4", rfc: "RFC 7517 4.5",
-		title:   "keys can be rotated",
-		shows:   rotates,
-		against: []string{"rotation-fallback"},
+		title:    "keys can be rotated",
+		together: rotates,
+		against:  []string{"rotation-fallback"},
 	},
 	{
 		id: "key-per-purpose", group: keys, asvs: "9.2.2", rfc: "RFC 8725 3.12",

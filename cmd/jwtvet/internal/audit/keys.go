@@ -49,13 +49,34 @@ func words(list []inventory.Source) string {
 	return strings.Join(out, " or ")
 }
 
-// rotates says that keys are fetched, several or chosen by the token's kid.
-func rotates(e inventory.Entry) string {
-	if e.Kind != inventory.Verify {
+// rotates says that keys are fetched, several or chosen by the token's kid. Where the program issues
+// tokens that do not name their key, the keys that are fetched or chosen are those of others.
+func rotates(entries []inventory.Entry) []Evidence {
+	var out []Evidence
+	issues, names := false, false
+	for _, e := range entries {
+		issues = issues || e.Kind == inventory.Issue
+		names = names || e.Kind == inventory.Issue && e.Detail == inventory.NamesKey &&
+			e.Purpose != inventory.Other
+	}
+	for _, e := range entries {
+		if text := rotatesIn(e, names || !issues); text != "" {
+			out = append(out, evidence(e, text))
+		}
+	}
+	return out
+}
+
+// rotatesIn says what one entry shows of it; chosen says whether the program's own keys can be
+// chosen.
+func rotatesIn(e inventory.Entry, chosen bool) string {
+	if e.Kind != inventory.Verify && chosen {
 		return measured("key-rotation", "the token says which key verifies it")(e)
+	} else if e.Kind != inventory.Verify {
+		return ""
 	}
 	for _, s := range e.Keys {
-		if s.Kind == "key set" {
+		if s.Kind == "key set" && chosen {
 			return "keys are fetched from a key set"
 		} else if earlier.MatchString(s.Name) {
 			return "key from " + words(e.Keys)

@@ -29,6 +29,10 @@ func TestStates(t *testing.T) {
 	cookie := func(sameSite string) inventory.Entry {
 		return inventory.Entry{Kind: inventory.Cookie, Name: "token", SameSite: sameSite}
 	}
+	session := cookie("Strict")
+	session.HTTPOnly = inventory.Yes
+	guest := session
+	guest.Purpose = inventory.Other // the token of an order
 	measure := func(name string) inventory.Entry {
 		return inventory.Entry{Kind: inventory.Measure, Name: name}
 	}
@@ -40,6 +44,11 @@ func TestStates(t *testing.T) {
 	}
 	fallback := issue(inventory.Refresh, "JWT_REFRESH_SECRET")
 	fallback.Keys = append(fallback.Keys, inventory.Source{Kind: "constant"})
+	keySet := inventory.Entry{Kind: inventory.Verify, Keys: []inventory.Source{{Kind: "key set"}}}
+	named := issue(inventory.Access, "A")
+	named.Detail = inventory.NamesKey
+	client := named
+	client.Purpose = inventory.Other // what the program proves to another who it is with
 	type list = []inventory.Entry
 	for _, c := range []struct {
 		item    string
@@ -52,8 +61,12 @@ func TestStates(t *testing.T) {
 		{"validation", list{full, handed}, Evidenced}, // what a function of the program says elsewhere
 		{"https", list{measure("tls-listener")}, Evidenced},
 		{"https", list{measure("tls-optional")}, NotSeen},
+		{"https", list{measure("tls-optional"), measure("redirect")}, Evidenced},
 		{"https", list{measure("tls-optional"), {Kind: inventory.Send, Medium: inventory.HTTPS}}, NotSeen},
 		{"csrf", list{cookie("Lax")}, Evidenced},
+		{"csrf", list{guest}, NotSeen},
+		{"cookie-flags", list{guest}, NotSeen},
+		{"cookie-flags", list{session}, Evidenced},
 		{"csrf", list{cookie("None")}, Contradicted},
 		{"csrf", list{cookie("not set")}, NotSeen},
 		{"csrf", list{cookie("None"), measure("csrf")}, Evidenced},
@@ -68,6 +81,11 @@ func TestStates(t *testing.T) {
 		{"key-uncommitted", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "")}, NotSeen},
 		{"key-source", list{fallback}, NotSeen},
+		{"key-rotation", list{measure("key-rotation")}, Evidenced},
+		{"key-rotation", list{keySet}, Evidenced},
+		{"key-rotation", list{measure("key-rotation"), keySet, issue(inventory.Access, "A")}, NotSeen}, // of Apple
+		{"key-rotation", list{measure("key-rotation"), named}, Evidenced},
+		{"key-rotation", list{measure("key-rotation"), issue(inventory.Access, "A"), client}, NotSeen},
 		{"key-per-purpose", list{issue(inventory.Access, "JWT_ACCESS_SECRET"), fallback}, Evidenced},
 		{"key-per-purpose", list{issue(inventory.Access, "JWT_REFRESH_SECRET"), fallback}, NotSeen},
 		{"key-per-purpose", list{issue(inventory.Access, "A", "B"), fallback}, NotSeen},
