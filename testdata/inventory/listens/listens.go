@@ -2,6 +2,7 @@
 package listens
 
 import (
+	"net"
 	"net/http"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -44,8 +45,21 @@ func made(health, api http.Handler) {
 
 func newServer(addr string, h http.Handler) *http.Server { return &http.Server{Addr: addr, Handler: h} }
 
+// handed has the server with TLS in a function of its own, and its listener is opened elsewhere.
+func handed(l net.Listener, mux http.Handler, secure bool) {
+	plain := &http.Server{Handler: mux}
+	var other *http.Server
+	if secure {
+		other = &http.Server{Addr: ":8443", Handler: mux}
+		go func() { _ = serveTLS(other) }()
+	}
+	_ = plain.Serve(l)
+}
+
+func serveTLS(s *http.Server) error { return s.ListenAndServeTLS("cert.pem", "key.pem") }
+
 func verify(raw string) (*jwt.Token, error) {
 	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return []byte{}, nil })
 }
 
-var _ = []any{(*server).either, both, beside, made, verify}
+var _ = []any{(*server).either, both, beside, made, handed, verify}

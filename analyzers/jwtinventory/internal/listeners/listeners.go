@@ -53,29 +53,46 @@ func answersSame(p *calls.Package, a, b *calls.Call) bool {
 	if v := server(p, a); v != nil && v == server(p, b) {
 		return true
 	}
-	x, _ := p.Resolve(a, model.Handler)
-	y, _ := p.Resolve(b, model.Handler)
+	x, y := handlers(p, a), handlers(p, b)
 	return slices.ContainsFunc(x, func(h ast.Expr) bool {
 		return slices.ContainsFunc(y, func(k ast.Expr) bool {
 			o := p.Index.Used(h) // nil, the default handler, among them
-			return o != nil && o == p.Index.Used(k) && knows(p, o, a) && knows(p, o, b)
+			return o != nil && o == p.Index.Used(k) && (h != k || !isParam(p, o))
 		})
 	})
 }
 
-// knows reports whether what has a handler as its parameter also listens: the parameter of what makes
-// servers is another handler for each.
-func knows(p *calls.Package, handler types.Object, c *calls.Call) bool {
-	v, ok := handler.(*types.Var)
-	if !ok || p.Index.Params[v].Func == nil {
-		return true
+// handlers returns what a listener answers with: what it is given, or the server that it is a method
+// of.
+func handlers(p *calls.Package, c *calls.Call) []ast.Expr {
+	out, _ := p.Resolve(c, model.Handler)
+	on := receiver(c)
+	if len(out) > 0 || on == nil {
+		return out
 	}
-	fn := p.Index.Params[v].Func
-	return fn.Pos() <= c.Node.Pos() && c.Node.End() <= fn.End()
+	for _, o := range p.Origin.Trace(on).Origins {
+		if lit, ok := o.At.(*ast.CompositeLit); ok {
+			out = append(out, p.Index.Fields(lit, model.Build)[model.Handler]...)
+		}
+	}
+	return out
+}
+
+// isParam reports whether a handler is a parameter: in one literal, of what makes servers, it is
+// another one for each.
+func isParam(p *calls.Package, handler types.Object) bool {
+	v, ok := handler.(*types.Var)
+	return ok && p.Index.Params[v].Func != nil
 }
 
 // server returns the variable or field that holds what a listener is a method of, nil for others.
 func server(p *calls.Package, c *calls.Call) *types.Var {
+	v, _ := p.Index.Used(receiver(c)).(*types.Var)
+	return v
+}
+
+// receiver returns what a listener is a method of, nil for functions.
+func receiver(c *calls.Call) ast.Expr {
 	call, ok := c.Node.(*ast.CallExpr)
 	if !ok {
 		return nil
@@ -85,6 +102,5 @@ func server(p *calls.Package, c *calls.Call) *types.Var {
 	if !ok || !isSel || fn.Signature().Recv() == nil {
 		return nil
 	}
-	v, _ := p.Index.Used(sel.X).(*types.Var)
-	return v
+	return sel.X
 }
