@@ -58,6 +58,14 @@ func (l *lister) middleware(c *calls.Call, lit *ast.CompositeLit) {
 		}
 	}
 	l.add(lit, e)
+	if !slices.ContainsFunc(l.Calls.All, func(v *calls.Call) bool {
+		return v.Verb == model.Verify && v.Via == nil && v.Node == c.Node
+	}) {
+		l.add(lit, inventory.Entry{ // with its own key: what others choose is a call that verifies
+			Kind: inventory.Verify, Call: e.Call, Library: e.Library, Purpose: e.Purpose, Keys: e.Keys,
+			Algorithms: e.Algorithms, Expires: inventory.Yes, Pinned: inventory.Is(model.PinsAlg(c.Library())),
+		})
+	}
 }
 
 // maxWays is how many ways of one signing call are listed.

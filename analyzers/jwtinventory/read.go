@@ -9,9 +9,11 @@ package jwtinventory
 
 import (
 	"go/ast"
+	"go/types"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -43,11 +45,31 @@ func (l reader) list() {
 		for _, e := range syntax.Args(c, sig, model.Lookup) {
 			l.lookup(e)
 		}
+		l.named(c, sig, obj)
 		if sig.Verb == model.Read && sig.Result(0) == model.Token && model.OfTokens(obj) {
 			e := inventory.Entry{Kind: inventory.Read, Call: obj.Name(), Library: obj.Pkg().Path()}
 			if e.Medium = mediumOfName(obj.Name()); e.Medium != "" {
 				l.add(c, e)
 			}
+		}
+	}
+}
+
+// named lists the read of a request that says by its name that it is one of a token, wherever that goes:
+// to an interface of the program, as often as not.
+func (l reader) named(c *ast.CallExpr, sig *model.Sig, obj types.Object) {
+	if sig.Verb != model.Read || sig.Result(0) != model.Request {
+		return
+	}
+	for _, a := range syntax.Args(c, sig, model.Name) {
+		e := inventory.Entry{Kind: inventory.Read, Name: l.Index.Text(a), Call: obj.Name()}
+		if strings.EqualFold(e.Name, "Authorization") {
+			e.Medium = inventory.Header
+		} else if mediumOfName(e.Call) == inventory.InCookie && names.Token(e.Name) {
+			e.Medium = inventory.InCookie
+		}
+		if e.Medium != "" {
+			l.add(c, e)
 		}
 	}
 }

@@ -102,20 +102,23 @@ func (l verifier) checks(c *calls.Call, r model.Role) inventory.Known {
 
 // checksExpiry returns whether an expired token is refused.
 func (l verifier) checksExpiry(c *calls.Call) inventory.Known {
-	if l.uses.ChecksExpiry(c) {
+	opts, seen := l.Calls.Options(c)
+	reads := l.uses.ChecksExpiry(c)
+	switch skips := slices.ContainsFunc(opts, func(k *calls.Call) bool {
+		return k.Verb == model.SkipClaims && l.leniency.SkipsCheck(k, model.Skipped)
+	}); {
+	case skips && reads:
+		return inventory.Unknown // what reads it need not refuse the token
+	case skips:
+		return inventory.No
+	case reads:
 		return inventory.Yes
 	}
 	if sig := model.Of(c.Callee, ""); sig != nil && slices.Contains(sig.Results, model.SignatureOnly) ||
 		model.TimesApart(c.Library()) {
 		return inventory.Unknown // another call checks it
 	}
-	opts, seen := l.Calls.Options(c)
-	switch {
-	case slices.ContainsFunc(opts, func(k *calls.Call) bool {
-		return k.Verb == model.SkipClaims && l.leniency.SkipsCheck(k, model.Skipped)
-	}):
-		return inventory.No
-	case seen:
+	if seen {
 		return inventory.Yes
 	}
 	return inventory.Unknown

@@ -25,4 +25,23 @@ func refresh(c *gin.Context, refreshToken string) {
 	c.SetCookie("refresh_token", refreshToken, 3600, "/", "", true, true)
 }
 
-var _ = []any{checkout, login, refresh}
+type validator interface{ Validate(token string) error }
+
+// guard reads a token that another package validates, behind an interface.
+func guard(c *gin.Context, v validator) error {
+	if old, err := c.Cookie("refresh_token"); err == nil {
+		return v.Validate(old)
+	}
+	_, _ = c.Cookie("theme")
+	return v.Validate(bearer(c))
+}
+
+func bearer(c *gin.Context) string {
+	header := c.GetHeader("Authorization")
+	if len(header) < 7 || header[:7] != "Bearer " {
+		return ""
+	}
+	return header[7:]
+}
+
+var _ = []any{checkout, login, refresh, guard}
