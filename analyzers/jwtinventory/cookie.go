@@ -14,9 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
@@ -74,16 +72,13 @@ func (l *lister) cookieNames(k *cookies.Cookie) []cookieName {
 	return out
 }
 
-// session matches the names of cookies that let a user in.
-var session = pattern.New(`auth|jwt|sess|login|bearer|user|admin|^_*(id_?)?token$`)
-
 // cookiePurpose returns what the token in a cookie is for. One of which only the name says that it is
 // a token, and not whose, is another token where the package knows nothing else of tokens.
 //
 //	http.SetCookie(w, &http.Cookie{Name: "guest_token", Value: order.GuestToken})
 func (l *lister) cookiePurpose(k *cookies.Cookie, name string) inventory.Purpose {
 	p := naming.PurposeOf(name)
-	if p != "" || name == "" || k.Holds() || session().MatchString(names.Snake(name)) ||
+	if p != "" || name == "" || k.Holds() || naming.OfUser(name) ||
 		slices.ContainsFunc(l.Pkg.Imports(), func(i *types.Package) bool { return model.HandlesTokens(i.Path()) }) {
 		return p
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -65,7 +66,8 @@ func (l reader) named(c *ast.CallExpr, sig *model.Sig, obj types.Object) {
 		e := inventory.Entry{Kind: inventory.Read, Name: l.Index.Text(a), Call: obj.Name()}
 		if strings.EqualFold(e.Name, "Authorization") {
 			e.Medium = inventory.Header
-		} else if mediumOfName(e.Call) == inventory.InCookie && names.Token(e.Name) {
+		} else if mediumOfName(e.Call) == inventory.InCookie && names.Token(e.Name) &&
+			naming.OfUser(e.Name) {
 			e.Medium = inventory.InCookie
 		}
 		if e.Medium != "" {

@@ -52,7 +52,7 @@ func (l keeper) list() {
 			name := l.Index.Callee(c).Name()
 			guard{l.lister}.measure(l.callName(c), "revoke-user", name)
 		case l.revokesByName(c):
-			l.add(l.callName(c), l.stored(inventory.Revoke, c))
+			l.revoke(l.callName(c), l.stored(inventory.Revoke, c))
 		case l.asksByName(c):
 			l.ask(c)
 		}
@@ -74,7 +74,7 @@ func (l keeper) kept() {
 		if a.Ends {
 			e.Expires = inventory.Yes
 		}
-		l.add(at, e)
+		l.revoke(at, e)
 	}
 	for _, a := range l.lists.Certain() {
 		if c, ok := a.At.(*ast.CallExpr); ok && l.Index.Verb(c) == "" {
@@ -104,7 +104,15 @@ func (l keeper) put(p denylist.Put) {
 			}
 		}
 	}
-	l.add(p.At, e)
+	l.revoke(p.At, e)
+}
+
+// revoke adds an entry about what takes a token back, and the renewal of tokens that leads to it.
+func (l keeper) revoke(at ast.Node, e inventory.Entry) {
+	l.add(at, e)
+	if by, name := kept.Rotation(l.lists, at); by != nil {
+		guard{l.lister}.measure(by, "refresh-rotation", name)
+	}
 }
 
 // ask lists a call that asks for a revoked token.

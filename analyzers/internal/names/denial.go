@@ -5,12 +5,13 @@ package names
 //
 //	"blacklist:" + claims.ID, IsRevoked(jti)  // Denial; TokenID
 //	SaveSession(sessionID, refreshToken)      // no Denial
+//	GetInvalidationChannel(sessionID)         // none: what tells of the end of sessions
 
 import "github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 
 var (
 	denial = pattern.New(`(black|deny|block|revocation|revoked|invalid)_?list|revok|revoc|` +
-		`invalidat|black_?listed|denied_?(jti|token)|blocked_?(jti|token)|logged_?out`)
+		`invalidate|invalidator|tokens?_?invalidation|black_?listed|denied_?(jti|token)|blocked_?(jti|token)|logged_?out`)
 	tokenID = pattern.New(`(^|_)(jti|jwt_?id|token_?(id|uuid|hash|key|sum)|sid|session_?id|` +
 		`(access|refresh)_?(uuid|id))$`)
 )

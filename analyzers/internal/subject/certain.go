@@ -10,7 +10,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
@@ -80,20 +79,12 @@ func CanFail(obj types.Object) bool {
 // type has:
 //
 //	type TokenBlacklist struct{ tokens map[string]time.Time }
-//
-// An invalidation is what happens to sessions and caches, and no list of it.
 func (p *Reader) Listed(e ast.Expr) bool {
 	v, ok := p.Index.Used(e).(*types.Var)
 	if !ok {
 		return false
 	}
-	if names.Denial(v.Name()) {
-		return true
-	}
 	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
-	if !isField {
-		return false
-	}
-	of := typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X)))
-	return names.Denial(of) && !strings.Contains(of, "Invalidation") && !strings.Contains(of, "invalidation")
+	return names.Denial(v.Name()) ||
+		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
 }

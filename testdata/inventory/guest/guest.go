@@ -33,6 +33,7 @@ func guard(c *gin.Context, v validator) error {
 		return v.Validate(old)
 	}
 	_, _ = c.Cookie("theme")
+	_, _ = c.Cookie("shop_guest_token")
 	return v.Validate(bearer(c))
 }
 

@@ -59,3 +59,17 @@ func (l *List) Account(ctx context.Context, claims *jwt.RegisteredClaims) (strin
 func (l *List) Session(ctx context.Context, claims *jwt.RegisteredClaims) (string, error) {
 	return l.rdb.Get(ctx, "session:"+claims.Subject+":"+claims.ID).Result()
 }
+
+// Renew retires the old token by another function.
+func (l *List) Renew(ctx context.Context, claims *jwt.RegisteredClaims) error {
+	return l.retire(ctx, claims)
+}
+
+func (l *List) retire(ctx context.Context, claims *jwt.RegisteredClaims) error {
+	return l.rdb.Del(ctx, "refresh:"+claims.ID).Err()
+}
+
+// A copy of a token that is accepted is no list of those that are.
+func (l *List) dropCached(ctx context.Context, claims *jwt.RegisteredClaims) error {
+	return l.rdb.Del(ctx, "token:"+claims.ID).Err()
+}

@@ -5,6 +5,7 @@
 //	db.Exec("DELETE FROM revoked_tokens WHERE expires_at < NOW()")       // Cleanup
 //	db.Create(&RevokedToken{Token: raw})                                 // Revoke
 //	db.Where("user_id = ?", user).Delete(&RefreshToken{})                // RevokeUser
+//	rdb.Del(ctx, "refresh:"+claims.ID)                                   // Revoke
 //	s.revoked[claims.ID] = claims.ExpiresAt.Time                         // Revoke
 //
 // What takes out the rows of tokens that have expired takes no token back.
@@ -16,7 +17,11 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 )
 
 // Does is what is done to tokens.
@@ -46,6 +51,9 @@ func All(p *denylist.Reader) []Act {
 		if does == Nothing {
 			does = byModel(p, c)
 		}
+		if does == Nothing && takesOut(p, c) {
+			does = Revoke
+		}
 		if does != Nothing {
 			out = append(out, Act{Does: does, At: c, Call: c})
 		}
@@ -54,6 +62,24 @@ func All(p *denylist.Reader) []Act {
 		out = append(out, Act{Does: Revoke, At: h.At, Ends: ends(p, h)})
 	}
 	return out
+}
+
+var (
+	removal = pattern.New(`^(del|delete|unlink|remove)$`)
+	cache   = pattern.New(`(^|_)cached?(_|$)`)
+)
+
+// takesOut reports whether a call takes a token out of a store of those that are accepted; a cache of
+// them is none.
+func takesOut(p *denylist.Reader, c *ast.CallExpr) bool {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || model.StoreOf(fn.Pkg().Path()) != "redis" ||
+		!removal().MatchString(names.Snake(fn.Name())) {
+		return false
+	}
+	d := naming.DeclAt(p.Index, c)
+	return (d == nil || !cache().MatchString(names.Snake(d.Name.Name))) && !p.Denies(c.Args) &&
+		slices.ContainsFunc(c.Args, func(e ast.Expr) bool { return p.IsToken(e) && p.IsJWT(e) })
 }
 
 // ends reports whether a list in memory keeps when an entry ends, and something takes entries out.

@@ -23,6 +23,12 @@ func PurposeOf(name string) inventory.Purpose {
 	return ""
 }
 
+var ofUser = pattern.New(`access|refresh|auth|jwt|sess|login|bearer|user|admin|^_*(id_?)?token$`)
+
+// OfUser reports whether the name of a cookie says that its token lets a user in: access_token and
+// token, where guest_token may be that of an order.
+func OfUser(name string) bool { return ofUser().MatchString(names.Snake(name)) }
+
 var making = pattern.New(`^(re_?)?(gen|creat|issu|sign|mint|new|mak|renew|exchang)`)
 
 // Makes reports whether a name says that a function makes something: what it is named after is what

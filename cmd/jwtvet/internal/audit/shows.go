@@ -25,10 +25,14 @@ func shortAccess(e inventory.Entry) string {
 // renewing matches the names of functions that exchange a refresh token for new tokens.
 var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew|consum`)
 
-// renews reports whether an entry stands in such a function: its own name says so, not that of the
-// type whose method it is.
+// ending matches the names of those that end one: what calls them, is another question.
+var ending = regexp.MustCompile(`(?i)^(del|remov|revok|invalid|blacklist|deny|clear|expir|log_?out|sign_?out)`)
+
+// renews reports whether an entry stands in a function that exchanges: its own name says so, not that
+// of the type whose method it is.
 func renews(e inventory.Entry) bool {
-	return renewing.MatchString(e.Function[strings.LastIndex(e.Function, ".")+1:])
+	name := e.Function[strings.LastIndex(e.Function, ".")+1:]
+	return renewing.MatchString(name) && !ending.MatchString(name)
 }
 
 // refreshes shows that refresh tokens are issued, and that the old one is retired.

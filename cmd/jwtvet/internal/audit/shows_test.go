@@ -76,6 +76,8 @@ func TestStates(t *testing.T) {
 		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*Service).Refresh")}, Evidenced},
 		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*RefreshTokens).Logout")}, NotSeen},
 		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*Store).Consume")}, Evidenced},
+		{"refresh", list{issue(inventory.Refresh, "A"), revoke("(*Service).RevokeRefreshToken")}, NotSeen},
+		{"refresh", list{issue(inventory.Refresh, "A"), measure("refresh-rotation")}, Evidenced},
 		{"deny-list-end", list{measure("deny-list-expiry")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
 		{"key-uncommitted", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},

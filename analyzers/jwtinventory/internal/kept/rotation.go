@@ -1,0 +1,52 @@
+package kept
+
+// This file looks for what retires a refresh token when it is used:
+//
+//	func (s *Service) Refresh(raw string) (string, error) {
+//		s.remove(raw) // Rotation: it takes the token out of the store
+//		return s.issue()
+//	}
+
+import (
+	"go/ast"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
+)
+
+var (
+	renewing = pattern.New(`refresh|rotat|renew`)
+	ending   = pattern.New(`^(del|remov|revok|invalid|blacklist|deny|clear|expir|log_?out|sign_?out)`)
+)
+
+// maxCallers is how many functions are looked at around one place.
+const maxCallers = 64
+
+// Rotation returns the call by which a function that renews tokens leads to a place that takes one
+// back, with the name of what it calls; nil where none does.
+func Rotation(p *denylist.Reader, at ast.Node) (ast.Node, string) {
+	seen := map[ast.Node]bool{}
+	for todo := []ast.Node{at}; len(todo) > 0 && len(seen) < maxCallers; todo = todo[1:] {
+		d := naming.DeclAt(p.Index, todo[0])
+		if d == nil || seen[d] {
+			continue
+		}
+		seen[d] = true
+		for _, c := range p.Origin.Callers(d) {
+			by := naming.DeclAt(p.Index, c)
+			if by != nil && renews(by.Name.Name) {
+				return c, d.Name.Name
+			}
+			todo = append(todo, c)
+		}
+	}
+	return nil, ""
+}
+
+// renews reports whether a function is named after the renewal of tokens, and not after their end.
+func renews(name string) bool {
+	n := names.Snake(name)
+	return renewing().MatchString(n) && !ending().MatchString(n)
+}
