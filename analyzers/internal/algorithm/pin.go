@@ -161,33 +161,37 @@ func (p *Reader) AcceptedNames(c *calls.Call) (names []string, at ast.Node) {
 	args, _ := p.Calls.Resolve(c, model.Methods)
 	for _, e := range args {
 		for _, in := range p.Origin.Elements(e) {
-			if alg := p.algorithm(in); alg != "" {
-				names, at = append(names, alg), in
+			if algs := p.algorithms(in); len(algs) > 0 {
+				names, at = append(names, algs...), in
 			}
 		}
 	}
 	return names, at
 }
 
-// algorithm returns the name of the one algorithm that an expression stands for, "" where that is
+// algorithms returns the names of the algorithms that an expression can stand for, none where that is
 // not known.
-func (p *Reader) algorithm(e ast.Expr) string {
+func (p *Reader) algorithms(e ast.Expr) (out []string) {
 	if texts := p.Origin.Strings(e); len(texts) == 1 {
-		return texts[0]
+		return texts
 	}
 	for _, o := range p.Origin.Trace(e).Origins {
-		if sig := model.Of(o.Obj, ""); sig != nil && sig.Verb == model.Alg {
-			return string(sig.Result(0))
+		sig := model.Of(o.Obj, "")
+		if sig != nil && sig.Verb == model.Alg && !slices.Contains(out, string(sig.Result(0))) {
+			out = append(out, string(sig.Result(0)))
 		}
+	}
+	if len(out) > 0 {
+		return out
 	}
 	if c, ok := ast.Unparen(e).(*ast.CallExpr); ok { // jwt.SigningMethodHS256.Alg()
 		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && len(c.Args) == 0 {
-			return p.algorithm(sel.X)
+			return p.algorithms(sel.X)
 		}
 	}
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if ok && p.Info.Selections[sel] != nil { // jwt.SigningMethodHS256.Name
-		return p.algorithm(sel.X)
+		return p.algorithms(sel.X)
 	}
-	return ""
+	return nil
 }
