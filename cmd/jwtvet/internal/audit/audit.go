@@ -10,6 +10,7 @@ package audit
 import (
 	"slices"
 
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/joined"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -117,7 +118,7 @@ const version = 1
 // New makes an audit of what was found; entries are as the analysis has them.
 func New(entries []inventory.Entry, reports []Report) *Audit {
 	a := &Audit{
-		Version: version, Entries: joined(entries), Reports: reports, Failures: []string{},
+		Version: version, Entries: joined.Entries(entries), Reports: reports, Failures: []string{},
 	}
 	if a.Entries == nil {
 		a.Entries = []inventory.Entry{}

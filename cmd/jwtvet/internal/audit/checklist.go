@@ -44,9 +44,9 @@ var checklist = []row{
 	},
 	{
 		id: "key-source", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",
-		title:   "keys come from the environment or a store of secrets",
-		shows:   keyOutside,
-		against: []string{"hardcoded-secret", "default-secret", "embedded-secret"},
+		title:    "keys come from the environment or a store of secrets",
+		together: ofLogins(keyOutside),
+		against:  []string{"hardcoded-secret", "default-secret", "embedded-secret"},
 	},
 	{
 		id: "key-rotation", group: keys, asvs: "13.3.4", rfc: "RFC 7517 4.5",
@@ -62,9 +62,9 @@ var checklist = []row{
 	},
 	{
 		id: "key-per-environment", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",
-		title:   "each environment has a key of its own",
-		shows:   keyFrom("environment", "key set", "secret store"),
-		against: []string{"hardcoded-secret", "default-secret", "committed-secret"},
+		title:    "each environment has a key of its own",
+		together: ofLogins(keyFrom("environment", "key set", "secret store")),
+		against:  []string{"hardcoded-secret", "default-secret", "committed-secret"},
 	},
 	{
 		id: "key-uncommitted", group: keys, asvs: "13.3.1", rfc: "RFC 8725 3.5",

@@ -41,6 +41,28 @@ func keyOutside(e inventory.Entry) string {
 	return "key from " + words(e.Keys)
 }
 
+// ofLogins returns what shows an item by entries one at a time. Where the program issues tokens that
+// are not known to be of another kind, the keys of others say nothing of them: those of mail links, or
+// those by which it proves to a provider who it is, and the key sets of providers.
+func ofLogins(shows func(inventory.Entry) string) func([]inventory.Entry) []Evidence {
+	return func(entries []inventory.Entry) []Evidence {
+		var out []Evidence
+		issues := slices.ContainsFunc(entries, func(e inventory.Entry) bool {
+			return e.Kind == inventory.Issue && e.Purpose != inventory.Other
+		})
+		for _, e := range entries {
+			foreign := e.Kind == inventory.Issue && e.Purpose == inventory.Other ||
+				e.Kind == inventory.Verify && !slices.ContainsFunc(e.Keys, func(s inventory.Source) bool {
+					return s.Kind != "key set"
+				})
+			if text := shows(e); text != "" && !(issues && foreign) {
+				out = append(out, evidence(e, text))
+			}
+		}
+		return out
+	}
+}
+
 func words(list []inventory.Source) string {
 	var out []string
 	for _, s := range list {

@@ -197,12 +197,12 @@ func logged(entries []inventory.Entry) []Evidence {
 		if text == "" {
 			continue
 		}
-		if len(query) == 0 {
-			out = append(out, evidence(e, text))
-			continue
+		shows := Whole
+		if len(query) > 0 {
+			text += ", and the tokens in their addresses unless it leaves those out: query " + query[0].Name
+			shows = Part
 		}
-		out = append(out, evidence(e, text+", and the tokens in their addresses unless it leaves those out: "+
-			strings.TrimSpace("query "+query[0].Name)).as(Part))
+		out = append(out, evidence(e, text).as(shows))
 	}
 	return out
 }

@@ -80,6 +80,10 @@ func TestStates(t *testing.T) {
 		{"refresh", list{issue(inventory.Refresh, "A"), measure("refresh-rotation")}, Evidenced},
 		{"deny-list-end", list{measure("deny-list-expiry")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
+		{"key-source", list{issue(inventory.Other, "A")}, Evidenced},
+		{"key-source", list{issue(inventory.Other, "A"), issue(inventory.Access)}, NotSeen},
+		{"key-source", list{keySet}, Evidenced},
+		{"key-source", list{keySet, issue(inventory.Access)}, NotSeen},
 		{"key-uncommitted", list{issue(inventory.Access, "JWT_SECRET", "")}, Evidenced},
 		{"key-source", list{issue(inventory.Access, "")}, NotSeen},
 		{"key-source", list{fallback}, NotSeen},
@@ -90,6 +94,7 @@ func TestStates(t *testing.T) {
 		{"key-rotation", list{measure("key-rotation"), issue(inventory.Access, "A"), client}, NotSeen},
 		{"key-per-purpose", list{issue(inventory.Access, "JWT_ACCESS_SECRET"), fallback}, Evidenced},
 		{"key-per-purpose", list{issue(inventory.Access, "JWT_REFRESH_SECRET"), fallback}, NotSeen},
+		{"key-per-purpose", list{issue(inventory.Both, "JWT_SECRET")}, NotSeen},
 		{"key-per-purpose", list{issue(inventory.Access, "A", "B"), fallback}, NotSeen},
 	} {
 		for _, it := range New(c.entries, nil).Items {

@@ -1,4 +1,10 @@
-package audit
+// Package joined joins what packages say of each other in an inventory:
+//
+//	package auth // issues: takes (*Maker).Create(ttl), NewMaker(key)
+//	package main // provides: gives NewMaker(key), from environment JWT_SECRET
+//
+// The entry of auth gets the key of main's.
+package joined
 
 import (
 	"cmp"
@@ -8,15 +14,8 @@ import (
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
-// This file joins what packages say of each other:
-//
-//	package auth // issues: takes (*Maker).Create(ttl), NewMaker(key)
-//	package main // provides: gives NewMaker(key), from environment JWT_SECRET
-//
-// The entry of auth gets the key of main's.
-
-// joined returns the entries with what other packages hand them, in the order of an inventory.
-func joined(entries []inventory.Entry) []inventory.Entry {
+// Entries returns the entries with what other packages hand them, in the order of an inventory.
+func Entries(entries []inventory.Entry) []inventory.Entry {
 	j := joiner{map[string][]int{}, slices.Clone(entries)}
 	for i, e := range j.entries {
 		if e.Gives != "" {
