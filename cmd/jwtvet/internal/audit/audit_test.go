@@ -244,4 +244,3 @@ func TestKeysByName(t *testing.T) {
 		}
 	}
 }
-
