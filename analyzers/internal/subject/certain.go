@@ -81,10 +81,23 @@ func CanFail(obj types.Object) bool {
 //	type TokenBlacklist struct{ tokens map[string]time.Time }
 func (p *Reader) Listed(e ast.Expr) bool {
 	v, ok := p.Index.Used(e).(*types.Var)
-	if !ok {
+	if !ok || wakes(v.Type()) {
 		return false
 	}
 	sel, isField := ast.Unparen(e).(*ast.SelectorExpr)
 	return names.Denial(v.Name()) ||
 		isField && names.Denial(typing.TypeNameOf(typing.OrInvalid(p.Info.TypeOf(sel.X))))
+}
+
+// wakes reports whether a type is a map of channels or functions: of those who are told of an end.
+func wakes(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	switch m.Elem().Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		return true
+	}
+	return false
 }

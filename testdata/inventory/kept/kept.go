@@ -78,14 +78,14 @@ func (b *tokenBlacklist) clean(now time.Time) {
 // sessionInvalidationHub tells those who wait for the end of a session; no session is in it that has
 // ended.
 type sessionInvalidationHub struct {
-	seen         map[string]time.Time
-	invalidation map[string]chan struct{}
+	seen            map[string]time.Time
+	invalidatedChan map[string]chan struct{}
 }
 
 func (h *sessionInvalidationHub) register(sessionID string) bool {
 	_, known := h.seen[sessionID]
 	h.seen[sessionID] = time.Now()
-	h.invalidation[sessionID] = make(chan struct{})
+	h.invalidatedChan[sessionID] = make(chan struct{})
 	return known
 }
 
