@@ -19,6 +19,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
+// answered is what is seen of a limit where its answer is written.
+const answered = "answers 429"
+
 // limiter finds what limits.
 type limiter struct{ *Reader }
 
@@ -41,9 +44,9 @@ func (p limiter) tooMany() []Measure {
 			}
 			continue
 		}
-		out = append(out, Measure{RateLimit, c, p.label(c)})
+		out = append(out, Measure{RateLimit, c, answered})
 		if t := p.attemptsAbove(c); t != nil {
-			out = append(out, Measure{FailureCount, t, p.label(c)})
+			out = append(out, Measure{FailureCount, t, answered})
 		}
 	}
 	return out

@@ -46,3 +46,11 @@ func bearer(c *gin.Context) string {
 }
 
 var _ = []any{checkout, login, refresh, guard}
+
+func tooMany(c *gin.Context, attempts int) {
+	if attempts > 5 {
+		c.JSON(http.StatusTooManyRequests, gin.H{"error": "later"})
+	}
+}
+
+var _ = tooMany
