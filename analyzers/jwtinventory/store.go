@@ -96,8 +96,9 @@ func (l keeper) put(p denylist.Put) {
 	}
 	if p.TTL != nil {
 		e.Expires = inventory.Yes
-		for _, q := range l.Quantity.Of(p.TTL) {
-			if life, ok := q.Life(); ok && life > 0 {
+		qs := l.Quantity.Of(p.TTL)
+		for _, q := range qs {
+			if life, ok := q.Life(); ok && life > 0 && len(qs) == 1 { // or it is the least of several
 				e.Life = inventory.SecondsOf(life)
 			} else if q.Known && q.Amount == 0 {
 				e.Expires = inventory.No // forever

@@ -73,3 +73,11 @@ func (l *List) retire(ctx context.Context, claims *jwt.RegisteredClaims) error {
 func (l *List) dropCached(ctx context.Context, claims *jwt.RegisteredClaims) error {
 	return l.rdb.Del(ctx, "token:"+claims.ID).Err()
 }
+
+// Keep has a least time for tokens that are about to end.
+func (l *List) Keep(ctx context.Context, jti string, left time.Duration) error {
+	if left <= 0 {
+		left = time.Second
+	}
+	return l.rdb.Set(ctx, "revoked:"+jti, 1, left).Err()
+}
