@@ -25,12 +25,14 @@ type reader struct{ *lister }
 
 // list lists the places by which the tokens come that are verified or decoded.
 func (l reader) list() {
+	found := map[ast.Node]bool{} // reads, by themselves or by a helper that stands for them
 	for _, c := range l.Calls.All {
 		if c.Verb != model.Verify && c.Verb != model.Decode {
 			continue
 		}
 		for _, o := range l.uses.TokenTrace(c).Origins {
 			l.read(o)
+			found[o.At] = true
 		}
 	}
 	for _, lit := range l.Index.Literals {
@@ -46,7 +48,9 @@ func (l reader) list() {
 		for _, e := range syntax.Args(c, sig, model.Lookup) {
 			l.lookup(e)
 		}
-		l.named(c, sig, obj)
+		if !found[c] {
+			l.named(c, sig, obj)
+		}
 		if sig.Verb == model.Read && sig.Result(0) == model.Token && model.OfTokens(obj) {
 			e := inventory.Entry{Kind: inventory.Read, Call: obj.Name(), Library: obj.Pkg().Path()}
 			if e.Medium = mediumOfName(obj.Name()); e.Medium != "" {
