@@ -178,8 +178,8 @@
 // Accepted algorithms are not restricted and the key allows algorithm confusion: the key is the
 // text of a public key, or one key of any type is used for a list of algorithms that contains
 // both HMACs and signatures. With -strict also where the type of the key makes the library reject
-// the wrong algorithms: that is one mistake away from a vulnerability. The report stands at the
-// call that verifies, or at the list of algorithms.
+// the wrong algorithms: that is one mistake away from a vulnerability, and of severity low where
+// the type is seen. The report stands at the call that verifies, or at the list of algorithms.
 //
 // Why: a public key is known to everyone. An attacker uses it as the secret of an HMAC and signs
 // a token with any claims.

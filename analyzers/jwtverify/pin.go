@@ -9,11 +9,13 @@ package jwtverify
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
@@ -40,9 +42,13 @@ func (c *check) unpinned(call *calls.Call) {
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
 		return
 	}
-	c.Report(report.Found("unpinned-alg", called(call),
-		"accepted algorithms are not restricted (algorithm confusion): the token chooses how it "+
-			"is verified").With(c.pinned(call)...))
+	why := " (algorithm confusion): the token chooses how it is verified"
+	if t := c.algorithm.KeyType(call); t != nil {
+		why = ": " + category.UntilKeyType + ", " + types.TypeString(t, (*types.Package).Name) +
+			", keeps out tokens that are signed in another way"
+	}
+	c.Report(report.Found("unpinned-alg", called(call), "accepted algorithms are not restricted"+why).
+		With(c.pinned(call)...))
 }
 
 // asymmetric reports whether a call accepts no algorithm with a shared key.

@@ -17,7 +17,7 @@ func Keeps(
 	severity := "low" // of reports about ignore directives
 	for _, c := range analyzers.Categories(pass.Analyzer.Name) {
 		if c.ID == d.Category {
-			severity = string(c.Severity)
+			severity = string(c.SeverityOf(d.Message))
 		}
 	}
 	if d.Category == analyzers.UnresolvedModel { // about the settings themselves

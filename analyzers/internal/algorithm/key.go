@@ -89,6 +89,32 @@ func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
 	})
 }
 
+// KeyType returns the one type that the keys of a verification have, where only one kind of
+// algorithm takes it: []byte is HMAC's, *rsa.PublicKey is RSA's. It is nil for other types, and
+// where the keys are not seen.
+func (p *Reader) KeyType(c *calls.Call) types.Type {
+	var one types.Type
+	for _, e := range p.keyExprs(c) {
+		t := typing.FirstOf(p.Info.TypeOf(e))
+		if t == nil || p.Info.Types[e].IsNil() {
+			continue
+		}
+		if !ofOneKind(t) || one != nil && !types.Identical(one, t) {
+			return nil
+		}
+		one = t
+	}
+	return one
+}
+
+// ofOneKind reports whether one kind of algorithm takes keys of a type.
+func ofOneKind(t types.Type) bool {
+	if name := typing.TypeName(typing.Deref(t)); name != nil {
+		return !types.IsInterface(t) && model.Of(name, "").Means(model.TypeRole, model.Public)
+	}
+	return typing.IsByteSlice(t)
+}
+
 // SigningAlgorithm returns the one algorithm with which this package signs by the key of a
 // verification, "" where there are several or none.
 func (p *Reader) SigningAlgorithm(c *calls.Call) model.Role {

@@ -3,6 +3,8 @@
 // released.
 package category
 
+import "strings"
+
 // Severity ranks what an attacker gains.
 type Severity string
 
@@ -27,6 +29,15 @@ type Category struct {
 	Strict   bool   // reported with the flag -strict only
 	Stricter bool   // reported more often with the flag -strict
 	Advice   bool   // reported with the flag -advice only
+	Mild     string // reports whose message has this text are of severity low; "" for none
+}
+
+// SeverityOf returns the severity of a report of the category that has a message.
+func (c Category) SeverityOf(message string) Severity {
+	if c.Mild != "" && strings.Contains(message, c.Mild) {
+		return Low
+	}
+	return c.Severity
 }
 
 // Flag returns the flag without which the category is not reported, "" for most.

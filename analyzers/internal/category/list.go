@@ -122,6 +122,10 @@ var Expiry = []Category{
 	},
 }
 
+// UntilKeyType is in the messages of unpinned-alg where the library refuses keys of another type
+// than the algorithm's: nothing can be forged until the type of the key changes.
+const UntilKeyType = "only the type of the key"
+
 // Verify lists what jwtverify reports.
 var Verify = []Category{
 	{
@@ -146,7 +150,9 @@ var Verify = []Category{
 		ID: "unpinned-alg", Severity: High, CWE: []int{347},
 		RFC: "RFC 8725 3.1", ASVS: "9.1.2", Stricter: true,
 		Title: "accepted algorithms are not restricted (algorithm confusion)",
-		Fix:   "name the accepted algorithms, by jwt.WithValidMethods or by a test of the header alg",
+		Fix: "name the accepted algorithms, by an option of the library (golang-jwt: " +
+			"WithValidMethods) or by a test of the header alg",
+		Mild: UntilKeyType,
 	},
 	{
 		ID: "validation-disabled", Severity: High, CWE: []int{613},

@@ -10,14 +10,14 @@ var keys = []Library{
 		Paths: []string{"crypto/rsa"},
 		Rows: []Row{
 			{Read, "GenerateKey(_, bits) random"},
-			{TypeRole, "PrivateKey key"},
+			{TypeRole, "PrivateKey key"}, {TypeRole, "PublicKey public"},
 		},
 	},
 	{
 		Paths: []string{"crypto/ecdsa"},
 		Rows: []Row{
 			{Read, "GenerateKey(curve, _) random"},
-			{TypeRole, "PrivateKey key"},
+			{TypeRole, "PrivateKey key"}, {TypeRole, "PublicKey public"},
 		},
 	},
 	{
@@ -31,6 +31,7 @@ var keys = []Library{
 		Paths: []string{"crypto/ed25519"},
 		Rows: []Row{
 			{Read, "GenerateKey(_) public, random"}, {Pass, "NewKeyFromSeed(from)"},
+			{TypeRole, "PublicKey public"},
 		},
 	},
 	{

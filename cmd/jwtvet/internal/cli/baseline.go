@@ -215,7 +215,7 @@ func (o *options) reports(e baseline.Entry) bool {
 	root := render.Root(o.Dir)
 	of := o.of(e.File, root)
 	_, reported := of.merged.Judge(analyzer, e.Category,
-		drive.Severity(analyzer, e.Category, e.File), of.below(e.File, root))
+		drive.Severity(analyzer, e.Category, e.Message, e.File), of.below(e.File, root))
 	return reported
 }
 

@@ -119,7 +119,7 @@ func convert(analyzer string, list []diagnostic) []Report {
 		}
 		r := Report{
 			Category: d.Category, Analyzer: name,
-			Severity: severity(analyzer, d.Category), Message: d.Message,
+			Severity: severity(analyzer, d.Category, d.Message), Message: d.Message,
 			Position: d.Posn.Position, End: d.End.Position, Fixes: d.Fixes,
 		}
 		for i := range r.Fixes {

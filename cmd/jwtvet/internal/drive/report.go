@@ -72,19 +72,19 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// severity looks up how bad a category is.
-func severity(analyzer, category string) string {
+// severity looks up how bad a report of a category is.
+func severity(analyzer, category, message string) string {
 	for _, c := range analyzers.Categories(analyzer) {
 		if c.ID == category {
-			return string(c.Severity)
+			return string(c.SeverityOf(message))
 		}
 	}
 	return "low" // about the tool itself: an ignore directive that is not needed
 }
 
 // Severity returns how bad a report of a category is in a file: its name is relative.
-func Severity(analyzer, category, file string) string {
-	s := severity(analyzer, category)
+func Severity(analyzer, category, message, file string) string {
+	s := severity(analyzer, category, message)
 	if aside(file) {
 		return milder[s]
 	}
