@@ -383,8 +383,8 @@
 //	}
 //
 // Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a
-// proxy in front of them, or have files of one (nginx.conf, a folder of a gateway) beside their
-// module; those with a middleware of others about which nothing is known.
+// proxy in front of them, or have files that run or name one (nginx.conf, a folder of a gateway, a
+// compose file, an Ingress, the README) beside their module; those with a middleware of others about which nothing is known.
 //
 // # silent-failure
 //
@@ -442,7 +442,7 @@
 //	e.Use(middleware.Secure())
 //
 // Silent: programs that set one of these fields anywhere, that mention a proxy in front of them or
-// have files of one beside their module, or that answer without pages; one page alone that another
+// have files that run or name one beside their module, or that answer without pages; one page alone that another
 // package has, as examples do.
 //
 // # missing-csrf

@@ -151,8 +151,7 @@
 // With -advice only: a program that issues or accepts tokens serves requests over plaintext HTTP
 // or gRPC only. The report stands at the call that listens.
 //
-// Why: anyone on the network path can read the tokens of all users on that path. A proxy in front
-// may add TLS, which the source does not show.
+// Why: anyone on the network path can read the tokens of all users on that path.
 //
 // Bad (net/http):
 //
@@ -184,6 +183,8 @@
 // Silent:
 //   - programs that also listen with TLS, redirect to it, check the connection or what a proxy
 //     says of it, or send Strict-Transport-Security
+//   - programs with files beside their module that run or name a proxy, which may add TLS:
+//     nginx.conf, a compose file with caddy, an Ingress, a README that says so
 //   - addresses of localhost
 //   - listeners and settings that are made in code that is not visible
 //   - servers of profiles or metrics beside the one that tokens are sent to

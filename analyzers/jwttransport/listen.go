@@ -9,12 +9,14 @@ package jwttransport
 import (
 	"go/ast"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	front "github.com/jwtvet/jwtvet/analyzers/internal/settings"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport/internal/operators"
 )
 
@@ -39,9 +41,18 @@ func (p *servers) listeners() []*calls.Call {
 		}
 	}
 	if out == nil {
-		return beside
+		out = beside
+	}
+	if out == nil || p.behind() {
+		return nil
 	}
 	return out
+}
+
+// behind reports whether files beside the program say that a proxy stands in front of it.
+func (p *servers) behind() bool {
+	file := p.pass.Fset.File(p.pass.Files[0].FileStart)
+	return len(front.Proxies(filepath.Dir(file.Name()))) > 0
 }
 
 // isOperatorListener reports whether what answers is a handler that others made as it is, such as
@@ -99,6 +110,9 @@ func (p *servers) loopback(at ast.Expr) bool {
 			text += way[i].Text
 		}
 		texts = append(texts, text)
+		if text == "" && len(way) > 0 { // a host that is a setting
+			texts = append(texts, p.Origin.Strings(way[0].Expr)...)
+		}
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
 		host := hostOf(text)

@@ -11,17 +11,30 @@ import (
 // of that name deep in the program is none, nor is what belongs to another repository.
 func TestProxies(t *testing.T) {
 	top := t.TempDir()
+	content := map[string]string{
+		"shop/auth/compose.yaml":         "services:\n  web:\n    image: \"jwilder/nginx-proxy:1\"\n",
+		"shop/auth/compose.dev.yaml":     "services:\n  web:\n    # image: nginx\n    image: postgres\n",
+		"shop/auth/k8s/shop.yaml":        "apiVersion: v1\nkind: Service\n---\nkind: Ingress\n",
+		"shop/auth/k8s/service.yaml":     "kind: Service\nmetadata: {name: gateway}\n",
+		"shop/auth/deploy/up.sh":         "docker run -e VIRTUAL_HOST=shop.example.org shop\n",
+		"shop/README.md":                 "In production, run it behind a reverse proxy.\n",
+		"shop/auth/README.md":            "Run it with `go run .` and open port 8080.\n",
+		"shop/auth/internal/a/README.md": "nginx\n",
+	}
 	for _, name := range []string{
 		"nginx.conf", "shop/.git/HEAD", "shop/Caddyfile", "shop/deploy/nginx/default.conf",
 		"shop/api-gateway/go.mod", "shop/auth/go.mod", "shop/auth/main.go", "shop/auth/cmd/server/main.go",
 		"shop/auth/k8s/ingress.yaml", "shop/auth/internal/adapter/gateway/mail.go", "shop/auth/gateway.go",
 		"shop/auth/node_modules/nginx/x", "shop/auth/payment_gateway.txt", "bare/main.go",
+		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
+		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
+		"shop/auth/internal/a/README.md",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, nil, 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(content[name]), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -33,7 +46,10 @@ func TestProxies(t *testing.T) {
 		}
 		got = append(got, filepath.ToSlash(rel))
 	}
-	want := []string{"shop/auth/k8s/ingress.yaml", "shop/Caddyfile", "shop/api-gateway", "shop/deploy/nginx"}
+	want := []string{
+		"shop/auth/compose.yaml", "shop/auth/deploy/up.sh", "shop/auth/k8s/ingress.yaml", "shop/auth/k8s/shop.yaml",
+		"shop/Caddyfile", "shop/README.md", "shop/api-gateway", "shop/deploy/nginx",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}

@@ -4,6 +4,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"log"
 	"net"
 	"net/http"
@@ -77,6 +78,16 @@ func local(h http.Handler) {
 	go srv.ListenAndServe()
 	l, _ := net.Listen("tcp", "localhost:0")
 	go http.Serve(l, h)
+	go http.ListenAndServe(getenv("HOST", "localhost")+":"+getenv("PORT", "8080"), h)
+	go http.ListenAndServe(fmt.Sprintf("%s:%s", getenv("HOST", "127.0.0.1"), os.Getenv("PORT")), h)
+	go http.ListenAndServe(os.Getenv("HOST")+":8080", h) // want plaintext-listener
+}
+
+func getenv(name, otherwise string) string {
+	if s := os.Getenv(name); s != "" {
+		return s
+	}
+	return otherwise
 }
 
 // socket listens at a file.
