@@ -60,8 +60,8 @@
 //   - lists of the tokens that are accepted, caches of claims, lists of addresses
 //   - lists in memory, which cannot fail
 //   - a comment, in any language, in the branch that nothing but the failure leads to
-//   - functions where a comment says that requests pass on purpose (fail open, availability), or
-//     a setting decides it
+//   - functions where a comment says that requests pass on purpose (fail open, availability) or
+//     what an error is treated as, or a setting decides it
 //
 // # revocation-ttl
 //

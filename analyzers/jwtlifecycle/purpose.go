@@ -22,7 +22,9 @@ import (
 
 var (
 	chosen = pattern.New(`(?i)fail(s|ed|ing)?[ _-]?open|on purpose|deliberate|intentional|` +
-		`\bavailability\b|degrad`)
+		`\bavailability\b|degrad|` +
+		`\b(errors?|fail(s|ure|ures|ed)?|outages?|down|unavailable|unreachable)\b.*` +
+		`\b(treat(s|ed)?|assumed?|lock(s|ed)?|allow(s|ed)?|accept(s|ed)?|not (revoked|blacklisted|denied))\b`)
 	choosing = pattern.New(`fail_?open|(on_?error|on_?failure)_?allow|allow_?on_?(error|failure)`)
 )
 

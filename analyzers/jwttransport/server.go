@@ -86,9 +86,13 @@ func serve(pass *analysis.Pass) (any, error) {
 	return s, nil
 }
 
-// export says which parameters, variables and fields say where the package listens.
+// export says which parameters, variables and fields say where the package listens for others than
+// operators.
 func (p *servers) export() {
 	for _, c := range p.listens() {
+		if p.isOperatorListener(c) {
+			continue
+		}
 		bound, _ := p.Calls.Resolve(c, model.ListenAddress)
 		for _, e := range bound {
 			for _, v := range p.Origin.Trace(e).Through {

@@ -2,6 +2,7 @@
 package httpx
 
 import (
+	"expvar"
 	"net/http"
 	"time"
 )
@@ -14,3 +15,17 @@ func Run(port string, h http.Handler) error {
 
 // Listen answers requests at an address.
 func Listen(addr string, h http.Handler) error { return http.ListenAndServe(addr, h) }
+
+// Metrics is a server for those who watch the program.
+type Metrics struct{ http *http.Server }
+
+// NewMetrics returns a server of metrics that will listen at an address.
+func NewMetrics(addr string) *Metrics {
+	mux := http.NewServeMux()
+	mux.Handle("/metrics", expvar.Handler())
+	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	return &Metrics{&http.Server{Addr: addr, Handler: mux, ReadHeaderTimeout: time.Second}}
+}
+
+// Start answers requests.
+func (m *Metrics) Start() error { return m.http.ListenAndServe() }

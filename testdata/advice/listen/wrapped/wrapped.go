@@ -12,6 +12,7 @@ import (
 func main() {
 	h := auth.Require(http.NotFoundHandler())
 	go httpx.Listen("localhost:6060", h)
+	go httpx.NewMetrics(":9090").Start()
 	go httpx.Listen(":6060", h)     // want plaintext-listener
 	log.Fatal(httpx.Run("8080", h)) // want plaintext-listener
 }
