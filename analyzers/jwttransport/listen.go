@@ -115,24 +115,10 @@ func (p *servers) loopback(at ast.Expr) bool {
 		}
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
-		host := hostOf(text)
+		host := address.HostOf(text)
 		ip, ok := address.IP(host)
 		return host == "localhost" || ok && ip.IsLoopback()
 	})
-}
-
-// hostOf returns the host of an address to listen at: of host:port, [host]:port, [host] or host.
-func hostOf(text string) string {
-	if inner, rest, ok := strings.Cut(text, "]"); ok && strings.HasPrefix(inner, "[") {
-		if port, ok := strings.CutPrefix(rest, ":"); rest == "" ||
-			ok && !strings.Contains(port, ":") {
-			return inner[1:]
-		}
-	}
-	if host, port, ok := strings.Cut(text, ":"); ok && !strings.Contains(port, ":") {
-		return host
-	}
-	return text // an IPv6 address, or none
 }
 
 // listens returns the calls that listen: those of libraries, and those of functions of other

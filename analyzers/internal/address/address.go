@@ -62,3 +62,17 @@ var privateSuffixes = []string{
 	".local", ".localhost", ".internal", ".svc", ".lan", ".test", ".intranet", ".home.arpa",
 	".example", ".invalid", "host.docker.internal",
 }
+
+// HostOf returns the host of an address to listen at: of host:port, [host]:port, [host] or host.
+func HostOf(text string) string {
+	if inner, rest, ok := strings.Cut(text, "]"); ok && strings.HasPrefix(inner, "[") {
+		if port, ok := strings.CutPrefix(rest, ":"); rest == "" ||
+			ok && !strings.Contains(port, ":") {
+			return inner[1:]
+		}
+	}
+	if host, port, ok := strings.Cut(text, ":"); ok && !strings.Contains(port, ":") {
+		return host
+	}
+	return text // an IPv6 address, or none
+}

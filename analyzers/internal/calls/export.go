@@ -38,7 +38,7 @@ func (p *exporter) export() {
 	p.addFields()
 	for obj, f := range p.facts {
 		if len(f.Uses) > 0 || len(f.Into) > 0 || f.Tested ||
-			slices.ContainsFunc(f.From, isInformative) {
+			slices.ContainsFunc(f.From, origin.Atoms.Tell) {
 			p.pass.ExportObjectFact(obj, f)
 		}
 	}
@@ -229,7 +229,7 @@ func (p *exporter) addResults(fn *types.Func) {
 		}
 		from = append(from, as)
 	}
-	if slices.ContainsFunc(from, isInformative) {
+	if slices.ContainsFunc(from, origin.Atoms.Tell) {
 		p.fact(fn).From = from
 	}
 }

@@ -26,7 +26,7 @@ func (p *exporter) addFieldUse(v *types.Var, u origin.Use) {
 	if f == nil {
 		return
 	}
-	if s := p.Summary(v); s != nil && slices.ContainsFunc(s.From, isInformative) {
+	if s := p.Summary(v); s != nil && slices.ContainsFunc(s.From, origin.Atoms.Tell) {
 		f.Settled = true
 	}
 	if !slices.Contains(f.Uses, u) {
@@ -52,7 +52,7 @@ func (p *exporter) addFields() {
 			p.addKept(v)
 		} else if as := p.summarize(
 			p.Origin.ResolveParams(origin.Given(p.Origin, v)), nil,
-		); isInformative(as) {
+		); as.Tell() {
 			if f := p.said.Field(v); f != nil {
 				f.From = []origin.Atoms{as}
 			}

@@ -41,7 +41,7 @@ func (p *exporter) addTokenResults(m, impl *types.Func) {
 		}
 		from = append(from, as)
 	}
-	if slices.ContainsFunc(from, isInformative) {
+	if slices.ContainsFunc(from, origin.Atoms.Tell) {
 		p.fact(m).From = from
 	}
 }

@@ -19,8 +19,8 @@ import (
 // An atom holds a kind, small constants and the name of a setting, never the text of a secret.
 
 // summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
-// for variables and fields. Constants that this package reports are marked, because they are keys
-// here or stand under the name of a key. A default in a tag of another package stands there.
+// for variables and fields. Constants that this package reports, as keys or under the name of one,
+// are marked. A default in a tag of another package stands there.
 func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
 	namesKey := slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
 		return slices.ContainsFunc(o.Names, names.Key)
@@ -65,6 +65,7 @@ func (p *exporter) atom(o *origin.Origin, in origin.Trace, fn ast.Node) (a origi
 		a.Checked = a.Checked || p.Guards.Tested(o, in)
 		if o.Kind != origin.Flag {
 			a.Names = strings.Join(o.Names[:min(len(o.Names), 4)], "\n") // facts are small
+			a.By = int8(min(origin.NamedBy(p.Index, o, fn), 100) + 1)
 		}
 	case origin.Request:
 		isOther := func(name string) bool { return !names.Credential(name) }
@@ -90,11 +91,4 @@ func (p *exporter) place(o *origin.Origin) origin.Place {
 	}
 	pos := p.Fset.PositionFor(at.Pos(), false)
 	return origin.Place{File: filepath.Base(pos.Filename), Line: pos.Line, Col: pos.Column}
-}
-
-// isInformative reports whether atoms say more than that nothing is known.
-func isInformative(as origin.Atoms) bool {
-	return slices.ContainsFunc(as, func(a origin.Atom) bool {
-		return a.Kind != origin.Unknown && a.Kind != origin.Nothing && a.Kind != origin.Param
-	})
 }

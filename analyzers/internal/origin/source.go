@@ -175,20 +175,28 @@ func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
 
 // nameArg returns the names that a call hands to a helper that reads a source by its parameter.
 func nameArg(t *Tracer, o *Origin, e *ast.CallExpr, fn ast.Node) []string {
+	if i := NamedBy(t.index, o, fn); i >= 0 && i < len(e.Args) {
+		return t.Strings(e.Args[i])
+	}
+	return nil
+}
+
+// NamedBy returns the index of the parameter of a function by which the function reads a source, -1
+// for none.
+func NamedBy(index *syntax.Index, o *Origin, fn ast.Node) int {
 	read, ok := o.At.(*ast.CallExpr)
-	if !ok || t.index.FuncAt(read.Pos()) != fn {
-		return nil
+	if !ok || index.FuncAt(read.Pos()) != fn {
+		return -1
 	}
 	for _, a := range read.Args {
 		id, _ := ast.Unparen(a).(*ast.Ident)
 		if id == nil {
 			continue
 		}
-		v, _ := t.info.ObjectOf(id).(*types.Var)
-		if p := t.index.Params[v]; v != nil && p.Func == fn && p.Index >= 0 &&
-			p.Index < len(e.Args) {
-			return t.Strings(e.Args[p.Index])
+		v, _ := index.Info.ObjectOf(id).(*types.Var)
+		if p := index.Params[v]; v != nil && p.Func == fn && p.Index >= 0 {
+			return p.Index
 		}
 	}
-	return nil
+	return -1
 }

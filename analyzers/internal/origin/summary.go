@@ -37,6 +37,7 @@ type Atoms []Atom
 type Atom struct {
 	Kind     Kind
 	Arg      int8  // Param: which argument of the call
+	By       int8  // Env, Config: the argument that is the name of the setting, from 1; 0 for none
 	Size     int32 // length in bytes, -1 where it is not known
 	Number   int64 // Const: the value of a number
 	IsNum    bool  // Number is set
@@ -62,6 +63,13 @@ func (p Place) in(at string) Place {
 		p.File, p.Found = filepath.Join(filepath.Dir(at), p.File), true
 	}
 	return p
+}
+
+// Tell reports whether the atoms say more than that nothing is known.
+func (as Atoms) Tell() bool {
+	return slices.ContainsFunc(as, func(a Atom) bool {
+		return a.Kind != Unknown && a.Kind != Nothing && a.Kind != Param
+	})
 }
 
 // Same reports whether two atoms say the same of different places.
@@ -143,6 +151,9 @@ func (as Atoms) trace(at ast.Node, via types.Object, file string, arg func(int) 
 		}
 		if a.Names != "" {
 			o.Names = strings.Split(a.Names, "\n")
+		} else if a.By > 0 && arg != nil {
+			o.Names = arg(int(a.By) - 1).Texts()
+			o.named()
 		}
 		same := func(in *Origin) bool { return in.same(&o) }
 		// read by one of several names

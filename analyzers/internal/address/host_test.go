@@ -1,9 +1,11 @@
-package jwttransport
+package address_test
 
 import (
 	"net"
 	"strings"
 	"testing"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 )
 
 func TestHostOf(t *testing.T) {
@@ -16,7 +18,7 @@ func TestHostOf(t *testing.T) {
 		if err != nil {
 			want = strings.Trim(text, "[]")
 		}
-		if got := hostOf(text); got != want && net.ParseIP(want) != nil {
+		if got := address.HostOf(text); got != want && net.ParseIP(want) != nil {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		} else if (got == "localhost") != (want == "localhost") {
 			t.Errorf("%q: got %q, want %q", text, got, want)
