@@ -163,7 +163,7 @@
 //   - opaque tokens in links that are sent by mail
 //   - the id_token_hint of OpenID Connect
 //   - requests to APIs that take a token in the query and nowhere else, as those of WeChat and
-//     DingTalk, where the URL is written out
+//     DingTalk and Google's tokeninfo, where the URL is written out
 //   - what goes through the browser by its definition: the code and the state of OAuth, request
 //     objects
 //   - tokens of which a part is shown

@@ -36,6 +36,8 @@ func named(w http.ResponseWriter, r *http.Request, key []byte, base string, s Se
 
 	// The first takes tokens in the query and nowhere else, the second in a header, too.
 	http.Get("https://api.weixin.qq.com/sns/userinfo?openid=" + s.Page + "&access_token=" + s.AccessToken)
+	http.Get("https://oauth2.googleapis.com/tokeninfo?id_token=" + s.AccessToken)
+	http.Get("https://oauth2.googleapis.com/userinfo?access_token=" + s.AccessToken)             // want token-url
 	http.Get(fmt.Sprintf("https://graph.facebook.com/me?access_token=%s", s.AccessToken))        // want token-url
 	http.Get(fmt.Sprintf("https://weixin.qq.com.example.com/me?access_token=%s", s.AccessToken)) // want token-url
 	const users = "https://oapi.dingtalk.com/topapi/v2/user/get"
