@@ -33,8 +33,7 @@ func (c *check) queryParameters() []parameter {
 			continue
 		}
 		sig := model.Of(call.Callee, "")
-		if sig != nil && sig.Recv == model.Address ||
-			c.reachesQuery(call.Args(model.Object)) && !intoBody(c, call) {
+		if sig != nil && sig.Recv == model.Address || c.reachesQuery(call) && !intoBody(c, call) {
 			out = append(out, c.named(call.Args(model.Name), call.Args(model.Value))...)
 		}
 	}
@@ -71,46 +70,19 @@ func (c *check) each(e ast.Expr) []ast.Expr {
 	return []ast.Expr{e}
 }
 
-// reachesQuery reports whether values can be some that are encoded into the query of a URL.
-func (c *check) reachesQuery(values []ast.Expr) bool {
+// reachesQuery reports whether what a call puts a parameter into can be encoded into the query of a
+// URL.
+func (c *check) reachesQuery(put *calls.Call) bool {
 	for _, e := range c.encoded() {
 		for _, o := range c.Origin.Trace(e).Origins {
-			for _, v := range values {
-				if c.Origin.Trace(v).ComesFrom(o.At) {
+			for _, v := range put.Args(model.Object) {
+				if c.Origin.Trace(v).ComesFrom(o.At) && !sentOtherwise(c, e, put) {
 					return true
 				}
 			}
 		}
 	}
 	return false
-}
-
-// intoBody reports whether the function that puts a parameter into a collection encodes it there, and
-// not into a query: another function does so with one that lacks it.
-//
-//	params.Set("client_assertion", assertion)
-//	http.NewRequest(http.MethodPost, uri, strings.NewReader(params.Encode()))
-func intoBody(c *check, put *calls.Call) bool {
-	v, fn := c.Index.Used(put.On), c.Index.FuncAt(put.Node.Pos())
-	if v == nil {
-		return false
-	}
-	found := false
-	for _, call := range c.Index.Calls {
-		if c.Index.FuncAt(call.Pos()) != fn {
-			continue
-		}
-		for _, e := range c.values(call) {
-			if c.Index.Used(e) != v {
-				continue
-			}
-			if slices.Contains(c.encoded(), e) {
-				return false
-			}
-			found = true
-		}
-	}
-	return found
 }
 
 // encoded returns the values that the package encodes into the queries of URLs: those that are

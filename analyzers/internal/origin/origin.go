@@ -36,7 +36,7 @@ type Origin struct {
 	Names    []string       // sources read by name: the names
 	By       ast.Node       // what a helper reads or finds: its call, which says what
 	Field    *types.Var     // which part of a struct that is filled as a whole, where that is seen
-	Result   int            // Unknown: which result of a call at At
+	Result   int            // Unknown: which result of a call at At, or -1-i for its argument i
 	Piece    Piece          // which piece of a text it is, the zero value for all of it
 	Split    *ast.CallExpr  // makes it the list of its pieces, nil where it is no list
 	Size     int            // length in bytes, -1 where it is not known

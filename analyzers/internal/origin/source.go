@@ -154,9 +154,10 @@ func (t Trace) Texts() []string {
 
 // ofOutput is the origin of what a call writes through an argument.
 func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
+	other := one(Origin{Kind: Unknown, At: e, Result: -1 - arg, Size: -1})
 	sig, _ := t.index.Row(e)
 	if sig == nil {
-		return unknown(e)
+		return other
 	}
 	switch role := sig.Arg(arg); {
 	case role == model.Posted:
@@ -170,7 +171,7 @@ func ofOutput(t *Tracer, e *ast.CallExpr, arg int) Trace {
 	case role == model.Filled:
 		return one(Origin{Kind: Config, At: e, Size: -1})
 	}
-	return unknown(e)
+	return other
 }
 
 // nameArg returns the names that a call hands to a helper that reads a source by its parameter.
