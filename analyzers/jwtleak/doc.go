@@ -32,6 +32,7 @@
 //   - fields that an encoder leaves out
 //   - copies whose fields with keys are blanked, and what another package makes of the struct
 //   - command-line programs; a server that prints its key when it starts is not one
+//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens
 //
 // Fix: the argument is removed, with its key or verb. The field gets json:"-" where only a log
 // encodes the struct. Neither is offered where the code would not compile without the argument.
@@ -68,6 +69,7 @@
 //   - errors of a parser, and errors that only go back to the sender of the token
 //   - command-line programs, which print a token because their user asked for it
 //   - the contexts of gin and echo as a whole, of which the address of the request is printed
+//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens
 //
 // Fix: as secret-log.
 //

@@ -103,7 +103,7 @@ func (c *check) leaked(s sinks.Sink) {
 		}
 		category, message := describe(s, secret, in.Expr)
 		if category == "" || s.To != model.Response && c.isRequested(s, secret) ||
-			secret.Role == model.Token && isShown(c, s, in.Expr) {
+			secret.Role == model.Token && isShown(c, s, in.Expr) || isAskedFor(c, s.Call) {
 			continue
 		}
 		at := s.Arg
