@@ -14,7 +14,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/behind"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/reading"
 )
 
@@ -40,18 +42,36 @@ func (c *check) unverified(call *calls.Call) {
 		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
-		c.Report(report.Found("unverified-token", at,
-			what(used[i])+" of a token that is never verified is used: claims can be forged").
+		if behind.Open(readings, r) {
+			c.Excuse(report.Found("unverified-token", at, "")) // main may report it
+			continue
+		}
+		c.Report(report.Found("unverified-token", at, what(used[i].Claim)+neverVerified).
 			At(used[i], "used here"))
 	}
 }
 
+const neverVerified = " of a token that is never verified is used: claims can be forged"
+
+// unguarded reports handlers of other packages that believe tokens which no package of the program
+// verifies.
+func unguarded(c *check, reads []behind.Read) {
+	for _, r := range reads {
+		if at := c.Elsewhere(r.Place, "unverified-token"); at.IsValid() {
+			found := report.Found("unverified-token", syntax.Span(at, at), what(r.Claim)+neverVerified).
+				At(c.pass.Files[0].Name, "no package of this program verifies tokens")
+			found.From = c.pass.Files[0].Name.Pos()
+			c.Report(found)
+		}
+	}
+}
+
 // what names the claim that is used.
-func what(use uses.Read) string {
-	if use.Claim == "" {
+func what(claim string) string {
+	if claim == "" {
 		return "a claim"
 	}
-	return "claim " + strconv.Quote(use.Claim)
+	return "claim " + strconv.Quote(claim)
 }
 
 // ignored asks whether claims are used before or without a look at the error of their verification.
@@ -60,20 +80,20 @@ func (c *check) ignored(call *calls.Call) {
 		return
 	}
 	if use, ok := c.outcome.UncheckedUse(call); ok {
-		message := what(use) + " is used before the error of " + call.Label() + " is checked"
+		message := what(use.Claim) + " is used before the error of " + call.Label() + " is checked"
 		if o, _ := c.outcome.Outcome(call); o.Discarded {
-			message = "the error of " + call.Label() + " is ignored and " + what(use) + " is used"
+			message = "the error of " + call.Label() + " is ignored and " + what(use.Claim) + " is used"
 		}
 		c.Report(report.Found("ignored-error", called(call),
 			message+": a forged token is accepted").At(use, "used here"))
 		return
 	}
 	if use, ok := c.outcome.UseAfterError(call); ok && !c.refusal.IsUnenforced(call.Node, use) {
-		c.tolerated(call, use, what(use), model.ReturnsUnverified(call.Library()))
+		c.tolerated(call, use, what(use.Claim), model.ReturnsUnverified(call.Library()))
 	} else if use, ok := c.outcome.UseOfForged(call); ok &&
 		!c.refusal.IsUnenforced(call.Node, use) {
 		c.Report(report.Found("ignored-error", called(call),
-			what(use)+" is used after errors of "+call.Label()+" that nothing tests for: a forged "+
+			what(use.Claim)+" is used after errors of "+call.Label()+" that nothing tests for: a forged "+
 				"token is accepted").At(use, "used here"))
 	}
 }

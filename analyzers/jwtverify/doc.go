@@ -57,9 +57,11 @@
 //   - only kid, iss, alg, exp, nbf and iat are read, to choose a key or to learn a time
 //   - the token does not come from a request
 //   - command-line programs
+//   - handlers whose routes another package makes: a middleware there may verify the token. They
+//     are reported for a program in which no package verifies tokens.
 //
-// Limits: a request that another package has checked, and that still carries its token, is not
-// followed.
+// Limits: a request that another package has checked in the same handler, and that still carries its
+// token, is not followed.
 //
 // # alg-none
 //

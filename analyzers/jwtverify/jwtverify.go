@@ -21,6 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/behind"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
@@ -34,7 +35,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
-		program.Analyzer, leniency.Analyzer, refusal.Analyzer,
+		program.Analyzer, leniency.Analyzer, refusal.Analyzer, behind.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -56,24 +57,13 @@ type check struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	whole, done := pass.ResultOf[behind.Analyzer].(*behind.Program).Unguarded(), false
 	calls.Inspect(pass, func(p *calls.Package) {
+		done = true
 		c := newCheck(pass, p)
+		unguarded(c, whole)
 		for _, call := range p.All {
-			switch call.Verb {
-			case model.Verify:
-				if k := c.leniency.SkipsSignature(call); k != nil &&
-					len(k.Args(model.Enforced)) > 0 {
-					c.unverified(call) // it decodes
-					continue
-				}
-				c.ignored(call)
-				c.swallowed(call)
-				c.unpinned(call)
-				c.disabled(call)
-				c.audience(call)
-			case model.Decode:
-				c.unverified(call)
-			}
+			ask(c, call)
 		}
 		for _, call := range leniency.ForwardingCalls(pass, p) {
 			c.lenient(call)
@@ -91,7 +81,25 @@ func run(pass *analysis.Pass) (any, error) {
 		c.errorTexts()
 		c.Done(category.Verify)
 	})
+	if !done && len(whole) > 0 { // main itself has no word of tokens
+		c := &check{Reporter: report.New(pass, &settings), pass: pass}
+		unguarded(c, whole)
+	}
 	return nil, nil
+}
+
+// ask asks the questions about one call that reads a token.
+func ask(c *check, call *calls.Call) {
+	switch {
+	case behind.Decodes(c.leniency, call):
+		c.unverified(call)
+	case call.Verb == model.Verify:
+		c.ignored(call)
+		c.swallowed(call)
+		c.unpinned(call)
+		c.disabled(call)
+		c.audience(call)
+	}
 }
 
 func newCheck(pass *analysis.Pass, p *calls.Package) *check {

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"go/ast"
 	"path/filepath"
 	"strings"
@@ -20,6 +21,11 @@ type Place struct {
 func PlaceOf(pass *analysis.Pass, n ast.Node) Place {
 	p := pass.Fset.PositionFor(n.Pos(), false)
 	return Place{pass.Pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column}
+}
+
+// Compare orders places by package, file, line and column.
+func (p Place) Compare(q Place) int {
+	return cmp.Or(strings.Compare(p.Pkg, q.Pkg), strings.Compare(p.File, q.File), p.Line-q.Line, p.Col-q.Col)
 }
 
 // Path returns the file of a place, where its package belongs to the module of the pass; "" where

@@ -10,13 +10,13 @@ package settings
 //	shop/README.md               Run it behind a reverse proxy.
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
 var (
@@ -34,7 +34,7 @@ var (
 const (
 	maxBeside = 256
 	maxRead   = 64
-	maxSize   = 1 << 16
+	maxSize   = 1 << 20
 )
 
 // Proxies returns the files and folders that configure a proxy in front of the module around a
@@ -87,11 +87,6 @@ func (f *fronts) says(path string) bool {
 	if f.read++; f.read > maxRead {
 		return false
 	}
-	file, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	data, _ := io.ReadAll(io.LimitReader(file, maxSize))
-	return is().MatchString(string(data))
+	data, err := regular.Read(path, maxSize)
+	return err == nil && is().MatchString(string(data))
 }

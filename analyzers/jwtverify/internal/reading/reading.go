@@ -30,6 +30,18 @@ type Reading struct {
 	others []ast.Node   // the functions that hand over other tokens, and go no further
 }
 
+// Requests returns where the token is read from a request, nil where it also comes from elsewhere.
+func (r Reading) Requests() []ast.Node {
+	var out []ast.Node
+	for _, o := range r.sent.Origins {
+		if o.Kind != origin.Request || o.Read() == nil {
+			return nil
+		}
+		out = append(out, o.Read())
+	}
+	return out
+}
+
 // Reader finds the ways in which calls read tokens.
 type Reader struct {
 	calls.View

@@ -73,8 +73,11 @@ func (p *Reader) PassesOn(fn ast.Node) bool {
 	})
 }
 
+// Responds reports whether a function answers requests, as a handler and a middleware do.
+func (p *Reader) Responds(fn ast.Node) bool { return p.responder(fn) != nil }
+
 // responder returns the type of the parameter of a function by which it answers, nil for none.
-func (p fronts) responder(fn ast.Node) types.Type {
+func (p *Reader) responder(fn ast.Node) types.Type {
 	sig := p.Index.Signature(fn)
 	if sig == nil {
 		return nil

@@ -1,0 +1,156 @@
+// Package behind knows handlers that believe a token which a middleware of another package may have
+// verified before. Only main, which imports both, can tell. jwtverify asks it:
+//
+//	package wallet // Open: nothing here says what stands in front
+//	func (h *Handler) Create(c *gin.Context) { claims := decode(c.GetHeader("Authorization")) }
+//
+//	package main // Unguarded: no package of the program verifies tokens
+//	router.POST("/wallet", wallet.Create)
+package behind
+
+import (
+	"go/ast"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/reading"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
+)
+
+// Analyzer exports a fact for each package that verifies tokens or has such handlers.
+var Analyzer = &analysis.Analyzer{
+	Name: "jwtbehind",
+	Doc:  "find the handlers whose tokens another package may verify",
+	Run:  run,
+	Requires: []*analysis.Analyzer{
+		calls.Analyzer, sinks.Analyzer, program.Analyzer, claims.Analyzer, leniency.Analyzer,
+		refusal.Analyzer,
+	},
+	ResultType: reflect.TypeFor[*Program](),
+	FactTypes:  []analysis.Fact{(*Tokens)(nil)},
+}
+
+// Tokens is what a package does with the tokens of requests.
+type Tokens struct {
+	Verifies bool // them, or lets a middleware do it
+	Believed []Read
+}
+
+// Read is a place where a handler believes a token.
+type Read struct {
+	files.Place
+	Claim string // the claim that is used, "" where it has no name
+}
+
+// AFact marks the type as a fact.
+func (*Tokens) AFact() {}
+
+// maxReads is how many handlers of one package are told.
+const maxReads = 32
+
+// Program gives access to the facts of the packages that a package imports.
+type Program struct{ pass *analysis.Pass }
+
+func run(pass *analysis.Pass) (any, error) {
+	calls.Inspect(pass, func(p *calls.Package) {
+		var out Tokens
+		r := Readings(pass, p)
+		for _, call := range p.All {
+			switch decodes := Decodes(r.Leniency, call); {
+			case call.Verb == model.Middleware || call.Verb == model.Verify && !decodes:
+				out.Verifies = true
+			case decodes:
+				out.Believed = append(out.Believed, believed(pass, r, call)...)
+			}
+		}
+		out.Believed = out.Believed[:min(len(out.Believed), maxReads)]
+		if out.Verifies || len(out.Believed) > 0 {
+			pass.ExportPackageFact(&out)
+		}
+	})
+	return &Program{pass}, nil
+}
+
+// Readings returns the reader of readings of a package.
+func Readings(pass *analysis.Pass, p *calls.Package) *reading.Reader {
+	u := uses.New(p)
+	return &reading.Reader{
+		View: p.View, Program: program.Of(pass), Uses: u, Refusal: refusal.New(pass, p),
+		Leniency: leniency.New(p, u, algorithm.New(p, u), claims.New(pass, p)),
+	}
+}
+
+// Decodes reports whether a call reads a token without its signature.
+func Decodes(l *leniency.Reader, call *calls.Call) bool {
+	if call.Verb == model.Decode {
+		return true
+	}
+	k := l.SkipsSignature(call)
+	return call.Verb == model.Verify && k != nil && len(k.Args(model.Enforced)) > 0
+}
+
+// believed returns the places where open handlers use the claims of a call.
+func believed(pass *analysis.Pass, r *reading.Reader, call *calls.Call) []Read {
+	var out []Read
+	for _, rd := range r.Of(call) {
+		if use, ok := r.Believed(rd); ok && Open(r, rd) {
+			out = append(out, Read{files.PlaceOf(pass, syntax.Span(call.At(), call.Node.End())), use.Claim})
+		}
+	}
+	return out
+}
+
+// Open reports whether a token is read from the requests of handlers alone that this package hands to
+// nobody: which middleware stands in front of them is not seen here.
+func Open(r *reading.Reader, rd reading.Reading) bool {
+	from := rd.Requests()
+	return len(from) > 0 && r.Pkg.Name() != "main" && !slices.ContainsFunc(from, func(at ast.Node) bool {
+		return !isOpen(r, r.Index.FuncAt(at.Pos()))
+	})
+}
+
+// isOpen reports whether a function is an exported handler, or what one returns, that its package
+// never mentions, and that hands the request to no other handler, as a middleware does.
+func isOpen(r *reading.Reader, fn ast.Node) bool {
+	if fn == nil || !r.Refusal.Responds(fn) || r.Refusal.PassesOn(fn) {
+		return false
+	}
+	for n := fn; n != nil; n = r.Index.Outer(n) {
+		if d, ok := n.(*ast.FuncDecl); ok {
+			return d.Name.IsExported() && len(r.Index.Mentions(r.Info.Defs[d.Name])) <= 1 // its declaration
+		}
+	}
+	return false
+}
+
+// Unguarded returns the places where handlers of a program believe tokens which no package of it
+// verifies: nil for packages other than main, and where the driver does not say what belongs to it.
+func (p *Program) Unguarded() (out []Read) {
+	if p.pass.Pkg.Name() != "main" {
+		return nil
+	}
+	for _, f := range p.pass.AllPackageFacts() {
+		t, ok := f.Fact.(*Tokens)
+		if !ok || (files.Place{Pkg: f.Package.Path()}).Path(p.pass) == "" {
+			continue
+		}
+		if t.Verifies {
+			return nil
+		}
+		out = append(out, t.Believed...)
+	}
+	slices.SortFunc(out, func(a, b Read) int { return a.Compare(b.Place) })
+	return out
+}

@@ -1,0 +1,13 @@
+// Command open has nothing in front of its handlers.
+package main
+
+import (
+	"net/http"
+
+	"example.com/testdata/verify/behind/notes"
+)
+
+func main() {
+	http.HandleFunc("/notes", notes.Create)
+	http.ListenAndServe("localhost:8080", nil)
+}
