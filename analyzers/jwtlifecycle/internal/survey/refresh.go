@@ -59,6 +59,32 @@ func isNew(s *surveyor, e ast.Expr, fn ast.Node) bool {
 	return !given && s.Origin.IsToken(e)
 }
 
+// handedOn reports whether a new token is what a function of another package, or behind an interface,
+// gives for the token that is verified: that is where the old one is traded.
+//
+//	pair, err := s.provider.Refresh(ctx, token)
+//	claims, err := s.provider.Verify(ctx, token)
+//	return &Pair{RefreshToken: pair.RefreshToken}, claims, err
+func handedOn(s *surveyor, at ast.Node, verified *ast.CallExpr) bool {
+	e, _ := at.(ast.Expr)
+	from := []ast.Node{e}
+	if sel, ok := ast.Unparen(syntax.OrBad(e)).(*ast.SelectorExpr); ok {
+		e = sel.X
+	}
+	for _, o := range s.Origin.Local(syntax.OrBad(e)).Origins {
+		from = append(from, o.At)
+	}
+	same := func(a ast.Expr) bool {
+		v, ok := s.Index.Used(a).(*types.Var)
+		return ok && typing.IsText(v.Type()) && slices.ContainsFunc(verified.Args,
+			func(b ast.Expr) bool { return s.Index.Used(b) == v })
+	}
+	return slices.ContainsFunc(from, func(n ast.Node) bool {
+		c, ok := n.(*ast.CallExpr)
+		return ok && s.effects.Elsewhere(c) != nil && slices.ContainsFunc(c.Args, same)
+	})
+}
+
 var making = pattern.New(`^(re_?)?(generat|creat|issu|sign|mint|new|mak)`)
 
 // makesRefresh reports whether a call makes a refresh token, by a function of the program that signs

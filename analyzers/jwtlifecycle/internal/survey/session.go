@@ -43,7 +43,7 @@ func (s *surveyor) renewals() {
 			w.Verify = linked.KeyOf(s.effects.Elsewhere(c))
 		}
 		at, sign := s.refreshIn(fn)
-		if at == nil {
+		if at == nil || handedOn(s, at, c) {
 			continue
 		}
 		if sign != nil {

@@ -27,5 +27,14 @@ func main() {
 	r.POST("/loose", h.Refresh)
 	r.POST("/strict", h.Exchange)
 	r.POST("/kept", h.RefreshAndKeep)
+	handOn := service.NewHandOn(users, tokens)
+	r.POST("/handed", func(c *gin.Context) {
+		pair, user, err := handOn.RefreshToken(c, c.PostForm("refresh_token"))
+		if err != nil {
+			c.AbortWithStatus(401)
+			return
+		}
+		c.JSON(200, gin.H{"refresh_token": pair.RefreshToken, "user": user.ID})
+	})
 	log.Fatal(r.Run(":8080"))
 }
