@@ -9,6 +9,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/flow"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
@@ -110,23 +111,12 @@ func (f forgery) replaces(n ast.Node) bool {
 
 // rootVar returns the variable that an expression is a part of, nil for none.
 func rootVar(info *types.Info, e ast.Expr) *types.Var {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.SelectorExpr:
-			e = x.X
-		case *ast.IndexExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		case *ast.TypeAssertExpr:
-			e = x.X
-		case *ast.Ident:
-			v, _ := info.ObjectOf(x).(*types.Var)
-			return v
-		default:
-			return nil
-		}
+	id, ok := syntax.Root(e).(*ast.Ident)
+	if !ok {
+		return nil
 	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
 }
 
 // mayEnd reports whether a node is a call that may not return.
