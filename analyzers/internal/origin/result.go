@@ -142,9 +142,14 @@ func (o *Origin) readBy(t *Tracer, e *ast.CallExpr, fn ast.Node) (read Origin, c
 }
 
 // substitute replaces the parameters of fn in a trace by the arguments of a call, and gives
-// sources that fn reads by a parameter the name in the call.
+// sources that fn reads by a parameter the name in the call. What other calls of fn hand over does not
+// get here.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
-	out := gather{Trace: Trace{Through: slices.Clip(tr.Through)}}
+	through := slices.Clip(tr.Through)
+	if own := func(v *types.Var) bool { return t.index.Params[v].Func == fn }; slices.ContainsFunc(through, own) {
+		through = slices.DeleteFunc(slices.Clone(through), own)
+	}
+	out := gather{Trace: Trace{Through: through}}
 	for _, o := range tr.Origins {
 		p, ok := t.index.Params[o.Param]
 		if o.Kind != Param || !ok || p.Func != fn {
