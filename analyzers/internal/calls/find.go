@@ -47,6 +47,9 @@ func (p *finder) find() {
 		}
 	})
 	p.Index.Handed(func(v *types.Var, node ast.Node, value ast.Expr, callee types.Object) {
+		if v.IsField() && node == ast.Node(value) && origin.StaysInCopy(p.Origin, v, value) {
+			return
+		}
 		for _, u := range p.usesOf(v) {
 			if u.Verb == model.SetCredentials {
 				p.sent = append(p.sent, value)

@@ -16,6 +16,14 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
+// StaysInCopy reports whether a value is given to a field, which may belong to another package, of
+// nothing but such a copy.
+func StaysInCopy(t *Tracer, f *types.Var, value ast.Expr) bool {
+	return slices.ContainsFunc(t.index.Writes[f], func(w syntax.Write) bool {
+		return w.Value == value && w.Base != nil && staysInCopy(t, w)
+	})
+}
+
 // staysInCopy reports whether a write sets a field of a local struct that nobody else gets to
 // see: it is a value, and the function only sets its fields and logs them or all of it.
 func staysInCopy(t *Tracer, w syntax.Write) bool {
