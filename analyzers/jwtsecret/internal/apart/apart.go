@@ -48,7 +48,8 @@ func (p *Reader) Of(a, b *calls.Call) Separation {
 	}
 	unread := ""
 	for _, claim := range slices.Concat(x.Claims, y.Claims) {
-		if separating().MatchString(claim.Name) && !p.alike(x, y, claim.Name) {
+		same, fixed := p.alike(x, y, claim.Name)
+		if !same && (fixed && claim.Name != "iss" || separating().MatchString(claim.Name)) {
 			if p.mayBeRead(claim) {
 				return Separation{Apart: true}
 			}
@@ -74,17 +75,18 @@ func saysWho(pay *claims.Payload) bool {
 	})
 }
 
-// alike reports whether a claim has one constant value in both payloads.
-func (p *Reader) alike(x, y *claims.Payload, name string) bool {
+// alike reports whether a claim has one constant value in both payloads, and whether all that it has
+// in them is constant: a subject of "access" and one of "refresh" say what the tokens are for.
+func (p *Reader) alike(x, y *claims.Payload, name string) (same, constants bool) {
 	var values []ast.Expr
 	for _, claim := range slices.Concat(x.Setters(name), y.Setters(name)) {
 		values = append(values, claim.Value)
 	}
 	known, only := p.Origin.AllConstants(values)
-	return only && len(x.Setters(name)) > 0 && len(y.Setters(name)) > 0 &&
-		!slices.ContainsFunc(known, func(v constant.Value) bool {
-			return v.ExactString() != known[0].ExactString()
-		})
+	only = only && len(x.Setters(name)) > 0 && len(y.Setters(name)) > 0
+	return only && !slices.ContainsFunc(known, func(v constant.Value) bool {
+		return v.ExactString() != known[0].ExactString()
+	}), only
 }
 
 // unread returns the name of the claim that gets a parameter of the function that holds a signing
