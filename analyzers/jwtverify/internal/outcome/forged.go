@@ -50,7 +50,7 @@ func (p *Reader) UseOfForged(c *calls.Call) (use uses.Read, ok bool) {
 	}
 	f := forgery{Reader: p, call: c, err: o.Var}
 	f.claims = slices.DeleteFunc(slices.Clone(p.uses.Result(c).Reads()), func(r uses.Read) bool {
-		return !p.sameFunc(c, r) || !p.actsOn(r) || p.isLogged(r)
+		return !p.sameFunc(c, r) || !p.actsOn(r) || p.isLogged(r) || p.keptBeside(r, o.Var)
 	})
 	if len(f.claims) == 0 {
 		return use, false

@@ -103,6 +103,9 @@ func (p *Reader) UncheckedUse(c *calls.Call) (use uses.Read, ok bool) {
 	}
 	readsError := func(n ast.Node) bool { return o.Var != nil && p.reads(n, o.Var) }
 	for _, r := range reads {
+		if p.keptBeside(r, o.Var) {
+			continue
+		}
 		if o.Discarded && p.sameFunc(c, r) {
 			return r, true
 		}
