@@ -24,14 +24,12 @@ import (
 // Where some callers of a function that decodes verify their token, those that do not are
 // reported.
 func (c *check) unverified(call *calls.Call) {
-	readings := &reading.Reader{
-		View: c.View, Program: c.program, Uses: c.uses, Leniency: c.leniency, Refusal: c.refusal,
-	}
-	all := readings.Of(call)
+	reader := readings(c)
+	all := reader.Of(call)
 	var bad []reading.Reading
 	var used []uses.Read
 	for _, r := range all {
-		if use, ok := readings.Believed(r); ok {
+		if use, ok := reader.Believed(r); ok {
 			bad, used = append(bad, r), append(used, use)
 		}
 	}
@@ -42,7 +40,7 @@ func (c *check) unverified(call *calls.Call) {
 		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
-		if behind.Open(readings, r) {
+		if behind.Open(reader, r.Requests()...) {
 			c.Excuse(report.Found("unverified-token", at, "")) // main may report it
 			continue
 		}
@@ -51,14 +49,25 @@ func (c *check) unverified(call *calls.Call) {
 	}
 }
 
+// readings returns what finds how calls read tokens.
+func readings(c *check) *reading.Reader {
+	return &reading.Reader{
+		View: c.View, Program: c.program, Uses: c.uses, Leniency: c.leniency, Refusal: c.refusal,
+	}
+}
+
 const neverVerified = " of a token that is never verified is used: claims can be forged"
 
-// unguarded reports handlers of other packages that believe tokens which no package of the program
+// unguarded reports handlers of other packages that read tokens which no package of the program
 // verifies.
 func unguarded(c *check, reads []behind.Read) {
 	for _, r := range reads {
-		if at := c.Elsewhere(r.Place, "unverified-token"); at.IsValid() {
-			found := report.Found("unverified-token", syntax.Span(at, at), what(r.Claim)+neverVerified).
+		category, message := "unverified-token", what(r.Claim)+neverVerified
+		if r.Indexed {
+			category, message = "header-panic", neverMeasured
+		}
+		if at := c.Elsewhere(r.Place, category); at.IsValid() {
+			found := report.Found(category, syntax.Span(at, at), message).
 				At(c.pass.Files[0].Name, "no package of this program verifies tokens")
 			found.From = c.pass.Files[0].Name.Pos()
 			c.Report(found)

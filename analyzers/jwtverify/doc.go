@@ -463,6 +463,8 @@
 // Silent:
 //   - the package checks the length of the value or tests it with a function, anywhere
 //   - the first part
+//   - handlers whose routes another package makes, as unverified-token says: a middleware there may
+//     refuse such requests
 //   - assertions with the comma-ok form
 //   - claims that are built in this package
 //

@@ -82,7 +82,22 @@ func isSetOrShown(t *Tracer, id *ast.Ident) bool {
 	case *ast.AssignStmt:
 		return slices.ContainsFunc(o.Lhs, is)
 	case *ast.CallExpr:
-		return t.index.Verb(o) == model.Log && slices.ContainsFunc(o.Args, is)
+		i := slices.IndexFunc(o.Args, is)
+		return i >= 0 && (t.index.Verb(o) == model.Log || takesAny(t, o, i))
 	}
 	return false
+}
+
+// takesAny reports whether a call gets an argument as a value of any type, as what prints it does.
+func takesAny(t *Tracer, c *ast.CallExpr, i int) bool {
+	sig, ok := t.info.TypeOf(c.Fun).Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() == 0 || t.index.Verb(c) != "" {
+		return false
+	}
+	p := sig.Params().At(min(i, sig.Params().Len()-1)).Type()
+	if list, ok := p.(*types.Slice); ok && sig.Variadic() && i >= sig.Params().Len()-1 {
+		p = list.Elem()
+	}
+	iface, ok := p.Underlying().(*types.Interface)
+	return ok && iface.Empty()
 }

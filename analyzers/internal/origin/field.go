@@ -42,14 +42,20 @@ func ofForeign(t *Tracer, at ast.Expr, v *types.Var, owner string) Trace {
 }
 
 // Given returns what this package gives a variable or field of another package: in assignments
-// and literals, and by calls of libraries that fill the struct as a whole.
+// and literals, and by calls of libraries that fill the struct as a whole. A flag may be given the
+// variable that it sets as its default.
 func Given(t *Tracer, v *types.Var) Trace {
-	out := ofWrites(t, v, t.index.Writes[v])
-	if s := settings(t)[v]; s != nil && s.library {
-		out.Add(ofTag(t, v))
-	}
-	return out
+	return t.once(foreign{v}, 0, func() Trace {
+		out := ofWrites(t, v, t.index.Writes[v])
+		if s := settings(t)[v]; s != nil && s.library {
+			out.Add(ofTag(t, v))
+		}
+		return out
+	})
 }
+
+// foreign stands for what this package gives a variable.
+type foreign struct{ v *types.Var }
 
 // Field returns the origins of a field of another package in the struct that e is.
 func Field(t *Tracer, e ast.Expr, f *types.Var) Trace { return ofForeign(t, e, f, "") }

@@ -24,3 +24,13 @@ func second(c *conf.Config) *conf.Config {
 	copied.JwtSecret = "for the second server" // want hardcoded-secret
 	return &copied
 }
+
+func third(c *conf.Config) *conf.Config {
+	shown := *c
+	shown.JwtSecret = "..."
+	lifecycle("start", shown)
+	return c
+}
+
+// lifecycle logs what it gets, whatever that is.
+func lifecycle(what string, v any) { log.Printf("%s %v", what, v) }

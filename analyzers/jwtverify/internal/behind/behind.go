@@ -1,5 +1,6 @@
 // Package behind knows handlers that believe a token which a middleware of another package may have
-// verified before. Only main, which imports both, can tell. jwtverify asks it:
+// verified before, or that rely on the form of its header. Only main, which imports both, can tell.
+// jwtverify asks it:
 //
 //	package wallet // Open: nothing here says what stands in front
 //	func (h *Handler) Create(c *gin.Context) { claims := decode(c.GetHeader("Authorization")) }
@@ -25,6 +26,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/reading"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
 )
@@ -45,13 +47,14 @@ var Analyzer = &analysis.Analyzer{
 // Tokens is what a package does with the tokens of requests.
 type Tokens struct {
 	Verifies bool // them, or lets a middleware do it
-	Believed []Read
+	Reads    []Read
 }
 
-// Read is a place where a handler believes a token.
+// Read is a place where a handler reads a token.
 type Read struct {
 	files.Place
-	Claim string // the claim that is used, "" where it has no name
+	Indexed bool   // its header is indexed without a test of its length; else claims are believed
+	Claim   string // the claim that is used, "" where it has no name
 }
 
 // AFact marks the type as a fact.
@@ -72,11 +75,16 @@ func run(pass *analysis.Pass) (any, error) {
 			case call.Verb == model.Middleware || call.Verb == model.Verify && !decodes:
 				out.Verifies = true
 			case decodes:
-				out.Believed = append(out.Believed, believed(pass, r, call)...)
+				out.Reads = append(out.Reads, believed(pass, r, call)...)
 			}
 		}
-		out.Believed = out.Believed[:min(len(out.Believed), maxReads)]
-		if out.Verifies || len(out.Believed) > 0 {
+		for _, e := range header.New(p).UntestedIndexes() {
+			if Open(r, e) {
+				out.Reads = append(out.Reads, Read{Place: files.PlaceOf(pass, e), Indexed: true})
+			}
+		}
+		out.Reads = out.Reads[:min(len(out.Reads), maxReads)]
+		if out.Verifies || len(out.Reads) > 0 {
 			pass.ExportPackageFact(&out)
 		}
 	})
@@ -105,19 +113,19 @@ func Decodes(l *leniency.Reader, call *calls.Call) bool {
 func believed(pass *analysis.Pass, r *reading.Reader, call *calls.Call) []Read {
 	var out []Read
 	for _, rd := range r.Of(call) {
-		if use, ok := r.Believed(rd); ok && Open(r, rd) {
-			out = append(out, Read{files.PlaceOf(pass, syntax.Span(call.At(), call.Node.End())), use.Claim})
+		if use, ok := r.Believed(rd); ok && Open(r, rd.Requests()...) {
+			at := files.PlaceOf(pass, syntax.Span(call.At(), call.Node.End()))
+			out = append(out, Read{Place: at, Claim: use.Claim})
 		}
 	}
 	return out
 }
 
-// Open reports whether a token is read from the requests of handlers alone that this package hands to
+// Open reports whether all of some places, one at least, stand in handlers that their package hands to
 // nobody: which middleware stands in front of them is not seen here.
-func Open(r *reading.Reader, rd reading.Reading) bool {
-	from := rd.Requests()
-	return len(from) > 0 && r.Pkg.Name() != "main" && !slices.ContainsFunc(from, func(at ast.Node) bool {
-		return !isOpen(r, r.Index.FuncAt(at.Pos()))
+func Open[N ast.Node](r *reading.Reader, at ...N) bool {
+	return len(at) > 0 && r.Pkg.Name() != "main" && !slices.ContainsFunc(at, func(n N) bool {
+		return !isOpen(r, r.Index.FuncAt(n.Pos()))
 	})
 }
 
@@ -135,7 +143,7 @@ func isOpen(r *reading.Reader, fn ast.Node) bool {
 	return false
 }
 
-// Unguarded returns the places where handlers of a program believe tokens which no package of it
+// Unguarded returns the places where handlers of a program read tokens which no package of it
 // verifies: nil for packages other than main, and where the driver does not say what belongs to it.
 func (p *Program) Unguarded() (out []Read) {
 	if p.pass.Pkg.Name() != "main" {
@@ -149,7 +157,7 @@ func (p *Program) Unguarded() (out []Read) {
 		if t.Verifies {
 			return nil
 		}
-		out = append(out, t.Believed...)
+		out = append(out, t.Reads...)
 	}
 	slices.SortFunc(out, func(a, b Read) int { return a.Compare(b.Place) })
 	return out

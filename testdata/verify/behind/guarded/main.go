@@ -13,6 +13,7 @@ func main() {
 	api := r.Group("/api", guard.Required)
 	h := &wallet.Handler{}
 	api.POST("/wallets", h.Create)
+	api.DELETE("/wallets", h.Close)
 	wallet.Routes(api, h)
 	r.Run("localhost:8080")
 }

@@ -9,5 +9,6 @@ import (
 
 func main() {
 	http.HandleFunc("/notes", notes.Create)
+	http.HandleFunc("/notes/delete", notes.Delete)
 	http.ListenAndServe("localhost:8080", nil)
 }
