@@ -162,6 +162,7 @@
 // Silent:
 //   - exp is set too
 //   - the value has nothing to do with time
+//   - the package reads the claim itself, as a verifier does that compares it with the time
 //
 // # shadowed-claim
 //

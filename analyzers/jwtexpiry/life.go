@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -38,6 +39,9 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 	}
 	for _, claim := range pay.Claims {
 		if ending().MatchString(claim.Name) && c.timely(claim) {
+			if c.comparesByHand(claim.Name) {
+				return
+			}
 			c.found("expiry-name", claim.Key,
 				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the "+
 					"token never expires", claim.Name, "exp"), call)
@@ -48,6 +52,18 @@ func (c *check) missing(call *calls.Call, pay *claims.Payload) {
 		c.claims.Purpose(call, claims.Way{Path: pay.Path}) != claims.OtherToken {
 		c.found("missing-expiry", c.claims.At(call, pay), noEnd, nil)
 	}
+}
+
+// comparesByHand reports whether the package asks a map for a claim by its name, as a verifier does
+// that compares it with the time itself:
+//
+//	if end, ok := claims["expired_at"].(float64); ok && time.Now().Unix() > int64(end) { return errExpired }
+func (c *check) comparesByHand(name string) bool {
+	return slices.ContainsFunc(c.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
+		a, ok := c.Index.Outer(e).(*ast.AssignStmt)
+		set := ok && slices.ContainsFunc(a.Lhs, func(l ast.Expr) bool { return ast.Unparen(l) == e })
+		return !set && c.Index.Text(e.Index) == name
+	})
 }
 
 const noEnd = "token is signed without an expiration (exp): once stolen it works forever"
