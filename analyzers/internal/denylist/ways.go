@@ -96,11 +96,14 @@ func (e exit) last() value {
 	return unknown
 }
 
-// refusals returns the ends of a function that it comes to only where the store has the token.
+// refusals returns the ends of a function that it comes to where the store has the token, nil where it
+// may go on then as it does without. It may fail for another reason, too:
+//
+//	if !token.Valid { return nil, errors.New("invalid") }
 func (w ways) refusals() []exit {
 	var out []exit
 	for e := range w.found.exits {
-		if w.missing.exits[e] {
+		if w.missing.exits[e] && !slices.Contains(e.results[:], failedError) {
 			return nil // it need not refuse
 		}
 		out = append(out, e)
