@@ -357,7 +357,8 @@
 //
 // With -advice only: a password is compared with its digest (bcrypt, argon2, scrypt, PBKDF2) and a
 // token is issued, and no package of the program limits requests or counts failed attempts. The
-// report stands at the comparison, or where the digest is made.
+// report stands at the comparison, where the digest is made, or where a handler calls what does it
+// behind an interface.
 //
 // Why: anyone can try passwords, those of leaks first, as often as the machine allows, and each try
 // costs the program more than the attacker.

@@ -197,7 +197,7 @@ var Verify = []Category{
 		ID: "unmaintained-library", Severity: High, CWE: []int{1104},
 		RFC: "RFC 8725 2", ASVS: "15.2.1",
 		Title: "a token library that is no longer maintained",
-		Fix:   "move to a maintained library, such as github.com/golang-jwt/jwt/v5",
+		Fix:   "move to a maintained library, the one that the report names",
 	},
 }
 
@@ -275,7 +275,7 @@ var Cookie = []Category{
 		ID: "insecure-cookie", Severity: Medium, CWE: []int{614, 1004, 1275},
 		RFC: "RFC 6265 4.1.2", ASVS: "3.3.1",
 		Title: "a cookie carries a token without Secure, HttpOnly or SameSite",
-		Fix:   "set Secure, HttpOnly and SameSite on the cookie",
+		Fix:   "set on the cookie what the report names",
 	},
 	{
 		ID: "cors-credentials", Severity: High, CWE: []int{942},
