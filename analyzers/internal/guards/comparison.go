@@ -28,7 +28,7 @@ func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	switch {
 	case tv.IsNil():
 		t.mark(g, x, 1, nil)
-	case tv.Value == nil || t.shows(b, x) || of != nil && (t.shows(b, of) || t.cuts(b, of, op)):
+	case tv.Value == nil || t.shows(b, x) || of != nil && (t.shows(b, of) || t.cuts(b, of, op) || t.caps(b, op)):
 	case of != nil:
 		n := t.origin.Integer(y)
 		switch {

@@ -21,6 +21,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -61,6 +62,32 @@ func (t *Guards) cuts(b *ast.BinaryExpr, x ast.Expr, op token.Token) bool {
 	}
 	s := t.ifs()[b]
 	return s != nil && s.Else == nil && t.logsPart(s.Body, t.variable(x))
+}
+
+// caps reports whether a comparison refuses what is too long: it says nothing of what is short.
+//
+//	if len(exponent) > 8 { return nil, errors.New("exponent is too large") }
+func (t *Guards) caps(b *ast.BinaryExpr, op token.Token) bool {
+	s := t.ifs()[b]
+	if op != token.GTR && op != token.GEQ || s == nil || len(s.Body.List) == 0 {
+		return false
+	}
+	switch last := s.Body.List[len(s.Body.List)-1].(type) {
+	case *ast.ReturnStmt:
+		if len(last.Results) == 0 {
+			return false
+		}
+		tv := t.info.Types[last.Results[len(last.Results)-1]]
+		return !tv.IsNil() && tv.Type != nil && types.Implements(tv.Type, typing.ErrorType)
+	case *ast.ExprStmt:
+		c, ok := last.X.(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		fn, ok := t.index.Callee(c).(*types.Func)
+		return ok && model.IsFatal(fn.Name()) || syntax.NameOf(c.Fun) == "panic"
+	}
+	return false
 }
 
 // warns reports whether a comparison is a condition under which a program does nothing but log, or

@@ -40,6 +40,32 @@ func admitted() error {
 	return err
 }
 
+// A greatest length says nothing of the least one.
+
+func capped() error {
+	key := os.Getenv("SIZE_CAPPED")
+	if key == "" || len(key) > 8 {
+		return errors.New("SIZE_CAPPED is too long, or not set")
+	}
+	_, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+	return err
+}
+
+func bounded() {
+	key := os.Getenv("SIZE_BOUNDED")
+	if len(key) < 16 || len(key) > 64 { // want short-secret "accepts keys of 16 bytes"
+		panic("SIZE_BOUNDED is too short or too long")
+	}
+	jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+}
+
+func accepted() {
+	key := os.Getenv("SIZE_ACCEPTED")
+	if len(key) > 8 { // want short-secret "accepts keys of 9 bytes"
+		jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(key))
+	}
+}
+
 func weak() {
 	key, _ := rsa.GenerateKey(rand.Reader, 1024) // want weak-key "1024 bits"
 	jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)
