@@ -59,7 +59,7 @@ func (p *servers) behind() bool {
 // one for profiles or metrics.
 func (p *servers) isOperatorListener(c *calls.Call) bool {
 	handlers, _ := p.Calls.Resolve(c, model.Handler)
-	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
+	return operators.Named(p.View, c.Node, handlers) || len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
 		made, ok := ast.Unparen(h).(*ast.CallExpr)
 		if !ok {
 			return !p.Info.Types[h].IsNil() && !operators.Only(p.View, h)

@@ -9,15 +9,41 @@ package operators
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // operating are the paths at which programs are watched: by Prometheus, by profilers, by Kubernetes.
 var operating = pattern.New(`^/(metrics|debug(/.*)?|-/.*|(health|live|ready)(z|ness|iness)?(/.*)?|` +
 	`health_?check|ping|version)$`)
+
+// watching are words in the names of what watches a program.
+var watching = pattern.New(`metric|prometheus|health|probe|pprof|profil|debug`)
+
+// Named reports whether a call that listens stands in a function, or a method of a type, that is named
+// after what watches a program, or makes its handler by such a function:
+//
+//	func (s *MetricsServer) Start() error { return s.http.ListenAndServe() }
+//	srv := &http.Server{Addr: addr, Handler: api.NewMetricsRouter()}
+func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
+	var names []string
+	if d, ok := v.Index.FuncAt(listens.Pos()).(*ast.FuncDecl); ok {
+		names = append(names, d.Name.Name)
+		if sig := v.Index.Signature(d); sig != nil && sig.Recv() != nil {
+			names = append(names, typing.TypeNameOf(sig.Recv().Type()))
+		}
+	}
+	for _, h := range handlers {
+		if fn, ok := v.Index.Used(h).(*types.Func); ok {
+			names = append(names, fn.Name())
+		}
+	}
+	return slices.ContainsFunc(names, func(n string) bool { return watching().MatchString(strings.ToLower(n)) })
+}
 
 // Only reports whether a local variable is a router of which all paths are known, and are
 // those at which a program is watched.
