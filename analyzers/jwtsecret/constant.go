@@ -82,10 +82,10 @@ func describe(o *origin.Origin) string {
 		return "a hash of a constant"
 	case strings.Contains(text, "PRIVATE KEY-----"):
 		return "a private key written in the source"
+	case o.Size <= 0:
+		return "a constant"
 	case wordlist.Has(text):
 		return fmt.Sprintf("a constant of %d bytes that is on public word lists", o.Size)
-	case o.Size > 0:
-		return fmt.Sprintf("a constant of %d bytes", o.Size)
 	}
-	return "a constant"
+	return fmt.Sprintf("a constant of %d bytes", o.Size)
 }

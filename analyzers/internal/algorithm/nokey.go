@@ -14,6 +14,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 )
 
+// VerifiesNothing reports whether a verification gets no keyfunc, or one with which it always fails.
+func (p *Reader) VerifiesNothing(c *calls.Call) bool {
+	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
+	given := slices.ContainsFunc(keyfuncs, func(e ast.Expr) bool { return !p.Info.Types[e].IsNil() })
+	return len(keyfuncs) > 0 && !given || p.hasNoKey(c) || p.alwaysFails(c)
+}
+
 // hasNoKey reports whether all that a keyfunc returns as a key is nil, which no algorithm takes for
 // one:
 //

@@ -75,7 +75,7 @@ func (p *Reader) LoadsLater() *calls.Call {
 		if c.Verb != model.Load {
 			continue
 		}
-		if p.Index.FuncAt(c.Node.Pos()) == nil {
+		if p.runsFirst(p.Index.FuncAt(c.Node.Pos()), map[ast.Node]bool{}) {
 			return nil
 		}
 		if later == nil {
@@ -126,8 +126,9 @@ func (p *Reader) add(s *Start) {
 	for _, c := range p.Calls.All {
 		switch c.Verb {
 		case model.Load:
-			d, ok := p.Index.FuncAt(c.Node.Pos()).(*ast.FuncDecl)
-			s.Loads = s.Loads || !ok || d.Recv == nil && d.Name.Name == "init"
+			fn := p.Index.FuncAt(c.Node.Pos())
+			_, declared := fn.(*ast.FuncDecl)
+			s.Loads = s.Loads || !declared || isInit(fn) || p.runsFirst(fn, map[ast.Node]bool{})
 		case model.Sign, model.Verify:
 			for _, v := range p.Calls.Key(c).Through {
 				_, early := p.ReadEarly(v)
@@ -138,4 +139,28 @@ func (p *Reader) add(s *Start) {
 	if reads && len(s.Reads) < maxReads {
 		s.Reads = append(s.Reads, p.Pkg.Name())
 	}
+}
+
+// runsFirst reports whether a function, nil for what stands outside all, runs when the variables of the
+// package get their initial values. seen ends circles.
+//
+//	var client = open() // func open() string { godotenv.Load(); ... }
+func (p *Reader) runsFirst(fn ast.Node, seen map[ast.Node]bool) bool {
+	if fn == nil {
+		return true
+	}
+	if seen[fn] {
+		return false
+	}
+	seen[fn] = true
+	return slices.ContainsFunc(p.Origin.Callers(fn), func(c *ast.CallExpr) bool {
+		return p.runsFirst(p.Index.FuncAt(c.Pos()), seen)
+	})
+}
+
+// isInit reports whether a function is an init of the package, which runs after its variables got
+// their initial values.
+func isInit(fn ast.Node) bool {
+	d, ok := fn.(*ast.FuncDecl)
+	return ok && d.Recv == nil && d.Name.Name == "init"
 }

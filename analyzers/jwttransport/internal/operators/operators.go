@@ -37,6 +37,11 @@ func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
 			names = append(names, typing.TypeNameOf(sig.Recv().Type()))
 		}
 	}
+	if c, ok := listens.(*ast.CallExpr); ok { // metrics().Start(":9090")
+		if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok {
+			handlers = append(slices.Clip(handlers), sel.X)
+		}
+	}
 	for _, h := range handlers {
 		if fn, ok := v.Index.Used(h).(*types.Func); ok {
 			names = append(names, fn.Name())

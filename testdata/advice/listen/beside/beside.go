@@ -7,6 +7,8 @@ import (
 	"net/http"
 	_ "net/http/pprof"
 
+	"github.com/labstack/echo/v4"
+
 	"example.com/testdata/advice/listen/auth"
 )
 
@@ -17,6 +19,7 @@ func main() {
 	go metrics.ListenAndServe()
 	go watched()
 	go mixed()
+	go metricsOf().Start(":9096")
 	go (&metricsServer{&http.Server{Addr: ":9094", Handler: routes()}}).run()
 	go (&apiServer{&http.Server{Addr: ":9095", Handler: routes()}}).run()
 	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plaintext-listener
@@ -50,3 +53,10 @@ type apiServer struct{ http *http.Server }
 func (s *apiServer) run() error { return s.http.ListenAndServe() } // want plaintext-listener
 
 func routes() http.Handler { return auth.Require(http.NotFoundHandler()) }
+
+// metricsOf returns a router of a framework whose paths are not looked at.
+func metricsOf() *echo.Echo {
+	e := echo.New()
+	e.GET("/metrics", echo.WrapHandler(expvar.Handler()))
+	return e
+}
