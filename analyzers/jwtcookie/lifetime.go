@@ -48,9 +48,10 @@ func (c *check) lifetime(k *cookies.Cookie) {
 		if !ok {
 			continue
 		}
+		reported := false // MaxAge counts where both are set (RFC 6265 section 5.3)
 		for _, role := range []model.Role{model.MaxAge, model.Expires} {
-			for _, e := range k.Part(role) {
-				c.outlives(k, e, t.path, life)
+			for i := 0; i < len(k.Part(role)) && !reported; i++ {
+				reported = c.outlives(k, k.Part(role)[i], t.path, life)
 			}
 		}
 	}
@@ -58,7 +59,7 @@ func (c *check) lifetime(k *cookies.Cookie) {
 
 // outlives asks whether an age or end of a cookie is later than the end of the token that the same
 // callers put in.
-func (c *check) outlives(k *cookies.Cookie, e ast.Expr, path *origin.Path, life time.Duration) {
+func (c *check) outlives(k *cookies.Cookie, e ast.Expr, path *origin.Path, life time.Duration) (is bool) {
 	for _, q := range c.Quantity.Of(e) {
 		_, agree := c.Origin.Paths.Join(path, q.Path)
 		if cookie, ok := span(q); ok && agree && cookie > life+slack {
@@ -70,8 +71,10 @@ func (c *check) outlives(k *cookies.Cookie, e ast.Expr, path *origin.Path, life 
 				"cookie lives for "+cookie.String()+", the token in it for "+life.String()+
 					": the browser keeps an expired token").
 				Because(k.Sent.At(), "sent here"))
+			is = true
 		}
 	}
+	return is
 }
 
 // moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at

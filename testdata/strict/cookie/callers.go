@@ -62,3 +62,10 @@ func swapped(w http.ResponseWriter, a, b string, n int) {
 	}
 	put(w, a, 60)
 }
+
+// twice says twice how long a cookie lives, which is one mistake.
+func twice(w http.ResponseWriter) {
+	http.SetCookie(w, &http.Cookie{Name: "token", Value: sign(), Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode,
+		Expires: time.Now().Add(48 * time.Hour),
+		MaxAge:  48 * 3600}) // want cookie-lifetime "for 48h0m0s"
+}
