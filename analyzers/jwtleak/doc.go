@@ -44,7 +44,8 @@
 // text is. So are members such as access_token of what is decoded from a request or a response, and
 // what the program sends as a bearer token, whatever its name. The report stands at the argument.
 //
-// Why: until the token expires, anyone who reads the log can act as its user.
+// Why: until the token expires, anyone who reads the log can act as its user. One that was refused
+// may be good for another service, or once the key is there.
 //
 // Bad (log):
 //
