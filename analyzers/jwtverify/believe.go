@@ -40,7 +40,7 @@ func (c *check) unverified(call *calls.Call) {
 		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
-		if behind.Open(reader, r.Requests()...) {
+		if call.Verb == model.Decode && behind.Open(reader, r.Requests()...) {
 			c.Excuse(report.Found("unverified-token", at, "")) // main may report it
 			continue
 		}

@@ -13,6 +13,7 @@ import (
 	"go/ast"
 	"reflect"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -69,18 +70,20 @@ type Program struct{ pass *analysis.Pass }
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
 		var out Tokens
-		r := Readings(pass, p)
+		r := sync.OnceValue(func() *reading.Reader { return readings(pass, p) })
 		for _, call := range p.All {
-			switch decodes := Decodes(r.Leniency, call); {
-			case call.Verb == model.Middleware || call.Verb == model.Verify && !decodes:
+			switch call.Verb {
+			case model.Middleware, model.Verify:
 				out.Verifies = true
-			case decodes:
-				out.Reads = append(out.Reads, believed(pass, r, call)...)
+			case model.Decode:
+				out.Reads = append(out.Reads, believed(pass, r(), call)...)
 			}
 		}
-		for _, e := range header.New(p).UntestedIndexes() {
-			if Open(r, e) {
-				out.Reads = append(out.Reads, Read{Place: files.PlaceOf(pass, e), Indexed: true})
+		if pass.Pkg.Name() != "main" && !out.Verifies { // one that verifies is enough for main
+			for _, e := range header.New(p).UntestedIndexes() {
+				if Open(r(), e) {
+					out.Reads = append(out.Reads, Read{Place: files.PlaceOf(pass, e), Indexed: true})
+				}
 			}
 		}
 		out.Reads = out.Reads[:min(len(out.Reads), maxReads)]
@@ -91,22 +94,13 @@ func run(pass *analysis.Pass) (any, error) {
 	return &Program{pass}, nil
 }
 
-// Readings returns the reader of readings of a package.
-func Readings(pass *analysis.Pass, p *calls.Package) *reading.Reader {
+// readings returns the reader of readings of a package.
+func readings(pass *analysis.Pass, p *calls.Package) *reading.Reader {
 	u := uses.New(p)
 	return &reading.Reader{
 		View: p.View, Program: program.Of(pass), Uses: u, Refusal: refusal.New(pass, p),
 		Leniency: leniency.New(p, u, algorithm.New(p, u), claims.New(pass, p)),
 	}
-}
-
-// Decodes reports whether a call reads a token without its signature.
-func Decodes(l *leniency.Reader, call *calls.Call) bool {
-	if call.Verb == model.Decode {
-		return true
-	}
-	k := l.SkipsSignature(call)
-	return call.Verb == model.Verify && k != nil && len(k.Args(model.Enforced)) > 0
 }
 
 // believed returns the places where open handlers use the claims of a call.
