@@ -9,7 +9,6 @@ package jwttransport
 import (
 	"go/ast"
 	"go/types"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -43,23 +42,20 @@ func (p *servers) listeners() []*calls.Call {
 	if out == nil {
 		out = beside
 	}
-	if out == nil || p.behind() {
+	if out == nil || front.Fronted(p.pass) {
 		return nil
 	}
 	return out
-}
-
-// behind reports whether files beside the program say that a proxy stands in front of it.
-func (p *servers) behind() bool {
-	file := p.pass.Fset.File(p.pass.Files[0].FileStart)
-	return len(front.Proxies(filepath.Dir(file.Name()))) > 0
 }
 
 // isOperatorListener reports whether what answers is a handler that others made as it is, such as
 // one for profiles or metrics.
 func (p *servers) isOperatorListener(c *calls.Call) bool {
 	handlers, _ := p.Calls.Resolve(c, model.Handler)
-	return operators.Named(p.View, c.Node, handlers) || len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
+	if operators.Named(p.View, c.Node, handlers) {
+		return true
+	}
+	return len(handlers) > 0 && !slices.ContainsFunc(handlers, func(h ast.Expr) bool {
 		made, ok := ast.Unparen(h).(*ast.CallExpr)
 		if !ok {
 			return !p.Info.Types[h].IsNil() && !operators.Only(p.View, h)

@@ -14,6 +14,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/internal/regular"
@@ -36,6 +38,11 @@ const (
 	maxRead   = 64
 	maxSize   = 1 << 20
 )
+
+// Fronted reports whether files beside the program of a package say that a proxy is in front of it.
+func Fronted(pass *analysis.Pass) bool {
+	return len(Proxies(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))) > 0
+}
 
 // Proxies returns the files and folders that configure a proxy in front of the module around a
 // folder, or say that there is one: below its root, or below a folder of the repository above it,

@@ -9,7 +9,6 @@ package survey
 
 import (
 	"go/ast"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -79,10 +78,9 @@ func mentions(pass *analysis.Pass) (out Words) {
 	return out
 }
 
-// Beside returns [Proxy] where files beside a program, of names that tell, configure one.
+// Beside returns [Proxy] where files beside a program say that one is in front of it.
 func Beside(pass *analysis.Pass) (out Words) {
-	dir := filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name())
-	if len(settings.Proxies(dir)) > 0 {
+	if settings.Fronted(pass) {
 		out = Proxy
 	}
 	return out
