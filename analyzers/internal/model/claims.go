@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"go/types"
+	"slices"
+)
 
 // registeredClaims holds the claims of RFC 7519 section 4.1 by the names of the struct fields and
 // getters that libraries give them:
@@ -37,3 +40,7 @@ func ControlsExpiry(method string) bool {
 		ValidMethod, ValidateMethod, "MarshalJSON", "GetExpirationTime",
 	}, method)
 }
+
+// IsKeyID reports whether a field is the id of a key, in a library that handles tokens (kid, RFC 7517
+// section 4.5).
+func IsKeyID(v *types.Var) bool { return v.IsField() && v.Name() == "KeyID" && OfTokens(v) }

@@ -9,9 +9,8 @@ package counters
 
 import (
 	"go/ast"
-	"go/types"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
@@ -34,9 +33,8 @@ type Counter struct {
 func All(x *syntax.Index) []Counter {
 	var out []Counter
 	for _, c := range x.Calls {
-		fn, ok := x.Callee(c).(*types.Func)
-		if ok && fn.Pkg() != nil && model.Protects(fn.Pkg().Path()) == model.Counted &&
-			ofSecurity(x, c) {
+		if measures.IsCounter(x, c) && ofSecurity(x, c) {
+			fn := x.Callee(c)
 			out = append(out, Counter{c, fn.Pkg().Name() + "." + fn.Name()})
 		}
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
+	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
 // Does is what is done to tokens.
@@ -73,13 +74,18 @@ var (
 // them is none.
 func takesOut(p *denylist.Reader, c *ast.CallExpr) bool {
 	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || model.StoreOf(fn.Pkg().Path()) != "redis" ||
+	if !ok || fn.Pkg() == nil || keptBy(fn) != inventory.Redis ||
 		!removal().MatchString(names.Snake(fn.Name())) {
 		return false
 	}
 	d := naming.DeclAt(p.Index, c)
 	return (d == nil || !cache().MatchString(names.Snake(d.Name.Name))) && !p.Denies(c.Args) &&
 		slices.ContainsFunc(c.Args, func(e ast.Expr) bool { return p.IsToken(e) && p.IsJWT(e) })
+}
+
+// keptBy returns what the library of a function keeps values in.
+func keptBy(fn *types.Func) inventory.Medium {
+	return inventory.Medium(model.StoreOf(fn.Pkg().Path()))
 }
 
 // ends reports whether a list in memory keeps when an entry ends, and something takes entries out.

@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
+	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
 var (
@@ -73,7 +74,7 @@ var (
 // given and by the conditions before it.
 func byModel(p *denylist.Reader, c *ast.CallExpr) Does {
 	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || model.StoreOf(fn.Pkg().Path()) != "database" {
+	if !ok || fn.Pkg() == nil || keptBy(fn) != inventory.Database {
 		return Nothing
 	}
 	name, row, condition := names.Snake(fn.Name()), rowOf(p, c), conditions(p, c)

@@ -23,7 +23,7 @@ func Names(p *calls.Package, c *calls.Call) bool {
 	}
 	for _, s := range p.Index.Stores {
 		if s.Key != nil && p.Index.Text(s.Key) == "kid" && applies(s.Base) ||
-			s.Field != nil && isKeyID(s.Field) && applies(s.Base) {
+			s.Field != nil && model.IsKeyID(s.Field) && applies(s.Base) {
 			return true
 		}
 	}
@@ -45,12 +45,7 @@ func Names(p *calls.Package, c *calls.Call) bool {
 // names reports whether the key of an element is that of the id of a key: "kid", or a field.
 func names(p *calls.Package, e ast.Expr) bool {
 	v, ok := p.Index.Used(e).(*types.Var)
-	return ok && isKeyID(v) || p.Index.Text(e) == "kid"
-}
-
-// isKeyID reports whether a field of a library for tokens is the id of a key.
-func isKeyID(v *types.Var) bool {
-	return v.IsField() && v.Name() == "KeyID" && v.Pkg() != nil && model.HandlesTokens(v.Pkg().Path())
+	return ok && model.IsKeyID(v) || p.Index.Text(e) == "kid"
 }
 
 // signing returns the functions that sign tokens.
