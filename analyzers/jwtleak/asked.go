@@ -17,8 +17,9 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// showing are names that say both that something is shown and that it is not for everybody.
-var showing = pattern.New(`(^|_)` + hidden + `(_.*)?_` + shown + `$|(^|_)` + shown + `_(.*_)?` + hidden + `(_|$)`)
+// showing are names of settings that log or print what is secret.
+var showing = pattern.New(`(^|_)` + hidden + `(_.*)?_` + shown + `$|` +
+	`(^|_)` + shown + `_(.*_)?` + hidden + `(_|$)`)
 
 const (
 	hidden = `(sensitive|secrets?|credentials?|tokens?|unsafe|unredacted)`

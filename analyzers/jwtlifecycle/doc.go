@@ -385,7 +385,8 @@
 //
 // Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a
 // proxy in front of them, or have files that run or name one (nginx.conf, a folder of a gateway, a
-// compose file, an Ingress, the README) beside their module; those with a middleware of others about which nothing is known.
+// compose file, an Ingress, the README) beside their module; those with a middleware of others about
+// which nothing is known.
 //
 // # silent-failure
 //
@@ -443,8 +444,8 @@
 //	e.Use(middleware.Secure())
 //
 // Silent: programs that set one of these fields anywhere, that mention a proxy in front of them or
-// have files that run or name one beside their module, or that answer without pages; one page alone that another
-// package has, as examples do.
+// have files that run or name one beside their module, or that answer without pages; one page alone
+// that another package has, as examples do.
 //
 // # missing-csrf
 //

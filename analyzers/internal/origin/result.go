@@ -146,7 +146,8 @@ func (o *Origin) readBy(t *Tracer, e *ast.CallExpr, fn ast.Node) (read Origin, c
 // get here.
 func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 	through := slices.Clip(tr.Through)
-	if own := func(v *types.Var) bool { return t.index.Params[v].Func == fn }; slices.ContainsFunc(through, own) {
+	own := func(v *types.Var) bool { return t.index.Params[v].Func == fn }
+	if slices.ContainsFunc(through, own) {
 		through = slices.DeleteFunc(slices.Clone(through), own)
 	}
 	out := gather{Trace: Trace{Through: through}}

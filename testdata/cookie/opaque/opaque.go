@@ -21,7 +21,7 @@ var users = map[string]string{}
 
 const sessionName = "psession"
 
-// login sends the identifier of a session, which lets in whoever has it.
+// login sends the identifier of a session, which authenticates its bearer.
 func login(c *gin.Context, user string) {
 	id := uuid.New().String()
 	c.SetCookie(sessionName, id, 0, "/", "", false, false) // want insecure-cookie "lacks Secure, HttpOnly"

@@ -63,7 +63,8 @@ func (p *Reader) useAfter(
 		}
 		for _, r := range reads {
 			inside := s.Body.Pos() <= r.Pos() && r.End() <= s.Body.End()
-			if !inside && p.actsOn(r) && !p.isLogged(r) && !p.keptBeside(r, err) && p.Flow.Reaches(from, r.Pos(), stop) {
+			if !inside && p.actsOn(r) && !p.isLogged(r) && !p.keptBeside(r, err) &&
+				p.Flow.Reaches(from, r.Pos(), stop) {
 				return r, true
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // This file says what entries show of the keys.
 
-// usesKey reports whether an entry says where the key of tokens comes from.
+// usesKey reports whether an entry says what the origins of its JWT key are.
 func usesKey(e inventory.Entry) bool {
 	return len(e.Keys) > 0 && (e.Kind == inventory.Issue || e.Kind == inventory.Verify ||
 		e.Kind == inventory.Provide)

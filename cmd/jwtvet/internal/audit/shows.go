@@ -112,7 +112,8 @@ func overHTTPS(entries []inventory.Entry) []Evidence {
 
 // guardedCookie says that a cookie has the attributes that keep its token, which lets a user in.
 func guardedCookie(e inventory.Entry) string {
-	if e.Kind != inventory.Cookie || e.Purpose == inventory.Other || e.HTTPOnly != inventory.Yes || e.Secure == inventory.No {
+	if e.Kind != inventory.Cookie || e.Purpose == inventory.Other ||
+		e.HTTPOnly != inventory.Yes || e.Secure == inventory.No {
 		return ""
 	}
 	text := strings.TrimSpace("cookie "+e.Name) + " is HttpOnly"
@@ -130,8 +131,8 @@ func againstCSRF(entries []inventory.Entry) []Evidence {
 	defended := slices.ContainsFunc(entries, func(e inventory.Entry) bool { return defends(e) != "" })
 	for _, e := range entries {
 		text, shows := defends(e), Whole
-		if e.Kind == inventory.Cookie && e.Purpose != inventory.Other && (e.SameSite == "Strict" || e.SameSite == "Lax" ||
-			e.SameSite == "None" && !defended) {
+		if e.Kind == inventory.Cookie && e.Purpose != inventory.Other &&
+			(e.SameSite == "Strict" || e.SameSite == "Lax" || e.SameSite == "None" && !defended) {
 			text = strings.TrimSpace("cookie "+e.Name) + " is SameSite=" + e.SameSite
 			if e.SameSite == "None" {
 				shows = Opposite
