@@ -198,7 +198,8 @@
 //		jwt.RegisteredClaims
 //	}
 //
-// Silent: the struct has its own Valid, Validate, MarshalJSON or GetExpirationTime.
+// Silent: the struct has its own Valid, Validate, MarshalJSON or GetExpirationTime, or its package
+// verifies tokens and reads the claims into something else, such as a map.
 //
 // # frozen-claims
 //

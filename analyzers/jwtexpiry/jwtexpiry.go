@@ -38,12 +38,18 @@ var settings report.Settings
 type check struct {
 	calls.View
 	*report.Reporter
-	claims *claims.Reader
+	claims   *claims.Reader
+	verifies []*calls.Call // the calls of the package that verify tokens
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	calls.Inspect(pass, func(p *calls.Package) {
-		c := &check{p.View, report.New(pass, &settings), claims.New(pass, p)}
+		c := &check{View: p.View, Reporter: report.New(pass, &settings), claims: claims.New(pass, p)}
+		for _, call := range p.All {
+			if call.Verb == model.Verify {
+				c.verifies = append(c.verifies, call)
+			}
+		}
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
@@ -96,7 +102,9 @@ func (c *check) signed(call *calls.Call) {
 		}
 	}
 	for _, t := range pay.Types {
-		c.shadowed(t)
+		if !c.readOtherwise(t) {
+			c.shadowed(t)
+		}
 	}
 }
 

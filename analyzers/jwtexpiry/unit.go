@@ -126,6 +126,20 @@ func (c *check) shadowed(t types.Type) {
 	}
 }
 
+// readOtherwise reports whether the package verifies tokens and reads none of them into a type: a
+// map, say, has the claim that the type writes.
+func (c *check) readOtherwise(t types.Type) bool {
+	for _, call := range c.verifies {
+		for _, e := range call.Args(model.Claims) {
+			into := c.Info.TypeOf(e)
+			if into == nil || types.IsInterface(into) || types.Identical(deref(into), deref(t)) {
+				return false
+			}
+		}
+	}
+	return len(c.verifies) > 0
+}
+
 // embedsInterface reports whether a claims type embeds the interface of claims of a library, whose
 // claims encoding/json writes one level too deep.
 func embedsInterface(t types.Type) bool {

@@ -25,6 +25,7 @@ type embedding struct {
 }
 
 func parse(token string, key jwt.Keyfunc) {
+	jwt.ParseWithClaims(token, &hiding{}, key)
 	jwt.ParseWithClaims(token, &embedding{}, key)
 	var c jwt4.RegisteredClaims
 	jwt4.ParseWithClaims(token, c, nil) // want shadowed-claim "by value"
