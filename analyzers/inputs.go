@@ -146,9 +146,8 @@ func (in *inputs) file(path string) {
 
 // proxies writes what stands in front of the program of a folder.
 func (in *inputs) proxies(dir string) {
-	for _, path := range settings.Proxies(dir) {
-		fmt.Fprintf(in.out, "proxy %q\n", path)
-	}
+	proxies, platforms := settings.Fronts(dir)
+	fmt.Fprintf(in.out, "proxies %q\nplatforms %q\n", proxies, platforms)
 }
 
 // ignores adds the files above a folder that say what git ignores in it. Those below it are walked

@@ -185,6 +185,8 @@
 //     says of it, or send Strict-Transport-Security
 //   - programs with files beside their module that run or name a proxy, which may add TLS:
 //     nginx.conf, a compose file with caddy, an Ingress, a README that says so
+//   - programs with files of a platform that answers HTTPS in front of them: fly.toml, Procfile,
+//     app.yaml of App Engine, a Knative service
 //   - addresses of localhost
 //   - listeners and settings that are made in code that is not visible
 //   - servers of profiles or metrics beside the one that tokens are sent to

@@ -42,7 +42,7 @@ func (p *servers) listeners() []*calls.Call {
 	if out == nil {
 		out = beside
 	}
-	if out == nil || front.Fronted(p.pass) {
+	if out == nil || front.Encrypted(p.pass) {
 		return nil
 	}
 	return out

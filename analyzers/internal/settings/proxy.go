@@ -8,6 +8,8 @@ package settings
 //	shop/compose.yaml            image: traefik:v3
 //	shop/k8s/shop.yaml           kind: Ingress
 //	shop/README.md               Run it behind a reverse proxy.
+//	shop/fly.toml                // a platform that answers HTTPS itself
+//	shop/app.yaml                runtime: go126
 
 import (
 	"os"
@@ -30,6 +32,10 @@ var (
 	reads = pattern.New(`(?i)^readme(\.[a-z]+)?$`)
 	read  = pattern.New(`(?i)reverse[ -]prox(y|ies)|load[ -]balancer|ingress|nginx|caddy|traefik|haproxy|cloudflare|` +
 		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)`)
+
+	// What runs programs, and answers HTTPS for them.
+	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml)|heroku\.yml|vercel\.json|procfile)$`)
+	hosted   = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
 )
 
 // What is looked at: so many entries of a folder, files beside one module, and bytes of a file.
@@ -39,33 +45,46 @@ const (
 	maxSize   = 1 << 20
 )
 
-// Fronted reports whether files beside the program of a package say that a proxy is in front of it.
+// Fronted reports whether files beside the program of a package say that a proxy is in front of it,
+// which may refuse requests.
 func Fronted(pass *analysis.Pass) bool {
-	return len(Proxies(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))) > 0
+	proxies, _ := Fronts(folder(pass))
+	return len(proxies) > 0
 }
 
-// Proxies returns the files and folders that configure a proxy in front of the module around a
-// folder, or say that there is one: below its root, or below a folder of the repository above it,
-// two levels deep. Nil outside a module.
-func Proxies(dir string) []string {
+// Encrypted reports whether files beside the program of a package say that something in front of it
+// can answer HTTPS: a proxy, or the platform that runs it.
+func Encrypted(pass *analysis.Pass) bool {
+	proxies, platforms := Fronts(folder(pass))
+	return len(proxies)+len(platforms) > 0
+}
+
+func folder(pass *analysis.Pass) string {
+	return filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name())
+}
+
+// Fronts returns the files and folders that configure a proxy in front of the module around a
+// folder, or say that there is one, and the files for platforms that run it: below its root, or
+// below a folder of the repository above it, two levels deep. Nil outside a module.
+func Fronts(dir string) (proxies, platforms []string) {
 	above := files.Above(dir)
 	root := above[len(above)-1]
 	if _, err := os.Stat(filepath.Join(root, "go.mod")); err != nil {
-		return nil
+		return nil, nil
 	}
 	var f fronts
 	for top := Repository(root); ; root = filepath.Dir(root) {
 		f.find(root, true)
 		if root == top || root == filepath.Dir(root) {
-			return f.found
+			return f.proxies, f.platforms
 		}
 	}
 }
 
 // fronts finds what stands in front of a program.
 type fronts struct {
-	found []string
-	read  int // files so far
+	proxies, platforms []string
+	read               int // files so far
 }
 
 // find adds what stands in a folder, and in the folders in it.
@@ -73,27 +92,43 @@ func (f *fronts) find(dir string, deeper bool) {
 	entries, _ := os.ReadDir(dir)
 	for _, e := range entries[:min(len(entries), maxBeside)] {
 		path := filepath.Join(dir, e.Name())
+		if filepath.Ext(path) == ".go" || slices.Contains(f.proxies, path) || slices.Contains(f.platforms, path) {
+			continue
+		}
+		text := ""
+		if e.Type().IsRegular() {
+			text = f.text(path)
+		}
 		switch {
-		case filepath.Ext(path) == ".go" || slices.Contains(f.found, path):
-		case proxy().MatchString(e.Name()) || e.Type().IsRegular() && f.says(path):
-			f.found = append(f.found, path)
+		case proxy().MatchString(e.Name()) || says(path).MatchString(text):
+			f.proxies = append(f.proxies, path)
+		case platform().MatchString(e.Name()) || hosted().MatchString(text):
+			f.platforms = append(f.platforms, path)
 		case e.IsDir() && deeper && e.Name()[0] != '.' && e.Name() != "node_modules":
 			f.find(path, false)
 		}
 	}
 }
 
-// says reports whether a file that deploys or describes a program says that a proxy is in front.
-func (f *fronts) says(path string) bool {
-	is := deployed
-	if reads().MatchString(filepath.Base(path)) {
-		is = read
-	} else if !deploys().MatchString(path) {
-		return false
+// text returns what stands in a file that deploys or describes a program, "" for other files.
+func (f *fronts) text(path string) string {
+	if !deploys().MatchString(path) && !reads().MatchString(filepath.Base(path)) {
+		return ""
 	}
 	if f.read++; f.read > maxRead {
-		return false
+		return ""
 	}
 	data, err := regular.Read(path, maxSize)
-	return err == nil && is().MatchString(string(data))
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+// says returns what finds in the text of a file that a proxy is in front.
+func says(path string) *pattern.Pattern {
+	if reads().MatchString(filepath.Base(path)) {
+		return read()
+	}
+	return deployed()
 }

@@ -9,7 +9,7 @@ import (
 
 // What stands in front of a program is beside it, or beside its module in the repository; a package
 // of that name deep in the program is none, nor is what belongs to another repository.
-func TestProxies(t *testing.T) {
+func TestFronts(t *testing.T) {
 	top := t.TempDir()
 	content := map[string]string{
 		"shop/auth/compose.yaml":         "services:\n  web:\n    image: \"jwilder/nginx-proxy:1\"\n",
@@ -18,6 +18,8 @@ func TestProxies(t *testing.T) {
 		"shop/auth/k8s/service.yaml":     "kind: Service\nmetadata: {name: gateway}\n",
 		"shop/auth/deploy/up.sh":         "docker run -e VIRTUAL_HOST=shop.example.org shop\n",
 		"shop/README.md":                 "In production, run it behind a reverse proxy.\n",
+		"shop/auth/app.yaml":             "runtime: go126\ninstance_class: F1\n",
+		"shop/auth/app.local.yaml":       "# runtime: go\nname: runtime\n",
 		"shop/auth/README.md":            "Run it with `go run .` and open port 8080.\n",
 		"shop/auth/internal/a/README.md": "nginx\n",
 	}
@@ -28,7 +30,8 @@ func TestProxies(t *testing.T) {
 		"shop/auth/node_modules/nginx/x", "shop/auth/payment_gateway.txt", "bare/main.go",
 		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
-		"shop/auth/internal/a/README.md",
+		"shop/auth/internal/a/README.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
+		"shop/auth/fly.toml", "shop/auth/butterfly.toml",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -38,22 +41,28 @@ func TestProxies(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var got []string
-	for _, path := range Proxies(filepath.Join(top, "shop", "auth", "cmd", "server")) {
-		rel, err := filepath.Rel(top, path)
-		if err != nil {
-			t.Fatal(err)
+	below := func(paths []string) (out []string) {
+		for _, path := range paths {
+			rel, err := filepath.Rel(top, path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, filepath.ToSlash(rel))
 		}
-		got = append(got, filepath.ToSlash(rel))
+		return out
 	}
+	proxies, platforms := Fronts(filepath.Join(top, "shop", "auth", "cmd", "server"))
 	want := []string{
 		"shop/auth/compose.yaml", "shop/auth/deploy/up.sh", "shop/auth/k8s/ingress.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/Caddyfile", "shop/README.md", "shop/api-gateway", "shop/deploy/nginx",
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
+	if got := below(proxies); !slices.Equal(got, want) {
+		t.Errorf("proxies: got %q", got)
 	}
-	if got := Proxies(filepath.Join(top, "bare")); got != nil {
-		t.Errorf("outside a module: got %q", got)
+	if got := below(platforms); !slices.Equal(got, []string{"shop/auth/app.yaml", "shop/auth/fly.toml"}) {
+		t.Errorf("platforms: got %q", got)
+	}
+	if proxies, platforms := Fronts(filepath.Join(top, "bare")); proxies != nil || platforms != nil {
+		t.Errorf("outside a module: got %q, %q", proxies, platforms)
 	}
 }
