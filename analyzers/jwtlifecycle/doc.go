@@ -59,7 +59,8 @@
 //   - a setting that decides whether requests pass
 //   - lists of the tokens that are accepted, caches of claims, lists of addresses
 //   - lists in memory, which cannot fail
-//   - a comment, in any language, in the branch that nothing but the failure leads to
+//   - a comment in the branch that nothing but the failure leads to, which says that the token
+//     passes (go on, ignored, best effort), or is in another language than English
 //   - functions where a comment says that requests pass on purpose (fail open, availability) or
 //     what an error is treated as, or a setting decides it
 //

@@ -15,12 +15,13 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/early"
+	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/purpose"
 )
 
 // open asks whether tokens pass while the store of revoked ones fails (CWE-636).
 func (c *check) open() {
 	for _, q := range c.lists.Open() {
-		if onPurpose(c.View, q) {
+		if purpose.Says(c.View, q) {
 			continue
 		}
 		message := "an error of the store lets the token pass"

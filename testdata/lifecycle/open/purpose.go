@@ -98,3 +98,54 @@ func (l *decided) isRevokedToo(ctx context.Context, jti string) bool {
 	}
 	return true
 }
+
+// Comments where nothing but a failure leads, which decide nothing.
+
+func (l *decided) IsWithdrawn(ctx context.Context, jti string) bool {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result() // want revocation-open
+	if err != nil {
+		// log the error
+		log.Print(err)
+		return false
+	}
+	return n > 0
+}
+
+func (l *decided) IsWithdrawnToo(ctx context.Context, jti string) bool {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result() // want revocation-open
+
+	// ask whether the token is there
+	if err != nil {
+		return false // the token was not found, it could be one that is not kept
+	}
+	return n > 0
+}
+
+// Near misses: they let the token pass.
+
+func (l *decided) IsWithdrawnLater(ctx context.Context, jti string) bool {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result()
+	if err != nil {
+		// log the error, but let the request go on: the signature was checked before
+		log.Print(err)
+		return false
+	}
+	return n > 0
+}
+
+func (l *decided) IsWithdrawnLast(ctx context.Context, jti string) bool {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result()
+	if err != nil {
+		log.Print(err)
+		return false // best effort
+	}
+	return n > 0
+}
+
+func (l *decided) IsWithdrawnHere(ctx context.Context, jti string) bool {
+	n, err := l.rdb.Exists(ctx, "revoked:"+jti).Result()
+	if err != nil {
+		return false //nolint:nilerr
+	}
+	return n > 0
+}

@@ -1,13 +1,14 @@
-package jwtlifecycle
-
-// This file looks for what says that tokens pass on purpose while a store fails:
+// Package purpose looks for what says that tokens pass on purpose while a store fails. jwtlifecycle
+// asks it:
 //
 //	// IsRevoked fails open: an outage of Redis must not log everybody out.
 //	if err != nil && cfg.FailOpen { return false }
-//	if err != nil { return false } // whatever is said of the failure
+//	if err != nil { return false } // best effort
 //
-// What a comment says is only read where it is about the whole function. In the branch that nothing
-// but a failure leads to, any comment is about the failure, in whatever language.
+// A comment on or in the function has to speak of failures. In the branch that nothing but a failure
+// leads to, each comment is about the failure: there it has to say that tokens pass, or be in a
+// language that is not read here.
+package purpose
 
 import (
 	"go/ast"
@@ -28,11 +29,11 @@ var (
 	choosing = pattern.New(`fail_?open|(on_?error|on_?failure)_?allow|allow_?on_?(error|failure)`)
 )
 
-// onPurpose reports whether a comment on or in the function that asks says that tokens pass on
-// purpose, a comment stands where the store has failed, or a setting is named so.
-func onPurpose(v calls.View, q denylist.Open) bool {
+// Says reports whether a comment on or in the function that asks says that tokens pass on purpose, or
+// one where the store has failed may do so, or a setting is named so.
+func Says(v calls.View, q denylist.Open) bool {
 	for _, n := range q.Failing {
-		if from, to := branch(v, n, q.Call); to.IsValid() && comments(v, from, to, nil) {
+		if from, to := branch(v, n, q.Call); to.IsValid() && comments(v, from, to, mayDecide) {
 			return true
 		}
 	}
@@ -80,7 +81,7 @@ func branch(v calls.View, n ast.Node, call *ast.CallExpr) (from, to token.Pos) {
 	return body.Pos(), body.End()
 }
 
-// comments reports whether a comment between two positions says what is asked, anything for nil.
+// comments reports whether a comment between two positions says what is asked.
 func comments(v calls.View, from, to token.Pos, says func(string) bool) bool {
 	for _, f := range v.Files {
 		if to < f.FileStart || f.FileEnd < from {
@@ -88,7 +89,7 @@ func comments(v calls.View, from, to token.Pos, says func(string) bool) bool {
 		}
 		for _, g := range f.Comments {
 			if from <= g.Pos() && g.End() <= to &&
-				(says == nil || says(strings.Join(strings.Fields(g.Text()), " "))) {
+				says(strings.Join(strings.Fields(g.Text()), " ")) {
 				return true
 			}
 		}
