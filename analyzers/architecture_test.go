@@ -34,7 +34,7 @@ var rules = architecture{
 		{"segment", "sent"},
 		{"calls"},
 		{"sinks", "secrets", "program", "handlers", "subject", "stores"},
-		{"claims", "cookies", "denylist"},
+		{"claims", "cookies", "denylist", "entries"},
 		{"uses"},
 		{"algorithm"},
 		{"leniency"},

@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/entries"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
@@ -31,7 +32,7 @@ type keeper struct{ *lister }
 
 // list lists what keeps revoked tokens, and what asks for them.
 func (l keeper) list() {
-	puts := denylist.Puts(l.lists)
+	puts := entries.New(l.lists.Reader).Puts()
 	for _, p := range puts {
 		l.put(p)
 	}
@@ -39,7 +40,7 @@ func (l keeper) list() {
 		if sent().MatchString(names.Snake(naming.FunctionAt(l.Index, q.Call))) || denylist.IsOfUser(l.lists, q) {
 			continue // of a mail, or a cache of accounts
 		}
-		if !slices.ContainsFunc(puts, func(p denylist.Put) bool {
+		if !slices.ContainsFunc(puts, func(p entries.Put) bool {
 			return q.Call.Pos() <= p.At.Pos() && p.At.End() <= q.Call.End() // the answer of a put
 		}) {
 			l.ask(q.Call)
@@ -87,7 +88,7 @@ func (l keeper) kept() {
 }
 
 // put lists a call that puts a token into a deny list.
-func (l keeper) put(p denylist.Put) {
+func (l keeper) put(p entries.Put) {
 	e := inventory.Entry{Kind: inventory.Revoke}
 	if call, ok := p.At.(*ast.CallExpr); ok {
 		e = l.stored(inventory.Revoke, call)

@@ -98,6 +98,9 @@
 //
 //	conn.Do("SETEX", "revoked:"+claims.ID, int(time.Until(exp).Seconds())+1, 1)
 //
+// Of a list in an exported variable the whole program is asked: the report stands where an entry is
+// put in, for a program in which no package takes one out.
+//
 // Silent: times that are settings or computed, entries that another call lets end or takes out,
 // lists that are handed to other code, tokens of which nothing says that they are JSON Web Tokens:
 // the keys of an API can have no end. Rows of a database are not looked at.

@@ -28,7 +28,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, surveyAnalyzer,
-		sensitiveAnalyzer,
+		sensitiveAnalyzer, exposedAnalyzer,
 	},
 	Flags: flags(),
 }
@@ -50,7 +50,8 @@ func run(pass *analysis.Pass) (any, error) {
 	of := pass.ResultOf[surveyAnalyzer].(*surveys)
 	ask := calls.Inspect
 	routes := pass.ResultOf[sensitiveAnalyzer].([]sensitive.Route)
-	if of.whole != nil || len(routes) > 0 { // whether the package itself has to do with tokens or not
+	lists := pass.ResultOf[exposedAnalyzer].(*exposedLists)
+	if of.whole != nil || len(routes)+len(lists.whole.Puts) > 0 { // whether the package itself has to do with tokens or not
 		ask = calls.InspectAny
 	}
 	ask(pass, func(p *calls.Package) {
@@ -61,6 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		c.open()
 		c.ttl()
+		ofProgram(c, lists)
 		c.early()
 		c.units()
 		c.dereferenced()

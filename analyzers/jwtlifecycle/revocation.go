@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/entries"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/early"
@@ -33,16 +34,19 @@ func (c *check) open() {
 	}
 }
 
+// neverTaken says what becomes of a list in memory that only grows.
+const neverTaken = "entry of a deny list in memory is never taken out: the list grows until the " +
+	"program restarts, which forgets all of it"
+
 // ttl asks whether the entries of a deny list are kept as long as the tokens live: longer ones
 // fill the store, shorter ones let tokens pass again (CWE-613).
 func (c *check) ttl() {
-	for _, e := range c.lists.Entries() {
+	for _, e := range entries.New(c.lists.Reader).Entries() {
 		life := c.shortestLife()
 		message := ""
 		switch {
 		case e.Memory:
-			message = "entry of a deny list in memory is never taken out: the list grows until the " +
-				"program restarts, which forgets all of it"
+			message = neverTaken
 		case e.Forever:
 			message = "entry of a deny list is kept forever, not as long as the token lives: the " +
 				"store fills up"

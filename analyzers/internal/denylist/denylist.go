@@ -1,11 +1,10 @@
 // Package denylist finds what a package does with lists of tokens that are not accepted any more:
-// who asks them, what becomes of the answer, and what is put into them. jwtlifecycle asks it:
+// who asks them, and what becomes of the answer. jwtlifecycle asks it:
 //
 //	n, err := rdb.Exists(ctx, "revoked:"+claims.ID).Result() // a question: Reader.Questions
 //	if err == nil && n > 0 {
 //		return errRevoked
 //	}
-//	rdb.Set(ctx, "revoked:"+claims.ID, 1, 0) // an entry: Reader.Entries
 //
 // A list is one because of what is kept in it, tokens or what identifies them, and because a token
 // that is found is refused. A list of the tokens that are accepted is the other way round.
@@ -20,7 +19,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
-	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
 	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
@@ -29,9 +27,8 @@ import (
 // Reader finds the deny lists of a package.
 type Reader struct {
 	*subject.Reader
-	all    []*Question                 // see Questions
-	known  map[*ast.CallExpr]*Question // see question
-	stored []stores.Kept               // see entries.remembered
+	all   []*Question                 // see Questions
+	known map[*ast.CallExpr]*Question // see question
 }
 
 // New returns the reader of a package.

@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/entries"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
@@ -59,7 +60,7 @@ func All(p *denylist.Reader) []Act {
 			out = append(out, Act{Does: does, At: c, Call: c})
 		}
 	}
-	for _, h := range denylist.InMemory(p) {
+	for _, h := range entries.New(p.Reader).InMemory() {
 		out = append(out, Act{Does: Revoke, At: h.At, Ends: ends(p, h)})
 	}
 	return out
@@ -89,7 +90,7 @@ func keptBy(fn *types.Func) inventory.Medium {
 }
 
 // ends reports whether a list in memory keeps when an entry ends, and something takes entries out.
-func ends(p *denylist.Reader, h denylist.Held) bool {
+func ends(p *denylist.Reader, h entries.Held) bool {
 	if t, ok := typing.OrInvalid(p.Info.TypeOf(h.Value)).Underlying().(*types.Basic); ok &&
 		t.Info()&types.IsInteger == 0 {
 		return false // a bool

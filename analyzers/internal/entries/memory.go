@@ -1,4 +1,4 @@
-package denylist
+package entries
 
 // This file finds deny lists in memory of which nothing takes entries out:
 //
@@ -20,9 +20,9 @@ import (
 )
 
 // inMemory returns the entries of lists in memory that are kept until the program ends.
-func (p entries) inMemory() []Entry {
+func (p *Reader) inMemory() []Entry {
 	var out []Entry
-	for _, h := range InMemory(p.Reader) {
+	for _, h := range p.InMemory() {
 		k := stores.Kept{Node: h.At, Keys: []ast.Expr{h.Key}}
 		if !p.shrinks(h.List) && p.ofTokensThatEnd(k) {
 			out = append(out, Entry{At: h.At, Keeps: h.At, Forever: true, Memory: true})
@@ -38,13 +38,17 @@ type Held struct {
 	Key, Value ast.Expr
 }
 
-// InMemory returns what the package puts into deny lists in memory.
-func InMemory(r *Reader) []Held {
-	p := entries{r}
+// InMemory returns what the package puts into its deny lists in memory.
+func (p *Reader) InMemory() []Held {
+	return slices.DeleteFunc(p.held(), func(h Held) bool { return h.List.Pkg() != p.Pkg })
+}
+
+// held returns what the package puts into deny lists in memory, of whatever package.
+func (p *Reader) held() []Held {
 	var out []Held
 	add := func(list, key, value ast.Expr, at ast.Node) {
 		v := p.listOf(list)
-		if v == nil || v.Pkg() != p.Pkg || !p.IsToken(key) {
+		if v == nil || v.Pkg() == nil || !p.IsToken(key) {
 			return
 		}
 		k := stores.Kept{Node: at, Keys: []ast.Expr{key}}
@@ -70,7 +74,7 @@ func InMemory(r *Reader) []Held {
 
 // listOf returns the variable or field that a list in memory is kept in beyond a function, nil for
 // none.
-func (p entries) listOf(e ast.Expr) *types.Var {
+func (p *Reader) listOf(e ast.Expr) *types.Var {
 	var v *types.Var
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -78,19 +82,22 @@ func (p entries) listOf(e ast.Expr) *types.Var {
 	case *ast.SelectorExpr:
 		v, _ = p.Info.ObjectOf(e.Sel).(*types.Var)
 	}
-	if v == nil || !v.IsField() && v.Parent() != p.Pkg.Scope() {
+	if v == nil || !v.IsField() && (v.Pkg() == nil || v.Parent() != v.Pkg().Scope()) {
 		return nil
 	}
 	return v
 }
 
-// shrinks reports whether something can take entries out of a list: it is mentioned other than to
-// set, read or measure an element.
-func (p entries) shrinks(v *types.Var) bool {
+// shrinks reports whether something can take entries out of a list.
+func (p *Reader) shrinks(v *types.Var) bool { return v.Exported() || p.handles(v) }
+
+// handles reports whether the package can take entries out of a list: it is made again, or mentioned
+// other than to set, read or measure an element.
+func (p *Reader) handles(v *types.Var) bool {
 	made := slices.DeleteFunc(slices.Clone(p.Index.Writes[v]), func(w syntax.Write) bool {
 		return w.Into
 	})
-	if len(made) > 1 || v.Exported() {
+	if len(made) > 1 || len(made) > 0 && v.Pkg() != p.Pkg {
 		return true
 	}
 	return slices.ContainsFunc(p.Index.Mentions(v), func(id *ast.Ident) bool {
@@ -114,7 +121,7 @@ func (p entries) shrinks(v *types.Var) bool {
 }
 
 // keepsOnly reports whether a method of a list puts an entry in or reads one.
-func (p entries) keepsOnly(e *ast.SelectorExpr) bool {
+func (p *Reader) keepsOnly(e *ast.SelectorExpr) bool {
 	c, ok := p.Index.Outer(e).(*ast.CallExpr)
 	if !ok || c.Fun != ast.Expr(e) {
 		return false

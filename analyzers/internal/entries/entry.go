@@ -1,10 +1,11 @@
-package denylist
-
-// This file finds what is put into deny lists, and for how long:
+// Package entries finds what a package puts into deny lists, and for how long. jwtlifecycle and
+// jwtinventory ask it:
 //
 //	rdb.Set(ctx, "revoked:"+claims.ID, 1, 0)             // forever
 //	conn.Do("SET", "revoked:"+claims.ID, 1)              // forever
 //	rdb.Set(ctx, "revoked:"+claims.ID, 1, 15*time.Minute) // Life
+//	blacklist[token] = true                              // in memory
+package entries
 
 import (
 	"go/ast"
@@ -17,7 +18,17 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/stores"
+	"github.com/jwtvet/jwtvet/analyzers/internal/subject"
 )
+
+// Reader finds what a package puts into deny lists.
+type Reader struct {
+	*subject.Reader
+	stored []stores.Kept // see remembered
+}
+
+// New returns the reader of a package.
+func New(s *subject.Reader) *Reader { return &Reader{Reader: s} }
 
 // Entry is a call that puts a token into a deny list for a time that is known.
 type Entry struct {
@@ -30,7 +41,7 @@ type Entry struct {
 
 // Entries returns the entries of the package that are kept for a time which is known.
 func (p *Reader) Entries() []Entry {
-	return append(entries{p}.known(), entries{p}.inMemory()...)
+	return append(p.known(), p.inMemory()...)
 }
 
 // Put is a call that puts a token into a deny list, for whatever time.
@@ -40,21 +51,18 @@ type Put struct {
 }
 
 // Puts returns what the package puts into stores that are deny lists.
-func Puts(p *Reader) []Put {
+func (p *Reader) Puts() []Put {
 	var out []Put
-	for _, k := range (entries{p}).remembered() {
-		if slices.ContainsFunc(k.Keys, p.IsToken) && (entries{p}).isDenial(k) {
+	for _, k := range p.remembered() {
+		if slices.ContainsFunc(k.Keys, p.IsToken) && p.isDenial(k) {
 			out = append(out, Put{k.Node, k.TTL})
 		}
 	}
 	return out
 }
 
-// entries finds what is put into deny lists.
-type entries struct{ *Reader }
-
 // known returns the entries of which the time is known.
-func (p entries) known() []Entry {
+func (p *Reader) known() []Entry {
 	var out []Entry
 	for _, k := range p.remembered() {
 		if !slices.ContainsFunc(k.Keys, p.IsToken) || !p.ofTokensThatEnd(k) || !p.isDenial(k) {
@@ -77,7 +85,7 @@ func (p entries) known() []Entry {
 }
 
 // entry returns an entry as one of the callers makes it; ok is false where the time is not known.
-func (p entries) entry(k stores.Kept, by origin.Case) (Entry, bool) {
+func (p *Reader) entry(k stores.Kept, by origin.Case) (Entry, bool) {
 	e := Entry{At: k.Node, Keeps: k.Node}
 	if outer := p.Origin.Paths.Outermost(by.Path); outer != nil {
 		e.At = outer
@@ -96,7 +104,7 @@ func (p entries) entry(k stores.Kept, by origin.Case) (Entry, bool) {
 }
 
 // remembered returns what the package puts into stores, by position.
-func (p entries) remembered() []stores.Kept {
+func (p *Reader) remembered() []stores.Kept {
 	if p.stored == nil {
 		p.stored = append([]stores.Kept{}, stores.All(p.View)...)
 	}
@@ -105,7 +113,7 @@ func (p entries) remembered() []stores.Kept {
 
 // isDenial reports whether what is kept is the entry of a deny list: the key or the value says so,
 // or the function, which keeps nothing else.
-func (p entries) isDenial(k stores.Kept) bool {
+func (p *Reader) isDenial(k stores.Kept) bool {
 	if p.Denies(k.Keys) || p.Denies(k.Values) {
 		return true
 	}
@@ -121,7 +129,7 @@ func (p entries) isDenial(k stores.Kept) bool {
 // ofTokensThatEnd reports whether the tokens that are kept end by themselves: they are JSON Web
 // Tokens, since the package handles those or the key is named after one. Others, as keys of an
 // API, can have no end.
-func (p entries) ofTokensThatEnd(k stores.Kept) bool {
+func (p *Reader) ofTokensThatEnd(k stores.Kept) bool {
 	if slices.ContainsFunc(p.Pkg.Imports(), func(i *types.Package) bool {
 		return model.HandlesTokens(i.Path())
 	}) {
@@ -131,7 +139,7 @@ func (p entries) ofTokensThatEnd(k stores.Kept) bool {
 }
 
 // forgets reports whether the package takes members out of a set, or may do so by a command.
-func (p entries) forgets() bool {
+func (p *Reader) forgets() bool {
 	return slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
 		sig, _ := p.Index.Row(c)
 		if sig == nil || sig.Verb != model.Command {
@@ -145,7 +153,7 @@ func (p entries) forgets() bool {
 
 // endsOtherwise reports whether the function that keeps an entry says in another call when it ends:
 // Expire behind HSet, or one of two branches.
-func (p entries) endsOtherwise(k stores.Kept) bool {
+func (p *Reader) endsOtherwise(k stores.Kept) bool {
 	fn := p.Index.FuncAt(k.Node.Pos())
 	return slices.ContainsFunc(p.remembered(), func(o stores.Kept) bool {
 		return o.Node != k.Node && o.TTL != nil && p.Index.FuncAt(o.Node.Pos()) == fn &&
