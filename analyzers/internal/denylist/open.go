@@ -33,7 +33,13 @@ func (p *Reader) Open() []Open {
 				continue
 			}
 			w, ok := p.ways(q, byError)
-			if !ok || !p.opens(w) || p.asksAgain(q, w) {
+			if !ok {
+				continue
+			}
+			if narrow, ok := p.deeper(q, w); ok {
+				w = narrow
+			}
+			if !p.opens(w) || p.asksAgain(q, w) {
 				continue
 			}
 			if p.refuses(w) {

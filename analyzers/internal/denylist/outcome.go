@@ -32,11 +32,12 @@ type exit struct {
 type outcome struct {
 	exits map[exit]bool
 	nodes map[ast.Node]bool
+	open  map[ast.Node]bool // conditions that are not decided: whether they are about the answer
 }
 
 // outcome follows a function from a question on; ok is false where it cannot be followed.
 func (p *Reader) outcome(a *answered, s supposed) (out outcome, ok bool) {
-	out = outcome{map[exit]bool{}, map[ast.Node]bool{}}
+	out = outcome{map[exit]bool{}, map[ast.Node]bool{}, map[ast.Node]bool{}}
 	at := func(known uint64) *eval { return &eval{p, a, s, known, map[*types.Var]value{}} }
 	ok = p.Flow.Guided(a.to.Call.Pos(), flow.Guide{
 		Known: 1<<len(a.holders) - 1,
@@ -46,6 +47,9 @@ func (p *Reader) outcome(a *answered, s supposed) (out outcome, ok bool) {
 		},
 		Choose: func(known uint64, cond ast.Expr) (holds, decided bool) {
 			v := at(known).of(cond)
+			if v != yes && v != no {
+				out.open[cond] = at(known).onlyAnswer(cond)
+			}
 			return v == yes, v == yes || v == no
 		},
 		End: func(known uint64, last ast.Node) { out.exits[p.exit(at(known), last)] = true },
