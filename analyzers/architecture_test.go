@@ -31,7 +31,7 @@ var rules = architecture{
 		{"flow", "edit"},
 		{"origin"},
 		{"guards", "spelling", "quantity", "fields", "conditions", "emptiness"},
-		{"segment", "sent"},
+		{"segment", "sent", "message"},
 		{"calls"},
 		{"sinks", "secrets", "program", "handlers", "subject", "stores"},
 		{"claims", "cookies", "denylist", "entries"},

@@ -65,6 +65,7 @@
 //	logger.Debug("signed", zap.String("jti", claims.ID))
 //
 // Silent:
+//   - messages with a signature (RFC 7515) whose bytes are not seen to be the JSON of claims
 //   - claims, ids, hashes, lengths, masked parts; other pieces of a header, such as its scheme
 //   - requests and headers of which the Authorization is deleted or replaced before
 //   - errors of a parser, and errors that only go back to the sender of the token
@@ -167,6 +168,7 @@
 //   - the id_token_hint of OpenID Connect
 //   - requests to APIs that take a token in the query and nowhere else, as those of WeChat and
 //     DingTalk and Google's tokeninfo, where the URL is written out
+//   - messages with a signature (RFC 7515) whose bytes are not seen to be the JSON of claims
 //   - what goes through the browser by its definition: the code and the state of OAuth, request
 //     objects
 //   - tokens of which a part is shown

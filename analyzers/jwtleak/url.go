@@ -14,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -31,7 +32,9 @@ func (c *check) queried(call *calls.Call) {
 			} else if o.Part != model.Query {
 				continue
 			}
-			if o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) || slices.ContainsFunc(o.Names, isHandedOver) {
+			if o.At == nil || o.Via != nil || secrets.IsIDTokenHint(o) ||
+				slices.ContainsFunc(o.Names, isHandedOver) ||
+				call.Message && !slices.ContainsFunc(o.Names, names.Credential) {
 				continue
 			}
 			c.Report(report.Found("token-url", o.At,

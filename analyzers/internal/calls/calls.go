@@ -50,6 +50,7 @@ type Call struct {
 	// a call of a library.
 	Via types.Object
 
+	Message      bool         // its token need not be one, but any bytes that are signed
 	RejectsEmpty bool         // the library, or what Via belongs to, refuses an empty key
 	Sets         []model.Role // the parts of a cookie that the library sets by itself
 

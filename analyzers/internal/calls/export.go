@@ -65,7 +65,8 @@ func (p *exporter) addUses() {
 	for _, c := range p.All {
 		if c.Verb == model.Verify || c.Verb == model.Decode {
 			for _, e := range c.args[model.Token] {
-				p.addUse(p.Origin.Trace(e), origin.Use{Verb: c.Verb, Role: model.Token})
+				u := origin.Use{Verb: c.Verb, Role: model.Token, Message: c.Message}
+				p.addUse(p.Origin.Trace(e), u)
 			}
 		}
 		if c.UsesKey() {
@@ -96,7 +97,9 @@ func (p *exporter) addSettings() {
 // addKeyUses adds the uses of a call with a key: of its key, its claims and its lifetimes.
 func (p *exporter) addKeyUses(c *Call) {
 	p.addKey(p.Key(c))
-	use := origin.Use{Verb: c.Verb, Alg: p.Alg(c), RejectsEmpty: c.RejectsEmpty}
+	use := origin.Use{
+		Verb: c.Verb, Alg: p.Alg(c), RejectsEmpty: c.RejectsEmpty, Message: c.Message,
+	}
 	roles := []model.Role{model.Key, model.Keyfunc, model.Claims, model.Life, model.Refresh}
 	for _, r := range roles {
 		args, _ := p.Resolve(c, r)

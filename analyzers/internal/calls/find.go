@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/message"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/segment"
@@ -34,7 +35,9 @@ func (p *finder) find() {
 	for _, c := range p.Index.Calls {
 		sig, obj := p.Index.Row(c)
 		if sig != nil && slices.Contains(verbs, sig.Verb) && obj.Pkg() != p.Pkg {
-			p.All = append(p.All, LibraryCall(c, sig, obj))
+			call := LibraryCall(c, sig, obj)
+			call.Message = message.Is(p.Index, p.Origin, c)
+			p.All = append(p.All, call)
 		}
 	}
 	for _, lit := range p.Index.Literals {
@@ -123,12 +126,12 @@ func (p *finder) addFactCall(
 	for _, c := range p.All {
 		if c.Node == node && c.Verb == u.Verb && c.Via != nil {
 			c.args[u.Role] = append(c.args[u.Role], value)
-			c.RejectsEmpty = c.RejectsEmpty || rejects
+			c.RejectsEmpty, c.Message = c.RejectsEmpty || rejects, c.Message && u.Message
 			return
 		}
 	}
 	call := NewCall(u.Verb, node, via, callee, map[model.Role][]ast.Expr{u.Role: {value}})
-	call.alg, call.RejectsEmpty = u.Alg, rejects
+	call.alg, call.RejectsEmpty, call.Message = u.Alg, rejects, u.Message
 	p.All = append(p.All, call)
 }
 

@@ -2,7 +2,6 @@ package calls
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -48,7 +47,7 @@ func (p *finder) findNamedKeys() {
 		}
 	}
 	slices.SortStableFunc(p.NamedKeys, func(a, b origin.Trace) int {
-		return p.Index.Compare(firstPos(a), firstPos(b))
+		return p.Index.Compare(a.Pos(), b.Pos())
 	})
 }
 
@@ -79,16 +78,6 @@ func readsBy(tr origin.Trace, name string) bool {
 			return strings.Contains(strings.ToLower(n), strings.ToLower(name))
 		})
 	})
-}
-
-// firstPos returns the position of the first origin that has one, 0 for none.
-func firstPos(tr origin.Trace) token.Pos {
-	for _, o := range tr.Origins {
-		if o.At != nil {
-			return o.At.Pos()
-		}
-	}
-	return 0
 }
 
 // canHoldKey reports whether a value of the type, or the first of several, can be a key.

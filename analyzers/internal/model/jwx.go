@@ -96,7 +96,7 @@ var jwx = []Library{
 		},
 	},
 	{
-		Tokens: true, MinKeyLen: 1, PinsAlg: true,
+		Tokens: true, MinKeyLen: 1, PinsAlg: true, AnyPayload: true,
 		Paths: []string{
 			"github.com/lestrrat-go/jwx/jws",
 			"github.com/lestrrat-go/jwx/v2/jws",
@@ -137,8 +137,8 @@ var jwx = []Library{
 		Tokens: true, MinKeyLen: 1, PinsAlg: true,
 		Paths: []string{"github.com/lestrrat-go/jwx/jws"},
 		Rows: []Row{
-			{Sign, "Sign(_, method, key, options...) token"},
-			{Sign, "SignMulti(_, options...) token"},
+			{Sign, "Sign(payload, method, key, options...) token"},
+			{Sign, "SignMulti(payload, options...) token"},
 			{Build, "WithSigner(signer, key, _, _)"},
 			{Verify, "Verify(token, method, key, options...)"},
 			{Verify, "VerifySet(token, key)"},
@@ -153,7 +153,7 @@ var jwx = []Library{
 			"github.com/lestrrat-go/jwx/v4/jws",
 		},
 		Rows: []Row{
-			{Sign, "Sign(_, options...) token"},
+			{Sign, "Sign(payload, options...) token"},
 			{Build, "WithKey(method, key, options...)"},
 			{Build, "WithInsecureNoSignature(_...) none"},
 			{Verify, "Verify(token, options...)"},

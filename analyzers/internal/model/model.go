@@ -48,6 +48,7 @@ type Library struct {
 	EncodesNumericDate bool // a time in a claim is encoded as a number of seconds
 	AcceptsStringKey   bool // a string is accepted as an HMAC key
 	TimesApart         bool // a verification leaves the times in a token to a call of their own
+	AnyPayload         bool // it signs and verifies any bytes (RFC 7515), claims or not
 	ReturnsUnverified  bool // claims come with the error that says that they are not verified
 
 	// What it says of the code that imports it.

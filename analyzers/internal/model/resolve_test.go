@@ -52,7 +52,7 @@ func TestWrongRows(t *testing.T) {
 		{"(*Token).SignedString(key) token, _, _", "has no result 2"},
 		{"Token.SignedString token", "is no field"},
 		{"Token.Claim claims", "no package has it"},
-		{"Token.Claims payload", `"payload" is no role`},
+		{"Token.Claims contents", `"contents" is no role`},
 		{"SigningMethodHS256(key)", "is no function"},
 		{"Parse token", "is no variable"},
 		{"(*Token).SignedString(key", "has none of the forms"},

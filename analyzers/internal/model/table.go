@@ -149,6 +149,11 @@ func AcceptsStringKey(path string) bool {
 	return anyAt(path, func(lib *Library) bool { return lib.AcceptsStringKey })
 }
 
+// AnyPayload reports whether the library at an import path signs and verifies bytes of any kind.
+func AnyPayload(path string) bool {
+	return anyAt(path, func(lib *Library) bool { return lib.AnyPayload })
+}
+
 // ReturnsUnverified reports whether the library at an import path hands out the claims of a token
 // that it rejects, beside the error.
 func ReturnsUnverified(path string) bool {

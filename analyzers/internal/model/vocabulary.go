@@ -80,6 +80,7 @@ const (
 	Key      Role = "key"      // signing or verification key
 	Keyfunc  Role = "keyfunc"  // function that returns the verification key
 	Claims   Role = "claims"   // payload of a token
+	Payload  Role = "payload"  // bytes that are signed, claims or not (RFC 7515)
 	Token    Role = "token"    // a token as it is sent
 	Object   Role = "object"   // a token, parser or payload as a Go value
 	Signer   Role = "signer"   // what signs or verifies with a key of its own

@@ -107,7 +107,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 	switch sig.Verb {
 	case model.Read:
 		k, ok := kinds[sig.Result(result)]
-		if !ok {
+		if !ok || k == Token && isMessage(t, e, sig) {
 			return one(Origin{Kind: Unknown, At: e, Obj: obj, Size: -1})
 		}
 		return ofSource(t, e, sig, k)
@@ -137,7 +137,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 			return t.Local(sel.X)
 		}
 	case model.Sign:
-		if len(sig.Results) == 0 || sig.Result(result) == model.Token {
+		if len(sig.Results) == 0 || sig.Result(result) == model.Token && !isMessage(t, e, sig) {
 			return one(Origin{Kind: Token, At: e, Obj: obj, Size: -1})
 		}
 	case model.Build, model.Send:

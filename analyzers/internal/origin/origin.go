@@ -18,6 +18,7 @@ package origin
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -119,6 +120,16 @@ func (t Trace) Only(kinds ...Kind) bool {
 		}
 	}
 	return len(t.Origins) > 0
+}
+
+// Pos returns the position of the first origin that has one, 0 for none.
+func (t Trace) Pos() token.Pos {
+	for _, o := range t.Origins {
+		if o.At != nil {
+			return o.At.Pos()
+		}
+	}
+	return 0
 }
 
 // ComesFrom reports whether the value can come from a node of this package: the literal, call or

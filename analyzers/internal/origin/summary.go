@@ -93,6 +93,7 @@ type Use struct {
 	Role         model.Role
 	Alg          model.Role // the algorithm, where one is known
 	RejectsEmpty bool       // an empty value is refused before it gets there
+	Message      bool       // the token of the call need not be one, see calls.Call
 }
 
 // Add adds what another package says of the same object: its origins are alternatives.

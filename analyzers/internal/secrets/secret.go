@@ -59,7 +59,7 @@ func (p *Reader) secrets() *knownSecrets {
 		if c.UsesKey() {
 			p.addKeys(c)
 		}
-		if c.Verb == model.Verify || c.Verb == model.Decode {
+		if (c.Verb == model.Verify || c.Verb == model.Decode) && !c.Message {
 			for _, e := range c.Args(model.Token) {
 				p.known.tokens.Add(p.Origin.Trace(e))
 				p.known.tokens.Add(p.Origin.Local(e))
@@ -222,5 +222,7 @@ func (p *Reader) ofVariables(tr origin.Trace) Secret {
 // role.
 func (p *Reader) usedAs(v *types.Var, r model.Role) bool {
 	s := p.Calls.Summary(v)
-	return s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool { return u.Role == r })
+	return s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool {
+		return u.Role == r && !(u.Message && r == model.Token)
+	})
 }
