@@ -135,6 +135,8 @@
 // Silent:
 //   - units that are not known
 //   - a time.Time passed to jwx or jwtauth, which write it as seconds
+//   - tokens in a form that a service of others asks for: the header has a member of its own, a claim
+//     of its own has a time in the same unit, and the package verifies no tokens
 //
 // # expiry-name
 //
