@@ -47,6 +47,46 @@ func statements(db *sql.DB, id string, user int) {
 	_, _ = db.Exec(`DELETE FROM sessions WHERE session_id = $1`, id)
 }
 
+// accounts keeps statements in variables before it runs them, as most programs do.
+type accounts struct{ db *sql.DB }
+
+const revokeFamily = `UPDATE refresh_tokens SET revoked_at = NOW() WHERE family_id = $1 AND revoked_at IS NULL`
+
+func (a *accounts) logout(hash, family string) {
+	query := `DELETE FROM auth.refresh_tokens
+		WHERE token_hash = $1`
+	_, _ = a.db.Exec(query, hash)
+	_, _ = a.db.Exec(revokeFamily, family)
+}
+
+func (a *accounts) logoutEverywhere(user int) {
+	query := "DELETE FROM refresh_tokens WHERE user_id = $1"
+	_, _ = a.db.Exec(query, user)
+}
+
+// keep accepts a token: its column says that it is not revoked.
+func (a *accounts) keep(token string, cutoff time.Time) {
+	_, _ = a.db.Exec("INSERT INTO refresh_tokens (token, revoked) VALUES ($1, FALSE)", token)
+	_, _ = a.db.Exec("UPDATE refresh_tokens SET last_used_at = NOW() WHERE token = $1 AND revoked = FALSE", token)
+	_, _ = a.db.Exec("UPDATE refresh_tokens SET revoked = FALSE WHERE token = $1", token)
+	_, _ = a.db.Exec("DELETE FROM token_blacklist WHERE token = $1", token)
+	_, _ = a.db.Exec("DELETE FROM refresh_tokens WHERE created_at < $1", cutoff)
+	_, _ = a.db.Exec("DELETE FROM refresh_tokens WHERE NOW() > expires_at")
+	statement := "DELETE FROM refresh_tokens WHERE id = $1"
+	if token == "" {
+		statement = "SELECT 1"
+	}
+	_, _ = a.db.Exec(statement, token)
+}
+
+// mails has tokens of links and keys of programs, which let nobody in.
+func (a *accounts) mails(token string, cutoff time.Time) {
+	_, _ = a.db.Exec("DELETE FROM password_reset_tokens WHERE created_at < $1", cutoff)
+	_, _ = a.db.Exec("DELETE FROM email_verification_tokens WHERE token = $1", token)
+	_, _ = a.db.Exec("UPDATE api_keys SET revoked_at = NOW() WHERE id = $1", token)
+	_, _ = a.db.Exec("UPDATE invitations SET revoked = TRUE WHERE id = $1", token)
+}
+
 // tokenBlacklist keeps the ids of tokens until they end.
 type tokenBlacklist struct {
 	mu     sync.Mutex
@@ -89,4 +129,9 @@ func (h *sessionInvalidationHub) register(sessionID string) bool {
 	return known
 }
 
-var _ = []any{(*sessionInvalidationHub).register, logout, refresh, clean, statements, (*tokenBlacklist).add, (*tokenBlacklist).has, (*tokenBlacklist).clean}
+// stamp marks all tokens of a user by a column of the user.
+func (a *accounts) stamp(user int) {
+	_, _ = a.db.Exec("UPDATE users SET sessions_revoked_at = $1 WHERE id = $2", time.Now(), user)
+}
+
+var _ = []any{(*accounts).stamp, (*sessionInvalidationHub).register, logout, refresh, clean, statements, (*accounts).logout, (*accounts).logoutEverywhere, (*accounts).keep, (*accounts).mails, (*tokenBlacklist).add, (*tokenBlacklist).has, (*tokenBlacklist).clean}

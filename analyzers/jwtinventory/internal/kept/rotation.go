@@ -11,14 +11,8 @@ import (
 	"go/ast"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
-	"github.com/jwtvet/jwtvet/analyzers/internal/names"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
-)
-
-var (
-	renewing = pattern.New(`refresh|rotat|renew`)
-	ending   = pattern.New(`^(del|remov|revok|invalid|blacklist|deny|clear|expir|log_?out|sign_?out)`)
+	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
 // maxCallers is how many functions are looked at around one place.
@@ -36,17 +30,11 @@ func Rotation(p *denylist.Reader, at ast.Node) (ast.Node, string) {
 		seen[d] = true
 		for _, c := range p.Origin.Callers(d) {
 			by := naming.DeclAt(p.Index, c)
-			if by != nil && renews(by.Name.Name) {
+			if by != nil && inventory.Renews(by.Name.Name) {
 				return c, d.Name.Name
 			}
 			todo = append(todo, c)
 		}
 	}
 	return nil, ""
-}
-
-// renews reports whether a function is named after the renewal of tokens, and not after their end.
-func renews(name string) bool {
-	n := names.Snake(name)
-	return renewing().MatchString(n) && !ending().MatchString(n)
 }

@@ -1,9 +1,9 @@
 package kept
 
-// This file reads statements of SQL, and the calls of libraries that make them of types:
+// This file reads the calls of libraries that make statements of types:
 //
-//	tx.Exec(ctx, "DELETE FROM refresh_tokens WHERE token_hash = $1", sum) // byStatement
-//	db.Where("expires_at < ?", now).Delete(&RevokedToken{})               // byModel
+//	db.Where("expires_at < ?", now).Delete(&RevokedToken{}) // Cleanup
+//	db.Delete(&RefreshToken{ID: id})                        // Revoke
 
 import (
 	"go/ast"
@@ -11,57 +11,11 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
-
-var (
-	changing = pattern.New(`(?is)^\s*(insert|update|replace|merge|upsert)\s`)
-	deleting = pattern.New(`(?is)^\s*delete\s+from\s+(\W?\w*(refresh|token)|\W?((user|auth|login|account|admin|member|web|jwt)_?)?sessions?\b)`)
-	removing = pattern.New(`(?is)^\s*delete\s`)
-
-	// conditions
-	expired = pattern.New(`(?is)(expir|valid_?until)\w*\W?\s*<`)
-	ofUser  = pattern.New(`(?is)(user|account|member|owner|subject|\buid)\w*\W?\s*=`)
-	ofOne   = pattern.New(`(?is)(\bid|jti|token\w*|hash|family\w*|session\w*|device\w*|uuid)\W?\s*=`)
-)
-
-// byStatement says what a call with a statement does to tokens.
-func byStatement(p *denylist.Reader, c *ast.CallExpr) Does {
-	sig, _ := p.Index.Row(c)
-	if sig == nil || sig.Verb != model.SQL {
-		return Nothing
-	}
-	at := sig.Index(model.Statement)
-	if at < 0 || at >= len(c.Args) {
-		return Nothing
-	}
-	text := p.Index.Text(c.Args[at])
-	_, condition, _ := strings.Cut(strings.Join(strings.Fields(strings.ToLower(text)), " "), " where ")
-	switch {
-	case removing().MatchString(text) && names.Denial(text) && expired().MatchString(condition):
-		return Cleanup
-	case changing().MatchString(text) && names.Denial(text), deleting().MatchString(text):
-		return chosen(condition)
-	}
-	return Nothing
-}
-
-// chosen says what a change under a condition does, which takes tokens back.
-func chosen(condition string) Does {
-	switch {
-	case ofOne().MatchString(condition):
-		return Revoke
-	case expired().MatchString(condition):
-		return Nothing // they have ended by themselves
-	case ofUser().MatchString(condition):
-		return RevokeUser
-	}
-	return Revoke
-}
 
 var (
 	creates = pattern.New(`^(first_or_)?(create|save|insert)(_|$)`)
@@ -86,7 +40,7 @@ func byModel(p *denylist.Reader, c *ast.CallExpr) Does {
 	case !deletes().MatchString(name):
 	case names.Denial(row) && expired().MatchString(condition):
 		return Cleanup
-	case token().MatchString(names.Snake(row)) && !names.Denial(row) && !names.OtherToken(row):
+	case token().MatchString(names.Snake(row)) && isAccepted(row) && !names.Denial(row):
 		return chosen(condition)
 	}
 	return Nothing

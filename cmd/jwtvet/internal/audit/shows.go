@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -22,17 +21,10 @@ func shortAccess(e inventory.Entry) string {
 	return ""
 }
 
-// renewing matches the names of functions that exchange a refresh token for new tokens.
-var renewing = regexp.MustCompile(`(?i)refresh|rotat|renew|consum`)
-
-// ending matches the names of those that end one: what calls them, is another question.
-var ending = regexp.MustCompile(`(?i)^(del|remov|revok|invalid|blacklist|deny|clear|expir|log_?out|sign_?out)`)
-
 // renews reports whether an entry stands in a function that exchanges: its own name says so, not that
 // of the type whose method it is.
 func renews(e inventory.Entry) bool {
-	name := e.Function[strings.LastIndex(e.Function, ".")+1:]
-	return renewing.MatchString(name) && !ending.MatchString(name)
+	return inventory.Renews(e.Function[strings.LastIndex(e.Function, ".")+1:])
 }
 
 // refreshes shows that refresh tokens are issued, and that the old one is retired.
