@@ -36,7 +36,7 @@ func (l *lister) provisions() {
 		}
 		e := called(inventory.Provide, c)
 		l.addKeys(&e, c, nil)
-		e.Gives = naming.Given(c)
+		e.Gives = givenAs(c, c.Args(model.Key))
 		e.Purpose = naming.Purpose(l.Index, c.Node, c.Args(model.Key)...)
 		if len(e.Keys)+len(e.Takes) > 0 {
 			l.add(naming.At(c), e)
@@ -88,6 +88,22 @@ func (l *lister) eachKey(c *calls.Call) bool {
 		}
 	}
 	return true
+}
+
+// givenAs names what the key of a call is for its function: the parameter of that argument, rather than
+// one of the claims beside it.
+//
+//	auth.Sign(claims, key)
+func givenAs(c *calls.Call, keys []ast.Expr) string {
+	call, ok := c.Node.(*ast.CallExpr)
+	fn, isFunc := c.Callee.(*types.Func)
+	if ok && isFunc && len(keys) == 1 {
+		params := fn.Signature().Params()
+		if i := slices.Index(call.Args, keys[0]); i >= 0 && i < params.Len() && !fn.Signature().Variadic() {
+			return naming.Of(params.At(i), fn)
+		}
+	}
+	return naming.Given(c)
 }
 
 // isListed reports whether a call is an entry already, as the options of a middleware are that a

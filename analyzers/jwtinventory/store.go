@@ -7,6 +7,7 @@ package jwtinventory
 //	s.blacklist.Add(ctx, claims.ID, left)                      // revoke, behind an interface
 //	n, err := rdb.Exists(ctx, "revoked:"+jti).Result()         // consult
 //	err := s.revoked.Check(ctx, claims)                        // consult, of another package
+//	s.sessions.DeleteRefreshToken(ctx, claims.ID)              // revoke, of those that are accepted
 //	s.revoked[claims.ID] = true                                // revoke, see kept
 
 import (
@@ -52,7 +53,7 @@ func (l keeper) list() {
 		case l.revokesMany(c):
 			name := l.Index.Callee(c).Name()
 			guard{l.lister}.measure(l.callName(c), "revoke-user", name)
-		case l.revokesByName(c):
+		case l.revokesByName(c), l.dropsByName(c):
 			l.revoke(l.callName(c), l.stored(inventory.Revoke, c))
 		case l.asksByName(c):
 			l.ask(c)
@@ -158,6 +159,7 @@ var (
 		`(token|session)s(_?(by|for|of)_?\w*)?(user|account)|^(logout|sign_?out)_?(all|everywhere)|` +
 		`^revoke_user$|^revoke_?all\w*_?(by|for|of)_?(user|account)`)
 	copies = pattern.New(`_cached?$`)
+	drops  = pattern.New(`^(delete|remove|consume)_(\w+_)?refresh_?(token|session)(_by_(\w+_)?(hash|token|id|jti))?$`)
 	// tokens that are sent in mails, or of which the name says nothing
 	sent   = pattern.New(`verification|reset|confirmation|invit|activation|one_time|otp`)
 	mailed = pattern.New(`reset|verif|confirm|mail|invit|password|activat|otp|by_type`)
@@ -186,6 +188,18 @@ func (l keeper) revokesByName(c *ast.CallExpr) bool {
 		return false // it asks
 	}
 	return l.isDenial(c, fn) && slices.ContainsFunc(c.Args, l.isToken)
+}
+
+// dropsByName reports whether a call of such a function takes a refresh token out of the list of those
+// that are accepted.
+//
+//	s.users.DeleteRefreshToken(ctx, hash)
+func (l keeper) dropsByName(c *ast.CallExpr) bool {
+	fn := l.foreign(c)
+	return fn != nil && drops().MatchString(names.Snake(fn.Name())) &&
+		slices.ContainsFunc(c.Args, func(e ast.Expr) bool {
+			return l.isToken(e) || names.TokenID(syntax.NameOf(e))
+		})
 }
 
 // asksByName reports whether a call of such a function asks a deny list and answers by an error.

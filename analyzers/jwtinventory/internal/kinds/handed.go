@@ -18,8 +18,8 @@ func (r *Reader) OfLife(h claims.Handed, q quantity.Value) inventory.Purpose {
 		return p
 	}
 	way := claims.Way{Path: q.Path, At: q.At, Known: h.Purpose}
-	if purpose, says := claims.Evidence(r.claims, h.Call, way); says {
-		return purposes[purpose]
+	if purpose, says := r.evidence(h.Call, way); says {
+		return purpose
 	}
 	return ""
 }

@@ -54,8 +54,8 @@ var purposes = map[claims.Purpose]inventory.Purpose{
 // Of returns what the tokens are for that a call signs in one way: one for each caller where
 // those want several kinds.
 func (r *Reader) Of(c *calls.Call, way claims.Way) []Kind {
-	purpose, says := claims.Evidence(r.claims, c, way)
-	own := Kind{way.Path, purposes[purpose]}
+	purpose, says := r.evidence(c, way)
+	own := Kind{way.Path, purpose}
 	if !r.isOpen(c, way) {
 		return []Kind{own}
 	}
@@ -87,8 +87,8 @@ func (r *Reader) byCaller(c *calls.Call, way claims.Way) []Kind {
 		by := way
 		by.Path = path
 		k := Kind{Path: path}
-		if purpose, says := claims.Evidence(r.claims, c, by); says {
-			k.Purpose = purposes[purpose]
+		if purpose, says := r.evidence(c, by); says {
+			k.Purpose = purpose
 		}
 		out = append(out, k)
 	}
