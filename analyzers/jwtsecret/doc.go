@@ -368,7 +368,7 @@
 //
 // A package variable takes the JWT key from the environment when the package is initialized, but
 // main or another function loads the .env file or the configuration later. The report stands at
-// the initial value, or at the load.
+// the initial value, or at the load; where a function of another package loads it, at the call.
 //
 // Why: the key is always empty, and tokens that anyone signs with an empty key are accepted.
 // Nobody notices, because the program signs and verifies with the same empty key.
@@ -389,7 +389,7 @@
 //	}
 //
 // Silent: an imported package loads the settings in its own initialization, as godotenv/autoload
-// does.
+// does; keys from the environment, where what is loaded sets nothing there.
 //
 // # shared-secret
 //

@@ -39,13 +39,12 @@ const neverChecked = " and never checked: if it is not set, the key is empty and
 // unloaded asks whether a key is read when the package is initialised, while what sets it is only
 // loaded by a function that runs later.
 func unloaded(c *check, k key) {
-	load := c.startup.LoadsLater()
-	if load == nil {
-		return
-	}
 	for _, v := range k.Trace.Through {
 		o, ok := c.startup.ReadEarly(v)
-		if ok {
+		if !ok {
+			continue
+		}
+		if load := c.startup.LoadsLater(o.Kind == origin.Env); load != nil {
 			c.found("unloaded-secret", o.At, o,
 				label(k.Call)+" is read before "+load.Label()+" has loaded the configuration: "+
 					"the key is empty and anyone can forge tokens", load)
@@ -55,11 +54,7 @@ func unloaded(c *check, k key) {
 
 // late asks whether main loads the settings after an imported package has read its key.
 func late(c *check) {
-	load := c.startup.LoadsLater()
-	if load == nil {
-		return
-	}
-	if early := c.startup.Imported().Reads; len(early) > 0 {
+	if load, early := c.startup.Late(); load != nil {
 		c.found("unloaded-secret", load.Node, &origin.Origin{},
 			load.Label()+" runs after package "+strings.Join(early, ", ")+
 				" has read its JWT key: the key is empty and anyone can forge tokens", nil)

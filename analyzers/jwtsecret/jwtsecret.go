@@ -88,10 +88,11 @@ func run(pass *analysis.Pass) (any, error) {
 		c.Done(category.Secret)
 	})
 	// where packages meet that have to do with tokens
-	if !done && len(start.Known.Files())+len(start.Known.Open()) > 0 {
-		c := &check{Reporter: report.New(pass, &flags), pass: pass, startup: start}
+	if !done && (start.Index != nil || len(start.Known.Files())+len(start.Known.Open()) > 0) {
+		c := &check{Reporter: report.New(pass, &flags), pass: pass, startup: start, reported: map[place]bool{}}
 		inSettings(c)
 		exposed(c)
+		calls.InspectAny(pass, func(*calls.Package) { late(c) })
 	}
 	return nil, nil
 }

@@ -142,9 +142,10 @@ var frameworks = []Library{
 // [ReadTag].
 var environment = []Library{
 	{
-		Paths:         []string{"github.com/joho/godotenv"},
-		LoadsOnImport: "/autoload",
-		SettingsFile:  ".env",
+		Paths:           []string{"github.com/joho/godotenv"},
+		LoadsOnImport:   "/autoload",
+		SetsEnvironment: true,
+		SettingsFile:    ".env",
 		Rows: []Row{
 			{Load, "Load(settings...)"},
 			{Load, "Overload(settings...)"},

@@ -75,6 +75,9 @@ type Library struct {
 	// those of a library and its forks.
 	LoadsOnImport string
 
+	// What it loads it sets in the environment, for all that reads that.
+	SetsEnvironment bool
+
 	// The settings file that it reads where a program names none.
 	SettingsFile string
 

@@ -117,6 +117,12 @@ func LoadsOnImport(path string) bool {
 	})
 }
 
+// SetsEnvironment reports whether what the library at path loads is set in the environment, for all that
+// reads that: godotenv.Load().
+func SetsEnvironment(path string) bool {
+	return slices.ContainsFunc(at(path), func(lib *Library) bool { return lib.SetsEnvironment })
+}
+
 // StoreOf returns what the library at path keeps values in: redis, database, cache, memory, "" for
 // none.
 func StoreOf(path string) string {

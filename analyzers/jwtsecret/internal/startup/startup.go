@@ -22,8 +22,9 @@ import (
 // Start is what a package and those that it imports do when they are initialised, for those that
 // import it.
 type Start struct {
-	Reads []string // packages that read a JWT key, from environment or configuration
-	Loads bool     // the settings
+	Reads      []string // packages that read a JWT key, from the environment
+	Configured []string // those that read one from a configuration
+	Loads      bool     // the settings
 }
 
 // AFact marks the type as a fact.
@@ -37,7 +38,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        start,
 	Requires:   []*analysis.Analyzer{calls.Analyzer},
 	ResultType: reflect.TypeFor[*Reader](),
-	FactTypes:  []analysis.Fact{(*Start)(nil), (*loads.Fact)(nil)},
+	FactTypes:  []analysis.Fact{(*Start)(nil), (*Loader)(nil), (*loads.Fact)(nil)},
 }
 
 // Reader tells what happens in a program before main runs.
@@ -50,12 +51,19 @@ type Reader struct {
 func start(pass *analysis.Pass) (any, error) {
 	s := &Reader{pass: pass}
 	does := s.Imported()
-	calls.Inspect(pass, func(p *calls.Package) {
+	ask := calls.Inspect
+	if callsLoader(pass) { // whether the package itself has to do with tokens or not
+		ask = calls.InspectAny
+	}
+	ask(pass, func(p *calls.Package) {
 		s.View = p.View
 		s.add(&does)
-		s.Known = loads.Find(pass, p)
+		s.exportLoaders()
+		if calls.MayConcernTokens(pass) {
+			s.Known = loads.Find(pass, p)
+		}
 	})
-	if does.Loads || len(does.Reads) > 0 {
+	if does.Loads || len(does.Reads)+len(does.Configured) > 0 {
 		pass.ExportPackageFact(&does)
 	}
 	if s.Known == nil {
@@ -64,25 +72,36 @@ func start(pass *analysis.Pass) (any, error) {
 	return s, nil
 }
 
-// LoadsLater returns the call that loads the settings where only a function does it after
-// initialisation, nil when none does or when an imported package has loaded them before.
-func (p *Reader) LoadsLater() *calls.Call {
-	if p.Imported().Loads {
+// LoadsLater returns the call that loads the settings, into the environment for env, where only a
+// function does it after initialisation; nil when none does or when an imported package has loaded
+// them before.
+func (p *Reader) LoadsLater(env bool) *calls.Call {
+	if p.Index == nil || p.Imported().Loads {
 		return nil
 	}
 	var later *calls.Call
-	for _, c := range p.Calls.All {
-		if c.Verb != model.Load {
-			continue
-		}
-		if p.runsFirst(p.Index.FuncAt(c.Node.Pos()), map[ast.Node]bool{}) {
+	for _, l := range p.loads() {
+		if p.runsFirst(p.Index.FuncAt(l.Node.Pos()), map[ast.Node]bool{}) {
 			return nil
 		}
-		if later == nil {
-			later = c
+		if later == nil && (l.env || !env) {
+			later = l.Call
 		}
 	}
 	return later
+}
+
+// Late returns a call that loads the settings after imported packages have read their keys, and those
+// packages; nil for none.
+func (p *Reader) Late() (*calls.Call, []string) {
+	does := p.Imported()
+	if load := p.LoadsLater(true); load != nil && len(does.Reads) > 0 {
+		return load, does.Reads
+	}
+	if load := p.LoadsLater(false); load != nil && len(does.Configured) > 0 {
+		return load, does.Configured
+	}
+	return nil, nil
 }
 
 // ReadEarly returns the read that gives a package variable its initial value, where nothing else
@@ -108,36 +127,43 @@ func (p *Reader) Imported() Start {
 	var s Start
 	for _, f := range p.pass.AllPackageFacts() {
 		if of, ok := f.Fact.(*Start); ok && f.Package != p.pass.Pkg {
-			s.Reads, s.Loads = append(s.Reads, of.Reads...), s.Loads || of.Loads
+			s.Reads, s.Configured = append(s.Reads, of.Reads...), append(s.Configured, of.Configured...)
+			s.Loads = s.Loads || of.Loads
 		}
 	}
 	s.Loads = s.Loads || slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return model.LoadsOnImport(imp.Path())
 	})
-	slices.Sort(s.Reads)
-	s.Reads = slices.Compact(s.Reads)
-	s.Reads = s.Reads[:min(len(s.Reads), maxReads)]
+	for _, names := range []*[]string{&s.Reads, &s.Configured} {
+		slices.Sort(*names)
+		*names = slices.Compact(*names)
+		*names = (*names)[:min(len(*names), maxReads)]
+	}
 	return s
 }
 
 // add adds what the initialisation of this package does.
 func (p *Reader) add(s *Start) {
-	reads := false
+	read := map[origin.Kind]bool{}
 	for _, c := range p.Calls.All {
-		switch c.Verb {
-		case model.Load:
-			fn := p.Index.FuncAt(c.Node.Pos())
-			_, declared := fn.(*ast.FuncDecl)
-			s.Loads = s.Loads || !declared || isInit(fn) || p.runsFirst(fn, map[ast.Node]bool{})
-		case model.Sign, model.Verify:
-			for _, v := range p.Calls.Key(c).Through {
-				_, early := p.ReadEarly(v)
-				reads = reads || early
+		if c.Verb != model.Sign && c.Verb != model.Verify {
+			continue
+		}
+		for _, v := range p.Calls.Key(c).Through {
+			if o, early := p.ReadEarly(v); early {
+				read[o.Kind] = true
 			}
 		}
 	}
-	if reads && len(s.Reads) < maxReads {
-		s.Reads = append(s.Reads, p.Pkg.Name())
+	for kind, names := range map[origin.Kind]*[]string{origin.Env: &s.Reads, origin.Config: &s.Configured} {
+		if read[kind] && len(*names) < maxReads {
+			*names = append(*names, p.Pkg.Name())
+		}
+	}
+	for _, l := range p.loads() {
+		fn := p.Index.FuncAt(l.Node.Pos())
+		_, declared := fn.(*ast.FuncDecl)
+		s.Loads = s.Loads || !declared || isInit(fn) || p.runsFirst(fn, map[ast.Node]bool{})
 	}
 }
 

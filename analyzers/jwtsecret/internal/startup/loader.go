@@ -1,0 +1,108 @@
+package startup
+
+// This file finds functions that load settings when they are called:
+//
+//	package database
+//	func Connect() *gorm.DB { loadEnv(); ... } // a Loader
+//	func loadEnv() { godotenv.Load() }
+//	package main
+//	func main() { database.Connect() }         // loads the settings, after all are initialised
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+)
+
+// Loader says that a function loads settings when it is called.
+type Loader struct{ Env bool } // into the environment
+
+// AFact marks the type as a fact.
+func (*Loader) AFact() {}
+
+// load is a call that loads settings.
+type load struct {
+	*calls.Call
+	env bool // into the environment, for all who read that
+}
+
+// loads returns the calls that load settings: those of libraries, then those of functions of other
+// packages that do so, each by position.
+func (p *Reader) loads() (out []load) {
+	for _, c := range p.Calls.All {
+		if c.Verb == model.Load {
+			obj := p.Index.Callee(c.Node.(*ast.CallExpr))
+			out = append(out, load{c, obj != nil && obj.Pkg() != nil && model.SetsEnvironment(obj.Pkg().Path())})
+		}
+	}
+	for _, c := range p.Index.Calls {
+		fn, ok := p.Index.Callee(c).(*types.Func)
+		var by Loader
+		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && p.pass.ImportObjectFact(fn.Origin(), &by) {
+			out = append(out, load{&calls.Call{Verb: model.Load, Node: c, Callee: fn, Via: fn}, by.Env})
+		}
+	}
+	return out
+}
+
+// callsLoader reports whether a package mentions a function of another one that loads settings.
+func callsLoader(pass *analysis.Pass) bool {
+	loaders := map[types.Object]bool{}
+	for _, f := range pass.AllObjectFacts() {
+		if _, ok := f.Fact.(*Loader); ok {
+			loaders[f.Object] = true
+		}
+	}
+	if len(loaders) == 0 || len(files.Of(pass)) == 0 {
+		return false
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		if loaders[obj] {
+			return true
+		}
+	}
+	return false
+}
+
+// exportLoaders says of the functions of the package that they load settings: a literal is taken for a part of
+// the function around it.
+func (p *Reader) exportLoaders() {
+	known := map[*ast.FuncDecl]bool{} // whether into the environment
+	var add func(at ast.Node, env bool)
+	add = func(at ast.Node, env bool) {
+		d := p.declAround(at)
+		if d == nil {
+			return
+		}
+		if had, ok := known[d]; ok && (had || !env) {
+			return
+		}
+		known[d] = env
+		for _, c := range p.Origin.Callers(d) {
+			add(c, env)
+		}
+	}
+	for _, l := range p.loads() {
+		add(l.Node, l.env)
+	}
+	for d, env := range known {
+		if fn, ok := p.Info.Defs[d.Name].(*types.Func); ok && !isInit(d) && d.Name.Name != "main" {
+			p.pass.ExportObjectFact(fn, &Loader{env})
+		}
+	}
+}
+
+// declAround returns the declared function that a node stands in, nil for none.
+func (p *Reader) declAround(n ast.Node) *ast.FuncDecl {
+	for fn := p.Index.FuncAt(n.Pos()); fn != nil; fn = p.Index.FuncAt(fn.Pos() - 1) {
+		if d, ok := fn.(*ast.FuncDecl); ok {
+			return d
+		}
+	}
+	return nil
+}
