@@ -98,6 +98,9 @@
 //
 //	conn.Do("SETEX", "revoked:"+claims.ID, int(time.Until(exp).Seconds())+1, 1)
 //
+// A function of the program that puts something into a store, under a name and for a time that its
+// callers give, is looked at where it is called.
+//
 // Of a list in an exported variable the whole program is asked: the report stands where an entry is
 // put in, for a program in which no package takes one out.
 //

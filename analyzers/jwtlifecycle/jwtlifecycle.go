@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
+	"github.com/jwtvet/jwtvet/analyzers/internal/entries"
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
@@ -28,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:  run,
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, surveyAnalyzer,
-		sensitiveAnalyzer, exposedAnalyzer,
+		sensitiveAnalyzer, exposedAnalyzer, entries.Analyzer,
 	},
 	Flags: flags(),
 }

@@ -41,7 +41,7 @@ const neverTaken = "entry of a deny list in memory is never taken out: the list 
 // ttl asks whether the entries of a deny list are kept as long as the tokens live: longer ones
 // fill the store, shorter ones let tokens pass again (CWE-613).
 func (c *check) ttl() {
-	for _, e := range entries.New(c.lists.Reader).Entries() {
+	for _, e := range entries.New(c.lists.Reader).Through(c.pass.ResultOf[entries.Analyzer].(entries.Helpers)).Entries() {
 		life := c.shortestLife()
 		message := ""
 		switch {

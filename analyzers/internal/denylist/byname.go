@@ -6,6 +6,7 @@ package denylist
 //	revoked, err := s.revocations.IsRevoked(ctx, jti)
 //	client.RevokedToken.Query().Where(revokedtoken.Jti(jti)).Exist(ctx)
 //	cache.Get(ctx, "blacklist:"+token)
+//	store.Get[bool](ctx, "revoked:"+jti)
 
 import (
 	"go/ast"
@@ -22,7 +23,7 @@ func (p *Reader) byName(c *ast.CallExpr, obj types.Object) *Question {
 	if obj == nil || p.Info.Types[c.Fun].IsType() {
 		return nil
 	}
-	sig, ok := obj.Type().Underlying().(*types.Signature)
+	sig, ok := typing.OrInvalid(p.Info.TypeOf(c.Fun)).Underlying().(*types.Signature) // Get[bool]
 	if !ok {
 		return nil
 	}

@@ -24,7 +24,9 @@ import (
 // Reader finds what a package puts into deny lists.
 type Reader struct {
 	*subject.Reader
-	stored []stores.Kept // see remembered
+	stored    []stores.Kept // see remembered
+	helpers   Helpers       // see Through
+	byHelpers []stores.Kept // see helped
 }
 
 // New returns the reader of a package.
@@ -64,7 +66,7 @@ func (p *Reader) Puts() []Put {
 // known returns the entries of which the time is known.
 func (p *Reader) known() []Entry {
 	var out []Entry
-	for _, k := range p.remembered() {
+	for _, k := range slices.Concat(p.remembered(), p.helped()) {
 		if !slices.ContainsFunc(k.Keys, p.IsToken) || !p.ofTokensThatEnd(k) || !p.isDenial(k) {
 			continue
 		}
@@ -121,7 +123,7 @@ func (p *Reader) isDenial(k stores.Kept) bool {
 	if !ok || !names.Denial(d.Name.Name) {
 		return false
 	}
-	return !slices.ContainsFunc(p.remembered(), func(o stores.Kept) bool {
+	return !slices.ContainsFunc(slices.Concat(p.remembered(), p.helped()), func(o stores.Kept) bool {
 		return o.Node != k.Node && p.Index.FuncAt(o.Node.Pos()) == ast.Node(d)
 	})
 }
@@ -155,7 +157,7 @@ func (p *Reader) forgets() bool {
 // Expire behind HSet, or one of two branches.
 func (p *Reader) endsOtherwise(k stores.Kept) bool {
 	fn := p.Index.FuncAt(k.Node.Pos())
-	return slices.ContainsFunc(p.remembered(), func(o stores.Kept) bool {
+	return slices.ContainsFunc(slices.Concat(p.remembered(), p.helped()), func(o stores.Kept) bool {
 		return o.Node != k.Node && o.TTL != nil && p.Index.FuncAt(o.Node.Pos()) == fn &&
 			types.ExprString(o.Keys[0]) == types.ExprString(k.Keys[0])
 	})
