@@ -354,7 +354,7 @@
 //
 // Silent:
 //   - the value, or another that is read under the same name, is checked for emptiness or length
-//     anywhere in the package
+//     anywhere in the package, or by a function of another one that the package hands it to
 //   - a tag such as required or notEmpty, for each element of a list, too
 //   - a parser that rejects empty text, as PEM parsers do
 //   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and

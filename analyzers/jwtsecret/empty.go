@@ -18,7 +18,7 @@ import (
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign
 // with an empty key.
 func unchecked(c *check, k key) {
-	if !loads.Unchecked(c.Calls, k.Call, k.Trace) {
+	if !c.startup.Known.Unchecked(c.Calls, k.Call, k.Trace) {
 		return
 	}
 	read := map[string]bool{}

@@ -100,6 +100,17 @@ func TestSample(t *testing.T) {
 	}
 }
 
+func TestForTests(t *testing.T) {
+	for name, want := range map[string]bool{
+		"test.yaml": true, "config_test.toml": true, "config_dockertest.toml": true, "unittests.env": true,
+		"config.yaml": false, "config_docker.toml": false, "contest.yaml": false, "latest.yaml": false,
+	} {
+		if ForTests(name) != want {
+			t.Errorf("%s: got %t", name, !want)
+		}
+	}
+}
+
 // The answers are those of git itself, where that is installed.
 func TestIgnore(t *testing.T) {
 	top := t.TempDir()

@@ -56,9 +56,10 @@ var sample = pattern.New(`(?i)(^|[._-])(example|examples|sample|template|tmpl|tp
 	`s?\.example|test|tests|schema)([._-]|$)`)
 
 // tested finds the parts of the names of files that tests have their settings in.
-var tested = pattern.New(`(?i)(^|[._-])(tests?|testing|e2e)([._-]|$)`)
+var tested = pattern.New(`(?i)(^|[._-])((docker|local|unit|integration|ci)?tests?|testing|e2e)([._-]|$)`)
 
-// ForTests reports whether a file has the settings of tests, by its name: config/test.yaml.
+// ForTests reports whether a file has the settings of tests, by its name: config/test.yaml,
+// config_dockertest.toml.
 func ForTests(name string) bool { return tested().MatchString(name) }
 
 // Sample reports whether a file shows what settings there are, by its name: .env.example.

@@ -59,18 +59,6 @@ func (f *Fact) settle(name string) {
 	}
 }
 
-// Unchecked reports whether a key that a call uses comes from outside the program and can be empty
-// as far as this package knows.
-func Unchecked(p *calls.Package, c *calls.Call, key origin.Trace) bool {
-	alg := p.Alg(c)
-	return !c.RejectsEmpty &&
-		key.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) &&
-		(alg == "" || alg.MinKey() > 0) &&
-		!slices.ContainsFunc(key.Origins, func(o *origin.Origin) bool {
-			return p.Guards.Tested(o, key)
-		})
-}
-
 // OfVariable returns the variable of another package that brings an origin here, nil for none.
 func OfVariable(o *origin.Origin) *types.Var {
 	if v, ok := o.Via.(*types.Var); ok && !v.IsField() {
@@ -87,7 +75,7 @@ func (k *Known) findExposed(p *calls.Package) {
 			continue
 		}
 		for _, key := range p.Keys(c) {
-			if !Unchecked(p, c, key) {
+			if !k.Unchecked(p, c, key) {
 				continue
 			}
 			for _, o := range key.Origins {
