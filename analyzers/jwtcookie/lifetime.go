@@ -3,7 +3,8 @@ package jwtcookie
 // This file compares cookies with the tokens in them, and asks about CORS:
 //
 //	http.Cookie{Value: token, MaxAge: 86400}                   // lifetime: exp is in an hour
-//	http.Cookie{Value: token, MaxAge: int(exp.Unix())}         // moment
+//	http.Cookie{Value: token, MaxAge: int(exp.Unix())}         // seconds
+//	http.Cookie{Value: token, MaxAge: int(15 * time.Minute)}   // seconds
 //	http.Cookie{Name: "refresh_token", Value: token}           // bounds: no MaxAge
 //	cors.Config{AllowAllOrigins: true, AllowCredentials: true} // cors
 
@@ -40,7 +41,7 @@ func (c *check) lifetime(k *cookies.Cookie) {
 		return
 	}
 	c.bounds(k)
-	if c.moment(k) {
+	if !c.seconds(k) {
 		return
 	}
 	for _, t := range c.tokens(k) {
@@ -77,22 +78,35 @@ func (c *check) outlives(k *cookies.Cookie, e ast.Expr, path *origin.Path, life 
 	return is
 }
 
-// moment asks whether the age of a cookie, a number of seconds to live, is given as the moment at
-// which it ends.
-func (c *check) moment(k *cookies.Cookie) bool {
+// seconds reports whether the age of a cookie is a number of seconds to live, and no moment at
+// which it ends, or nanoseconds.
+func (c *check) seconds(k *cookies.Cookie) bool {
 	if !k.Token() {
-		return false
+		return true
 	}
 	for _, e := range k.Part(model.MaxAge) {
-		if slices.ContainsFunc(c.Quantity.Of(e), func(q quantity.Value) bool { return q.FromNow }) {
-			c.Report(report.Found("cookie-lifetime", e,
-				"MaxAge of a cookie with a token is a Unix timestamp, "+
-					"not a number of seconds from now: browsers keep it for decades").
-				Because(k.Sent.At(), "sent here"))
-			return true
+		qs := c.Quantity.Of(e)
+		wrong := ""
+		switch {
+		case slices.ContainsFunc(qs, func(q quantity.Value) bool { return q.FromNow }):
+			wrong = "Unix timestamp"
+		case len(qs) > 0 && !slices.ContainsFunc(qs, func(q quantity.Value) bool { return !isNanoseconds(q) }):
+			wrong = "time.Duration"
+		default:
+			continue
 		}
+		c.Report(report.Found("cookie-lifetime", e, "MaxAge of a cookie with a token is a "+wrong+
+			", not a number of seconds from now: browsers keep it for decades").
+			Because(k.Sent.At(), "sent here"))
+		return false
 	}
-	return false
+	return true
+}
+
+// isNanoseconds reports whether a number was a duration, and of more than a second, as far as that
+// is known: int(15*time.Minute).
+func isNanoseconds(q quantity.Value) bool {
+	return q.Unit == model.Nanos && !q.NoUnit && (!q.Known || q.Amount >= float64(time.Second))
 }
 
 // bounds asks whether a cookie says how long it lives where that matters, and where it goes where
