@@ -21,7 +21,13 @@ import (
 type answer struct {
 	refuses bool // 401 or 403
 	byParam bool // what a parameter says
-	param   int  // its index
+	by      param
+}
+
+// param says which parameter of a function gives a status: itself, or a field of it.
+type param struct {
+	index int
+	field string
 }
 
 // isNone reports whether nothing is known of the status.
@@ -52,8 +58,10 @@ func (p *Reader) statusOf(c *ast.CallExpr) (status []ast.Expr, refuses bool) {
 		return syntax.Args(c, sig, model.Status), false
 	}
 	a := p.answerOf(obj)
-	if a.byParam && a.param < len(c.Args) && !c.Ellipsis.IsValid() {
-		status = append(status, c.Args[a.param])
+	if a.byParam && a.by.index < len(c.Args) && !c.Ellipsis.IsValid() {
+		if e := a.by.in(c.Args[a.by.index]); e != nil {
+			status = append(status, e)
+		}
 	}
 	return status, a.refuses
 }
@@ -91,7 +99,7 @@ func (p *Reader) bodyOf(obj types.Object) ast.Node {
 // not known to return to its caller.
 func (p *Reader) newAnswer(fn ast.Node) answer {
 	var refusals []*ast.CallExpr
-	byParam := map[int][]*ast.CallExpr{}
+	byParam := map[param][]*ast.CallExpr{}
 	for _, c := range p.callsIn(fn) {
 		if p.ends(c) || p.mayAbort(c) {
 			return answer{}
@@ -101,8 +109,8 @@ func (p *Reader) newAnswer(fn ast.Node) answer {
 			refusals = append(refusals, c)
 		}
 		for _, e := range status {
-			if i, ok := p.paramOf(fn, e); ok {
-				byParam[i] = append(byParam[i], c)
+			if by, ok := p.paramOf(fn, e); ok {
+				byParam[by] = append(byParam[by], c)
 			}
 		}
 	}
@@ -116,25 +124,12 @@ func (p *Reader) newAnswer(fn ast.Node) answer {
 	if always(refusals) {
 		return answer{refuses: true}
 	}
-	for i, some := range byParam {
+	for by, some := range byParam {
 		if len(byParam) == 1 && always(some) {
-			return answer{byParam: true, param: i}
+			return answer{byParam: true, by: by}
 		}
 	}
 	return answer{}
-}
-
-// paramOf returns the index of the parameter of a function that an expression is, unchanged.
-func (p *Reader) paramOf(fn ast.Node, e ast.Expr) (int, bool) {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return 0, false
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || p.Index.Params[v].Func != fn || len(p.Index.Writes[v]) > 0 {
-		return 0, false
-	}
-	return p.Index.Params[v].Index, p.Index.Params[v].Index >= 0
 }
 
 // callsIn returns the calls in a function, those in functions inside it left out.

@@ -31,8 +31,9 @@ var Analyzer = &analysis.Analyzer{
 
 // Answers is the fact about a function that answers on every way through it.
 type Answers struct {
-	Refuses bool // with status 401 or 403
-	Param   int  // else with the status that this parameter gives
+	Refuses bool   // with status 401 or 403
+	Param   int    // else with the status that this parameter gives
+	Field   string // or this field of it
 }
 
 // AFact marks the type as a fact.
@@ -47,7 +48,7 @@ func (f *Facts) of(fn *types.Func) answer {
 	if fn == nil || fn.Pkg() == nil || fn.Pkg() == f.pass.Pkg || !f.pass.ImportObjectFact(fn, &a) {
 		return answer{}
 	}
-	return answer{refuses: a.Refuses, byParam: !a.Refuses, param: a.Param}
+	return answer{refuses: a.Refuses, byParam: !a.Refuses, by: param{a.Param, a.Field}}
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -67,7 +68,7 @@ func run(pass *analysis.Pass) (any, error) {
 				continue
 			}
 			if a := r.answerOf(fn); !a.isNone() {
-				pass.ExportObjectFact(fn, &Answers{a.refuses, a.param})
+				pass.ExportObjectFact(fn, &Answers{a.refuses, a.by.index, a.by.field})
 			}
 		}
 	})
