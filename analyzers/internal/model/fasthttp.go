@@ -9,15 +9,12 @@ var fastHTTP = []Library{
 		Paths: []string{"github.com/valyala/fasthttp"},
 		Rows: slices.Concat(fastHTTPMessages, []Row{
 			// requests and what is answered
-			{Read, "(*RequestHeader).Peek(name) request"},
 			{Read, "(*RequestHeader).Header() headers"},
 			{Read, "(*RequestHeader).RawHeaders() headers"},
 			{Read, "(*RequestHeader).String() headers"},
 			{Read, "(*Request).String() headers"},
 			{TypeRole, "RequestHeader headers"},
 			{TypeRole, "Request headers"},
-			{Read, "(*RequestHeader).Cookie(name) request"},
-			{Read, "(*Args).Peek(name) query"},
 			{Respond, "(*Response).SetBody(response)"},
 			{Respond, "(*Response).SetBodyString(response)"},
 
@@ -59,6 +56,9 @@ var fastHTTPMessages = []Row{
 	{Cookie, "(whole *Cookie).SetHTTPOnly(httponly)"},
 	{Cookie, "(whole *Cookie).SetSameSite(samesecure)"},
 	{Send, "(*ResponseHeader).SetCookie(whole)"},
+	{Read, "(*RequestHeader).Peek(name) request"},
+	{Read, "(*RequestHeader).Cookie(name) request"},
+	{Read, "(*Args).Peek(name) query"},
 	{Header, "(*ResponseHeader).Set(name, value)"},
 	{Header, "(*ResponseHeader).Add(name, value)"},
 	{Header, "(*RequestHeader).Set(name, value)"},

@@ -56,7 +56,7 @@ var hertz = []Library{
 	},
 	{
 		Paths: []string{"github.com/cloudwego/hertz/pkg/protocol"},
-		Rows:  fastHTTPMessages,
+		Rows:  append(slices.Clip(fastHTTPMessages), Row{Read, "(*RequestHeader).Get(name) request"}),
 	},
 	{
 		Logger: true,

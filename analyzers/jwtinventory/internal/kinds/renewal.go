@@ -41,9 +41,12 @@ func (r *Reader) evidence(c *calls.Call, way claims.Way) (inventory.Purpose, boo
 	return purposes[purpose], says
 }
 
-// renews reports whether a token is signed in a function that renews tokens, or for what calls one.
+// renews reports whether a token is signed, or its claims are set, in a function that renews tokens or
+// for what calls one.
 func (r *Reader) renews(c *calls.Call, way claims.Way) bool {
-	if c.Callee != nil && renewal().MatchString(names.Snake(c.Callee.Name())) ||
+	if way.Claim != nil && r.isRenewal(naming.DeclAt(r.Index, way.Claim.Value)) {
+		return true
+	} else if c.Callee != nil && renewal().MatchString(names.Snake(c.Callee.Name())) ||
 		r.isRenewal(naming.DeclAt(r.Index, c.Node)) {
 		return true
 	}
