@@ -26,7 +26,7 @@ func (p *Reader) paramOf(fn ast.Node, e ast.Expr) (param, bool) {
 	field := ""
 	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
 		of, _ := p.Info.ObjectOf(sel.Sel).(*types.Var)
-		if of == nil || !of.IsField() || len(p.Info.Selections[sel].Index()) != 1 || p.isChanged(fn, of) {
+		if of == nil || !of.IsField() || len(p.Info.Selections[sel].Index()) != 1 || isChanged(p, fn, of) {
 			return param{}, false
 		}
 		e, field = sel.X, of.Name()
@@ -45,7 +45,7 @@ func (p *Reader) paramOf(fn ast.Node, e ast.Expr) (param, bool) {
 
 // isChanged reports whether a function sets a field to something else than what its caller has given,
 // where that is not zero.
-func (p *Reader) isChanged(fn ast.Node, field *types.Var) bool {
+func isChanged(p *Reader, fn ast.Node, field *types.Var) bool {
 	return slices.ContainsFunc(p.Index.Writes[field], func(w syntax.Write) bool {
 		if w.Pos < fn.Pos() || fn.End() < w.Pos || w.Lit != nil {
 			return false
@@ -53,7 +53,7 @@ func (p *Reader) isChanged(fn ast.Node, field *types.Var) bool {
 		var from ast.Node = w.Base
 		for n := p.Index.Outer(from); n != nil && n != fn; from, n = n, p.Index.Outer(n) {
 			if i, ok := n.(*ast.IfStmt); ok && i.Body == from {
-				return !p.isZero(i.Cond, field)
+				return !isZero(p.Info, i.Cond, field)
 			}
 		}
 		return true
@@ -61,14 +61,14 @@ func (p *Reader) isChanged(fn ast.Node, field *types.Var) bool {
 }
 
 // isZero reports whether a condition is that a field is zero.
-func (p *Reader) isZero(cond ast.Expr, field *types.Var) bool {
+func isZero(info *types.Info, cond ast.Expr, field *types.Var) bool {
 	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok || b.Op != token.EQL {
 		return false
 	}
 	sel, ok := ast.Unparen(b.X).(*ast.SelectorExpr)
-	v := p.Info.Types[b.Y].Value
-	return ok && p.Info.ObjectOf(sel.Sel) == field && v != nil && v.Kind() == constant.Int &&
+	v := info.Types[b.Y].Value
+	return ok && info.ObjectOf(sel.Sel) == field && v != nil && v.Kind() == constant.Int &&
 		constant.Sign(v) == 0
 }
 
