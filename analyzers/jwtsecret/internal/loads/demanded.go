@@ -17,15 +17,15 @@ import (
 
 // demands reports whether a function of the program that the package calls refuses an empty value of
 // the setting from which an origin comes.
-func (k *Known) demands(p *calls.Package, o *origin.Origin) bool {
+func demands(k *Known, p *calls.Package, o *origin.Origin) bool {
 	if k.demanded == nil {
 		k.demanded = map[string]bool{}
 		for _, c := range p.All {
-			if !c.UsesKey() || !c.RejectsEmpty || !k.ofModule(c.Via) {
+			if !c.UsesKey() || !c.RejectsEmpty || !ofModule(k, c.Via) {
 				continue // a library that refuses an empty key may do so when it gets a token
 			}
 			for _, key := range p.Keys(c) {
-				k.demand(key)
+				demand(k, key)
 			}
 		}
 	}
@@ -33,13 +33,13 @@ func (k *Known) demands(p *calls.Package, o *origin.Origin) bool {
 }
 
 // ofModule reports whether an object belongs to the module of the package.
-func (k *Known) ofModule(obj types.Object) bool {
+func ofModule(k *Known, obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && k.module != "" &&
 		strings.HasPrefix(obj.Pkg().Path()+"/", k.module+"/")
 }
 
 // demand notes the setting that a key is, where it is nothing else.
-func (k *Known) demand(key origin.Trace) {
+func demand(k *Known, key origin.Trace) {
 	if len(key.Origins) == 1 && len(key.Origins[0].Names) > 0 {
 		k.demanded[setting(key.Origins[0])] = true
 	}
@@ -56,6 +56,6 @@ func (k *Known) Unchecked(p *calls.Package, c *calls.Call, key origin.Trace) boo
 		key.Only(origin.Env, origin.Config, origin.Flag, origin.Nothing) &&
 		(alg == "" || alg.MinKey() > 0) &&
 		!slices.ContainsFunc(key.Origins, func(o *origin.Origin) bool {
-			return p.Guards.Tested(o, key) || len(o.Names) > 0 && k.demands(p, o)
+			return p.Guards.Tested(o, key) || len(o.Names) > 0 && demands(k, p, o)
 		})
 }

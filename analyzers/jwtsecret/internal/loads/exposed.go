@@ -69,7 +69,7 @@ func OfVariable(o *origin.Origin) *types.Var {
 
 // findExposed collects the exposed variables that this package uses, and those of other packages
 // that it tests or sets.
-func (k *Known) findExposed(p *calls.Package) {
+func findExposed(k *Known, p *calls.Package) {
 	for _, c := range p.All {
 		if !c.UsesKey() {
 			continue
