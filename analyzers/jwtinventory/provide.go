@@ -37,7 +37,7 @@ func (l *lister) provisions() {
 		e := called(inventory.Provide, c)
 		l.addKeys(&e, c, nil)
 		e.Gives = givenAs(c, c.Args(model.Key))
-		e.Purpose = naming.Purpose(l.Index, c.Node, c.Args(model.Key)...)
+		e.Purpose = l.kinds.OfKey(c)
 		if len(e.Keys)+len(e.Takes) > 0 {
 			l.add(naming.At(c), e)
 		}

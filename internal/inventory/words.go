@@ -22,8 +22,11 @@ func (e Entry) Title() string {
 		return "issues " + token
 	case Provide:
 		of := ""
-		if e.Purpose == Access || e.Purpose == Refresh {
+		switch e.Purpose {
+		case Access, Refresh:
 			of = " of " + token + "s"
+		case Other:
+			of = " of tokens of another kind"
 		}
 		return "hands a " + either(len(e.Keys) > 0, "key", "lifetime") + of + " to " + e.Call
 	case Verify:

@@ -2,11 +2,13 @@ package kinds
 
 import (
 	"go/ast"
+	"go/types"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -19,6 +21,23 @@ func (r *Reader) OfLife(h claims.Handed, q quantity.Value) inventory.Purpose {
 	}
 	way := claims.Way{Path: q.Path, At: q.At, Known: h.Purpose}
 	if purpose, says := r.evidence(h.Call, way); says {
+		return purpose
+	}
+	return ""
+}
+
+// OfKey returns what the tokens are for that another package signs or verifies with a key that it is
+// handed, "" where nothing says it. A name says that one is of another kind where the call returns it:
+//
+//	func (s *Service) newMFAToken(u User) (string, error) { return auth.Sign(claims(u), s.key) }
+func (r *Reader) OfKey(c *calls.Call) inventory.Purpose {
+	p := naming.Purpose(r.Index, c.Node, c.Args(model.Key)...)
+	fn, ok := c.Callee.(*types.Func)
+	if p != "" || !ok || c.Verb != model.Sign || fn.Signature().Results().Len() == 0 ||
+		!typing.IsText(fn.Signature().Results().At(0).Type()) {
+		return p
+	}
+	if purpose, _ := r.evidence(c, claims.Way{}); purpose == inventory.Other {
 		return purpose
 	}
 	return ""
