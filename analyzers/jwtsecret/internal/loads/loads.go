@@ -65,7 +65,7 @@ type Known struct {
 	own      Fact
 	at       map[any]ast.Node // where this package reads a file, or a setting
 	runs     runner
-	demanded map[string]bool // see demands; nil before the first question
+	demanded map[string]bool // see demands; nil before the first key
 }
 
 // Find finds what the package of a pass reads and uses, and says so to importing packages. p is
