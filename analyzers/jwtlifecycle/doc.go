@@ -390,7 +390,8 @@
 //		user.FailedAttempts++
 //	}
 //
-// Silent: programs with a rate limit of any kind, a captcha or a counter; those that mention a
+// Silent: programs with a rate limit of any kind, a captcha or a counter, which is more than a helper
+// that would answer "too many requests" and that nothing calls; those that mention a
 // proxy in front of them, or have files that run or name one (nginx.conf, a folder of a gateway, a
 // compose file, an Ingress, the README) beside their module; those with a middleware of others about
 // which nothing is known.

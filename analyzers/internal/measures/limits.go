@@ -80,6 +80,20 @@ func (p limiter) responder(c *ast.CallExpr) (*ast.FuncDecl, bool) {
 	return nil, false
 }
 
+// Responders returns the functions of a package that only answer that there were too many requests, and
+// say so by their names: what limits is what calls them.
+func Responders(p *Reader) (out []*ast.FuncDecl) {
+	of := limiter{p}
+	for _, c := range p.Index.Calls {
+		if slices.ContainsFunc(of.statuses(c), func(e ast.Expr) bool { return p.Index.Int(e) == 429 }) {
+			if by, responds := of.responder(c); responds && tooMany().MatchString(names.Snake(by.Name.Name)) {
+				out = append(out, by)
+			}
+		}
+	}
+	return out
+}
+
 var tooMany = pattern.New(`too_?many|rate_?limit_?exceed`)
 
 // refuses reports whether a call is one of a function of another package that answers that there

@@ -149,7 +149,7 @@ func Of(pass *analysis.Pass, p *calls.Package, known Comparers) *Survey {
 		}
 	}
 	s.verified = s.measures.Verifications()
-	s.out.Mentions, s.out.Revokes = mentions(pass), denials{s.View}.any()
+	s.out.Mentions, s.out.Revokes = mentions(pass, measures.Responders(s.measures)), denials{s.View}.any()
 	s.answers()
 	s.issues()
 	s.guards()

@@ -54,8 +54,8 @@ var words = map[Words][]string{
 	},
 }
 
-// mentions returns the words that the files of a package have.
-func mentions(pass *analysis.Pass) (out Words) {
+// mentions returns the words that the files of a package have outside of some functions.
+func mentions(pass *analysis.Pass, but []*ast.FuncDecl) (out Words) {
 	for _, f := range files.Of(pass) {
 		data, err := files.Read(pass, pass.Fset.File(f.FileStart).Name())
 		if err != nil {
@@ -64,7 +64,7 @@ func mentions(pass *analysis.Pass) (out Words) {
 		if model.MentionsTLSProxy(string(data)) {
 			out |= Proxy
 		}
-		text, code := squeeze(data), squeeze(withoutComments(pass, f, data))
+		text, code := squeeze(data), squeeze(without(pass, f, data, but))
 		for kind, list := range words {
 			in := code
 			if kind == Proxy {
@@ -86,13 +86,21 @@ func Beside(pass *analysis.Pass) (out Words) {
 	return out
 }
 
-// withoutComments returns the text of a file with blanks for its comments: what they say of a
-// measure can be that it is missing.
-func withoutComments(pass *analysis.Pass, f *ast.File, data []byte) []byte {
+// without returns the text of a file with blanks for some functions, and for its comments: what they
+// say of a measure can be that it is missing.
+func without(pass *analysis.Pass, f *ast.File, data []byte, but []*ast.FuncDecl) []byte {
 	out, file := slices.Clone(data), pass.Fset.File(f.FileStart)
+	var blank []ast.Node
 	for _, group := range f.Comments {
-		from, to := file.Offset(group.Pos()), file.Offset(group.End())
-		for i := from; i < min(to, len(out)); i++ {
+		blank = append(blank, group)
+	}
+	for _, d := range but {
+		if f.FileStart <= d.Pos() && d.Pos() < f.FileEnd {
+			blank = append(blank, d)
+		}
+	}
+	for _, n := range blank {
+		for i := file.Offset(n.Pos()); i < min(file.Offset(n.End()), len(out)); i++ {
 			out[i] = ' '
 		}
 	}
