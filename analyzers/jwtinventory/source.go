@@ -5,6 +5,7 @@ package jwtinventory
 //	token.SignedString([]byte(os.Getenv("JWT_SECRET"))) // environment JWT_SECRET
 //	keyfunc.NewDefault([]string{jwksURL})               // key set
 //	func NewMaker(key []byte) *Maker                    // takes: example.com/auth.NewMaker(key)
+//	token.SignedString([]byte(cfg.Secret))              // takes: example.com/conf.Config.Secret
 
 import (
 	"slices"
@@ -56,7 +57,7 @@ func (l *lister) addTrace(e *inventory.Entry, tr origin.Trace) {
 		}
 	}
 	for _, v := range tr.Through {
-		if v.IsField() && v.Exported() && v.Pkg() == l.Pkg {
+		if v.IsField() && v.Exported() {
 			if id := naming.Of(v, nil); !slices.Contains(e.Takes, id) {
 				e.Takes = append(e.Takes, id)
 			}
