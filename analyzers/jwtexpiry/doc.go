@@ -164,7 +164,9 @@
 // Silent:
 //   - exp is set too
 //   - the value has nothing to do with time
-//   - the package reads the claim itself, as a verifier does that compares it with the time
+//   - the package, or another one of the program, compares the claim with the time by itself
+//   - a program that reads no tokens or answers no requests, and a package that no program of the
+//     module imports: another program verifies them
 //
 // # shadowed-claim
 //

@@ -27,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:  report.Docs + "jwtexpiry.md",
 	Run:  run,
 	Requires: []*analysis.Analyzer{
-		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
+		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer, endsAnalyzer,
 	},
 	Flags: flags(),
 }
@@ -39,17 +39,24 @@ type check struct {
 	calls.View
 	*report.Reporter
 	claims   *claims.Reader
+	ends     *ends
 	verifies []*calls.Call // the calls of the package that verify tokens
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	of := pass.ResultOf[endsAnalyzer].(*ends)
+	whole, done := of.unread(), false
 	calls.Inspect(pass, func(p *calls.Package) {
-		c := &check{View: p.View, Reporter: report.New(pass, &settings), claims: claims.New(pass, p)}
+		done = true
+		c := &check{
+			View: p.View, Reporter: report.New(pass, &settings), claims: claims.New(pass, p), ends: of,
+		}
 		for _, call := range p.All {
 			if call.Verb == model.Verify {
 				c.verifies = append(c.verifies, call)
 			}
 		}
+		unreadElsewhere(c, whole, pass.Files[0].Name)
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
@@ -74,6 +81,9 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		c.Done(category.Expiry)
 	})
+	if !done && len(whole) > 0 { // main itself has no word of tokens
+		unreadElsewhere(&check{Reporter: report.New(pass, &settings)}, whole, pass.Files[0].Name)
+	}
 	return nil, nil
 }
 

@@ -11,59 +11,28 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"slices"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
 )
-
-// ending matches claim names that people choose for the end of a token.
-var ending = pattern.New(`(?i)^(e[ax]p\w*|expir\w*|\w+_?expires?(_?(at|in|on))?|` +
-	`ttl|valid_?(until|to)|eat)$`)
 
 // missing asks whether the token ends at all, and whether its end is in a claim that no verifier
 // reads.
 func (c *check) missing(call *calls.Call, pay *claims.Payload) {
-	if len(pay.Setters("exp")) > 0 || len(pay.Setters("events")) > 0 ||
-		c.Calls.Alg(call) == "none" { // anybody can write such a token, with any end
+	if ended(c.View, call, pay) {
 		return
 	}
-	for _, t := range pay.Types {
-		if claims.OwnEnd(t) || embedsInterface(t) { // the latter is reported as a shadowed claim
-			return
-		}
-	}
-	for _, claim := range pay.Claims {
-		if ending().MatchString(claim.Name) && c.timely(claim) {
-			if c.comparesByHand(claim.Name) {
-				return
-			}
-			c.found("expiry-name", claim.Key,
-				fmt.Sprintf("claim %q holds the expiration, but verifiers only read %q: the "+
-					"token never expires", claim.Name, "exp"), call)
-			return
-		}
+	if own, ok := ownEnd(c.View, pay); ok {
+		c.unread(call, own)
+		return
 	}
 	if pay.Complete && !c.isProof(call, pay) &&
 		c.claims.Purpose(call, claims.Way{Path: pay.Path}) != claims.OtherToken {
 		c.found("missing-expiry", c.claims.At(call, pay), noEnd, nil)
 	}
-}
-
-// comparesByHand reports whether the package asks a map for a claim by its name, as a verifier does
-// that compares it with the time itself:
-//
-//	if end, ok := claims["expired_at"].(float64); ok && time.Now().Unix() > int64(end) { return errExpired }
-func (c *check) comparesByHand(name string) bool {
-	return slices.ContainsFunc(c.Index.Forward().Indexes, func(e *ast.IndexExpr) bool {
-		a, ok := c.Index.Outer(e).(*ast.AssignStmt)
-		set := ok && slices.ContainsFunc(a.Lhs, func(l ast.Expr) bool { return ast.Unparen(l) == e })
-		return !set && c.Index.Text(e.Index) == name
-	})
 }
 
 const noEnd = "token is signed without an expiration (exp): once stolen it works forever"
@@ -73,16 +42,6 @@ func (c *check) unended(call *calls.Call) {
 	if c.claims.Purpose(call, claims.Way{}) != claims.OtherToken {
 		c.found("missing-expiry", call.Node, noEnd+", via "+call.Label(), nil)
 	}
-}
-
-// timely reports whether a claim's value has to do with time.
-func (c *check) timely(claim claims.Claim) bool {
-	for _, q := range c.Quantity.Of(claim.Value) {
-		if q.FromNow || q.Unit == model.Duration {
-			return true
-		}
-	}
-	return false
 }
 
 func deref(t types.Type) types.Type {

@@ -188,7 +188,7 @@ func (w *Reader) variable(e ast.Expr) []Value {
 	}
 	if v != nil && w.isOpen(v, p, entry) {
 		unit := unitOf(v.Type())
-		if isTime(v.Type()) {
+		if IsTime(v.Type()) {
 			unit = model.Instant
 		}
 		out = append(out, Value{Unit: unit, Param: v, Scale: 1})
@@ -212,8 +212,8 @@ func (w *Reader) isOpen(v *types.Var, p syntax.Param, entry bool) bool {
 	return ok && entry && d.Name.IsExported() && p.Index >= 0
 }
 
-// isTime reports whether a type is time.Time.
-func isTime(t types.Type) bool {
+// IsTime reports whether a type is time.Time.
+func IsTime(t types.Type) bool {
 	obj := typing.TypeName(t)
 	return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "time" && obj.Name() == "Time"
 }

@@ -283,7 +283,8 @@ func besides(file, category string) []string {
 	switch category {
 	case "committed-secret":
 		name = "*.go"
-	case "unchecked-secret", "insecure-cookie", "unverified-token", "header-panic", "revocation-ttl":
+	case "unchecked-secret", "insecure-cookie", "unverified-token", "header-panic", "revocation-ttl",
+		"expiry-name":
 	default:
 		return nil
 	}
