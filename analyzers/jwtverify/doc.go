@@ -423,7 +423,10 @@
 //
 // Silent:
 //   - all tokens of the key have the same audience: the key says as much
-//   - the package reads aud itself
+//   - the package reads aud itself, or hands the claims out and another one of the program reads it
+//   - claims that are handed out, in packages that no program of the module imports or only one that
+//     answers no requests
+//   - a verification that only says whether a token is valid, beside one that validates aud
 //   - options that are not visible
 //   - tokens that other packages sign
 //

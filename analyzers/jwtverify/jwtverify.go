@@ -25,6 +25,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/whom"
 )
 
 // Analyzer reports tokens that are believed without a reason.
@@ -36,6 +37,7 @@ var Analyzer = &analysis.Analyzer{
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
 		program.Analyzer, leniency.Analyzer, refusal.Analyzer, behind.Analyzer,
+		whom.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }
@@ -58,10 +60,12 @@ type check struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	whole, done := pass.ResultOf[behind.Analyzer].(*behind.Program).Unguarded(), false
+	open := pass.ResultOf[whom.Analyzer].(*whom.Program).Unasked()
 	calls.Inspect(pass, func(p *calls.Package) {
 		done = true
 		c := newCheck(pass, p)
 		unguarded(c, whole)
+		unasked(c, open)
 		for _, call := range p.All {
 			ask(c, call)
 		}
@@ -81,9 +85,10 @@ func run(pass *analysis.Pass) (any, error) {
 		c.errorTexts()
 		c.Done(category.Verify)
 	})
-	if !done && len(whole) > 0 { // main itself has no word of tokens
+	if !done && len(whole)+len(open) > 0 { // main itself has no word of tokens
 		c := &check{Reporter: report.New(pass, &settings), pass: pass}
 		unguarded(c, whole)
+		unasked(c, open)
 	}
 	return nil, nil
 }

@@ -9,12 +9,15 @@ package jwtverify
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/whom"
 )
 
 // lenient is the longest leeway that clocks which differ can need (RFC 7519 section 4.1.4: no more
@@ -125,10 +128,9 @@ func (c *check) audience(call *calls.Call) {
 	if _, seen := c.Calls.Options(call); call.Via != nil || c.anybody(call) || !seen {
 		return
 	}
-	made, several := c.leniency.ClaimSetters(call, "aud")
-	if len(made) > 0 && (several || settings.Strict) && !c.uses.ChecksClaim(call, model.Audience) {
-		c.unread(call, made[0], "audience (aud) is set when signing but not validated: a token "+
-			"for another service is accepted")
+	list := whom.Of(c.Calls, c.uses, c.leniency, call)
+	if len(list) > 0 && list[0].Claim == "aud" && (settings.Strict || !list[0].Strict) {
+		c.unread(call, list[0])
 		return
 	}
 	if !settings.Strict {
@@ -139,10 +141,8 @@ func (c *check) audience(call *calls.Call) {
 			"for this key: a token for another service is accepted").At(called(sibling), "validated here"))
 		return
 	}
-	made, _ = c.leniency.ClaimSetters(call, "iss")
-	if len(made) > 0 && !c.uses.ChecksClaim(call, model.Issuer) {
-		c.unread(call, made[0], "issuer (iss) is set when signing but not validated: a token of "+
-			"another issuer is accepted")
+	for _, by := range list {
+		c.unread(call, by)
 	}
 }
 
@@ -162,9 +162,37 @@ func (c *check) anybody(call *calls.Call) bool {
 }
 
 // unread reports a claim that is set when signing and not validated: once, however many
-// verifications do not.
-func (c *check) unread(call *calls.Call, made ast.Node, message string) {
-	f := report.Found("missing-audience", called(call), message).At(made, "set here")
-	f.Source = made
+// verifications do not. Where others may validate it, main knows whether they do.
+func (c *check) unread(call *calls.Call, by whom.Unread) {
+	f := report.Found("missing-audience", called(call), notValidated[by.Claim]).At(by.Set, "set here")
+	f.Source = by.Set
+	if c.Pkg.Name() != "main" && c.leniency.HandsOut(call) {
+		c.Excuse(f)
+		return
+	}
 	c.Report(f)
+}
+
+// unasked reports verifications of other packages that leave a claim to a program which does not ask
+// for it.
+func unasked(c *check, list []whom.Open) {
+	for _, o := range list {
+		if o.Strict && !settings.Strict {
+			continue
+		}
+		if at := c.Elsewhere(o.Place, "missing-audience"); at.IsValid() {
+			found := report.Found("missing-audience", syntax.Span(at, at+token.Pos(o.Len)),
+				notValidated[o.Claim]).
+				At(c.pass.Files[0].Name, "no package of this program does")
+			found.From = c.pass.Files[0].Name.Pos()
+			c.Report(found)
+		}
+	}
+}
+
+// notValidated are the messages for claims that are not validated.
+var notValidated = map[string]string{
+	"aud": "audience (aud) is set when signing but not validated: a token for another service is " +
+		"accepted",
+	"iss": "issuer (iss) is set when signing but not validated: a token of another issuer is accepted",
 }

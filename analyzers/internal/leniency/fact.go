@@ -72,6 +72,14 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 	if p.uses.UsesClaims(c) {
 		return nil
 	}
+	return slices.DeleteFunc(p.returning(c), isInner)
+}
+
+// isInner reports whether other packages do not see a function.
+func isInner(fn *types.Func) bool { return !fn.Exported() }
+
+// returning returns the declared functions that return the claims of a call.
+func (p *Reader) returning(c *calls.Call) []*types.Func {
 	res := p.uses.Result(c)
 	isClaims := func(e ast.Expr) bool {
 		return res.MayHaveType(typing.FirstOf(p.Info.TypeOf(e))) && res.MayBe(e)
@@ -79,7 +87,7 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 	var out []*types.Func
 	for _, fn := range syntax.InOrder(p.Index, p.Index.Returns) {
 		d, ok := fn.(*ast.FuncDecl)
-		if !ok || !d.Name.IsExported() {
+		if !ok {
 			continue
 		}
 		f, ok := p.Info.Defs[d.Name].(*types.Func)
@@ -90,6 +98,22 @@ func (p *Reader) ForwardingFuncs(c *calls.Call) []*types.Func {
 		}
 	}
 	return out
+}
+
+// HandsOut reports whether other packages may get the claims of a call: an exported function returns
+// them, or they are stored or passed on as a whole.
+//
+//	c.Set("claims", claims)
+func (p *Reader) HandsOut(c *calls.Call) bool {
+	return slices.ContainsFunc(p.uses.Result(c).Reads(), func(r uses.Read) bool {
+		return r.Claim == ""
+	}) || slices.ContainsFunc(p.returning(c), (*types.Func).Exported)
+}
+
+// OnlyFails reports whether the package does nothing with the claims of a call: the call only says
+// whether a token is valid.
+func (p *Reader) OnlyFails(c *calls.Call) bool {
+	return !p.uses.UsesClaims(c) && len(p.returning(c)) == 0
 }
 
 // uncheckedFuncs returns the exported functions that return claims which are not validated.

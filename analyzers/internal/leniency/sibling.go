@@ -23,6 +23,12 @@ func (p *Reader) Unlike(c *calls.Call) *calls.Call {
 	if p.alwaysForUs(c) || !p.uses.UsesClaims(c) || p.uses.IsIDTokenHint(c) {
 		return nil
 	}
+	return p.Sibling(c)
+}
+
+// Sibling returns another verification of this package with the same key that always validates the
+// audience, nil for none.
+func (p *Reader) Sibling(c *calls.Call) *calls.Call {
 	for _, s := range p.Calls.All {
 		if s != c && s.Verb == model.Verify && s.Via == nil && s.Callee != nil &&
 			p.algorithm.SharesKeys(s, c) && p.alwaysForUs(s) {

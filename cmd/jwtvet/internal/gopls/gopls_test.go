@@ -284,7 +284,7 @@ func besides(file, category string) []string {
 	case "committed-secret":
 		name = "*.go"
 	case "unchecked-secret", "insecure-cookie", "unverified-token", "header-panic", "revocation-ttl",
-		"expiry-name":
+		"expiry-name", "missing-audience":
 	default:
 		return nil
 	}

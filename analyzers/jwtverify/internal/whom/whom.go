@@ -1,0 +1,173 @@
+// Package whom knows verifications that do not ask for whom, or by whom, a token was made, where the
+// tokens of their key say so. Whoever gets the claims from them may ask, and only main sees who
+// does. jwtverify asks it:
+//
+//	package auth  // func Verify(raw string) (*Claims, error): Open, as it hands the claims out
+//	package guard // if !slices.Contains(claims.Audience, "api") { deny() }: Asks for aud
+//	package main  // imports both: the audience is validated
+package whom
+
+import (
+	"go/ast"
+	"reflect"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/program"
+	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
+)
+
+// Analyzer exports a fact for each package that asks for whom or by whom tokens are, or that leaves
+// it to others.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtwhom",
+	Doc:        "find the packages that validate the audience or the issuer of tokens for others",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, claims.Analyzer, program.Analyzer},
+	ResultType: reflect.TypeFor[*Program](),
+	FactTypes:  []analysis.Fact{(*Claims)(nil)},
+}
+
+// Claims is what a package knows of these claims.
+type Claims struct {
+	Asks []string // aud, iss: it reads that claim of tokens which others verify
+	Open []Open
+}
+
+// Open is a verification that hands out claims of which one is not validated.
+type Open struct {
+	files.Place
+	Len    int // of the call
+	Claim  string
+	Strict bool // see Unread
+}
+
+// AFact marks the type as a fact.
+func (*Claims) AFact() {}
+
+// maxOpen is how many verifications of one package are told.
+const maxOpen = 32
+
+// Program gives access to the facts of the packages that a package imports.
+type Program struct {
+	pass *analysis.Pass
+	asks []string // what the package itself asks for
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	own := &Program{pass: pass}
+	calls.Inspect(pass, func(p *calls.Package) {
+		out := Claims{Asks: asks(p)}
+		if pass.Pkg.Name() != "main" && mentions(p) {
+			out.Open = open(pass, p)
+		}
+		own.asks = out.Asks
+		if len(out.Asks)+len(out.Open) > 0 {
+			pass.ExportPackageFact(&out)
+		}
+	})
+	return own, nil
+}
+
+// mentions reports whether a package signs and verifies tokens, and sets such a claim.
+func mentions(p *calls.Package) bool {
+	has := func(v model.Verb) bool {
+		return slices.ContainsFunc(p.All, func(c *calls.Call) bool { return c.Verb == v })
+	}
+	return has(model.Sign) && has(model.Verify) && sets(p)
+}
+
+// open returns the verifications of a package that leave a claim to others: one for each place that
+// sets it.
+func open(pass *analysis.Pass, p *calls.Package) []Open {
+	var out []Open
+	u := uses.New(p)
+	l := leniency.New(p, u, algorithm.New(p, u), claims.New(pass, p))
+	told := map[ast.Node]bool{}
+	for _, call := range p.All {
+		if call.Verb != model.Verify {
+			continue
+		}
+		list := Of(p, u, l, call)
+		if len(list) == 0 || told[list[0].Set] || len(out) == maxOpen || !l.HandsOut(call) {
+			continue
+		}
+		told[list[0].Set] = true
+		at := syntax.Span(call.At(), call.Node.End())
+		out = append(out, Open{
+			files.PlaceOf(pass, at), int(at.End() - at.Pos()), list[0].Claim, list[0].Strict,
+		})
+	}
+	return out
+}
+
+// Unread is a claim that is set when signing and that a verification with the key does not read.
+type Unread struct {
+	Claim  string
+	Set    ast.Node
+	Strict bool // all tokens of the key have the same: the key says as much
+}
+
+// Of returns such claims of a verification: the audience first (RFC 8725 section 3.9), then the
+// issuer. One that is told whom a token must be for, or whose options are not all seen, has none,
+// and neither has one that nothing is done with but to ask whether it fails, where another
+// verification with the key validates the audience.
+func Of(p *calls.Package, u *uses.Reader, l *leniency.Reader, call *calls.Call) []Unread {
+	if _, seen := p.Options(call); call.Via != nil || p.Origin.Blank(call.Args(model.Audience)) || !seen {
+		return nil
+	}
+	var out []Unread
+	made, several := l.ClaimSetters(call, "aud")
+	if len(made) > 0 && !u.ChecksClaim(call, model.Audience) && !besides(l, call) {
+		out = append(out, Unread{"aud", made[0], !several})
+	}
+	made, _ = l.ClaimSetters(call, "iss")
+	if len(made) > 0 && !u.ChecksClaim(call, model.Issuer) {
+		out = append(out, Unread{"iss", made[0], true})
+	}
+	return out
+}
+
+// besides reports whether a verification only says whether a token is good, beside another one that
+// validates the audience and tells what it holds.
+func besides(l *leniency.Reader, call *calls.Call) bool {
+	return l.OnlyFails(call) && l.Sibling(call) != nil
+}
+
+// Unasked returns the verifications of a program that hand out claims, where no package of the
+// program asks for the one which they leave out: nil for packages other than main, for programs
+// that answer no requests, as there may be another one of the module, and where the driver does not
+// say what belongs to the program.
+func (p *Program) Unasked() (out []Open) {
+	if p.pass.Pkg.Name() != "main" || !program.Of(p.pass).AnyServer() {
+		return nil
+	}
+	asked := map[string][]string{} // the packages that ask for a claim
+	for _, claim := range p.asks {
+		asked[claim] = append(asked[claim], p.pass.Pkg.Path())
+	}
+	for _, f := range p.pass.AllPackageFacts() {
+		by, ok := f.Fact.(*Claims)
+		if !ok || (files.Place{Pkg: f.Package.Path()}).Path(p.pass) == "" {
+			continue
+		}
+		out = append(out, by.Open...)
+		for _, claim := range by.Asks {
+			asked[claim] = append(asked[claim], f.Package.Path())
+		}
+	}
+	out = slices.DeleteFunc(out, func(o Open) bool {
+		return slices.ContainsFunc(asked[o.Claim], func(pkg string) bool { return pkg != o.Pkg })
+	})
+	slices.SortFunc(out, func(a, b Open) int { return a.Compare(b.Place) })
+	return out
+}
