@@ -55,7 +55,8 @@
 //	return !errors.Is(err, gorm.ErrRecordNotFound)
 //
 // Silent:
-//   - another list that is asked where the first one fails
+//   - another list that is asked where the first one fails, be it by all middlewares of the package
+//     that verify tokens, behind one that verifies none
 //   - a setting that decides whether requests pass
 //   - lists of the tokens that are accepted, caches of claims, lists of addresses
 //   - lists in memory, which cannot fail

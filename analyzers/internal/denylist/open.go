@@ -43,6 +43,9 @@ func (p *Reader) Open() []Open {
 				continue
 			}
 			if p.refuses(w) {
+				if askedBehind(p, q) {
+					break
+				}
 				out = append(out, Open{q, false, w.onlyFailing()})
 				break
 			}
