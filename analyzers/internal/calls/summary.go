@@ -20,16 +20,15 @@ import (
 
 // summarize returns the atoms of a trace; fn is the function whose parameters may stay open, nil
 // for variables and fields. Constants that this package reports, as keys or under the name of one,
-// are marked. A default in a tag of another package stands there.
+// are marked; one that merely takes the place of a setting with such a name is not reported here:
+//
+//	if s := os.Getenv("JWT_SECRET"); s != "" {
+//		return s
+//	}
+//	return "dev"
 func (p *exporter) summarize(tr origin.Trace, fn ast.Node) origin.Atoms {
-	namesKey := slices.ContainsFunc(tr.Origins, func(o *origin.Origin) bool {
-		return slices.ContainsFunc(o.Names, names.Key)
-	})
 	return p.atoms(tr.Each(func(o *origin.Origin) {
-		fill, elsewhere := o.At.(*ast.CallExpr) // the call that fills the struct
-		elsewhere = elsewhere && p.Info.Types[fill].Value == nil
-		o.Reported = o.Reported ||
-			o.Kind == origin.Const && (namesKey && !elsewhere || p.keys[o.At])
+		o.Reported = o.Reported || o.Kind == origin.Const && p.keys[o.At]
 	}), fn)
 }
 
