@@ -72,14 +72,14 @@ func ofBuiltin(t *Tracer, e *ast.CallExpr) Trace {
 	case id.Name == "append":
 		out := t.Local(e.Args[0])
 		for _, a := range e.Args[1:] {
-			if _, ok := typing.BytesOf(t.info.TypeOf(e)); ok {
+			if isBuffer(t.info.TypeOf(e)) {
 				out = join(out, t.Local(a))
 			}
 		}
 		return out
 	case id.Name == "make":
 		o := Origin{Kind: Object, At: e, Size: -1}
-		if _, ok := typing.BytesOf(t.info.TypeOf(e)); ok && len(e.Args) > 1 {
+		if isBuffer(t.info.TypeOf(e)) && len(e.Args) > 1 {
 			o.Kind, o.Size = Nothing, int(t.Integer(e.Args[1]))
 		}
 		return one(o)

@@ -67,6 +67,9 @@ func ofComposite(t *Tracer, e *ast.CompositeLit) Trace {
 		}
 		return one(Origin{Kind: Nothing, At: e, Size: max(n, 0)})
 	}
+	if len(e.Elts) == 0 && isBuffer(t.info.TypeOf(e)) {
+		return one(Origin{Kind: Nothing, At: e})
+	}
 	return one(Origin{Kind: Object, At: e, Size: -1})
 }
 
@@ -139,7 +142,7 @@ func ofReceived(t *Tracer, ch ast.Expr) Trace {
 // ofElement is the origin of x[key]: of the elements in literals of x whose key may be the same,
 // and of what is stored into x. A nil key stands for any.
 func ofElement(t *Tracer, x, key ast.Expr) Trace {
-	if typing.IsText(t.info.TypeOf(x)) {
+	if isBuffer(t.info.TypeOf(x)) {
 		if key == nil {
 			return t.Local(x)
 		}

@@ -89,6 +89,9 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 			writes, entry = last, reached
 		}
 	}
+	if built, ok := ofBuilder(t, v); ok {
+		return built
+	}
 	var out Trace
 	if len(writes) > many { // what many uses have in common is traced once
 		if len(writes) > maxWrites {
@@ -115,7 +118,7 @@ func ofLocal(t *Tracer, at ast.Expr, v *types.Var) Trace {
 // length of the one and the content of the other.
 func ofWrites(t *Tracer, v *types.Var, writes []syntax.Write) Trace {
 	var all gather
-	filled, text := false, typing.IsText(v.Type())
+	filled, text := false, isBuffer(v.Type())
 	for _, w := range writes {
 		if v.IsField() && w.Base != nil && staysInCopy(t, w) {
 			continue
