@@ -9,6 +9,7 @@ package jwtleak
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -50,19 +51,55 @@ var tokenParameter = pattern.New(`[?&]([A-Za-z_.-]+)=$`)
 
 // addressed asks whether texts that are put together as URLs carry a token in their query.
 func (c *check) addressed() {
+	var found []ast.Expr
+	spells := func(e ast.Expr) bool { // can be a URL with a token in its query
+		return slices.ContainsFunc(c.Spelling.Spellings(e), c.carries)
+	}
 	for _, e := range c.addresses() {
 		switch ast.Unparen(e).(type) {
 		case *ast.Ident, *ast.SelectorExpr:
 			continue // reported where it is put together
 		}
-		for _, way := range c.Spelling.Spellings(e) {
-			if c.carries(way) {
-				c.Report(report.Found("token-url", e,
-					"token is put into the URL query: servers and proxies write it to their logs, "+
-						"browsers to their history"))
-			}
+		if spells(e) && !slices.ContainsFunc(operands(e), spells) {
+			found = append(found, e)
 		}
 	}
+	for _, e := range found {
+		if !isMadeByOne(c, e, found) {
+			c.Report(report.Found("token-url", e,
+				"token is put into the URL query: servers and proxies write it to their logs, "+
+					"browsers to their history"))
+		}
+	}
+}
+
+// isMadeByOne reports whether an expression calls a function of this package in which one of the
+// URLs is put together.
+func isMadeByOne(c *check, e ast.Expr, urls []ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, _ := c.Index.Callee(call).(*types.Func)
+	decl := c.Index.Decls[fn]
+	return decl != nil && slices.ContainsFunc(urls, func(u ast.Expr) bool {
+		return c.Index.FuncAt(u.Pos()) == ast.Node(decl)
+	})
+}
+
+// operands returns what a text is put together of. A part that is such a URL by itself is reported
+// where that is made.
+//
+//	path := "/app?token=" + signed
+//	http.Get("https://example.com" + path)
+func operands(e ast.Expr) []ast.Expr {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return e.Args
+	case *ast.BinaryExpr:
+		return slices.Concat(operands(e.X), operands(e.Y))
+	}
+	return []ast.Expr{e}
 }
 
 // carries reports whether a URL has a token in its query: not in its fragment, which stays in the
