@@ -57,6 +57,8 @@
 //   - public keys, as PEM or JWK, and certificates
 //   - constants that name an environment variable, a header or a file
 //   - values in test files, and in folders of tests: test, testdata, testutil, mocks, e2e
+//   - functions for tests in other files: by a name such as PrepareForTest, or by one with Test or Mock
+//     in it where no other file of the package mentions the function
 //
 // A placeholder such as change-me is reported like any other key once it reaches the call.
 //

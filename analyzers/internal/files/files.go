@@ -5,6 +5,7 @@
 //	server_test.go                               // does not: by its name
 //	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
 //	package testutil                             // nor does a folder of helpers
+//	func ServeForTest() *Server { ... }          // Of: nor does this function
 //	//go:embed private.pem                       // Read
 //	os.ReadFile("keys/private.pem")              // Above: relative to which folder?
 package files
@@ -26,7 +27,7 @@ import (
 // analyzer sets it, before the analysis begins.
 var Tests bool
 
-// Of returns the files of the package that count. What tests do says nothing about the program:
+// Of returns the files of the package that count, without functions for tests. What tests do says nothing about the program:
 // go vet hands over a package together with its test files.
 func Of(pass *analysis.Pass) []*ast.File {
 	if Tests {
@@ -38,7 +39,7 @@ func Of(pass *analysis.Pass) []*ast.File {
 			out = append(out, f)
 		}
 	}
-	return out
+	return withoutTests(pass, out)
 }
 
 // Read returns the content of a file as the driver has it, which in an editor is what has been
