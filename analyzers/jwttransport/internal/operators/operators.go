@@ -14,6 +14,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -29,6 +30,7 @@ var watching = pattern.New(`metric|prometheus|health|probe|pprof|profil|debug`)
 //
 //	func (s *MetricsServer) Start() error { return s.http.ListenAndServe() }
 //	srv := &http.Server{Addr: addr, Handler: api.NewMetricsRouter()}
+//	metrics := setupPrometheus(e); metrics.Start(":9090")
 func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
 	var names []string
 	if d, ok := v.Index.FuncAt(listens.Pos()).(*ast.FuncDecl); ok {
@@ -43,7 +45,11 @@ func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
 		}
 	}
 	for _, h := range handlers {
-		if fn, ok := v.Index.Used(h).(*types.Func); ok {
+		made := v.Index.Used(h)
+		if local, ok := made.(*types.Var); ok && len(v.Index.Writes[local]) == 1 {
+			made = v.Index.Used(syntax.OrBad(v.Index.Writes[local][0].Value))
+		}
+		if fn, ok := made.(*types.Func); ok {
 			names = append(names, fn.Name())
 		}
 	}

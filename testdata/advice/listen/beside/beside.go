@@ -20,6 +20,9 @@ func main() {
 	go watched()
 	go mixed()
 	go metricsOf().Start(":9096")
+	watch := metricsOf()
+	go func() { log.Fatal(watch.Start(":9097")) }()
+	go ports()
 	go (&metricsServer{&http.Server{Addr: ":9094", Handler: routes()}}).run()
 	go (&apiServer{&http.Server{Addr: ":9095", Handler: routes()}}).run()
 	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plaintext-listener
@@ -53,6 +56,13 @@ type apiServer struct{ http *http.Server }
 func (s *apiServer) run() error { return s.http.ListenAndServe() } // want plaintext-listener
 
 func routes() http.Handler { return auth.Require(http.NotFoundHandler()) }
+
+// ports has a router whose name says nothing of who it is for.
+func ports() error {
+	watch := echo.New()
+	watch.Any("/*", echo.WrapHandler(routes()))
+	return watch.Start(":9098") // want plaintext-listener
+}
 
 // metricsOf returns a router of a framework whose paths are not looked at.
 func metricsOf() *echo.Echo {
