@@ -187,7 +187,7 @@
 //     nginx.conf, a compose file with caddy, an Ingress, a README that says so
 //   - programs with files of a platform that answers HTTPS in front of them: fly.toml, Procfile,
 //     app.yaml of App Engine, a Knative service
-//   - addresses of localhost
+//   - addresses of localhost, and those that the function refuses unless they are of the machine itself
 //   - listeners and settings that are made in code that is not visible
 //   - servers of profiles or metrics beside the one that tokens are sent to
 package jwttransport

@@ -12,10 +12,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/address"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	front "github.com/jwtvet/jwtvet/analyzers/internal/settings"
+	"github.com/jwtvet/jwtvet/analyzers/jwttransport/internal/loopback"
 	"github.com/jwtvet/jwtvet/analyzers/jwttransport/internal/operators"
 )
 
@@ -97,7 +97,8 @@ func (p *servers) socket(network ast.Expr) bool {
 	})
 }
 
-// loopback reports whether an address that a server listens at can be one of the machine itself.
+// loopback reports whether an address that a server listens at can be one of the machine itself, or is
+// tested to be one.
 func (p *servers) loopback(at ast.Expr) bool {
 	texts := p.Origin.Strings(at) // defaults of flags and settings among them
 	for _, way := range p.Spelling.Spellings(at) {
@@ -110,11 +111,7 @@ func (p *servers) loopback(at ast.Expr) bool {
 			texts = append(texts, p.Origin.Strings(way[0].Expr)...)
 		}
 	}
-	return slices.ContainsFunc(texts, func(text string) bool {
-		host := address.HostOf(text)
-		ip, ok := address.IP(host)
-		return host == "localhost" || ok && ip.IsLoopback()
-	})
+	return slices.ContainsFunc(texts, loopback.Local) || loopback.Tested(p.View, at)
 }
 
 // listens returns the calls that listen: those of libraries, and those of functions of other

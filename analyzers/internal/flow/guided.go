@@ -33,9 +33,17 @@ func (f *Graphs) Guided(from token.Pos, guide Guide) bool {
 		return false
 	}
 	start, at := f.graph(fn).locate(from)
-	if start == nil {
-		return false
-	}
+	return start != nil && guided(start, at+1, guide)
+}
+
+// GuidedIn follows the paths that control can take through a function, from its start.
+func (f *Graphs) GuidedIn(fn ast.Node, guide Guide) bool {
+	g := f.graph(fn)
+	return g != nil && guided(g.Blocks[0], 0, guide)
+}
+
+// guided follows the paths from a node of a block.
+func guided(start *cfg.Block, at int, guide Guide) bool {
 	type point struct {
 		block *cfg.Block
 		known uint64
@@ -69,7 +77,7 @@ func (f *Graphs) Guided(from token.Pos, guide Guide) bool {
 			}
 		}
 	}
-	walk(start, at+1, guide.Known)
+	walk(start, at, guide.Known)
 	return len(seen) < maxPoints
 }
 
