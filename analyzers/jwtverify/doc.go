@@ -210,6 +210,7 @@
 //   - a list of accepted algorithms comes from an option, a parser or a variable
 //   - options that are not visible
 //   - key sets, and keys that code out of sight chooses
+//   - a token that the program has just made: nobody else chooses how it is signed
 //
 // Fix: with -strict, an option that accepts only the algorithm with which the package signs.
 //

@@ -39,7 +39,7 @@ func (c *check) unpinned(call *calls.Call) {
 				"(algorithm confusion)").At(called(call), "verified here"))
 		return
 	}
-	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict {
+	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict || isMade(c, call) {
 		return
 	}
 	why := " (algorithm confusion): the token chooses how it is verified"
