@@ -16,7 +16,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/apart"
 )
 
@@ -98,14 +97,6 @@ func (c *check) renews(call *calls.Call) bool {
 		!strings.Contains(strings.ToLower(strings.Join(c.Index.NamesOf(e), " ")), "refresh")
 }
 
-// mailWord matches one of the words without which no name is a mailName.
-var mailWord = pattern.New(`(?i)reset|verif|confirm|activat|forgot|recovery|magic`)
-
-// mailName matches the names of tokens that are sent in mails, and of the functions that make them.
-var mailName = pattern.New(`^((generate|gen|create|new|make|issue|sign|build|mint)_)?` +
-	`((user|account|password|email)_)*(reset|verification|confirmation|activation|forgot|recovery|` +
-	`verify_email|confirm_email|magic)(_(password|email|account|login))?_(token|jwt|link)$`)
-
 // isMailed reports whether a signing call makes the token of a link that is sent in a mail, by the
 // variable that gets it or the function around it.
 func (c *check) isMailed(call *calls.Call) bool {
@@ -117,9 +108,7 @@ func (c *check) isMailed(call *calls.Call) bool {
 	if d, ok := c.Index.FuncAt(e.Pos()).(*ast.FuncDecl); ok {
 		around = append(around, d.Name.Name)
 	}
-	return slices.ContainsFunc(around, func(name string) bool {
-		return mailWord().MatchString(name) && mailName().MatchString(names.Snake(name))
-	})
+	return slices.ContainsFunc(around, names.MailLink)
 }
 
 // sameKey reports whether the keys of two calls have the same origins.

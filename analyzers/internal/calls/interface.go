@@ -10,10 +10,11 @@ import (
 )
 
 // addInterface adds facts about the methods of an interface that one type of this package
-// implements: those that return a token, and those that take one to verify.
+// implements: those that return a token or a random text, and those that take one to verify.
 //
 //	type Maker interface {
 //		Create(user string) (string, error) // result 0 is a token
+//		NewResetToken() (string, error)     // result 0 is a random text
 //		Check(token string) (*Claims, error) // parameter 0 is verified
 //	}
 func (p *exporter) addInterface(i *types.Interface) {
@@ -27,7 +28,8 @@ func (p *exporter) addInterface(i *types.Interface) {
 	}
 }
 
-// addTokenResults adds the results of a method that are tokens in its one implementation.
+// addTokenResults adds the results of a method that are tokens in its one implementation, or random
+// and nothing else.
 func (p *exporter) addTokenResults(m, impl *types.Func) {
 	d := p.Index.Decls[impl]
 	results := m.Signature().Results()
@@ -35,15 +37,21 @@ func (p *exporter) addTokenResults(m, impl *types.Func) {
 	for i := range results.Len() {
 		var as origin.Atoms
 		if typing.MayHoldSetting(results.At(i).Type()) {
-			as = slices.DeleteFunc(p.atoms(p.Origin.Results(d, i), d), func(a origin.Atom) bool {
-				return a.Kind != origin.Token
-			})
+			as = tokensOf(p.atoms(p.Origin.Results(d, i), d))
 		}
 		from = append(from, as)
 	}
 	if slices.ContainsFunc(from, origin.Atoms.Tell) {
 		p.fact(m).From = from
 	}
+}
+
+// tokensOf returns those of the atoms that are tokens, all where each is random.
+func tokensOf(as origin.Atoms) origin.Atoms {
+	if !slices.ContainsFunc(as, func(a origin.Atom) bool { return a.Kind != origin.Random }) {
+		return as
+	}
+	return slices.DeleteFunc(as, func(a origin.Atom) bool { return a.Kind != origin.Token })
 }
 
 // addTokenParams adds the parameters of a method that its one implementation uses as tokens.

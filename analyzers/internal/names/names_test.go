@@ -115,3 +115,25 @@ func TestClaims(t *testing.T) {
 		}
 	}
 }
+
+// What is sent in a mail is told from what only sounds alike.
+func TestMail(t *testing.T) {
+	for name, want := range map[string][2]bool{
+		"resetToken": {true, false}, "newEmailVerificationToken": {true, true},
+		"ForgotPassword": {false, true}, "SendVerificationEmail": {false, true},
+		"RequestPasswordReset": {false, true}, "lockToken": {false, false},
+		"VerifyToken": {false, false}, "ResetCounter": {false, false}, "confirm": {false, false},
+	} {
+		if got := [2]bool{MailLink(name), Mails(name)}; got != want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+	for name, want := range map[string]bool{
+		"refreshToken": true, "session_token": true, "authToken": true, "token": false,
+		"pageToken": false, "sessionTokenID": false, "access_token_ttl": false,
+	} {
+		if OpensSession(name) != want {
+			t.Errorf("OpensSession(%q) is %v", name, !want)
+		}
+	}
+}

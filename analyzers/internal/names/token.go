@@ -28,6 +28,7 @@ var (
 		`principal|identity)(_?(id|name|email|uuid))?$|` +
 		`^(is_?)?(authenticated|authorized|logged_?in|login|auth|email)$`)
 	bearer = pattern.New(`(^|_)((access|refresh|id|identity|bearer)_?token|(access|refresh)_?jwt)$`)
+	visit  = pattern.New(`(^|_)(session|auth|login)_token$`)
 	lifeOf = pattern.New(`(^|_)(exp|expir(e|es|y|ed|ation|ing)|ttl|life|lifetime|duration|valid|validity|` +
 		`time|age|max_age|has|is|no)_`)
 	ofName  = pattern.New(`(_?cookie)?_?(name|key)$`)
@@ -69,6 +70,12 @@ func Credential(name string) bool {
 func Bearer(name string) bool {
 	n := Snake(name)
 	return bearer().MatchString(n) && !lifeOf().MatchString(n) && !NotSecret.has(name)
+}
+
+// OpensSession reports whether a name is that of a token which lets its bearer into a session of the
+// program, whatever it is made of: refreshToken, session_token.
+func OpensSession(name string) bool {
+	return Bearer(name) || visit().MatchString(Snake(name)) && !NotSecret.has(name)
 }
 
 // TokenLike reports whether a name ends in a word for tokens, of whatever kind.

@@ -124,7 +124,7 @@ func (p *Reader) Secret(in spelling.Ingredient) Secret {
 			return Secret{Role: r}
 		}
 	}
-	if p.isTokenResponse(in.Expr) {
+	if p.isTokenResponse(in.Expr) || p.isOpaque(in.Expr, tr) {
 		return Secret{Role: model.Token}
 	}
 	return p.ofVariables(tr)
