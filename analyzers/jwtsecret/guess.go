@@ -8,6 +8,7 @@ package jwtsecret
 //	config.AuthCodeURL(fmt.Sprint(rand.Int63())) // guessed
 //	b := make([]byte, 4)                         // guessed: few bytes
 //	rand.Read(b)
+//	Setting{Key: "JWT_SECRET", Value: letters(9)} // guessed: of a weak generator
 //	config.AuthCodeURL(hex.EncodeToString(b))
 
 import (
@@ -18,6 +19,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/bearer"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/rows"
 )
 
 // guessedFallback asks whether a key that an operator can set is otherwise made of what an attacker
@@ -74,7 +76,7 @@ func made(o *origin.Origin) ast.Node {
 }
 
 // guessed asks whether tokens that are no JWTs, and the states of OAuth 2.0 requests (RFC 6749
-// section 10.12), are made of what an attacker can work out.
+// section 10.12), are made of what an attacker can work out, and keys that get into a table.
 func guessed(c *check) {
 	for _, call := range c.Calls.All {
 		for _, e := range call.Args(model.State) {
@@ -90,6 +92,9 @@ func guessed(c *check) {
 		for _, e := range bearer.Values(c.View, lit) {
 			c.guessable(c.Origin.Trace(e), "token", "it can be guessed", nil)
 		}
+	}
+	for _, tr := range rows.Weak(c.View) {
+		c.guessable(tr, "JWT key", "anyone who guesses it can forge tokens", nil)
 	}
 	for _, f := range bearer.Fields(c.View) {
 		c.guessable(c.Origin.Var(f), "token", "it can be guessed", nil)
