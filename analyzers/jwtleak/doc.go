@@ -41,8 +41,9 @@
 //
 // A token, a struct that holds one, the Authorization header, or all headers of a request are
 // written to a log, to the console, to an error tracker or a trace, or are part of an error whose
-// text is. So are members such as access_token of what is decoded from a request or a response, and
-// what the program sends as a bearer token, whatever its name. The report stands at the argument.
+// text is. So are members such as access_token of what is decoded from a request or a response,
+// what the program sends as a bearer token, whatever its name, and random texts that are called
+// refreshToken or resetToken. The report stands at the argument.
 //
 // Why: until the token expires, anyone who reads the log can act as its user. One that was refused
 // may be good for another service, or once the key is there.
@@ -67,6 +68,7 @@
 // Silent:
 //   - messages with a signature (RFC 7515) whose bytes are not seen to be the JSON of claims
 //   - claims, ids, hashes, lengths, masked parts; other pieces of a header, such as its scheme
+//   - random texts of other names, as lockToken and pageToken
 //   - requests and headers of which the Authorization is deleted or replaced before
 //   - errors of a parser, and errors that only go back to the sender of the token
 //   - command-line programs, which print a token because their user asked for it
@@ -132,8 +134,9 @@
 // # token-url
 //
 // A token is read from the query or the path of a URL to be verified or in the place of the
-// Authorization header, is looked up there by a middleware, or is put into the query of a URL. The
-// report stands at the read, the option or the URL.
+// Authorization header, or by a middleware that answers with 401 where there is none, is looked up
+// there by a middleware of a library, or is put into the query of a URL. The report stands at the
+// read, the option or the URL.
 //
 // Why: URLs are written to the logs of every server and proxy on the way, to the browser history
 // and to the Referer header of the next page.

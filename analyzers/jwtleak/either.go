@@ -1,7 +1,7 @@
 package jwtleak
 
-// This file finds queries of URLs that are read in the place of the Authorization header. The call
-// that verifies what comes of it need not be seen:
+// This file finds queries of URLs that are read in the place of the Authorization header, or that a
+// middleware demands. The call that verifies what comes of it need not be seen:
 //
 //	token := bearer(r.Header.Get("Authorization"))
 //	if token == "" {
@@ -20,10 +20,11 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtleak/internal/demanded"
 )
 
 // instead asks whether a parameter of a query, named as tokens are, is the credential of a request
-// where the Authorization header has none.
+// where the Authorization header has none, or that a middleware refuses with 401 without it.
 func (c *check) instead() {
 	for _, call := range c.Index.Calls {
 		if v := c.Index.Verb(call); v != model.Read && v != model.Pick {
@@ -34,9 +35,10 @@ func (c *check) instead() {
 			return o.Part == model.Query && o.At != nil && o.Via == nil &&
 				slices.ContainsFunc(o.Names, names.Token)
 		})
-		if i < 0 || !slices.ContainsFunc(besides(c.View, call), func(e ast.Expr) bool {
-			return isAuthorization(c.View, e)
-		}) {
+		if i < 0 || !demanded.Is(c.View, call) &&
+			!slices.ContainsFunc(besides(c.View, call), func(e ast.Expr) bool {
+				return isAuthorization(c.View, e)
+			}) {
 			continue
 		}
 		c.Report(report.Found("token-url", tr.Origins[i].At,

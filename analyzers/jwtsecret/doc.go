@@ -301,9 +301,10 @@
 //
 // The JWT key is made from math/rand, the time, a time-based UUID, names of the program, the host
 // or the user (APP_NAME, HOSTNAME), parts of the request, or hashes of these, or it falls back to
-// such a value. So are refresh tokens that are no JWTs, and the state of an OAuth 2.0 request, which
-// are random and of eight characters at most, too (RFC 6749 section 10.10 requires 128 bits). The
-// report stands where the value is made.
+// such a value. So is what gets into a table of settings under the name of a JWT key. So are refresh
+// tokens that are no JWTs, and the state of an OAuth 2.0 request, which are random and of eight
+// characters at most, too (RFC 6749 section 10.10 requires 128 bits). The report stands where the
+// value is made.
 //
 // Why: all of these can be guessed or found by trial. A hash of them adds nothing.
 //
@@ -314,6 +315,10 @@
 // Bad (google/uuid):
 //
 //	key := uuid.Must(uuid.NewUUID()).String()
+//
+// Bad (gorm):
+//
+//	db.Create(&Setting{Key: "jwt_secret", Value: fmt.Sprint(rand.Int63())})
 //
 // Good (crypto/rand):
 //

@@ -32,6 +32,11 @@ func Found(index *syntax.Index, e ast.Expr) bool {
 	return question{index, types.ExprString(ast.Unparen(e)), false}.at(e)
 }
 
+// FoundAt reports whether a value is empty wherever control gets to a place.
+func FoundAt(index *syntax.Index, value ast.Expr, place ast.Node) bool {
+	return question{index, types.ExprString(ast.Unparen(value)), false}.at(place)
+}
+
 // Suspected reports whether a value is empty, or is a variable and one of several of which some are,
 // wherever control gets to an expression that names it.
 func Suspected(index *syntax.Index, e ast.Expr) bool {
@@ -46,13 +51,13 @@ type question struct {
 	some  bool   // whether one of several will do
 }
 
-// at answers for the place of an expression: the branches around it.
-func (q question) at(e ast.Expr) bool {
-	for n := ast.Node(e); n != nil; n = q.index.Outer(n) {
+// at answers for a place: the branches around it.
+func (q question) at(place ast.Node) bool {
+	for n := place; n != nil; n = q.index.Outer(n) {
 		s, ok := q.index.Outer(n).(*ast.IfStmt)
 		if ok && (n == s.Body && q.tells(s.Cond, token.EQL, token.LAND) ||
 			n == s.Else && q.tells(s.Cond, token.NEQ, token.LOR)) {
-			return !q.set(n, e.Pos())
+			return !q.set(n, place.Pos())
 		}
 	}
 	return false
