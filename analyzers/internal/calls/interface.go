@@ -37,21 +37,13 @@ func (p *exporter) addTokenResults(m, impl *types.Func) {
 	for i := range results.Len() {
 		var as origin.Atoms
 		if typing.MayHoldSetting(results.At(i).Type()) {
-			as = tokensOf(p.atoms(p.Origin.Results(d, i), d))
+			as = p.atoms(p.Origin.Results(d, i), d).OfTokens()
 		}
 		from = append(from, as)
 	}
 	if slices.ContainsFunc(from, origin.Atoms.Tell) {
 		p.fact(m).From = from
 	}
-}
-
-// tokensOf returns those of the atoms that are tokens, all where each is random.
-func tokensOf(as origin.Atoms) origin.Atoms {
-	if !slices.ContainsFunc(as, func(a origin.Atom) bool { return a.Kind != origin.Random }) {
-		return as
-	}
-	return slices.DeleteFunc(as, func(a origin.Atom) bool { return a.Kind != origin.Token })
 }
 
 // addTokenParams adds the parameters of a method that its one implementation uses as tokens.

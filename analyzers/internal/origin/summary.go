@@ -72,6 +72,15 @@ func (as Atoms) Tell() bool {
 	})
 }
 
+// OfTokens returns those of the atoms that are tokens, all where each is random: a text that is a
+// token by its name.
+func (as Atoms) OfTokens() Atoms {
+	if !slices.ContainsFunc(as, func(a Atom) bool { return a.Kind != Random }) {
+		return as
+	}
+	return slices.DeleteFunc(as, func(a Atom) bool { return a.Kind != Token })
+}
+
 // Same reports whether two atoms say the same of different places.
 func (a Atom) Same(b Atom) bool {
 	a.Place, b.Place = Place{}, Place{}
