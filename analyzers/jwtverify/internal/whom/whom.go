@@ -119,28 +119,27 @@ type Unread struct {
 
 // Of returns such claims of a verification: the audience first (RFC 8725 section 3.9), then the
 // issuer. One that is told whom a token must be for, or whose options are not all seen, has none,
-// and neither has one that nothing is done with but to ask whether it fails, where another
-// verification with the key validates the audience.
+// and neither has one that only says whether a token is good, where another verification with the
+// key validates the claim and tells what the token holds.
 func Of(p *calls.Package, u *uses.Reader, l *leniency.Reader, call *calls.Call) []Unread {
 	if _, seen := p.Options(call); call.Via != nil || p.Origin.Blank(call.Args(model.Audience)) || !seen {
 		return nil
 	}
+	var beside *calls.Call
+	if l.OnlyFails(call) {
+		beside = l.Sibling(call)
+	}
 	var out []Unread
 	made, several := l.ClaimSetters(call, "aud")
-	if len(made) > 0 && !u.ChecksClaim(call, model.Audience) && !besides(l, call) {
+	if len(made) > 0 && !u.ChecksClaim(call, model.Audience) && beside == nil {
 		out = append(out, Unread{"aud", made[0], !several})
 	}
 	made, _ = l.ClaimSetters(call, "iss")
-	if len(made) > 0 && !u.ChecksClaim(call, model.Issuer) {
+	if len(made) > 0 && !u.ChecksClaim(call, model.Issuer) &&
+		(beside == nil || !u.ChecksClaim(beside, model.Issuer)) {
 		out = append(out, Unread{"iss", made[0], true})
 	}
 	return out
-}
-
-// besides reports whether a verification only says whether a token is good, beside another one that
-// validates the audience and tells what it holds.
-func besides(l *leniency.Reader, call *calls.Call) bool {
-	return l.OnlyFails(call) && l.Sibling(call) != nil
 }
 
 // Unasked returns the verifications of a program that hand out claims, where no package of the
