@@ -5,6 +5,7 @@ package guards
 //	if key == "" {}            // mark(key, 1)
 //	if secret != nil {}        // mark(secret, 1)
 //	if 32 > len(cfg.Secret) {} // mark(cfg.Secret, 32)
+//	if min > len(password) {}  // mark(password, 1)
 
 import (
 	"go/ast"
@@ -17,25 +18,31 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// test reads one comparison. A constant on the left is swapped with what it is compared with.
+// test reads one comparison. What a value is compared with is put on its right.
 func (t *Guards) test(g *tested, b *ast.BinaryExpr) {
 	x, y, op := b.X, b.Y, b.Op
-	if t.info.Types[x].Value != nil || t.info.Types[x].IsNil() {
+	of, times := measured(t.index, x)
+	if t.info.Types[x].Value != nil || t.info.Types[x].IsNil() || of == nil && lenOf(t.index, y) != nil {
 		x, y, op = y, x, mirror[op]
+		of, times = measured(t.index, x)
 	}
 	tv := t.info.Types[y]
-	of := t.lenOf(x)
 	switch {
 	case tv.IsNil():
 		t.mark(g, x, 1, nil)
-	case tv.Value == nil || t.shows(b, x) || of != nil && (t.shows(b, of) || t.cuts(b, of, op) || t.caps(b, op)):
+	case t.shows(b, x) || of != nil && (t.shows(b, of) || t.cuts(b, of, op) || t.caps(b, op)):
+	case of != nil && tv.Value == nil:
+		if t.limited(b, of, y, op) {
+			t.mark(g, of, 1, nil)
+		}
+	case tv.Value == nil:
 	case of != nil:
 		n := t.origin.Integer(y)
 		switch {
 		case n >= 0 && (t.grades(b) || t.warns(b)):
 			t.mark(g, of, 1, nil)
 		case n >= 0:
-			t.mark(g, of, shortest(op, int(n)), b)
+			t.mark(g, of, int((int64(shortest(op, int(n)))+times-1)/times), b)
 		}
 	case tv.Value.Kind() == constant.String:
 		t.mark(g, x, 1, nil)
@@ -62,18 +69,6 @@ func shortest(op token.Token, n int) int {
 		return max(n, 1)
 	}
 	return n
-}
-
-// lenOf returns x where e is len(x), nil otherwise.
-func (t *Guards) lenOf(e ast.Expr) ast.Expr {
-	c, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(c.Args) != 1 || !t.info.Types[c.Fun].IsBuiltin() {
-		return nil
-	}
-	if id, ok := ast.Unparen(c.Fun).(*ast.Ident); ok && id.Name == "len" {
-		return c.Args[0]
-	}
-	return nil
 }
 
 // mark notes that x is tested and has at least minLen bytes where it passes; at is the test of

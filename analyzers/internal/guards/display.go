@@ -40,16 +40,16 @@ func (t *Guards) shows(b *ast.BinaryExpr, x ast.Expr) bool {
 	})
 }
 
-// grades reports whether a comparison stands in a function that returns one of several constant
-// texts. What its caller does with them is not known.
-func (t *Guards) grades(b *ast.BinaryExpr) bool {
-	fn, ok := t.textFunc(b)
+// grades reports whether a test stands in a function that returns one of several constant texts.
+// What its caller does with them is not known.
+func (t *Guards) grades(test ast.Node) bool {
+	fn, ok := t.textFunc(test)
 	return ok && t.origin.Results(fn, 0).Only(origin.Const, origin.Nothing)
 }
 
-// textFunc returns the function around a comparison where its only result is a text.
-func (t *Guards) textFunc(b *ast.BinaryExpr) (fn ast.Node, ok bool) {
-	fn = t.index.FuncAt(b.Pos())
+// textFunc returns the function around a test where its only result is a text.
+func (t *Guards) textFunc(test ast.Node) (fn ast.Node, ok bool) {
+	fn = t.index.FuncAt(test.Pos())
 	sig := t.index.Signature(fn)
 	return fn, sig != nil && sig.Results().Len() == 1 && typing.IsText(sig.Results().At(0).Type())
 }

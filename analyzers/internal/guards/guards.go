@@ -194,6 +194,9 @@ func (t *Guards) guarded() *tested {
 	for _, b := range t.index.Tests {
 		t.test(g, b)
 	}
+	for _, s := range t.index.Switches {
+		t.choice(g, s)
+	}
 	for _, c := range t.index.Calls {
 		if sig, _ := t.index.Row(c); sig != nil && sig.Verb == model.Require {
 			for _, a := range syntax.Args(c, sig, model.From) {
