@@ -77,9 +77,9 @@ func (c *check) mayBeSet(v *types.Var) bool {
 }
 
 // neverSet reports whether a variable is a field that no code of the package sets. What is exported
-// may be set by reflection, and what is not by converting another struct.
+// may be set by reflection, and what is not by converting another struct or through its address.
 func (c *check) neverSet(v *types.Var) bool {
-	return v.IsField() && !v.Exported() && len(c.Index.Writes[v]) == 0 &&
+	return v.IsField() && !v.Exported() && len(c.Index.Writes[v]) == 0 && !c.Index.Kept[v] &&
 		len(c.Origin.Settings().Names(v)) == 0 &&
 		!slices.ContainsFunc(c.Index.Calls, func(conv *ast.CallExpr) bool {
 			return c.Info.Types[conv.Fun].IsType() &&

@@ -211,7 +211,7 @@ func ofLast(t *Tracer, f *types.Var, writes []syntax.Write) (out Trace, ok bool)
 			out.Add(ofWrite(t, f, w))
 		case w.Value == nil && filled: // a struct is declared empty, then filled
 		case w.Value == nil:
-			out.Add(one(Origin{Kind: Nothing}))
+			out.Add(nothing(t, f, Origin{}))
 		default:
 			part, ok := project(t, w.Value, f)
 			if !ok {
@@ -255,7 +255,7 @@ func project(t *Tracer, x ast.Expr, f *types.Var) (out Trace, ok bool) {
 			}
 		}
 		if !set {
-			out.Add(one(Origin{Kind: Nothing, At: lit}))
+			out.Add(nothing(t, f, Origin{At: lit}))
 		}
 	}
 	for _, w := range t.index.Writes[f] {

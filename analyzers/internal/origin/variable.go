@@ -167,7 +167,7 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 		return one(Origin{Kind: Object, At: w.Decl, Size: -1})
 	case w.Value == nil:
 		n, _ := typing.BytesOf(v.Type())
-		return one(Origin{Kind: Nothing, Size: max(n, 0)})
+		return nothing(t, v, Origin{Size: max(n, 0)})
 	case w.Elem:
 		tr := ofElement(t, w.Value, nil)
 		if tr.Has(Request) && choosesBy(t, w.Key) {
@@ -186,6 +186,15 @@ func ofWrite(t *Tracer, v *types.Var, w syntax.Write) Trace {
 		tr = join(before, tr)
 	}
 	return tr
+}
+
+// nothing is the origin of the zero value of v, which is not known to stay where its address is kept.
+func nothing(t *Tracer, v *types.Var, o Origin) Trace {
+	if t.index.Kept[v.Origin()] {
+		return unknown(nil)
+	}
+	o.Kind = Nothing
+	return one(o)
 }
 
 // isFillable reports whether a variable of the type that is declared without a value is an object

@@ -27,6 +27,7 @@ type Index struct {
 	// By object.
 	Writes  map[*types.Var][]Write          // variables and fields, of other packages too
 	Params  map[*types.Var]Param            // parameters and receivers
+	Kept    map[*types.Var]bool             // variables and fields whose address is kept, see keep
 	Embeds  map[*types.Var]*ast.ValueSpec   // variables that a //go:embed directive fills
 	Consts  map[types.Object]ast.Expr       // the values of constants, as they are written
 	Decls   map[*types.Func]*ast.FuncDecl   // functions declared in this package
@@ -84,6 +85,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 		Writes:  map[*types.Var][]Write{},
 		callees: map[*ast.CallExpr]callee{},
 		Params:  map[*types.Var]Param{},
+		Kept:    map[*types.Var]bool{},
 		Embeds:  map[*types.Var]*ast.ValueSpec{},
 		Consts:  map[types.Object]ast.Expr{},
 		Decls:   map[*types.Func]*ast.FuncDecl{},
@@ -140,6 +142,10 @@ func (x *builder) node(n ast.Node, open []ast.Node) {
 		x.literal(n)
 	case *ast.StructType:
 		x.Structs = append(x.Structs, n)
+	case *ast.UnaryExpr:
+		if _, arg := open[len(open)-1].(*ast.CallExpr); !arg {
+			x.keep(n)
+		}
 	case *ast.BinaryExpr:
 		x.operation(n, open)
 	case *ast.SwitchStmt:

@@ -133,6 +133,9 @@ func (x *builder) call(n *ast.CallExpr) {
 	sig, obj := x.Row(n)
 	fn, _ := obj.(*types.Func)
 	if fn == nil {
+		for _, a := range n.Args {
+			x.keep(a)
+		}
 		return
 	}
 	x.CallsOf[fn] = append(x.CallsOf[fn], n)
@@ -153,6 +156,22 @@ func (x *builder) call(n *ast.CallExpr) {
 		if out || addr {
 			x.Fills = append(x.Fills, w)
 		}
+	}
+}
+
+// keep records the variable or field whose address something keeps. Who writes it then is not
+// known, as it is for what a call of a function gets the address of.
+//
+//	for _, f := range []field{{"JWT_KEY", &cfg.key}} { // keeps cfg.key
+//		*f.to = os.Getenv(f.name)
+//	}
+func (x *builder) keep(e ast.Expr) {
+	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	if !ok || u.Op != token.AND {
+		return
+	}
+	if v, ok := x.Used(u.X).(*types.Var); ok {
+		x.Kept[v.Origin()] = true
 	}
 }
 
