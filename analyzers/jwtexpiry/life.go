@@ -5,11 +5,9 @@ package jwtexpiry
 //	jwt.MapClaims{"sub": id}                                  // missing-expiry
 //	jwt.MapClaims{"expires": end}                             // expiry-name
 //	jwt.MapClaims{"exp": time.Now().AddDate(10, 0, 0).Unix()} // long-expiry
-//	var end = time.Now().Add(time.Hour)                       // frozen-claims
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 	"time"
 
@@ -91,34 +89,4 @@ func plausible(q quantity.Value) bool {
 func wild(q quantity.Value) bool {
 	life, ok := q.Life()
 	return ok && life > 125*365*24*time.Hour
-}
-
-// frozen asks whether the time in a claim is read once and signed again and again.
-func (c *check) frozen(call *calls.Call, claim claims.Claim, qs []quantity.Value) {
-	sign := c.Index.FuncAt(call.Node.Pos())
-	if sign == nil {
-		return
-	}
-	for _, q := range qs {
-		if q.Clock == nil || !c.once(c.Index.FuncAt(q.Clock.Pos()), sign) {
-			continue
-		}
-		c.found("frozen-claims", q.Clock,
-			fmt.Sprintf("%s is computed once, at program start, and signed into every token: "+
-				"later tokens carry an outdated time", claim.Name), call)
-	}
-}
-
-// once reports whether the function that reads the clock runs once, while the one that signs runs
-// for every token.
-func (c *check) once(clock, sign ast.Node) bool {
-	if clock == nil {
-		return !runsOnce(sign)
-	}
-	return clock != sign && runsOnce(clock) && !runsOnce(sign)
-}
-
-func runsOnce(fn ast.Node) bool {
-	d, ok := fn.(*ast.FuncDecl)
-	return ok && d.Recv == nil && (d.Name.Name == "init" || d.Name.Name == "main")
 }
