@@ -48,7 +48,7 @@ func (p *Reader) ChecksExpiry(c *calls.Call) bool {
 // ChecksClaim reports whether the package validates the audience or the issuer of the token that a
 // call returns (RFC 8725 sections 3.8 and 3.9): role is Audience or Issuer.
 func (p *Reader) ChecksClaim(c *calls.Call, role model.Role) bool {
-	return p.Result(c).readsClaim(claimOf[role]) || p.asksFor(c, role)
+	return p.Result(c).readsClaim(claimOf[role]) || p.asksFor(c, role) || p.validatesItself(c, role)
 }
 
 // claimOf names the claims that say who a token is of and for.
