@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -73,6 +74,10 @@ func (p *Reader) mayBe(c *Cookie, e ast.Expr) bool {
 }
 
 // escapes reports whether code out of sight gets the cookie and may set its parts.
+//
+//	for _, option := range options {
+//		option(cookie)
+//	}
 func (p *Reader) escapes(c *Cookie) bool {
 	made, _ := c.Made.(ast.Expr)
 	if made == nil {
@@ -81,7 +86,7 @@ func (p *Reader) escapes(c *Cookie) bool {
 	t := typing.Deref(p.Info.TypeOf(made))
 	for _, call := range p.Index.Calls {
 		fn := p.sinks.UnseenFunc(call)
-		if fn == nil {
+		if fn == nil && !p.callsValue(call) {
 			continue
 		}
 		for i, a := range call.Args {
@@ -89,10 +94,23 @@ func (p *Reader) escapes(c *Cookie) bool {
 			if typ == nil || !typing.Mutable(typ) || !types.Identical(typing.Deref(typ), t) {
 				continue
 			}
-			if !p.sinks.KnowsArg(fn, i) && p.mayBe(c, a) {
+			if (fn == nil || !p.sinks.KnowsArg(fn, i)) && p.mayBe(c, a) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// callsValue reports whether a call is one of a function value, and not all functions are known that
+// it can be: what they set is not followed to the cookie.
+func (p *Reader) callsValue(call *ast.CallExpr) bool {
+	tv := p.Info.Types[call.Fun]
+	if _, named := p.Index.Callee(call).(*types.Func); named || tv.IsType() || tv.IsBuiltin() {
+		return false
+	}
+	can := p.Origin.Trace(call.Fun).Origins
+	return len(can) == 0 || slices.ContainsFunc(can, func(o *origin.Origin) bool {
+		return o.Func == nil || !slices.Contains(p.Origin.Callers(o.Func), call)
+	})
 }
