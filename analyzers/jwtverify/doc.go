@@ -470,7 +470,8 @@
 //   - handlers whose routes another package makes, as unverified-token says: a middleware there may
 //     refuse such requests
 //   - assertions with the comma-ok form
-//   - claims that are built in this package
+//   - claims that are built in this package, or that this package or one that it imports gives
+//     another value
 //
 // Fix: strings.TrimPrefix where the scheme is written, the conversion of the float64.
 //

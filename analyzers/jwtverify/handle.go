@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/behind"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/rewritten"
 )
 
 // unenforced asks whether a middleware lets a request go on that it refuses.
@@ -74,7 +75,7 @@ func (c *check) panics() {
 		}
 		c.Report(report.Found("header-panic", e, neverMeasured).With(c.trimmed(e)...))
 	}
-	for _, e := range c.header.ImpossibleAssertions() {
+	for _, e := range c.header.ImpossibleAssertions(rewritten.In(c.pass)) {
 		c.Report(report.Found("header-panic", e,
 			"claim is never of this type after JSON decoding: every token with the claim panics").
 			With(c.converted(e)...))

@@ -25,6 +25,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/refusal"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/rewritten"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/whom"
 )
 
@@ -37,7 +38,7 @@ var Analyzer = &analysis.Analyzer{
 	Requires: []*analysis.Analyzer{
 		calls.Analyzer, report.Directives, sinks.Analyzer, claims.Analyzer,
 		program.Analyzer, leniency.Analyzer, refusal.Analyzer, behind.Analyzer,
-		whom.Analyzer,
+		whom.Analyzer, rewritten.Analyzer,
 	},
 	Flags: report.Flags(&settings),
 }

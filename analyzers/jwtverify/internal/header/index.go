@@ -149,11 +149,13 @@ func severalValues(t types.Type, tr origin.Trace) bool {
 //
 //	claims["user_id"].(int)    // numbers are decoded as float64
 //	claims["roles"].([]string) // lists are decoded as []any
-func (p *Reader) ImpossibleAssertions() []*ast.TypeAssertExpr {
+//
+// Claims of the names in written, which the program may have given another value, are left out.
+func (p *Reader) ImpossibleAssertions(written map[string]bool) []*ast.TypeAssertExpr {
 	var out []*ast.TypeAssertExpr
 	for _, e := range p.Index.Forward().Asserts {
 		index, ok := ast.Unparen(e.X).(*ast.IndexExpr)
-		if !ok || p.commaOK(e) || !neverDecoded(p.Info.TypeOf(e.Type)) {
+		if !ok || p.commaOK(e) || !neverDecoded(p.Info.TypeOf(e.Type)) || written[p.Index.Text(index.Index)] {
 			continue
 		}
 		obj := typing.TypeName(p.Info.TypeOf(index.X))
