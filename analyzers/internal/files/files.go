@@ -27,8 +27,8 @@ import (
 // analyzer sets it, before the analysis begins.
 var Tests bool
 
-// Of returns the files of the package that count, without functions for tests. What tests do says nothing about the program:
-// go vet hands over a package together with its test files.
+// Of returns the files of the package that count, without functions for tests. What tests do says
+// nothing about the program: go vet hands over a package together with its test files.
 func Of(pass *analysis.Pass) []*ast.File {
 	if Tests {
 		return pass.Files

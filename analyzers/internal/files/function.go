@@ -9,8 +9,9 @@ package files
 
 import (
 	"go/ast"
-	"go/token"
+	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -25,25 +26,16 @@ var (
 // withoutTests returns the files of a program without the functions that are there for tests.
 func withoutTests(pass *analysis.Pass, files []*ast.File) []*ast.File {
 	unused := candidates(pass, files)
-	for mentioned := true; len(unused) > 0 && mentioned; {
-		mentioned = false
-		for _, f := range files {
-			for _, d := range f.Decls {
-				if fn, ok := d.(*ast.FuncDecl); !ok || !unused[fn] {
-					mentioned = keepMentioned(pass, d, unused) || mentioned
-				}
-			}
-		}
-	}
 	if len(unused) == 0 {
 		return files
 	}
+	keepMentioned(pass, files, unused)
+	isUnused := func(d ast.Decl) bool {
+		fn, ok := d.(*ast.FuncDecl)
+		return ok && unused[pass.TypesInfo.Defs[fn.Name]] != nil
+	}
 	out := slices.Clone(files)
 	for i, f := range out {
-		isUnused := func(d ast.Decl) bool {
-			fn, ok := d.(*ast.FuncDecl)
-			return ok && unused[fn]
-		}
 		if slices.ContainsFunc(f.Decls, isUnused) {
 			rest := *f
 			rest.Decls = slices.DeleteFunc(slices.Clone(f.Decls), isUnused)
@@ -55,35 +47,46 @@ func withoutTests(pass *analysis.Pass, files []*ast.File) []*ast.File {
 
 // candidates returns the functions whose names say that they are there for tests. Others can call an
 // exported one, so that the custom has to say it.
-func candidates(pass *analysis.Pass, files []*ast.File) map[*ast.FuncDecl]bool {
-	out := map[*ast.FuncDecl]bool{}
+func candidates(pass *analysis.Pass, files []*ast.File) map[types.Object]*ast.FuncDecl {
+	out := map[types.Object]*ast.FuncDecl{}
 	for _, f := range files {
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
-			if ok && (forTests().MatchString(fn.Name.Name) || fn.Recv == nil &&
-				!token.IsExported(fn.Name.Name) && namesTests().MatchString(fn.Name.Name)) {
-				out[fn] = true
+			if !ok || !strings.Contains(fn.Name.Name, "est") && !strings.Contains(fn.Name.Name, "ock") {
+				continue
+			}
+			obj := pass.TypesInfo.Defs[fn.Name]
+			if obj != nil && (forTests().MatchString(fn.Name.Name) || fn.Recv == nil &&
+				!fn.Name.IsExported() && namesTests().MatchString(fn.Name.Name)) {
+				out[obj] = fn
 			}
 		}
 	}
 	return out
 }
 
-// keepMentioned takes the functions out of a set that a declaration mentions, and reports whether
-// there was one.
-func keepMentioned(pass *analysis.Pass, d ast.Decl, unused map[*ast.FuncDecl]bool) (found bool) {
-	ast.Inspect(d, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		for fn := range unused {
-			if id.Name == fn.Name.Name && pass.TypesInfo.Uses[id] == pass.TypesInfo.Defs[fn.Name] {
-				delete(unused, fn)
-				found = true
+// keepMentioned takes the functions out of a set that the rest of the program mentions, and those that
+// they mention. Each declaration is read once.
+func keepMentioned(pass *analysis.Pass, files []*ast.File, unused map[types.Object]*ast.FuncDecl) {
+	var todo []ast.Decl
+	for _, f := range files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); !ok || unused[pass.TypesInfo.Defs[fn.Name]] == nil {
+				todo = append(todo, d)
 			}
 		}
-		return true
-	})
-	return found
+	}
+	for len(todo) > 0 && len(unused) > 0 {
+		d := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		ast.Inspect(d, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if fn := unused[pass.TypesInfo.Uses[id]]; fn != nil {
+					delete(unused, pass.TypesInfo.Uses[id])
+					todo = append(todo, fn)
+				}
+			}
+			return true
+		})
+	}
 }
