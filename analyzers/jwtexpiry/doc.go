@@ -202,8 +202,8 @@
 //		jwt.RegisteredClaims
 //	}
 //
-// Silent: the struct has its own Valid, Validate, MarshalJSON or GetExpirationTime, or its package
-// verifies tokens and reads the claims into something else, such as a map.
+// Silent: the struct has its own Valid, Validate, MarshalJSON or GetExpirationTime, or it has its own
+// field and its package verifies tokens and reads the claims into something else, such as a map.
 //
 // # frozen-claims
 //

@@ -112,9 +112,7 @@ func (c *check) signed(call *calls.Call) {
 		}
 	}
 	for _, t := range pay.Types {
-		if !c.readOtherwise(t) {
-			c.shadowed(t)
-		}
+		c.shadowed(t, !c.readOtherwise(t))
 	}
 }
 
@@ -131,7 +129,7 @@ func (c *check) made(call *calls.Call) {
 // verified asks about the type that claims are read into.
 func (c *check) verified(call *calls.Call) {
 	for _, e := range call.Args(model.Claims) {
-		c.shadowed(c.Info.TypeOf(e))
+		c.shadowed(c.Info.TypeOf(e), true)
 		c.byValue(e)
 	}
 }

@@ -92,10 +92,11 @@ func isTime(t types.Type) bool {
 // registered are the claims that a verifier reads.
 var registered = map[string]bool{"exp": true, "nbf": true, "iat": true, "aud": true, "iss": true}
 
-// shadowed asks whether a claims type hides a registered claim: its own field of the same JSON name
-// wins over the embedded one when the claims are written, and the verifier then sees the empty
-// embedded one.
-func (c *check) shadowed(t types.Type) {
+// shadowed asks whether tokens are written from a claims type, or read into it, that hides a
+// registered claim: its own field of the same JSON name wins over the embedded one when the claims
+// are written, and a verifier that reads tokens into the type sees the empty embedded one. read says
+// whether one may.
+func (c *check) shadowed(t types.Type, read bool) {
 	if t == nil {
 		return
 	}
@@ -104,13 +105,22 @@ func (c *check) shadowed(t types.Type) {
 	if !ok || !named || claims.OwnEnd(t) {
 		return
 	}
-	for i := range st.NumFields() {
-		f := st.Field(i)
+	for f := range st.Fields() {
 		if isClaimsInterface(f) && f.Pkg() == n.Obj().Pkg() {
 			c.found("shadowed-claim", spot(f),
 				"claims type embeds an interface: decoding a token sets no claims and validation "+
 					"fails", nil)
 		}
+	}
+	if read {
+		c.hidden(st, n)
+	}
+}
+
+// hidden reports the fields of a claims type that hide a claim of an embedded struct.
+func (c *check) hidden(st *types.Struct, n *types.Named) {
+	for i := range st.NumFields() {
+		f := st.Field(i)
 		name, inline := claims.ClaimName(st, i)
 		if inline || !registered[name] || f.Pkg() != n.Obj().Pkg() {
 			continue

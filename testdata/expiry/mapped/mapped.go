@@ -49,3 +49,14 @@ func verify(raw string, key []byte, service string) (jwt.MapClaims, error) {
 	}
 	return c, nil
 }
+
+// A map finds no claims either where they are written one level too deep.
+type deeper struct {
+	jwt.Claims // want shadowed-claim "embeds an interface"
+	Tenant     string
+}
+
+func signDeeper(key []byte, tenant string) (string, error) {
+	c := &deeper{&jwt.StandardClaims{ExpiresAt: time.Now().Add(time.Hour).Unix()}, tenant}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, c).SignedString(key)
+}
