@@ -12,6 +12,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
@@ -164,7 +165,7 @@ func (l verifier) asksDenyList(c *calls.Call) inventory.Known {
 	asking := map[ast.Node]bool{}
 	for _, c := range l.asks {
 		asking[l.Index.FuncAt(c.Pos())] = true
-		if d := naming.DeclAt(l.Index, c); d != nil {
+		if d := syntax.DeclAt(l.Index, c.Pos()); d != nil {
 			asking[d] = true
 		}
 	}

@@ -131,22 +131,12 @@ func (p *judge) named(e ast.Expr) []string {
 	return out
 }
 
-// funcOf returns the declared function that holds a node, nil for none.
-func (p *judge) funcOf(n ast.Node) *ast.FuncDecl {
-	for fn := p.Index.FuncAt(n.Pos()); fn != nil; fn = p.Index.FuncAt(fn.Pos() - 1) {
-		if d, ok := fn.(*ast.FuncDecl); ok {
-			return d
-		}
-	}
-	return nil
-}
-
 // namesOfFunc returns the name of the function around a call that makes a token, as far as it says
 // what the token is for. A function that returns the token can be named after it. One that answers
 // with it is named after what was asked for, be it a token of a kind or the last step before a
 // session. Where else the token goes is not known: the name may say so.
 func (p *judge) namesOfFunc(call ast.Node) []string {
-	d := p.funcOf(call)
+	d := syntax.DeclAt(p.Index, call.Pos())
 	switch {
 	case d == nil:
 		return nil

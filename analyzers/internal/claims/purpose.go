@@ -151,7 +151,7 @@ func (p *judge) texts(e ast.Expr, path *origin.Path) []string {
 func (p *judge) namesInClaim(claim Claim, c *calls.Call) []string {
 	names := append(identsIn(claim.Value), p.Index.NamesOf(claim.In)...)
 	names = append(names, p.namesOf(claim.In)...)
-	if d := p.funcOf(claim.Value); d != nil && d != p.funcOf(c.Node) {
+	if d := syntax.DeclAt(p.Index, claim.Value.Pos()); d != nil && d != syntax.DeclAt(p.Index, c.Node.Pos()) {
 		names = append(names, tokenName(d.Name.Name))
 	}
 	return names

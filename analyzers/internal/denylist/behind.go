@@ -21,18 +21,19 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // askedBehind reports whether a question stands in a middleware that verifies no token, and all of
 // the package that does refuses a token where its own question to a deny list fails.
 func askedBehind(p *Reader, q *Question) bool {
-	own := declared(p, q.Func)
+	own := syntax.DeclAt(p.Index, q.Call.Pos())
 	if own == nil || !handsOn(p, q.Func) {
 		return false
 	}
 	closed := map[*ast.FuncDecl]bool{}
 	for _, o := range p.Questions() {
-		if d := declared(p, o.Func); d != nil && o.Says && closes(p, o) {
+		if d := syntax.DeclAt(p.Index, o.Call.Pos()); d != nil && o.Says && closes(p, o) {
 			closed[d] = true
 		}
 	}
@@ -41,7 +42,7 @@ func askedBehind(p *Reader, q *Question) bool {
 		if c.Verb != model.Verify {
 			continue
 		}
-		d := declared(p, p.Index.FuncAt(c.Node.Pos()))
+		d := syntax.DeclAt(p.Index, c.Node.Pos())
 		if d == nil || d == own {
 			return false
 		}
@@ -55,23 +56,13 @@ func askedBehind(p *Reader, q *Question) bool {
 	return found
 }
 
-// declared returns the declared function around a function, nil for none.
-func declared(p *Reader, fn ast.Node) *ast.FuncDecl {
-	for n := fn; n != nil; n = p.Index.Outer(n) {
-		if d, ok := n.(*ast.FuncDecl); ok {
-			return d
-		}
-	}
-	return nil
-}
-
 // callersOf returns the functions of the package that call a function of it, nil for calls outside of
 // functions.
 func callersOf(p *Reader, d *ast.FuncDecl) []*ast.FuncDecl {
 	fn, _ := p.Info.Defs[d.Name].(*types.Func)
 	var out []*ast.FuncDecl
 	for _, c := range p.Index.CallsOf[fn] {
-		out = append(out, declared(p, p.Index.FuncAt(c.Pos())))
+		out = append(out, syntax.DeclAt(p.Index, c.Pos()))
 	}
 	return out
 }

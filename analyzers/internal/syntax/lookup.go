@@ -84,6 +84,17 @@ func (x *Index) FuncAt(pos token.Pos) ast.Node {
 	return nil
 }
 
+// DeclAt returns the declared function that holds a position, in a function literal of it too, nil at
+// package level.
+func DeclAt(x *Index, pos token.Pos) *ast.FuncDecl {
+	for fn := x.FuncAt(pos); fn != nil; fn = x.FuncAt(fn.Pos() - 1) {
+		if d, ok := fn.(*ast.FuncDecl); ok {
+			return d
+		}
+	}
+	return nil
+}
+
 // EmbedPatterns returns the patterns of the //go:embed directives of a comment, as package embed
 // defines them.
 func EmbedPatterns(doc *ast.CommentGroup) []string {

@@ -14,7 +14,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 )
 
 var (
@@ -59,7 +58,7 @@ func ofSecurity(x *syntax.Index, c *ast.CallExpr) bool {
 		}
 		return true
 	})
-	if d := naming.DeclAt(x, c); d != nil {
+	if d := syntax.DeclAt(x, c.Pos()); d != nil {
 		of = of || guarded().MatchString(names.Snake(d.Name.Name))
 	}
 	return is || of && no

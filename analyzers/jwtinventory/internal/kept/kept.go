@@ -21,8 +21,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
-	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -79,7 +79,7 @@ func takesOut(p *denylist.Reader, c *ast.CallExpr) bool {
 		!removal().MatchString(names.Snake(fn.Name())) {
 		return false
 	}
-	d := naming.DeclAt(p.Index, c)
+	d := syntax.DeclAt(p.Index, c.Pos())
 	return (d == nil || !cache().MatchString(names.Snake(d.Name.Name))) && !p.Denies(c.Args) &&
 		slices.ContainsFunc(c.Args, func(e ast.Expr) bool { return p.IsToken(e) && p.IsJWT(e) })
 }

@@ -11,7 +11,7 @@ import (
 	"go/ast"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/denylist"
-	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/internal/inventory"
 )
 
@@ -23,13 +23,13 @@ const maxCallers = 64
 func Rotation(p *denylist.Reader, at ast.Node) (ast.Node, string) {
 	seen := map[ast.Node]bool{}
 	for todo := []ast.Node{at}; len(todo) > 0 && len(seen) < maxCallers; todo = todo[1:] {
-		d := naming.DeclAt(p.Index, todo[0])
+		d := syntax.DeclAt(p.Index, todo[0].Pos())
 		if d == nil || seen[d] {
 			continue
 		}
 		seen[d] = true
 		for _, c := range p.Origin.Callers(d) {
-			by := naming.DeclAt(p.Index, c)
+			by := syntax.DeclAt(p.Index, c.Pos())
 			if by != nil && inventory.Renews(by.Name.Name) {
 				return c, d.Name.Name
 			}

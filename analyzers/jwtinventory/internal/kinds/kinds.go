@@ -117,7 +117,7 @@ func (r *Reader) decides(c *calls.Call, way claims.Way) *ast.FuncDecl {
 	if outer := r.Origin.Paths.Outermost(way.Path); outer != nil {
 		at = outer
 	}
-	return naming.DeclAt(r.Index, at)
+	return syntax.DeclAt(r.Index, at.Pos())
 }
 
 // isOpen reports whether callers of the function around a call decide how long its token lives, what

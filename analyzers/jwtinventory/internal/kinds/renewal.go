@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtinventory/internal/naming"
 	"github.com/jwtvet/jwtvet/internal/inventory"
@@ -44,16 +45,16 @@ func (r *Reader) evidence(c *calls.Call, way claims.Way) (inventory.Purpose, boo
 // renews reports whether a token is signed, or its claims are set, in a function that renews tokens or
 // for what calls one.
 func (r *Reader) renews(c *calls.Call, way claims.Way) bool {
-	if way.Claim != nil && r.isRenewal(naming.DeclAt(r.Index, way.Claim.Value)) {
+	if way.Claim != nil && r.isRenewal(syntax.DeclAt(r.Index, way.Claim.Value.Pos())) {
 		return true
 	} else if c.Callee != nil && renewal().MatchString(names.Snake(c.Callee.Name())) ||
-		r.isRenewal(naming.DeclAt(r.Index, c.Node)) {
+		r.isRenewal(syntax.DeclAt(r.Index, c.Node.Pos())) {
 		return true
 	}
 	return slices.ContainsFunc(way.Path.Calls(), func(call *ast.CallExpr) bool {
 		fn := r.Index.Callee(call)
 		return fn != nil && renewal().MatchString(names.Snake(fn.Name())) ||
-			r.isRenewal(naming.DeclAt(r.Index, call))
+			r.isRenewal(syntax.DeclAt(r.Index, call.Pos()))
 	})
 }
 

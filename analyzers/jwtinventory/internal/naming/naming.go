@@ -16,7 +16,7 @@ import (
 
 // FunctionAt returns the name of the declared function around a node, "" for none.
 func FunctionAt(x *syntax.Index, at ast.Node) string {
-	d := DeclAt(x, at)
+	d := syntax.DeclAt(x, at.Pos())
 	if d == nil {
 		return ""
 	}
@@ -26,16 +26,6 @@ func FunctionAt(x *syntax.Index, at ast.Node) string {
 	}
 	recv := types.TypeString(fn.Signature().Recv().Type(), func(*types.Package) string { return "" })
 	return "(" + recv + ")." + d.Name.Name
-}
-
-// DeclAt returns the declared function around a node, nil for none.
-func DeclAt(x *syntax.Index, at ast.Node) *ast.FuncDecl {
-	for fn := x.FuncAt(at.Pos()); fn != nil; fn = x.FuncAt(fn.Pos() - 1) {
-		if d, ok := fn.(*ast.FuncDecl); ok {
-			return d
-		}
-	}
-	return nil
 }
 
 // Of names a parameter or variable for the packages that set it.

@@ -23,6 +23,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/measures"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/effects"
 	"github.com/jwtvet/jwtvet/analyzers/jwtlifecycle/internal/linked"
 )
@@ -165,11 +166,8 @@ func Of(pass *analysis.Pass, p *calls.Package, known Comparers) *Survey {
 // spot returns the place of a node.
 func (s *surveyor) spot(n ast.Node) Spot {
 	out := Spot{Place: files.PlaceOf(s.pass, n)}
-	for fn := s.Index.FuncAt(n.Pos()); fn != nil; fn = s.Index.FuncAt(fn.Pos() - 1) {
-		if d, ok := fn.(*ast.FuncDecl); ok {
-			out.Func = d.Name.Name
-			break
-		}
+	if d := syntax.DeclAt(s.Index, n.Pos()); d != nil {
+		out.Func = d.Name.Name
 	}
 	return out
 }

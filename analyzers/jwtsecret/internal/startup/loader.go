@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Loader says that a function loads settings when it is called.
@@ -75,7 +76,7 @@ func (p *Reader) exportLoaders() {
 	known := map[*ast.FuncDecl]bool{} // whether into the environment
 	var add func(at ast.Node, env bool)
 	add = func(at ast.Node, env bool) {
-		d := p.declAround(at)
+		d := syntax.DeclAt(p.Index, at.Pos())
 		if d == nil {
 			return
 		}
@@ -95,14 +96,4 @@ func (p *Reader) exportLoaders() {
 			p.pass.ExportObjectFact(fn, &Loader{env})
 		}
 	}
-}
-
-// declAround returns the declared function that a node stands in, nil for none.
-func (p *Reader) declAround(n ast.Node) *ast.FuncDecl {
-	for fn := p.Index.FuncAt(n.Pos()); fn != nil; fn = p.Index.FuncAt(fn.Pos() - 1) {
-		if d, ok := fn.(*ast.FuncDecl); ok {
-			return d
-		}
-	}
-	return nil
 }

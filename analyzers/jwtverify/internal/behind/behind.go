@@ -129,12 +129,8 @@ func isOpen(r *reading.Reader, fn ast.Node) bool {
 	if fn == nil || !r.Refusal.Responds(fn) || r.Refusal.PassesOn(fn) {
 		return false
 	}
-	for n := fn; n != nil; n = r.Index.Outer(n) {
-		if d, ok := n.(*ast.FuncDecl); ok {
-			return d.Name.IsExported() && len(r.Index.Mentions(r.Info.Defs[d.Name])) <= 1 // its declaration
-		}
-	}
-	return false
+	d := syntax.DeclAt(r.Index, fn.Pos())
+	return d != nil && d.Name.IsExported() && len(r.Index.Mentions(r.Info.Defs[d.Name])) <= 1 // its declaration
 }
 
 // Unguarded returns the places where handlers of a program read tokens which no package of it
