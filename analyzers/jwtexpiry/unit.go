@@ -65,7 +65,7 @@ func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 		return ""
 	case q.Unit == model.Text:
 		return "formatted text, not a Unix timestamp"
-	case q.FromNow && q.Unit == model.Instant && isTime(c.Info.TypeOf(claim.Value)):
+	case q.FromNow && q.Unit == model.Instant && isDate(c.Info.TypeOf(claim.Value)):
 		return "a time.Time, which is encoded as text, not a Unix timestamp"
 	case q.FromNow && wild(q):
 		return "offset by a number of nanoseconds, not of seconds"
@@ -80,14 +80,8 @@ func (c *check) wrong(claim claims.Claim, q quantity.Value, dates bool) string {
 	return ""
 }
 
-// isTime reports whether a value is a time.Time or a pointer to one, and not a library's date.
-func isTime(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	n, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time" && n.Obj().Name() == "Time"
-}
+// isDate reports whether a value is a time.Time or a pointer to one, and not a library's date.
+func isDate(t types.Type) bool { return t != nil && quantity.IsTime(deref(t)) }
 
 // registered are the claims that a verifier reads.
 var registered = map[string]bool{"exp": true, "nbf": true, "iat": true, "aud": true, "iss": true}
