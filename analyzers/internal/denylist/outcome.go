@@ -48,7 +48,8 @@ func (p *Reader) outcome(a *answered, s supposed) (out outcome, ok bool) {
 		Choose: func(known uint64, cond ast.Expr) (holds, decided bool) {
 			v := at(known).of(cond)
 			if v != yes && v != no {
-				out.open[cond] = at(known).onlyAnswer(cond)
+				about, met := out.open[cond]
+				out.open[cond] = at(known).onlyAnswer(cond) && (about || !met) // on each path to it
 			}
 			return v == yes, v == yes || v == no
 		},
