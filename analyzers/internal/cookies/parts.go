@@ -85,21 +85,25 @@ func (p *Reader) escapes(c *Cookie) bool {
 	}
 	t := typing.Deref(p.Info.TypeOf(made))
 	for _, call := range p.Index.Calls {
-		fn := p.sinks.UnseenFunc(call)
-		if fn == nil && !p.callsValue(call) {
-			continue
-		}
 		for i, a := range call.Args {
 			typ := p.Info.TypeOf(a)
 			if typ == nil || !typing.Mutable(typ) || !types.Identical(typing.Deref(typ), t) {
 				continue
 			}
-			if (fn == nil || !p.sinks.KnowsArg(fn, i)) && p.mayBe(c, a) {
+			if p.isUnseen(call, i) && p.mayBe(c, a) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isUnseen reports whether code out of sight gets an argument of a call.
+func (p *Reader) isUnseen(call *ast.CallExpr, arg int) bool {
+	if fn := p.sinks.UnseenFunc(call); fn != nil {
+		return !p.sinks.KnowsArg(fn, arg)
+	}
+	return p.callsValue(call)
 }
 
 // callsValue reports whether a call is one of a function value, and not all functions are known that

@@ -52,6 +52,7 @@ func candidates(pass *analysis.Pass, files []*ast.File) map[types.Object]*ast.Fu
 	for _, f := range files {
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
+			// few names have a piece of Test or Mock, and all of them are asked about
 			if !ok || !strings.Contains(fn.Name.Name, "est") && !strings.Contains(fn.Name.Name, "ock") {
 				continue
 			}

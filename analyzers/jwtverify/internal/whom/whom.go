@@ -1,5 +1,5 @@
 // Package whom knows verifications that do not ask for whom, or by whom, a token was made, where the
-// tokens of their key say so. Whoever gets the claims from them may ask, and only main sees who
+// tokens of their key say so. Anyone who gets the claims from them may ask, and only main sees who
 // does. jwtverify asks it:
 //
 //	package auth  // func Verify(raw string) (*Claims, error): Open, as it hands the claims out
