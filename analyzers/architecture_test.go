@@ -35,7 +35,7 @@ var rules = architecture{
 		{"calls"},
 		{"sinks", "secrets", "program", "handlers", "subject", "stores"},
 		{"claims", "cookies", "denylist", "entries"},
-		{"uses"},
+		{"uses", "claimnames"},
 		{"algorithm"},
 		{"leniency"},
 		{"measures"},

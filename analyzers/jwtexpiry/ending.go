@@ -11,11 +11,10 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claimnames"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // ending matches claim names that people choose for the end of a token.
@@ -27,28 +26,8 @@ func isEnding(claim string) bool { return claim != "exp" && ending().MatchString
 
 // mentionsEnding reports whether the package writes such a name where it may set a claim.
 func mentionsEnding(p *calls.Package) bool {
-	text := func(e ast.Expr) bool { return isEnding(p.Index.Text(e)) }
-	return slices.ContainsFunc(p.Index.Literals, func(lit *ast.CompositeLit) bool {
-		st := typing.StructOf(p.Info.TypeOf(lit))
-		for i, el := range lit.Elts {
-			kv, keyed := el.(*ast.KeyValueExpr)
-			if keyed && st != nil {
-				i = typing.FieldIndex(st, syntax.NameOf(kv.Key))
-			}
-			switch {
-			case st == nil && keyed && text(kv.Key):
-				return true
-			case st != nil && i >= 0 && i < st.NumFields():
-				if name, _ := claims.ClaimName(st, i); isEnding(name) {
-					return true
-				}
-			}
-		}
-		return false
-	}) || slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		return s.Key != nil && text(s.Key) || s.Field != nil && isEnding(s.Field.Name())
-	}) || slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
-		return slices.ContainsFunc(c.Args, text)
+	return claimnames.Set(p, isEnding) || slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
+		return slices.ContainsFunc(c.Args, func(e ast.Expr) bool { return isEnding(p.Index.Text(e)) })
 	})
 }
 

@@ -12,10 +12,8 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
-	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
+	"github.com/jwtvet/jwtvet/analyzers/internal/claimnames"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
@@ -81,24 +79,7 @@ func isAssigned(p *calls.Package, e ast.Expr) bool {
 // sets reports whether a package sets one of the claims in a literal, an assignment or a call.
 func sets(p *calls.Package) bool {
 	is := func(claim string) bool { return slices.Contains(roles, model.Role(claim)) }
-	return slices.ContainsFunc(p.Index.Literals, func(lit *ast.CompositeLit) bool {
-		st := typing.StructOf(p.Info.TypeOf(lit))
-		return slices.ContainsFunc(lit.Elts, func(el ast.Expr) bool {
-			kv, keyed := el.(*ast.KeyValueExpr)
-			if st == nil || !keyed {
-				return keyed && is(p.Index.Text(kv.Key))
-			}
-			i := typing.FieldIndex(st, syntax.NameOf(kv.Key))
-			if i < 0 {
-				return false
-			}
-			name, _ := claims.ClaimName(st, i)
-			return is(name) || is(model.RegisteredClaim(st.Field(i).Name()))
-		})
-	}) || slices.ContainsFunc(p.Index.Stores, func(s syntax.Store) bool {
-		return s.Key != nil && is(p.Index.Text(s.Key)) ||
-			s.Field != nil && is(model.RegisteredClaim(s.Field.Name()))
-	}) || slices.ContainsFunc(p.All, func(c *calls.Call) bool {
+	return claimnames.Set(p, is) || slices.ContainsFunc(p.All, func(c *calls.Call) bool {
 		return c.Verb == model.Claim && (len(c.Args(model.Aud))+len(c.Args(model.Iss)) > 0 ||
 			slices.ContainsFunc(c.Args(model.Name), func(e ast.Expr) bool { return is(p.Index.Text(e)) }))
 	})
