@@ -6,9 +6,9 @@ package jwtsecret
 //	if key == "" { key = hostname + "-secret" }  // guessedFallback
 //	refreshToken := uuid.Must(uuid.NewUUID())    // guessed: made of the time
 //	config.AuthCodeURL(fmt.Sprint(rand.Int63())) // guessed
+//	Setting{Key: "JWT_SECRET", Value: letters(9)} // guessed: of a weak generator
 //	b := make([]byte, 4)                         // guessed: few bytes
 //	rand.Read(b)
-//	Setting{Key: "JWT_SECRET", Value: letters(9)} // guessed: of a weak generator
 //	config.AuthCodeURL(hex.EncodeToString(b))
 
 import (

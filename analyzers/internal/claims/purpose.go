@@ -34,7 +34,8 @@ const (
 var (
 	refreshWord = pattern.New(`(?i)refresh|remember`)
 	otherWord   = pattern.New(`(?i)reset|verif|confirm|activat|mail|magic|otp|device|webhook|` +
-		`setup|assertion|logout|vapid|s2s|(2fa|mfa|two_?factor)_?(token|jwt|challenge)|^(sse|ws|stream)$|web_?socket|ticket|` + grants)
+		`setup|assertion|logout|vapid|s2s|(2fa|mfa|two_?factor)_?(token|jwt|challenge)|` +
+		`^(sse|ws|stream)$|web_?socket|ticket|` + grants)
 	accessWord = pattern.New(`(?i)access|login|signin|session|auth`)
 )
 
