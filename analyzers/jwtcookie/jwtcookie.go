@@ -18,7 +18,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // Analyzer reports cookies that let a token out of the browser.
@@ -118,13 +117,8 @@ func (c *check) crossSite(lacking []cookies.Lacking) {
 		return
 	}
 	for _, l := range lacking {
-		if at := c.Elsewhere(l.Place, "insecure-cookie"); at.IsValid() {
-			found := report.Found("insecure-cookie", syntax.Span(at, at),
-				l.Label+" lacks SameSite: cross-site requests carry it").
-				At(c.pass.Files[0].Name, "this program sends it")
-			found.From = c.pass.Files[0].Name.Pos()
-			c.Report(found)
-		}
+		c.ReportElsewhere("insecure-cookie", l.Place, 0,
+			l.Label+" lacks SameSite: cross-site requests carry it", "this program sends it")
 	}
 }
 

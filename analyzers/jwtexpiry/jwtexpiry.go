@@ -56,7 +56,7 @@ func run(pass *analysis.Pass) (any, error) {
 				c.verifies = append(c.verifies, call)
 			}
 		}
-		unreadElsewhere(c, whole, pass.Files[0].Name)
+		unreadElsewhere(c.Reporter, whole)
 		for _, call := range p.All {
 			switch call.Verb {
 			case model.Sign:
@@ -82,7 +82,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.Done(category.Expiry)
 	})
 	if !done && len(whole) > 0 { // main itself has no word of tokens
-		unreadElsewhere(&check{Reporter: report.New(pass, &settings)}, whole, pass.Files[0].Name)
+		unreadElsewhere(report.New(pass, &settings), whole)
 	}
 	return nil, nil
 }

@@ -8,8 +8,6 @@ package jwtexpiry
 //	package main  // imports both: the tokens end
 
 import (
-	"go/ast"
-	"go/token"
 	"reflect"
 	"slices"
 	"strconv"
@@ -23,7 +21,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtexpiry/internal/compared"
 )
 
@@ -161,15 +158,10 @@ func (c *check) unread(call *calls.Call, end claims.Claim) {
 }
 
 // unreadElsewhere reports such ends in other packages of a program.
-func unreadElsewhere(c *check, ends []OwnEnd, main ast.Node) {
+func unreadElsewhere(r *report.Reporter, ends []OwnEnd) {
 	for _, end := range ends {
-		if at := c.Elsewhere(end.Place, "expiry-name"); at.IsValid() {
-			key := syntax.Span(at, at+token.Pos(end.Len))
-			found := report.Found("expiry-name", key, neverRead(end.Claim)).
-				At(main, "no package of this program compares it with the time")
-			found.From = main.Pos()
-			c.Report(found)
-		}
+		r.ReportElsewhere("expiry-name", end.Place, end.Len, neverRead(end.Claim),
+			"no package of this program compares it with the time")
 	}
 }
 

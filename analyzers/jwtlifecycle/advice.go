@@ -92,7 +92,7 @@ func (c *check) excuse(s *survey.Survey) {
 		"missing-csrf": s.Cookies, "missing-redirect": s.Plain,
 	} {
 		for _, spot := range at {
-			if pos := c.position(spot.Place, category); pos.IsValid() {
+			if pos := c.position(spot.Place); pos.IsValid() {
 				c.Excuse(report.Found(category, syntax.Span(pos, pos), ""))
 			}
 		}
@@ -151,26 +151,19 @@ func (c *check) atFirst(category string, at []survey.Spot, message string) {
 	if len(at) == 0 {
 		return
 	}
-	pos := c.position(at[0].Place, category)
-	if !pos.IsValid() {
-		return
+	first := at[0].Place
+	if first.Pkg != c.Pkg.Path() {
+		c.ReportElsewhere(category, first, 0, message, "the program starts here")
+	} else if pos := c.position(first); pos.IsValid() {
+		c.Report(report.Found(category, syntax.Span(pos, pos), message))
 	}
-	found := report.Found(category, syntax.Span(pos, pos), message)
-	if at[0].Pkg != c.Pkg.Path() {
-		found = found.At(c.pass.Files[0].Name, "the program starts here")
-		found.From = c.pass.Files[0].Name.Pos()
-	}
-	c.Report(found)
 }
 
-// position returns the position of a place in this package or in another one of the program.
-func (c *check) position(p files.Place, category string) token.Pos {
-	if p.Pkg != c.Pkg.Path() {
-		return c.Elsewhere(p, category)
-	}
+// position returns the position of a place in this package.
+func (c *check) position(p files.Place) token.Pos {
 	for _, f := range c.pass.Files {
 		file := c.pass.Fset.File(f.FileStart)
-		if files.PlaceOf(c.pass, f).File == p.File && p.Line <= file.LineCount() {
+		if own := files.PlaceOf(c.pass, f); own.Pkg == p.Pkg && own.File == p.File && p.Line <= file.LineCount() {
 			return file.LineStart(p.Line) + token.Pos(p.Col-1)
 		}
 	}

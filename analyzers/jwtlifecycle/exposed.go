@@ -50,7 +50,7 @@ func ofProgram(c *check, lists *exposedLists) {
 		return
 	}
 	for _, put := range lists.own.Puts { // directives are needed here
-		if pos := c.position(put.Place, "revocation-ttl"); pos.IsValid() {
+		if pos := c.position(put.Place); pos.IsValid() {
 			c.Excuse(report.Found("revocation-ttl", syntax.Span(pos, pos), ""))
 		}
 	}

@@ -15,7 +15,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // exposed reports the exported variables that no package of this program checks. Reports stand at
@@ -23,17 +22,13 @@ import (
 func exposed(c *check) {
 	known := c.startup.Known
 	for _, e := range known.Untouched(c.pass, known.Open()) {
-		at := c.Elsewhere(e.Place, "unchecked-secret")
-		if !at.IsValid() {
-			continue
-		}
 		var sink *calls.Call
 		if e.Signs {
 			sink = &calls.Call{Verb: model.Sign}
 		}
-		c.Report(inGo(report.Found("unchecked-secret", syntax.Span(at, at), label(sink)+" "+path.Base(e.Pkg)+"."+
-			e.Name+" is read from the environment"+neverChecked),
-			c.pass.Files[0].Name, "this program uses it"))
+		c.ReportElsewhere("unchecked-secret", e.Place, 0,
+			label(sink)+" "+path.Base(e.Pkg)+"."+e.Name+" is read from the environment"+neverChecked,
+			"this program uses it")
 	}
 }
 

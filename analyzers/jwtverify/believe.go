@@ -14,7 +14,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/behind"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/reading"
@@ -66,12 +65,7 @@ func unguarded(c *check, reads []behind.Read) {
 		if r.Indexed {
 			category, message = "header-panic", neverMeasured
 		}
-		if at := c.Elsewhere(r.Place, category); at.IsValid() {
-			found := report.Found(category, syntax.Span(at, at), message).
-				At(c.pass.Files[0].Name, "no package of this program verifies tokens")
-			found.From = c.pass.Files[0].Name.Pos()
-			c.Report(found)
-		}
+		c.ReportElsewhere(category, r.Place, 0, message, "no package of this program verifies tokens")
 	}
 }
 

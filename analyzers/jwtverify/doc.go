@@ -481,7 +481,8 @@
 // The report stands at the comparison.
 //
 // Why: error texts are not stable. With another version of the library an expired token counts as
-// forged, or the other way round. Use errors.Is.
+// forged, or the other way round. Use errors.Is. dgrijalva/jwt-go has no error values: use errors.As,
+// and the bits of its ValidationError.
 //
 // Bad (golang-jwt):
 //

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -89,9 +90,34 @@ func (c *check) errorTexts() {
 	for _, w := range c.outcome.ErrorComparisons() {
 		c.Report(report.Found("error-string-match", w.Expr,
 			"error is matched by its text, which a new version of the library may change; "+
-				"use errors.Is").
+				tellsErrors(w.Call)).
 			With(c.sentinel(w)...))
 	}
+}
+
+// tellsErrors says how a program tells the errors of a verification apart: in old versions that have
+// no error values, by the bits of the one type of error.
+func tellsErrors(call *calls.Call) string {
+	if call.Via != nil || call.Callee == nil || call.Callee.Pkg() == nil {
+		return "use errors.Is"
+	}
+	scope, bits := call.Callee.Pkg().Scope(), false
+	for _, name := range scope.Names() {
+		obj := scope.Lookup(name)
+		sig := model.Of(obj, "")
+		if sig == nil || sig.Verb != model.ErrorVar {
+			continue
+		}
+		if sig.Result(0) == model.Expired {
+			return "use errors.Is"
+		}
+		_, isConst := obj.(*types.Const)
+		bits = bits || isConst
+	}
+	if bits {
+		return "use errors.As and the bits of the error"
+	}
+	return "use errors.Is"
 }
 
 // sentinel compares the error with the library's own, where the text means that the time of the

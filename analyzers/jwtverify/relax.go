@@ -9,13 +9,11 @@ package jwtverify
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/whom"
 )
@@ -180,13 +178,8 @@ func unasked(c *check, list []whom.Open) {
 		if o.Strict && !settings.Strict {
 			continue
 		}
-		if at := c.Elsewhere(o.Place, "missing-audience"); at.IsValid() {
-			found := report.Found("missing-audience", syntax.Span(at, at+token.Pos(o.Len)),
-				notValidated[o.Claim]).
-				At(c.pass.Files[0].Name, "no package of this program does")
-			found.From = c.pass.Files[0].Name.Pos()
-			c.Report(found)
-		}
+		c.ReportElsewhere("missing-audience", o.Place, o.Len, notValidated[o.Claim],
+			"no package of this program does")
 	}
 }
 

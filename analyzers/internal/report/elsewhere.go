@@ -7,8 +7,11 @@ package report
 //	package main   // imports all that uses it, and nobody tests it
 
 import (
+	"go/ast"
 	"go/token"
 	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/internal/regular"
@@ -32,6 +35,33 @@ func (r *Reporter) Elsewhere(p files.Place, category string) token.Pos {
 		})...)
 	}
 	return pos
+}
+
+// ReportElsewhere reports a category at a place in another package of the module, over a number of
+// bytes there. why is what is true of the program as a whole: that stands at its func main, where
+// directives hold too.
+func (r *Reporter) ReportElsewhere(category string, p files.Place, length int, message, why string) {
+	at := r.Elsewhere(p, category)
+	if !at.IsValid() {
+		return
+	}
+	main := start(r.pass)
+	r.Report(Finding{
+		Category: category, Pos: at, End: at + token.Pos(length), Message: message, From: main.Pos(),
+	}.At(main, why))
+}
+
+// start returns where a program starts: the name of its func main, or of the package where that has
+// none.
+func start(pass *analysis.Pass) *ast.Ident {
+	for _, f := range pass.Files {
+		for _, decl := range f.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv == nil && fn.Name.Name == "main" {
+				return fn.Name
+			}
+		}
+	}
+	return pass.Files[0].Name
 }
 
 // Excuse notes that the directives that would take a finding off are needed: another package

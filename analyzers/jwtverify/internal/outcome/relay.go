@@ -146,7 +146,7 @@ func (p *Reader) UncheckedWrapperUse(c *calls.Call) (use uses.Read, ok bool) {
 	if c.Via != nil && !p.uses.TokenTrace(c).Has(origin.Request, origin.Param) {
 		return use, false // the program can have made the token itself a line before
 	}
-	if p.mayBeVerified(c) {
+	if (routes{p}).mayBeVerified(c) {
 		return use, false // a middleware can have verified the token before
 	}
 	for _, l := range assign.Lhs {

@@ -21,15 +21,18 @@ import (
 //	package auth   // func Middleware(next http.HandlerFunc) http.HandlerFunc; func Logout(w, r)
 //	package routes // r.HandleFunc("/logout", auth.Middleware(auth.Logout))
 
+// routes knows what other packages may route.
+type routes struct{ *Reader }
+
 // mayBeVerified reports whether the token of a call of [Reader.WrappedVerifications] may have been
 // verified before: its handler is routed elsewhere, and another package or a middleware of this
 // one, routed elsewhere as well, verifies tokens.
-func (p *Reader) mayBeVerified(c *calls.Call) bool {
+func (p routes) mayBeVerified(c *calls.Call) bool {
 	return isRoutedElsewhere(p.Index, p.Index.FuncAt(c.Node.Pos())) && (c.Via != nil || p.guards())
 }
 
 // guards reports whether this package offers others a middleware that verifies tokens.
-func (p *Reader) guards() bool {
+func (p routes) guards() bool {
 	return slices.ContainsFunc(p.Index.Calls, func(next *ast.CallExpr) bool {
 		d := syntax.DeclAt(p.Index, next.Pos())
 		return d != nil && handlers.CallsNext(p.View, next) && isOffered(p.Index, d) && p.asks(d)
@@ -37,7 +40,7 @@ func (p *Reader) guards() bool {
 }
 
 // asks reports whether a function verifies a token, or calls one of this package that does.
-func (p *Reader) asks(d *ast.FuncDecl) bool {
+func (p routes) asks(d *ast.FuncDecl) bool {
 	return uses.VerifiesToken(p.Calls, d) || slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
 		fn, ok := p.Index.Callee(c).(*types.Func)
 		if !ok || !encloses(d, c) {
