@@ -184,7 +184,8 @@
 //   - programs that also listen with TLS, redirect to it, check the connection or what a proxy
 //     says of it, or send Strict-Transport-Security
 //   - programs with files beside their module that run or name a proxy, which may add TLS:
-//     nginx.conf, a compose file with caddy, an Ingress, a README that says so
+//     nginx.conf, a compose file with caddy, an Ingress, a README or a page about
+//     deployment that says so
 //   - programs with files of a platform that answers HTTPS in front of them: fly.toml, Procfile,
 //     app.yaml of App Engine, a Knative service
 //   - addresses of localhost, and those that the function refuses unless they are of the machine itself

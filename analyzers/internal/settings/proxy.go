@@ -8,6 +8,7 @@ package settings
 //	shop/compose.yaml            image: traefik:v3
 //	shop/k8s/shop.yaml           kind: Ingress
 //	shop/README.md               Run it behind a reverse proxy.
+//	shop/docs/deployment.md      Nginx terminates TLS.
 //	shop/fly.toml                // a platform that answers HTTPS itself
 //	shop/app.yaml                runtime: go126
 
@@ -29,7 +30,7 @@ var (
 	deploys  = pattern.New(`(?i)\.(ya?ml|sh)$`)
 	deployed = pattern.New(`(?m)^[^#\n]*(image: *["']?[^\s#]*(nginx|traefik|caddy|haproxy|envoy|kong|cloudflared)|` +
 		`VIRTUAL_HOST|LETSENCRYPT|certbot|traefik\.|^kind: *["']?(Ingress|Gateway|HTTPRoute|VirtualService))`)
-	reads = pattern.New(`(?i)^readme(\.[a-z]+)?$`)
+	reads = pattern.New(`(?i)^(readme(\..*)?|[^.]*(deploy|production|hosting|docker|kubernetes|install)[^.]*\.(md|rst|adoc))$`)
 	read  = pattern.New(`(?i)reverse[ -]prox(y|ies)|load[ -]balancer|ingress|nginx|caddy|traefik|haproxy|cloudflare|` +
 		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)`)
 

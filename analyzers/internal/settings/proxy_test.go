@@ -22,6 +22,8 @@ func TestFronts(t *testing.T) {
 		"shop/auth/app.local.yaml":       "# runtime: go\nname: runtime\n",
 		"shop/auth/README.md":            "Run it with `go run .` and open port 8080.\n",
 		"shop/auth/internal/a/README.md": "nginx\n",
+		"shop/docs/production-guide.md":  "Nginx terminates TLS.\n",
+		"shop/docs/glossary.md":          "Nginx: a web server.\n",
 	}
 	for _, name := range []string{
 		"nginx.conf", "shop/.git/HEAD", "shop/Caddyfile", "shop/deploy/nginx/default.conf",
@@ -30,7 +32,7 @@ func TestFronts(t *testing.T) {
 		"shop/auth/node_modules/nginx/x", "shop/auth/payment_gateway.txt", "bare/main.go",
 		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
-		"shop/auth/internal/a/README.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
+		"shop/auth/internal/a/README.md", "shop/docs/production-guide.md", "shop/docs/glossary.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
 		"shop/auth/fly.toml", "shop/auth/butterfly.toml",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
@@ -55,6 +57,7 @@ func TestFronts(t *testing.T) {
 	want := []string{
 		"shop/auth/compose.yaml", "shop/auth/deploy/up.sh", "shop/auth/k8s/ingress.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/Caddyfile", "shop/README.md", "shop/api-gateway", "shop/deploy/nginx",
+		"shop/docs/production-guide.md",
 	}
 	if got := below(proxies); !slices.Equal(got, want) {
 		t.Errorf("proxies: got %q", got)
