@@ -211,6 +211,7 @@
 //   - options that are not visible
 //   - key sets, and keys that code out of sight chooses
 //   - a token that the program has just made: nobody else chooses how it is signed
+//   - keys that are strings, which no algorithm takes: that is key-type
 //
 // Fix: with -strict, an option that accepts only the algorithm with which the package signs.
 //

@@ -39,7 +39,8 @@ func (c *check) unpinned(call *calls.Call) {
 				"(algorithm confusion)").At(called(call), "verified here"))
 		return
 	}
-	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict || isMade(c, call) {
+	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict || isMade(c, call) ||
+		c.algorithm.IsText(call) {
 		return
 	}
 	why := " (algorithm confusion): the token chooses how it is verified"

@@ -58,7 +58,7 @@ func isPublic(o *origin.Origin) bool {
 }
 
 // keyExprs returns the expressions that are the key of a verification: arguments, and the first
-// results of its keyfuncs.
+// results of its keyfuncs where those do not fail.
 func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 	keys, _ := p.Calls.Resolve(c, model.Key)
 	keyfuncs, _ := p.Calls.Resolve(c, model.Keyfunc)
@@ -69,7 +69,7 @@ func (p *Reader) keyExprs(c *calls.Call) []ast.Expr {
 				continue
 			}
 			for _, r := range p.Index.Returns[o.Func] {
-				if len(r.Results) > 0 {
+				if len(r.Results) > 0 && !p.Origin.Failures.Fails(r) {
 					out = append(out, r.Results[0])
 				}
 			}
@@ -105,6 +105,17 @@ func (p *Reader) KeyType(c *calls.Call) types.Type {
 		one = t
 	}
 	return one
+}
+
+// IsText reports whether the keys of a verification are strings, which no algorithm of its library
+// takes: every token is refused, whichever algorithm it names.
+func (p *Reader) IsText(c *calls.Call) bool {
+	keys := slices.DeleteFunc(p.keyExprs(c), func(e ast.Expr) bool { return p.Info.Types[e].IsNil() })
+	return len(keys) > 0 && !model.AcceptsStringKey(c.Library()) &&
+		!slices.ContainsFunc(keys, func(e ast.Expr) bool {
+			t, basic := types.Unalias(p.Info.TypeOf(e)).(*types.Basic)
+			return !basic || !typing.IsString(t)
+		})
 }
 
 // ofOneKind reports whether one kind of algorithm takes keys of a type.
