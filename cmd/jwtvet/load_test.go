@@ -132,6 +132,35 @@ func TestBrokenTests(t *testing.T) {
 	}
 }
 
+// A package is analysed without its tests where only these import one that fails: the go command says
+// nothing of it, and its reports were lost without a word.
+func TestBrokenMocks(t *testing.T) {
+	mocks := map[string]string{
+		"does not compile": "package mocks\n\nvar X undefined\n",
+		"does not load":    "package mocks\n\nimport _ \"example.com/nowhere\"\n\nvar X int\n",
+	}
+	for name, text := range mocks {
+		for _, pattern := range []string{"./...", "./bad"} {
+			t.Run(name+" "+pattern, func(t *testing.T) {
+				t.Parallel()
+				dir := module(t, good(map[string]string{
+					"mocks/mocks.go":     text,
+					"fakes/fakes.go":     "package fakes\n\nimport \"example.com/app/mocks\"\n\nvar Y = mocks.X\n",
+					"bad/bad_test.go":    "package bad\n\nimport _ \"example.com/app/fakes\"\n",
+					"clean/clean.go":     clean,
+					"clean/some_test.go": "package clean\n\nimport _ \"testing\"\n",
+				}))
+				out, errs, _ := run(t, dir, []string{"GOFLAGS=", "GOPROXY=off"}, pattern)
+				if !strings.Contains(out, ": hardcoded-secret") ||
+					!strings.Contains(errs, "tests of example.com/app/bad do not load") ||
+					!strings.Contains(errs, "analysed without them") {
+					t.Errorf("got:\n%s%s", out, errs)
+				}
+			})
+		}
+	}
+}
+
 // A package that is left out because something far away does not compile is counted.
 func TestFarAway(t *testing.T) {
 	dir := module(t, good(map[string]string{

@@ -93,8 +93,8 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 			vetted = r.vet(ctx, sound)
 		}
 	}
-	vetted = r.withoutTests(ctx, pkgs, vetted)
 	r.loader.Trace(ctx, pkgs, vetted.failures)
+	vetted = r.withoutTests(ctx, pkgs, vetted, failures)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}

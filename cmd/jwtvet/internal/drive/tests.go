@@ -14,42 +14,35 @@ import (
 // This file is about packages that fail only because of their tests:
 //
 //	import "example.com/assert" // in app_test.go, and no module has it
+//	import "example.com/mocks"  // in app_test.go, and it does not compile
 //
 // The go command hands over a package together with its tests, and without them only when
 // an overlay takes them away.
 
 // withoutTests analyses packages again whose tests do not load or compile, and puts the answer in
-// place of what vetted has of them.
-func (r *run) withoutTests(ctx context.Context, pkgs []load.Package, vetted outcome) outcome {
-	// test files; what is wrong by package
-	hidden, broken := map[string]string{}, map[string]string{}
-	ours := func(p, message string) bool {
-		i := slices.IndexFunc(pkgs, func(l load.Package) bool { return l.ImportPath == p })
-		if i < 0 || !aboutTests(message) || ctx.Err() != nil {
-			return false
-		}
-		for _, name := range slices.Concat(pkgs[i].TestGoFiles, pkgs[i].XTestGoFiles) {
-			hidden[filepath.Join(pkgs[i].Dir, name)] = ""
-		}
-		broken[p] = message
-		return true
-	}
+// place of what vetted has of them. unloaded are the packages that do not load.
+func (r *run) withoutTests(ctx context.Context, pkgs []load.Package, vetted outcome, unloaded []load.Failure) outcome {
 	if vetted.err == nil || r.loader.OwnOverlay() {
 		return vetted
 	}
+	t := &tests{pkgs, map[string]string{}, map[string]string{}, map[string]bool{}}
 	failures := slices.DeleteFunc(slices.Clone(vetted.failures), func(f load.Failure) bool {
-		return len(f.Packages) == 1 && ours(f.Packages[0], f.Message)
+		return len(f.Packages) == 1 && t.explain(f.Packages[0], f.Message)
 	})
 	rest := slices.DeleteFunc(slices.Clone(vetted.rest), func(line string) bool {
 		f := r.stray(pkgs, line)
-		return len(f.Packages) == 1 && ours(f.Packages[0], f.Message)
+		return len(f.Packages) == 1 && t.explain(f.Packages[0], f.Message)
 	})
-	if len(hidden) == 0 || r.loader.AddOverlay(hidden) != nil {
+	t.importing(slices.Concat(unloaded, failures))
+	if vetted.silent && len(rest) > 0 && t.all(rest[0]) {
+		rest = nil // what is not about tests is said again
+	}
+	if ctx.Err() != nil || len(t.hidden) == 0 || r.loader.AddOverlay(t.hidden) != nil {
 		return vetted
 	}
-	names := slices.Sorted(maps.Keys(broken))
+	names := slices.Sorted(maps.Keys(t.broken))
 	again := r.vet(ctx, names)
-	for _, line := range r.reasons(names, broken) {
+	for _, line := range r.reasons(names, t.broken) {
 		if r.loader.TestImports {
 			failures = append(failures, load.Failure{Message: line})
 		} else if again.err == nil {
@@ -66,13 +59,75 @@ func (r *run) withoutTests(ctx context.Context, pkgs []load.Package, vetted outc
 	return again
 }
 
+// tests are those that keep the go command from analysing their packages.
+type tests struct {
+	pkgs   []load.Package
+	hidden map[string]string // nothing, by the name of a test file
+	broken map[string]string // what is wrong, by package
+	failed map[string]bool   // packages that fail without their tests
+}
+
+// hide takes the tests of a package away.
+func (t *tests) hide(p load.Package, message string) {
+	for _, name := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
+		t.hidden[filepath.Join(p.Dir, name)] = ""
+	}
+	t.broken[p.ImportPath] = message
+}
+
+// explain hides the tests of a package where they are what a message is about.
+func (t *tests) explain(path, message string) bool {
+	i := slices.IndexFunc(t.pkgs, func(p load.Package) bool { return p.ImportPath == path })
+	if i < 0 || !aboutTests(message) {
+		return false
+	}
+	t.hide(t.pkgs[i], message)
+	return true
+}
+
+// all hides all tests, where the go command looked at no package because of a file of none of them:
+// one that only tests import may have it. It reports whether there are any.
+func (t *tests) all(message string) bool {
+	if !slices.ContainsFunc(t.pkgs, func(p load.Package) bool {
+		return len(p.TestGoFiles)+len(p.XTestGoFiles) > 0
+	}) {
+		return false
+	}
+	for _, p := range t.pkgs {
+		if !t.failed[p.ImportPath] && t.broken[p.ImportPath] == "" {
+			t.hide(p, message)
+		}
+	}
+	return true
+}
+
+// importing hides the tests of packages where only these import one that failed: the go command says
+// nothing of that.
+func (t *tests) importing(failures []load.Failure) {
+	t.failed = load.Importers(t.pkgs, failures)
+	for _, f := range failures {
+		for _, p := range f.Packages {
+			t.failed[p] = true
+		}
+	}
+	for _, p := range t.pkgs {
+		imports := slices.Concat(p.TestImports, p.XTestImports)
+		i := slices.IndexFunc(imports, func(path string) bool { return t.failed[path] })
+		if !t.failed[p.ImportPath] && i >= 0 {
+			t.hide(p, "they import "+imports[i]+", which was not analysed")
+		}
+	}
+}
+
 // reasons says why the tests of packages do not load, each reason once.
 func (r *run) reasons(names []string, broken map[string]string) []string {
 	var out []string
 	more := map[string][]string{}
 	reason := func(p string) string { // what it says behind the place
-		_, after, _ := strings.Cut(broken[p], ": ")
-		return after
+		if _, after, ok := strings.Cut(broken[p], ": "); ok {
+			return after
+		}
+		return broken[p]
 	}
 	for _, p := range names {
 		more[reason(p)] = append(more[reason(p)], p)

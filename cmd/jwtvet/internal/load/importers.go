@@ -4,10 +4,11 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 )
 
-// Trace adds to the imports of packages those that they import at a distance, where one of these
-// failed and is none of the packages itself.
+// Trace adds to the imports of packages, and of their tests, those that they import at a distance,
+// where one of these failed and is none of the packages itself.
 func (l *Loader) Trace(ctx context.Context, pkgs []Package, failures []Failure) {
 	var far []string
 	for _, f := range failures {
@@ -20,19 +21,25 @@ func (l *Loader) Trace(ctx context.Context, pkgs []Package, failures []Failure) 
 	if len(far) == 0 {
 		return
 	}
-	args := slices.Concat([]string{"list", "-e", "-json=ImportPath,Deps"},
+	args := slices.Concat([]string{"list", "-e", "-test", "-json=ImportPath,ForTest,Deps"},
 		l.BuildFlags(), []string{"--"}, l.Patterns)
 	out, _, err := l.Command().Run(ctx, args)
 	if err != nil {
 		return
 	}
 	deep, _ := decode(out)
-	for i, p := range pkgs {
+	for i := range pkgs {
+		p := &pkgs[i]
 		for _, d := range deep {
-			if d.ImportPath == p.ImportPath {
-				failed := slices.DeleteFunc(d.Deps,
-					func(s string) bool { return !slices.Contains(far, s) })
-				pkgs[i].Imports = append(p.Imports, failed...)
+			failed := slices.DeleteFunc(d.Deps, func(s string) bool {
+				path, _, _ := strings.Cut(s, " ") // a variant for a test is named in brackets behind
+				return !slices.Contains(far, path)
+			})
+			switch p.ImportPath {
+			case d.ImportPath:
+				p.Imports = append(p.Imports, failed...)
+			case d.ForTest:
+				p.TestImports = append(p.TestImports, failed...)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 // Package is a package as go list shows it.
 type Package struct {
-	ImportPath, Name, Dir                                string
+	ImportPath, Name, Dir, ForTest                       string
 	Imports, TestImports, XTestImports, Deps             []string
 	TestGoFiles, XTestGoFiles                            []string
 	EmbedPatterns, TestEmbedPatterns, XTestEmbedPatterns []string
