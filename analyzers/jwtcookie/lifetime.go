@@ -90,7 +90,7 @@ func (c *check) seconds(k *cookies.Cookie) bool {
 		switch {
 		case slices.ContainsFunc(qs, func(q quantity.Value) bool { return q.FromNow }):
 			wrong = "Unix timestamp"
-		case len(qs) > 0 && !slices.ContainsFunc(qs, func(q quantity.Value) bool { return !isNanoseconds(q) }):
+		case len(qs) > 0 && !slices.ContainsFunc(qs, func(q quantity.Value) bool { return !isNanoseconds(q, e) }):
 			wrong = "time.Duration"
 		default:
 			continue
@@ -103,10 +103,25 @@ func (c *check) seconds(k *cookies.Cookie) bool {
 	return true
 }
 
-// isNanoseconds reports whether a number was a duration, and of more than a second, as far as that
-// is known: int(15*time.Minute).
-func isNanoseconds(q quantity.Value) bool {
-	return q.Unit == model.Nanos && !q.NoUnit && (!q.Known || q.Amount >= float64(time.Second))
+// isNanoseconds reports whether a number, written as e, was a duration, and of more than a second, as
+// far as that is known: int(15*time.Minute). One that is computed may count anything.
+//
+//	int(settings.RefreshMinutes * 60) // a time.Duration that holds a number of minutes
+func isNanoseconds(q quantity.Value, e ast.Expr) bool {
+	if q.Unit != model.Nanos || q.NoUnit {
+		return false
+	}
+	return q.Known && q.Amount >= float64(time.Second) || !q.Known && !isComputed(e)
+}
+
+// isComputed reports whether an expression has an operator.
+func isComputed(e ast.Expr) (is bool) {
+	ast.Inspect(e, func(n ast.Node) bool {
+		_, operator := n.(*ast.BinaryExpr)
+		is = is || operator
+		return !is
+	})
+	return is
 }
 
 // bounds asks whether a cookie says how long it lives where that matters, and where it goes where

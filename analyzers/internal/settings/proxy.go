@@ -35,7 +35,7 @@ var (
 		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)`)
 
 	// What runs programs, and answers HTTPS for them.
-	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml)|heroku\.yml|vercel\.json|procfile)$`)
+	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml|ya?ml)|heroku\.yml|vercel\.json|procfile)$`)
 	hosted   = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
 )
 

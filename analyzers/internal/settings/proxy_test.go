@@ -33,7 +33,7 @@ func TestFronts(t *testing.T) {
 		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
 		"shop/auth/internal/a/README.md", "shop/docs/production-guide.md", "shop/docs/glossary.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
-		"shop/auth/fly.toml", "shop/auth/butterfly.toml",
+		"shop/auth/fly.toml", "shop/auth/butterfly.toml", "shop/auth/railway.yml",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -62,7 +62,7 @@ func TestFronts(t *testing.T) {
 	if got := below(proxies); !slices.Equal(got, want) {
 		t.Errorf("proxies: got %q", got)
 	}
-	if got := below(platforms); !slices.Equal(got, []string{"shop/auth/app.yaml", "shop/auth/fly.toml"}) {
+	if got := below(platforms); !slices.Equal(got, []string{"shop/auth/app.yaml", "shop/auth/fly.toml", "shop/auth/railway.yml"}) {
 		t.Errorf("platforms: got %q", got)
 	}
 	if proxies, platforms := Fronts(filepath.Join(top, "bare")); proxies != nil || platforms != nil {
