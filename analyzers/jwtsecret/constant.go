@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/wordlist"
 )
 
@@ -25,7 +26,7 @@ func hardcoded(c *check, k key) {
 		fallback(c, k.Trace, k.Call)
 		return
 	}
-	texts := c.returnedTexts(k) // no keys: see key-type
+	texts, _ := fitting.ReturnedTexts(c.View, k.Call) // no keys: see key-type
 	for _, o := range k.Origins {
 		at, _ := o.At.(ast.Expr)
 		if material(o) && !o.Reported && !slices.Contains(texts, at) {

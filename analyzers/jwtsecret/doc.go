@@ -366,6 +366,7 @@
 //   - a parser that rejects empty text, as PEM parsers do
 //   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and
 //     go-jose v4 do
+//   - a key of a type that the algorithm refuses: that is key-type
 //   - an exported variable that another package uses, where any package of the module compares it,
 //     sets it or has the name of the setting; only a main package knows that none does
 //

@@ -12,13 +12,14 @@ import (
 	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // unchecked asks whether a key that an operator sets can be empty unnoticed. HMAC libraries sign
-// with an empty key.
+// with an empty key, but not with one of a type that they refuse.
 func unchecked(c *check, k key) {
-	if !c.startup.Known.Unchecked(c.Calls, k.Call, k.Trace) {
+	if !c.startup.Known.Unchecked(c.Calls, k.Call, k.Trace) || fitting.Refused(c.View, k.Call, k.alg) {
 		return
 	}
 	read := map[string]bool{}

@@ -1,25 +1,19 @@
 package jwtsecret
 
-// This file asks whether a key is strong enough, and of the right type:
+// This file asks whether a key is strong enough:
 //
-//	token.SignedString([]byte("short"))                  // HS256 requires 32 bytes
-//	key, _ := rsa.GenerateKey(rand.Reader, 1024)         // weak-key
-//	jwt.New(jwt.SigningMethodHS256).SignedString("text") // key-type: not []byte
+//	token.SignedString([]byte("short"))          // HS256 requires 32 bytes
+//	key, _ := rsa.GenerateKey(rand.Reader, 1024) // weak-key
 
 import (
 	"flag"
 	"fmt"
-	"go/ast"
-	"go/types"
 	"slices"
-
-	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // presented reports whether a value is, or can be, the credential that a request brings: the one
@@ -142,102 +136,4 @@ func weak(c *check, k key) {
 					"it offers less than 128 bits of security", label(k.Call), o.Bits), k.Call)
 		}
 	}
-}
-
-// mistyped asks whether the key's static type is one that the algorithm refuses at run time. Only a
-// method of an algorithm takes no more than one type; options and fields also take the key objects
-// of their library.
-func mistyped(c *check, k key) {
-	returnedText(c, k)
-	if k.Via != nil || k.alg == "" || model.AcceptsStringKey(k.Library()) {
-		return
-	}
-	for _, e := range k.Args(model.Key) {
-		got := unfit(c.Info.TypeOf(e), k.alg)
-		if got == "" ||
-			(k.On == nil || k.Verb != model.Sign) && (got != text || k.alg.MinKey() == 0) {
-			continue
-		}
-		does := "signing"
-		if k.Verb == model.Verify {
-			does = "verifying"
-		}
-		c.Report(report.Found("key-type", e,
-			fmt.Sprintf("key is %s, which %s does not accept: %s always fails", got, k.alg, does)).
-			With(converted(e, got, k.alg)...))
-	}
-}
-
-// returnedText asks whether a keyfunc returns its key as a string, which no algorithm takes.
-func returnedText(c *check, k key) {
-	for _, e := range c.returnedTexts(k) {
-		c.Report(report.Found("key-type", e,
-			"key is a string, which no algorithm accepts: verifying always fails").
-			At(k.Node, "verified here"))
-	}
-}
-
-// returnedTexts returns the strings that a keyfunc returns in the place of a key. A text of a type of
-// its own is a mark, such as the one that allows tokens without a signature.
-func (c *check) returnedTexts(k key) []ast.Expr {
-	if k.Via != nil || model.AcceptsStringKey(k.Library()) {
-		return nil
-	}
-	var out []ast.Expr
-	for _, e := range k.Args(model.Keyfunc) {
-		for _, fn := range c.Origin.Trace(e).Origins {
-			if fn.Kind != origin.Func || fn.Func == nil {
-				continue
-			}
-			for _, r := range c.Index.Returns[fn.Func] {
-				if len(r.Results) != 2 || c.Origin.Failures.Fails(r) {
-					continue
-				}
-				t, basic := types.Unalias(c.Info.TypeOf(r.Results[0])).(*types.Basic)
-				if basic && typing.IsString(t) {
-					out = append(out, r.Results[0])
-				}
-			}
-		}
-	}
-	return out
-}
-
-// converted makes bytes of a string that is the key of an HMAC: what always fails cannot get worse.
-func converted(e ast.Expr, got string, alg model.Role) []analysis.SuggestedFix {
-	if got != text || alg.MinKey() == 0 {
-		return nil
-	}
-	return []analysis.SuggestedFix{{Message: "convert the key to []byte",
-		TextEdits: []analysis.TextEdit{
-			{Pos: e.Pos(), End: e.Pos(), NewText: []byte("[]byte(")},
-			{Pos: e.End(), End: e.End(), NewText: []byte(")")},
-		}}}
-}
-
-const text = "a string"
-
-// unfit says what is wrong with a key of type t for the algorithm, "" when nothing is.
-func unfit(t types.Type, alg model.Role) string {
-	named := t.String()
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		if u.Info()&types.IsString != 0 {
-			return text
-		}
-	case *types.Slice:
-		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte &&
-			alg.MinKey() == 0 && alg != "EdDSA" && alg != "none" {
-			return "a byte slice"
-		}
-	case *types.Struct:
-		if alg != "none" {
-			return "a " + named + " where a pointer is needed"
-		}
-	case *types.Pointer:
-		if alg.MinKey() > 0 {
-			return "a pointer"
-		}
-	}
-	return ""
 }

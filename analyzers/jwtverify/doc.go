@@ -431,6 +431,7 @@
 //   - a verification that only says whether a token is valid, beside one that validates aud
 //   - options that are not visible
 //   - tokens that other packages sign
+//   - an issuer or an audience that is the name of who logs in: there is nothing to compare
 //
 // # header-panic
 //

@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -28,7 +29,9 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 	var kinds []string
 	for _, s := range p.algorithm.Signers(c) {
 		for _, pay := range p.claims.Payloads(s) {
-			set := slices.DeleteFunc(pay.Setters(claim), p.setsNobody)
+			set := slices.DeleteFunc(pay.Setters(claim), func(c claims.Claim) bool {
+				return p.setsNobody(c) || setsPerson(c)
+			})
 			if len(set) == 0 && pay.Complete {
 				kinds = append(kinds, "")
 			}
@@ -46,6 +49,27 @@ func (p *Reader) ClaimSetters(c *calls.Call, claim string) (setters []ast.Node, 
 func (p *Reader) setsNobody(c claims.Claim) bool {
 	list, ok := ast.Unparen(c.Value).(*ast.CompositeLit)
 	return ok && len(list.Elts) == 0
+}
+
+// setsPerson reports whether a claim that is to name a service names who logs in: there is nothing that
+// a verifier could compare it with.
+//
+//	jwt.MapClaims{"sub": user.ID, "iss": username}
+func setsPerson(c claims.Claim) (is bool) {
+	ast.Inspect(c.Value, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			is = is || names.Person(n.Sel.Name)
+			if x, ok := ast.Unparen(n.X).(*ast.Ident); ok {
+				is = is || names.Person(x.Name)
+			}
+			return false
+		case *ast.Ident:
+			is = is || names.Person(n.Name)
+		}
+		return !is
+	})
+	return is
 }
 
 // OwnKeys reports whether the keys of a verification are a type of this package, which holds no key

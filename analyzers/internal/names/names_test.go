@@ -116,6 +116,18 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+// A person is told from what only sounds alike.
+func TestPerson(t *testing.T) {
+	for name, want := range map[string]bool{
+		"username": true, "UserID": true, "currentUser": true, "email": true, "user_name": true, "accountName": true,
+		"userService": false, "users": false, "issuer": false, "clientID": false, "name": false, "": false,
+	} {
+		if got := Person(name); got != want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+}
+
 // What is sent in a mail is told from what only sounds alike.
 func TestMail(t *testing.T) {
 	for name, want := range map[string][2]bool{

@@ -61,3 +61,26 @@ func messageAsKey(raw string, key []byte) error {
 	})
 	return err
 }
+
+// A string signs nothing and verifies nothing, an empty one neither: that it is never checked is another
+// matter, until its type is right.
+var plain = os.Getenv("PLAIN_KEY")
+
+func signPlain(claims jwt.RegisteredClaims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(plain) // want key-type "signing always fails"
+}
+
+func verifyPlain(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return plain, nil }) // want key-type
+}
+
+// One that becomes bytes in another place does.
+var halved = os.Getenv("HALVED_KEY") // want unchecked-secret
+
+func signHalved(claims jwt.RegisteredClaims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(halved))
+}
+
+func verifyHalved(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { return halved, nil }) // want key-type
+}
