@@ -367,6 +367,8 @@
 //   - a library that rejects an empty key, as jwx, jwtauth, cristalhq/jwt, pascaldekloe/jwt and
 //     go-jose v4 do
 //   - a key of a type that the algorithm refuses: that is key-type
+//   - a setting in a store such as viper's, which any package of the program gives a default or tests:
+//     only a main package knows that none does
 //   - an exported variable that another package uses, where any package of the module compares it,
 //     sets it or has the name of the setting; only a main package knows that none does
 //

@@ -26,8 +26,11 @@ func exposed(c *check) {
 		if e.Signs {
 			sink = &calls.Call{Verb: model.Sign}
 		}
-		c.ReportElsewhere("unchecked-secret", e.Place, 0,
-			label(sink)+" "+path.Base(e.Pkg)+"."+e.Name+" is read from the environment"+neverChecked,
+		what := label(sink)
+		if e.Name != "" {
+			what += " " + path.Base(e.Pkg) + "." + e.Name
+		}
+		c.ReportElsewhere("unchecked-secret", e.Place, 0, what+" is read from the environment"+neverChecked,
 			"this program uses it")
 	}
 }

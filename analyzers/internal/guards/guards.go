@@ -80,6 +80,9 @@ func (t *Guards) TestedVars() []*types.Var {
 	return slices.Collect(maps.Keys(t.guarded().vars))
 }
 
+// TestedNames returns the names of the sources of which [Guards.Tested] holds, in lower case and sorted.
+func (t *Guards) TestedNames() []string { return slices.Sorted(maps.Keys(t.guarded().names)) }
+
 // Rejected reports whether this package compares something with the constant string, as programs
 // do that refuse to start on it. One that only logs a warning about it goes on with it.
 func (t *Guards) Rejected(o *origin.Origin) bool {

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/gate"
@@ -24,10 +26,10 @@ import (
 )
 
 // Exposed is an exported variable with a key that its own package and the one that uses it read
-// from the environment and do not test.
+// from the environment and do not test, or a setting that a package reads from a store.
 type Exposed struct {
 	files.Place        // of the read
-	Name        string // of the variable
+	Name        string // of the variable, "" for a setting
 	Setting     string // the names of the environment variable, one a line
 	Signs       bool
 }
@@ -47,7 +49,7 @@ func (f *Fact) inherit(of *Fact) {
 
 func (f *Fact) expose(e Exposed) {
 	if len(f.Exposed) < maxExposed && !slices.ContainsFunc(f.Exposed, func(o Exposed) bool {
-		return o.qualified() == e.qualified()
+		return o.qualified() == e.qualified() && (e.Name != "" || o.Place == e.Place)
 	}) {
 		f.Exposed = append(f.Exposed, e)
 	}
@@ -69,7 +71,7 @@ func OfVariable(o *origin.Origin) *types.Var {
 
 // findExposed collects the exposed variables that this package uses, and those of other packages
 // that it tests or sets.
-func findExposed(k *Known, p *calls.Package) {
+func findExposed(k *Known, pass *analysis.Pass, p *calls.Package) {
 	for _, c := range p.All {
 		if !c.UsesKey() {
 			continue
@@ -79,7 +81,11 @@ func findExposed(k *Known, p *calls.Package) {
 				continue
 			}
 			for _, o := range key.Origins {
-				if e, ok := exposed(o); ok {
+				e, ok := exposed(o)
+				if !ok {
+					e, ok = stored(pass, k.view, o)
+				}
+				if ok {
 					e.Signs = c.Verb == model.Sign
 					k.own.expose(e)
 				}
@@ -99,8 +105,9 @@ func findExposed(k *Known, p *calls.Package) {
 			k.own.settle(v.Pkg().Path() + "." + v.Name())
 		}
 	}
+	findSettled(k, p)
 	for _, e := range k.all().Exposed {
-		if p.Guards.Tested(&origin.Origin{Names: strings.Split(e.Setting, "\n")}, origin.Trace{}) {
+		if e.Name != "" && p.Guards.Tested(&origin.Origin{Names: strings.Split(e.Setting, "\n")}, origin.Trace{}) {
 			k.own.settle(e.qualified())
 		}
 	}
@@ -130,6 +137,9 @@ func (k *Known) Open() []Exposed {
 	}
 	all := k.all()
 	return slices.DeleteFunc(all.Exposed, func(e Exposed) bool {
+		if e.Name == "" {
+			return isSettled(strings.Split(e.Setting, "\n"), all.Settled)
+		}
 		return slices.Contains(all.Settled, e.qualified())
 	})
 }

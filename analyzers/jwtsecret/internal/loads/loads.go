@@ -83,7 +83,7 @@ func Find(pass *analysis.Pass, p *calls.Package) *Known {
 	if p != nil {
 		k.view = p.View
 		k.findKeys(p)
-		findExposed(k, p)
+		findExposed(k, pass, p)
 		k.findPaths(p)
 		k.find(p, files.Of(pass))
 	}

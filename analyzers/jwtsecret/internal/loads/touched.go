@@ -56,7 +56,7 @@ func (k *Known) Untouched(pass *analysis.Pass, list []Exposed) []Exposed {
 
 // among reports whether what a program touches has a variable or the name of its setting.
 func (e Exposed) among(touched []string) bool {
-	return slices.Contains(touched, "."+e.Name) ||
+	return e.Name != "" && slices.Contains(touched, "."+e.Name) ||
 		slices.ContainsFunc(strings.Split(e.Setting, "\n"), func(setting string) bool {
 			return slices.Contains(touched, `"`+setting+`"`)
 		})

@@ -1,0 +1,81 @@
+package loads
+
+// This file follows keys that a package reads from a store of settings which another one fills:
+//
+//	package config // viper.SetDefault("JWT_SECRET", "dev"); viper.AutomaticEnv()
+//	package auth   // token.SignedString([]byte(viper.GetString("JWT_SECRET")))
+//	package main   // imports both: there is a default
+//
+// That nobody gives such a setting a default or tests it, only main knows.
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/names"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
+)
+
+// Stored reports whether a package leaves it to main to say that a setting is never checked, as it
+// reads it from a store; for main itself, whether a package that it imports fills or tests it.
+func Stored(k *Known, o *origin.Origin) bool {
+	return isStored(k.view, o) && (!k.main || isSettled(o.Names, k.all().Settled))
+}
+
+// isStored reports whether a call of this package reads an origin from a store of settings.
+func isStored(v calls.View, o *origin.Origin) bool {
+	call, ok := o.At.(*ast.CallExpr)
+	if !ok || o.Kind != origin.Env || o.Via != nil || len(o.Names) == 0 {
+		return false
+	}
+	sig, _ := v.Index.Row(call)
+	return sig != nil && sig.Result(0) == model.Config
+}
+
+// stored returns what main has to know of such an origin.
+func stored(pass *analysis.Pass, v calls.View, o *origin.Origin) (Exposed, bool) {
+	if pass.Pkg.Name() == "main" || !isStored(v, o) {
+		return Exposed{}, false
+	}
+	return Exposed{Place: files.PlaceOf(pass, o.Read()), Setting: setting(o)}, true
+}
+
+// findSettled collects the settings in stores that this package gives a default or tests.
+func findSettled(k *Known, p *calls.Package) {
+	var found []string
+	for name, values := range p.Origin.Settings().Defaults() {
+		if names.Key(name) && !p.Origin.Blank(values) {
+			found = append(found, name)
+		}
+	}
+	for _, tr := range p.NamedKeys {
+		for _, o := range tr.Origins {
+			if tr.Has(origin.Const) {
+				found = append(found, o.Names...)
+			}
+		}
+	}
+	for _, name := range p.Guards.TestedNames() {
+		if names.Key(name) {
+			found = append(found, name)
+		}
+	}
+	slices.Sort(found)
+	for _, name := range found {
+		k.own.settle(inStore(name))
+	}
+}
+
+// isSettled reports whether one of the names of a setting is among what packages settle.
+func isSettled(named, settled []string) bool {
+	return slices.ContainsFunc(named, func(n string) bool { return slices.Contains(settled, inStore(n)) })
+}
+
+// inStore returns the name of a setting as no variable is called. Stores read names in any case.
+func inStore(name string) string { return "=" + strings.ToLower(name) }
