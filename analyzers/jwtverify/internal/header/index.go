@@ -2,6 +2,7 @@ package header
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func (p *Reader) UntestedIndexes() []CredentialIndex {
 	var out []CredentialIndex
 	for _, e := range p.Index.Forward().Indexes {
 		from := p.splitArg(e.X, model.From)
-		if p.Index.Int(e.Index) > 0 && from != nil && p.untested(from) {
+		if p.Index.Int(e.Index) > 0 && from != nil && p.untested(from, e) {
 			piece := CredentialIndex{Expr: e, Of: from}
 			if _, direct := ast.Unparen(e.X).(*ast.CallExpr); direct {
 				piece.Scheme = p.scheme(p.splitArg(e.X, model.Between))
@@ -42,7 +43,7 @@ func (p *Reader) UntestedIndexes() []CredentialIndex {
 		if !ok || t.Info()&types.IsString == 0 {
 			continue
 		}
-		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X) {
+		if max(p.Index.Int(e.Low), p.Index.Int(e.High)) > 0 && p.untested(e.X, e) {
 			out = append(out, CredentialIndex{e, e.X, p.scheme(lengthOf(e))})
 		}
 	}
@@ -93,9 +94,10 @@ func (p *Reader) splitArg(e ast.Expr, r model.Role) ast.Expr {
 	return nil
 }
 
-// untested reports whether a text is the credentials of a request and the package does not test
-// its form: neither takes its length nor passes it to a function that returns a bool.
-func (p *Reader) untested(text ast.Expr) bool {
+// untested reports whether a text that is indexed at a place is the credentials of a request and the
+// package does not test its form: neither takes its length nor passes it to a function that returns a
+// bool.
+func (p *Reader) untested(text, at ast.Expr) bool {
 	of := p.Origin.Trace(text)
 	if !slices.ContainsFunc(of.Origins, func(o *origin.Origin) bool {
 		return o.Kind == origin.Request && o.Part != model.Posted && !o.Masked &&
@@ -123,7 +125,7 @@ func (p *Reader) untested(text ast.Expr) bool {
 		id, builtin := ast.Unparen(c.Fun).(*ast.Ident)
 		switch {
 		case builtin && id.Name == "len" && p.Info.Types[c.Fun].IsBuiltin() &&
-			p.Info.Types[c].Value == nil:
+			p.Info.Types[c].Value == nil && !p.isIdle(c, at):
 		case ok && b.Info()&types.IsBoolean != 0:
 		default:
 			continue
@@ -133,6 +135,34 @@ func (p *Reader) untested(text ast.Expr) bool {
 		}
 	}
 	return true
+}
+
+// isIdle reports whether a length that is tested before a place keeps nothing back from it, as
+// something else, which is no length, has to be wrong as well.
+//
+//	if len(parts) != 2 && parts[0] != "Bearer" {
+//		return errForm
+//	}
+//	token := parts[1]
+func (p *Reader) isIdle(length *ast.CallExpr, place ast.Node) bool {
+	test, ok := p.Index.Outer(length).(*ast.BinaryExpr)
+	if !ok || test.X != length || !slices.Contains([]token.Token{token.NEQ, token.LSS, token.LEQ}, test.Op) {
+		return false
+	}
+	both, ok := p.Index.Outer(test).(*ast.BinaryExpr)
+	if !ok || both.Op != token.LAND {
+		return false
+	}
+	branch, ok := p.Index.Outer(both).(*ast.IfStmt)
+	other := both.X
+	if other == test {
+		other = both.Y
+	}
+	return ok && branch.Cond == both && branch.Else == nil && branch.End() < place.Pos() &&
+		!slices.ContainsFunc(p.Index.Calls, func(c *ast.CallExpr) bool {
+			id, name := c.Fun.(*ast.Ident)
+			return other.Pos() <= c.Pos() && c.End() <= other.End() && name && id.Name == "len"
+		})
 }
 
 // severalValues reports whether a value is the list of the values that a request sends under one
