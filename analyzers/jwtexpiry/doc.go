@@ -134,7 +134,8 @@
 //
 // Silent:
 //   - units that are not known
-//   - a time.Time passed to jwx or jwtauth, which write it as seconds
+//   - a time.Time passed to jwx or jwtauth, which write it as seconds, or in a struct that checks its
+//     end by itself
 //   - tokens in a form that a service of others asks for: the header has a member of its own, a claim
 //     of its own has a time in the same unit, and the package verifies no tokens
 //
