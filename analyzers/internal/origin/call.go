@@ -116,7 +116,7 @@ func ofModelled(t *Tracer, e *ast.CallExpr, sig *model.Sig, obj types.Object, re
 		if result > 0 && role != model.After {
 			return unknown(e)
 		}
-		return ofMade(t, e, sig).piecesOf(e, role)
+		return ofStream(t, e, sig, ofMade(t, e, sig)).piecesOf(e, role)
 	case model.Header, model.SetCredentials, model.Fetch, model.Put, model.Claim:
 		// A setter that returns what it is called on can be called again on the result.
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && sig.Method &&
