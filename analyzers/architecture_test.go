@@ -27,7 +27,7 @@ var rules = architecture{
 	layers: [][]string{
 		{"pattern"},
 		{"model", "typing", "names", "address", "category", "files", "script", "memo"},
-		{"syntax", "shipped", "report", "settings", "dependency", "gate"},
+		{"syntax", "shipped", "report", "settings", "dependency", "gate", "gathered"},
 		{"flow", "edit"},
 		{"origin"},
 		{"guards", "spelling", "quantity", "fields", "conditions", "emptiness"},

@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/gathered"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
@@ -32,7 +33,7 @@ var endsAnalyzer = &analysis.Analyzer{
 	Run:        findEnds,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, claims.Analyzer, program.Analyzer},
 	ResultType: reflect.TypeFor[*ends](),
-	FactTypes:  []analysis.Fact{(*Ends)(nil)},
+	FactTypes:  []analysis.Fact{(*Told)(nil)},
 }
 
 // Ends is what a package knows of such claims.
@@ -50,20 +51,32 @@ type OwnEnd struct {
 	Names []string // as in Compares
 }
 
+// Told is the fact of a package: what it and those that it imports know.
+type Told struct{ gathered.List[Ends] }
+
 // AFact marks the type as a fact.
-func (*Ends) AFact() {}
+func (*Told) AFact() {}
+
+// listOf returns what such a fact holds.
+func listOf(f analysis.Fact) *gathered.List[Ends] {
+	if told, ok := f.(*Told); ok {
+		return &told.List
+	}
+	return nil
+}
 
 // maxOwnEnds is how many places of one package are told.
 const maxOwnEnds = 32
 
-// ends are those of a package and gives access to the facts of its imports.
+// ends are those of a package and of its imports.
 type ends struct {
 	pass *analysis.Pass
 	own  Ends
+	told gathered.List[Ends] // of the imports
 }
 
 func findEnds(pass *analysis.Pass) (any, error) {
-	e := &ends{pass: pass}
+	e := &ends{pass: pass, told: gathered.Of(pass, listOf)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		e.own.Reads = slices.ContainsFunc(p.All, readsToken)
 		e.own.Compares = compared.Names(p, isEnding)
@@ -71,8 +84,13 @@ func findEnds(pass *analysis.Pass) (any, error) {
 			e.issued(p)
 		}
 	})
+	told := Told{e.told}
 	if e.own.Reads || len(e.own.Compares)+len(e.own.Own) > 0 {
-		pass.ExportPackageFact(&e.own)
+		told.Said = slices.Clone(told.Said)
+		told.Put(pass.Pkg.Path(), e.own)
+	}
+	if !told.Empty() {
+		pass.ExportPackageFact(&told)
 	}
 	return e, nil
 }
@@ -108,11 +126,8 @@ func (e *ends) isCompared(names []string) bool {
 	compares := func(by *Ends) bool {
 		return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(by.Compares, n) })
 	}
-	return compares(&e.own) || slices.ContainsFunc(e.pass.AllPackageFacts(),
-		func(f analysis.PackageFact) bool {
-			by, ok := f.Fact.(*Ends)
-			return ok && compares(by)
-		})
+	return e.told.Full || compares(&e.own) || slices.ContainsFunc(e.told.Said,
+		func(s gathered.Said[Ends]) bool { return compares(&s.Fact) })
 }
 
 // unread returns the places where packages of a program let tokens end by claims that no package of
@@ -125,13 +140,12 @@ func (e *ends) unread() []OwnEnd {
 	}
 	var out []OwnEnd
 	reads := e.own.Reads
-	for _, f := range e.pass.AllPackageFacts() {
-		by, ok := f.Fact.(*Ends)
-		if !ok || (files.Place{Pkg: f.Package.Path()}).Path(e.pass) == "" {
+	for _, said := range e.told.Said {
+		if (files.Place{Pkg: said.Pkg}).Path(e.pass) == "" {
 			continue
 		}
-		reads = reads || by.Reads
-		for _, end := range by.Own {
+		reads = reads || said.Fact.Reads
+		for _, end := range said.Fact.Own {
 			if !e.isCompared(end.Names) {
 				out = append(out, end)
 			}

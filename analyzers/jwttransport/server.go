@@ -43,7 +43,7 @@ var serversAnalyzer = &analysis.Analyzer{
 // Serves is what a package does for those who send requests.
 type Serves struct {
 	Tokens bool // gives tokens out or lets in who has one, or imports what does
-	TLS    bool // encrypts connections, or knows that something in front of it does
+	TLS    bool // encrypts connections, or knows that something in front does, or imports what does
 }
 
 // AFact marks the type as a fact.
@@ -69,7 +69,10 @@ func serve(pass *analysis.Pass) (any, error) {
 	if !settings.Advice || dependency.Unrelated(pass) {
 		return s, nil
 	}
-	fact := Serves{TLS: encrypts(pass, files.Of(pass))}
+	fact := Serves{ // importers of this package need not see its imports
+		Tokens: s.program(func(s *Serves) bool { return s.Tokens }),
+		TLS:    encrypts(pass, files.Of(pass)) || s.program(func(s *Serves) bool { return s.TLS }),
+	}
 	ask := calls.Inspect
 	if program.Of(pass).IsServer() {
 		ask = calls.InspectAny
@@ -78,7 +81,7 @@ func serve(pass *analysis.Pass) (any, error) {
 		s.View, s.secrets, s.sinks = p.View, secrets.New(p), sinks.New(pass, p)
 		s.cookies = cookies.New(p, s.sinks)
 		s.export()
-		fact.Tokens = s.handlesTokens() || s.program(func(s *Serves) bool { return s.Tokens })
+		fact.Tokens = fact.Tokens || s.handlesTokens()
 	})
 	if fact != (Serves{}) {
 		pass.ExportPackageFact(&fact)

@@ -24,10 +24,10 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil), (*SameSite)(nil)},
 }
 
-// Sends is the fact about a package that sends tokens as cookies.
+// Sends is the fact about a package that sends tokens as cookies, or imports one that does.
 type Sends struct{}
 
-// Sessions is the fact about a package that has to do with sessions.
+// Sessions is the fact about a package that has to do with sessions, with those that it imports.
 type Sessions struct {
 	Login   bool // it keeps in them who is logged in
 	Options bool // it says what their cookies are like
@@ -41,30 +41,39 @@ func (*Sessions) AFact() {}
 
 func run(pass *analysis.Pass) (any, error) {
 	var own SameSite
+	facts := &Facts{pass}
+	sends := facts.sent()
+	sessions := Sessions{facts.sessions((*Sessions).keepsLogin), facts.sessions((*Sessions).setsOptions)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		reader := New(p, sinks.New(pass, p))
 		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() }
-		if slices.ContainsFunc(reader.Cookies(), isToken) {
-			pass.ExportPackageFact(&Sends{})
-		}
-		fact := Sessions{reader.keepsLogin(), reader.setsOptions()}
-		if fact != (Sessions{}) {
-			pass.ExportPackageFact(&fact)
-		}
+		sends = sends || slices.ContainsFunc(reader.Cookies(), isToken)
+		sessions.Login = sessions.Login || reader.keepsLogin()
+		sessions.Options = sessions.Options || reader.setsOptions()
 		own = reader.sameSiteOf(pass)
 	})
+	if sends {
+		pass.ExportPackageFact(&Sends{})
+	}
+	if sessions != (Sessions{}) {
+		pass.ExportPackageFact(&sessions)
+	}
 	exportSameSite(pass, own)
-	return &Facts{pass}, nil
+	return facts, nil
 }
+
+func (s *Sessions) keepsLogin() bool  { return s.Login }
+func (s *Sessions) setsOptions() bool { return s.Options }
 
 // Facts gives access to the facts of other packages.
 type Facts struct{ pass *analysis.Pass }
 
 // Sent reports whether the package of the pass, or one that it imports at any distance, sends
 // tokens as cookies. The analyzer of the pass requires [Analyzer].
-func Sent(pass *analysis.Pass) bool {
-	facts := pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()
-	return slices.ContainsFunc(facts, func(f analysis.PackageFact) bool {
+func Sent(pass *analysis.Pass) bool { return pass.ResultOf[Analyzer].(*Facts).sent() }
+
+func (f *Facts) sent() bool {
+	return slices.ContainsFunc(f.pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
 		_, ok := f.Fact.(*Sends)
 		return ok
 	})

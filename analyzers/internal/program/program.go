@@ -31,8 +31,9 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Server)(nil)},
 }
 
-// Server is the fact about a package that answers requests until the program ends.
-type Server struct{}
+// Server is the fact about a package that answers requests until the program ends, or imports one that
+// does.
+type Server struct{ Itself bool }
 
 // AFact marks the type as a fact.
 func (*Server) AFact() {}
@@ -42,8 +43,9 @@ type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	if !dependency.Unrelated(pass) && r.listens() {
-		pass.ExportPackageFact(&Server{})
+	imports := r.AnyServer() // importers of this package need not see its imports
+	if itself := !dependency.Unrelated(pass) && r.listens(); itself || imports {
+		pass.ExportPackageFact(&Server{itself})
 	}
 	return r, nil
 }
@@ -69,7 +71,10 @@ func (r *Reader) listens() bool {
 func (r *Reader) AnyServer() bool { return len(r.pass.AllPackageFacts()) > 0 }
 
 // IsServer reports whether the package itself answers requests.
-func (r *Reader) IsServer() bool { return r.pass.ImportPackageFact(r.pass.Pkg, &Server{}) }
+func (r *Reader) IsServer() bool {
+	var own Server
+	return r.pass.ImportPackageFact(r.pass.Pkg, &own) && own.Itself
+}
 
 // CommandLine reports whether the file around a node belongs to a program that is run from a
 // command line, rather than to a server: it prints what its user asks for. alone reports that the

@@ -29,7 +29,8 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// Redacts is the fact about a package that takes secrets out of what is logged, by their names.
+// Redacts is the fact about a package that takes secrets out of what is logged, by their names, or
+// imports one that does.
 type Redacts struct{}
 
 // AFact marks the type as a fact.
@@ -53,19 +54,14 @@ type Result struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	r := &Result{}
+	r := &Result{imported: len(pass.AllPackageFacts()) > 0}
 	calls.Inspect(pass, func(p *calls.Package) {
 		r.View = p.View
 		r.collect()
-		if slices.ContainsFunc(r.own, namesSecret) {
-			pass.ExportPackageFact(&Redacts{})
-		}
-		for _, f := range pass.AllPackageFacts() {
-			if _, ok := f.Fact.(*Redacts); ok && f.Package != p.Pkg {
-				r.imported = true
-			}
-		}
 	})
+	if r.imported || slices.ContainsFunc(r.own, namesSecret) { // importers need not see the imports
+		pass.ExportPackageFact(&Redacts{})
+	}
 	return r, nil
 }
 

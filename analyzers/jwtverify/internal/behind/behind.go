@@ -21,6 +21,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/gathered"
 	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
@@ -42,7 +43,7 @@ var Analyzer = &analysis.Analyzer{
 		refusal.Analyzer,
 	},
 	ResultType: reflect.TypeFor[*Program](),
-	FactTypes:  []analysis.Fact{(*Tokens)(nil)},
+	FactTypes:  []analysis.Fact{(*Told)(nil)},
 }
 
 // Tokens is what a package does with the tokens of requests.
@@ -58,16 +59,31 @@ type Read struct {
 	Claim   string // the claim that is used, "" where it has no name
 }
 
+// Told is the fact of a package: what it and those that it imports do.
+type Told struct{ gathered.List[Tokens] }
+
 // AFact marks the type as a fact.
-func (*Tokens) AFact() {}
+func (*Told) AFact() {}
+
+// listOf returns what such a fact holds.
+func listOf(f analysis.Fact) *gathered.List[Tokens] {
+	if told, ok := f.(*Told); ok {
+		return &told.List
+	}
+	return nil
+}
 
 // maxReads is how many handlers of one package are told.
 const maxReads = 32
 
-// Program gives access to the facts of the packages that a package imports.
-type Program struct{ pass *analysis.Pass }
+// Program is what a package knows of those that it imports.
+type Program struct {
+	pass *analysis.Pass
+	told gathered.List[Tokens]
+}
 
 func run(pass *analysis.Pass) (any, error) {
+	told := Told{gathered.Of(pass, listOf)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		var out Tokens
 		r := sync.OnceValue(func() *reading.Reader { return readings(pass, p) })
@@ -88,10 +104,13 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		out.Reads = out.Reads[:min(len(out.Reads), maxReads)]
 		if out.Verifies || len(out.Reads) > 0 {
-			pass.ExportPackageFact(&out)
+			told.Put(pass.Pkg.Path(), out)
 		}
 	})
-	return &Program{pass}, nil
+	if !told.Empty() {
+		pass.ExportPackageFact(&told)
+	}
+	return &Program{pass, told.List}, nil
 }
 
 // readings returns the reader of readings of a package.
@@ -136,18 +155,17 @@ func isOpen(r *reading.Reader, fn ast.Node) bool {
 // Unguarded returns the places where handlers of a program read tokens which no package of it
 // verifies: nil for packages other than main, and where the driver does not say what belongs to it.
 func (p *Program) Unguarded() (out []Read) {
-	if p.pass.Pkg.Name() != "main" {
+	if p.pass.Pkg.Name() != "main" || p.told.Full {
 		return nil
 	}
-	for _, f := range p.pass.AllPackageFacts() {
-		t, ok := f.Fact.(*Tokens)
-		if !ok || (files.Place{Pkg: f.Package.Path()}).Path(p.pass) == "" {
+	for _, said := range p.told.Said {
+		if (files.Place{Pkg: said.Pkg}).Path(p.pass) == "" {
 			continue
 		}
-		if t.Verifies {
+		if said.Fact.Verifies {
 			return nil
 		}
-		out = append(out, t.Reads...)
+		out = append(out, said.Fact.Reads...)
 	}
 	slices.SortFunc(out, func(a, b Read) int { return a.Compare(b.Place) })
 	return out

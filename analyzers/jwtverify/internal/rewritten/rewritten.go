@@ -6,6 +6,7 @@ package rewritten
 
 import (
 	"go/types"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -26,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Written)(nil)},
 }
 
-// Written is the fact of a package: the names of the claims that it writes.
+// Written is the fact of a package: the names of the claims that it, or one that it imports, writes.
 type Written struct{ Names []string }
 
 // AFact marks the type as a fact.
@@ -39,26 +40,25 @@ type Claims map[string]bool
 func In(pass *analysis.Pass) Claims { return pass.ResultOf[Analyzer].(Claims) }
 
 // maxNames is how many names one package tells.
-const maxNames = 64
+const maxNames = 256
 
 func run(pass *analysis.Pass) (any, error) {
 	out := Claims{}
-	calls.Inspect(pass, func(p *calls.Package) {
-		for _, f := range pass.AllPackageFacts() {
-			if of, ok := f.Fact.(*Written); ok {
-				for _, name := range of.Names {
-					out[name] = true
-				}
+	for _, f := range pass.AllPackageFacts() {
+		if of, ok := f.Fact.(*Written); ok {
+			for _, name := range of.Names {
+				out[name] = true
 			}
 		}
-		own := written(p)
-		if len(own) > 0 {
-			pass.ExportPackageFact(&Written{own[:min(len(own), maxNames)]})
-		}
-		for _, name := range own {
+	}
+	calls.Inspect(pass, func(p *calls.Package) {
+		for _, name := range written(p) {
 			out[name] = true
 		}
 	})
+	if names := slices.Sorted(maps.Keys(out)); len(names) > 0 { // importers need not see the imports
+		pass.ExportPackageFact(&Written{names[:min(len(names), maxNames)]})
+	}
 	return out, nil
 }
 

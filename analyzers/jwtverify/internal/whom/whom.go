@@ -18,6 +18,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
+	"github.com/jwtvet/jwtvet/analyzers/internal/gathered"
 	"github.com/jwtvet/jwtvet/analyzers/internal/leniency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/program"
@@ -34,7 +35,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{calls.Analyzer, sinks.Analyzer, claims.Analyzer, program.Analyzer},
 	ResultType: reflect.TypeFor[*Program](),
-	FactTypes:  []analysis.Fact{(*Claims)(nil)},
+	FactTypes:  []analysis.Fact{(*Told)(nil)},
 }
 
 // Claims is what a package knows of these claims.
@@ -51,31 +52,44 @@ type Open struct {
 	Strict bool // see Unread
 }
 
+// Told is the fact of a package: what it and those that it imports know.
+type Told struct{ gathered.List[Claims] }
+
 // AFact marks the type as a fact.
-func (*Claims) AFact() {}
+func (*Told) AFact() {}
+
+// listOf returns what such a fact holds.
+func listOf(f analysis.Fact) *gathered.List[Claims] {
+	if told, ok := f.(*Told); ok {
+		return &told.List
+	}
+	return nil
+}
 
 // maxOpen is how many verifications of one package are told.
 const maxOpen = 32
 
-// Program gives access to the facts of the packages that a package imports.
+// Program is what a package knows of itself and of those that it imports.
 type Program struct {
 	pass *analysis.Pass
-	asks []string // what the package itself asks for
+	told gathered.List[Claims]
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	own := &Program{pass: pass}
+	told := Told{gathered.Of(pass, listOf)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		out := Claims{Asks: asks(p)}
 		if pass.Pkg.Name() != "main" && mentions(p) {
 			out.Open = open(pass, p)
 		}
-		own.asks = out.Asks
 		if len(out.Asks)+len(out.Open) > 0 {
-			pass.ExportPackageFact(&out)
+			told.Put(pass.Pkg.Path(), out)
 		}
 	})
-	return own, nil
+	if !told.Empty() {
+		pass.ExportPackageFact(&told)
+	}
+	return &Program{pass, told.List}, nil
 }
 
 // mentions reports whether a package signs and verifies tokens, and sets such a claim.
@@ -147,21 +161,17 @@ func Of(p *calls.Package, u *uses.Reader, l *leniency.Reader, call *calls.Call) 
 // that answer no requests, as there may be another one of the module, and where the driver does not
 // say what belongs to the program.
 func (p *Program) Unasked() (out []Open) {
-	if p.pass.Pkg.Name() != "main" || !program.Of(p.pass).AnyServer() {
+	if p.pass.Pkg.Name() != "main" || p.told.Full || !program.Of(p.pass).AnyServer() {
 		return nil
 	}
 	asked := map[string][]string{} // the packages that ask for a claim
-	for _, claim := range p.asks {
-		asked[claim] = append(asked[claim], p.pass.Pkg.Path())
-	}
-	for _, f := range p.pass.AllPackageFacts() {
-		by, ok := f.Fact.(*Claims)
-		if !ok || (files.Place{Pkg: f.Package.Path()}).Path(p.pass) == "" {
+	for _, said := range p.told.Said {
+		if (files.Place{Pkg: said.Pkg}).Path(p.pass) == "" {
 			continue
 		}
-		out = append(out, by.Open...)
-		for _, claim := range by.Asks {
-			asked[claim] = append(asked[claim], f.Package.Path())
+		out = append(out, said.Fact.Open...)
+		for _, claim := range said.Fact.Asks {
+			asked[claim] = append(asked[claim], said.Pkg)
 		}
 	}
 	out = slices.DeleteFunc(out, func(o Open) bool {
