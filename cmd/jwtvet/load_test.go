@@ -161,6 +161,22 @@ func TestBrokenMocks(t *testing.T) {
 	}
 }
 
+// Under -mod=mod the go command writes a go.mod that is not tidy: its commands, side by side, lost all
+// packages.
+func TestUntidyMod(t *testing.T) {
+	files := map[string]string{
+		"go.mod":                  strings.TrimSpace(goMod) + " // indirect\n",
+		"tests/run/run_test.go":   "package run\n\nimport _ \"testing\"\n",
+		"tests/more/more_test.go": "package more\n\nimport _ \"example.com/app/bad\"\n",
+	}
+	for range 3 {
+		out, errs, code := run(t, module(t, good(files)), []string{"GOFLAGS=-mod=mod"})
+		if code != 1 || !strings.Contains(out, ": hardcoded-secret") || errs != "" {
+			t.Fatalf("got %d:\n%s%s", code, out, errs)
+		}
+	}
+}
+
 // A package that is left out because something far away does not compile is counted.
 func TestFarAway(t *testing.T) {
 	dir := module(t, good(map[string]string{

@@ -132,10 +132,18 @@ func (r *run) load(ctx context.Context) ([]load.Package, outcome, error) {
 	}
 }
 
-// ask asks go list and go vet side by side. Most of the time both have an answer.
+// ask asks go list and go vet side by side. Most of the time both have an answer. Where they write
+// go.mod, one waits for the other.
 func (r *run) ask(ctx context.Context) ([]load.Package, outcome, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if r.loader.WritesModFile() {
+		pkgs, err := r.loader.List(ctx)
+		if err != nil {
+			return pkgs, outcome{}, err
+		}
+		return pkgs, r.vet(ctx, r.loader.Patterns), nil
+	}
 	var wait sync.WaitGroup
 	var vetted outcome
 	wait.Go(func() { vetted = r.vet(ctx, r.loader.Patterns) })
@@ -168,6 +176,11 @@ func (r *run) result(pkgs []load.Package, failures []load.Failure, vetted outcom
 		}
 	}
 	unanalysed := load.Importers(pkgs, failures)
+	if vetted.err != nil && vetted.silent && len(vetted.rest) > 0 { // it looked at no package
+		for _, p := range pkgs {
+			unanalysed[p.ImportPath] = true
+		}
+	}
 	for _, f := range vetted.failed {
 		for _, p := range f.Packages {
 			unanalysed[p] = true

@@ -97,6 +97,14 @@ func (m *Module) command() gocmd.Command {
 	return gocmd.Command{Tool: m.Tool, Dir: m.Dir, Env: m.Env, Temp: m.temp, Note: m.Note}
 }
 
+// WritesModFile reports whether the go command may write go.mod: two that do so side by side get in
+// each other's way.
+func (m *Module) WritesModFile() bool {
+	return slices.ContainsFunc(gocmd.Fields(m.goflags), func(flag string) bool {
+		return strings.TrimLeft(flag, "-") == "mod=mod"
+	})
+}
+
 // tagFlags returns the flags of the go command that say which build tags there are.
 func (m *Module) tagFlags() []string {
 	if m.Tags == "" {
