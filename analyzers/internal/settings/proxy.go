@@ -11,6 +11,7 @@ package settings
 //	shop/docs/deployment.md      Nginx terminates TLS.
 //	shop/fly.toml                // a platform that answers HTTPS itself
 //	shop/app.yaml                runtime: go126
+//	shop/README.md               The API is deployed on Heroku.
 
 import (
 	"os"
@@ -28,15 +29,18 @@ var (
 	proxy = pattern.New(`(?i)^(.*nginx.*|caddyfile.*|caddy|traefik.*|haproxy.*|envoy(\.ya?ml)?|kong(\.ya?ml)?|` +
 		`.*ingress.*\.ya?ml|ingress|([a-z]+[-_.])?(api)?gateway([-_.]service)?)$`)
 	deploys  = pattern.New(`(?i)\.(ya?ml|sh)$`)
-	deployed = pattern.New(`(?m)^[^#\n]*(image: *["']?[^\s#]*(nginx|traefik|caddy|haproxy|envoy|kong|cloudflared)|` +
+	deployed = pattern.New(`(?m)^[^#\n]*(image: *["']?[^\s#]*(nginx|traefik|caddy|haproxy|envoy|kong|cloudflared|ngrok)|` +
 		`VIRTUAL_HOST|LETSENCRYPT|certbot|traefik\.|^kind: *["']?(Ingress|Gateway|HTTPRoute|VirtualService))`)
 	reads = pattern.New(`(?i)^(readme(\..*)?|[^.]*(deploy|production|hosting|docker|kubernetes|install)[^.]*\.(md|rst|adoc))$`)
 	read  = pattern.New(`(?i)reverse[ -]prox(y|ies)|load[ -]balancer|ingress|nginx|caddy|traefik|haproxy|cloudflare|` +
 		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)`)
+	runsOn = pattern.New(`(?i)\b(deployed|hosted|running|hosting|live)\W+((on|at|with|by|it)\W+){0,2}` +
+		`(heroku|render|railway|fly\.io|vercel|koyeb|google cloud run|cloud run|app engine)\b`)
 
 	// What runs programs, and answers HTTPS for them.
-	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml|ya?ml)|heroku\.yml|vercel\.json|procfile)$`)
-	hosted   = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
+	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml|ya?ml)|(heroku|koyeb)\.ya?ml|` +
+		`dockerfile\.(render|fly|heroku|railway|koyeb)|vercel\.json|procfile)$`)
+	hosted = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
 )
 
 // What is looked at: so many entries of a folder, files beside one module, and bytes of a file.
@@ -103,7 +107,8 @@ func (f *fronts) find(dir string, deeper bool) {
 		switch {
 		case proxy().MatchString(e.Name()) || says(path).MatchString(text):
 			f.proxies = append(f.proxies, path)
-		case platform().MatchString(e.Name()) || hosted().MatchString(text):
+		case platform().MatchString(e.Name()) || hosted().MatchString(text) ||
+			reads().MatchString(e.Name()) && runsOn().MatchString(text):
 			f.platforms = append(f.platforms, path)
 		case e.IsDir() && deeper && e.Name()[0] != '.' && e.Name() != "node_modules":
 			f.find(path, false)

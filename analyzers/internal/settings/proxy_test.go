@@ -24,6 +24,8 @@ func TestFronts(t *testing.T) {
 		"shop/auth/internal/a/README.md": "nginx\n",
 		"shop/docs/production-guide.md":  "Nginx terminates TLS.\n",
 		"shop/docs/glossary.md":          "Nginx: a web server.\n",
+		"live/api/README.md":             "Live API deployed on **Heroku**\n",
+		"home/api/README.md":             "How to render a page, live, on your own machine.\n",
 	}
 	for _, name := range []string{
 		"nginx.conf", "shop/.git/HEAD", "shop/Caddyfile", "shop/deploy/nginx/default.conf",
@@ -33,7 +35,8 @@ func TestFronts(t *testing.T) {
 		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
 		"shop/auth/internal/a/README.md", "shop/docs/production-guide.md", "shop/docs/glossary.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
-		"shop/auth/fly.toml", "shop/auth/butterfly.toml", "shop/auth/railway.yml",
+		"shop/auth/Dockerfile.render", "live/api/go.mod", "live/api/README.md", "live/.git/HEAD", "home/.git/HEAD",
+		"home/api/go.mod", "home/api/README.md", "shop/auth/fly.toml", "shop/auth/butterfly.toml", "shop/auth/railway.yml",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -62,8 +65,15 @@ func TestFronts(t *testing.T) {
 	if got := below(proxies); !slices.Equal(got, want) {
 		t.Errorf("proxies: got %q", got)
 	}
-	if got := below(platforms); !slices.Equal(got, []string{"shop/auth/app.yaml", "shop/auth/fly.toml", "shop/auth/railway.yml"}) {
+	if got := below(platforms); !slices.Equal(got, []string{"shop/auth/Dockerfile.render", "shop/auth/app.yaml", "shop/auth/fly.toml", "shop/auth/railway.yml"}) {
 		t.Errorf("platforms: got %q", got)
+	}
+	if _, platforms := Fronts(filepath.Join(top, "live", "api")); !slices.Equal(below(platforms), []string{
+		"live/api/README.md"}) {
+		t.Errorf("a README that names a platform: got %q", platforms)
+	}
+	if proxies, platforms := Fronts(filepath.Join(top, "home", "api")); len(proxies)+len(platforms) > 0 {
+		t.Errorf("a README that only sounds so: got %q, %q", proxies, platforms)
 	}
 	if proxies, platforms := Fronts(filepath.Join(top, "bare")); proxies != nil || platforms != nil {
 		t.Errorf("outside a module: got %q, %q", proxies, platforms)
