@@ -91,6 +91,7 @@ import (
 	_ "github.com/gogf/gf-jwt/v2"
 	_ "github.com/hertz-contrib/jwt"
 	_ "github.com/kataras/iris/v12/middleware/jwt"
+	_ "github.com/labstack/echo-jwt"
 	_ "github.com/labstack/echo-jwt/v4"
 	_ "github.com/labstack/echo-jwt/v5"
 	_ "github.com/labstack/echo/v4"

@@ -5,7 +5,7 @@ package model
 // before.
 var echoJWT = []Library{{
 	Tokens: true, PinsAlg: true,
-	Paths: []string{"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo-jwt/v5"},
+	Paths: []string{"github.com/labstack/echo-jwt", "github.com/labstack/echo-jwt/v4", "github.com/labstack/echo-jwt/v5"},
 	Rows: []Row{
 		{Verify, "JWT(key) HS256"},
 		{Verify, "Config.SigningKey key"},
