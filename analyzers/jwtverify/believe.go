@@ -39,7 +39,8 @@ func (c *check) unverified(call *calls.Call) {
 		if outer != nil && into && len(bad) < len(all) {
 			at = outer
 		}
-		if call.Verb == model.Decode && behind.Open(reader, r.Requests()...) {
+		if call.Verb == model.Decode &&
+			(behind.Open(reader, r.Requests()...) || behind.Passes(reader, r.Requests()...) != "") {
 			c.Excuse(report.Found("unverified-token", at, "")) // main may report it
 			continue
 		}
@@ -57,15 +58,15 @@ func readings(c *check) *reading.Reader {
 
 const neverVerified = " of a token that is never verified is used: claims can be forged"
 
-// unguarded reports handlers of other packages that read tokens which no package of the program
-// verifies.
+// unguarded reports handlers and middlewares of other packages that read tokens which nothing of the
+// program verifies.
 func unguarded(c *check, reads []behind.Read) {
 	for _, r := range reads {
 		category, message := "unverified-token", what(r.Claim)+neverVerified
 		if r.Indexed {
 			category, message = "header-panic", neverMeasured
 		}
-		c.ReportElsewhere(category, r.Place, 0, message, "no package of this program verifies tokens")
+		c.ReportElsewhere(category, r.Place, 0, message, "nothing of this program verifies it before")
 	}
 }
 

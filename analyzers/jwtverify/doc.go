@@ -59,6 +59,8 @@
 //   - command-line programs
 //   - handlers whose routes another package makes: a middleware there may verify the token. They
 //     are reported for a program in which no package verifies tokens.
+//   - middlewares that another package puts beside one that verifies; the others are reported where
+//     their program starts
 //
 // Limits: a request that another package has checked in the same handler, and that still carries its
 // token, is not followed.

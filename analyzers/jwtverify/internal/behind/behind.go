@@ -7,10 +7,17 @@
 //
 //	package main // Unguarded: no package of the program verifies tokens
 //	router.POST("/wallet", wallet.Create)
+//
+// A middleware may stand behind another one, too. It usually is what stands in front: that a package
+// puts it beside one that verifies has to be seen.
+//
+//	package routes
+//	admin.Use(echojwt.JWT(key), roles.Admin)
 package behind
 
 import (
 	"go/ast"
+	"go/types"
 	"reflect"
 	"slices"
 	"sync"
@@ -50,6 +57,7 @@ var Analyzer = &analysis.Analyzer{
 type Tokens struct {
 	Verifies bool // them, or lets a middleware do it
 	Reads    []Read
+	Beside   []string // the middlewares among the reads of imports that it puts beside a verification
 }
 
 // Read is a place where a handler reads a token.
@@ -57,6 +65,7 @@ type Read struct {
 	files.Place
 	Indexed bool   // its header is indexed without a test of its length; else claims are believed
 	Claim   string // the claim that is used, "" where it has no name
+	Passes  string // the name of the middleware that reads it, "" for a handler
 }
 
 // Told is the fact of a package: what it and those that it imports do.
@@ -103,7 +112,8 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 		out.Reads = out.Reads[:min(len(out.Reads), maxReads)]
-		if out.Verifies || len(out.Reads) > 0 {
+		out.Beside = beside(p, told.List)
+		if out.Verifies || len(out.Reads)+len(out.Beside) > 0 {
 			told.Put(pass.Pkg.Path(), out)
 		}
 	})
@@ -122,13 +132,15 @@ func readings(pass *analysis.Pass, p *calls.Package) *reading.Reader {
 	}
 }
 
-// believed returns the places where open handlers use the claims of a call.
+// believed returns the places where open handlers, and middlewares, use the claims of a call.
 func believed(pass *analysis.Pass, r *reading.Reader, call *calls.Call) []Read {
 	var out []Read
 	for _, rd := range r.Of(call) {
-		if use, ok := r.Believed(rd); ok && Open(r, rd.Requests()...) {
+		use, ok := r.Believed(rd)
+		middleware := Passes(r, rd.Requests()...)
+		if ok && (middleware != "" || Open(r, rd.Requests()...)) {
 			at := files.PlaceOf(pass, syntax.Span(call.At(), call.Node.End()))
-			out = append(out, Read{Place: at, Claim: use.Claim})
+			out = append(out, Read{Place: at, Claim: use.Claim, Passes: middleware})
 		}
 	}
 	return out
@@ -137,36 +149,101 @@ func believed(pass *analysis.Pass, r *reading.Reader, call *calls.Call) []Read {
 // Open reports whether all of some places, one at least, stand in handlers that their package hands to
 // nobody: which middleware stands in front of them is not seen here.
 func Open[N ast.Node](r *reading.Reader, at ...N) bool {
-	return len(at) > 0 && r.Pkg.Name() != "main" && !slices.ContainsFunc(at, func(n N) bool {
-		return !isOpen(r, r.Index.FuncAt(n.Pos()))
+	return len(at) > 0 && !slices.ContainsFunc(at, func(n N) bool {
+		fn := r.Index.FuncAt(n.Pos())
+		return offered(r, fn) == nil || r.Refusal.PassesOn(fn)
 	})
 }
 
-// isOpen reports whether a function is an exported handler, or what one returns, that its package
-// never mentions, and that hands the request to no other handler, as a middleware does.
-func isOpen(r *reading.Reader, fn ast.Node) bool {
-	if fn == nil || !r.Refusal.Responds(fn) || r.Refusal.PassesOn(fn) {
-		return false
+// Passes returns the name of the middleware, which its package hands to nobody, in which all of some
+// places stand, "" for none.
+func Passes[N ast.Node](r *reading.Reader, at ...N) string {
+	name := ""
+	for _, n := range at {
+		fn := r.Index.FuncAt(n.Pos())
+		of := offered(r, fn)
+		if of == nil || !r.Refusal.PassesOn(fn) || name != "" && name != of.FullName() {
+			return ""
+		}
+		name = of.FullName()
+	}
+	return name
+}
+
+// offered returns the function that is exported, and that its package never mentions, which answers
+// requests by fn: fn itself, or the function that returns it; nil for none.
+func offered(r *reading.Reader, fn ast.Node) *types.Func {
+	if fn == nil || r.Pkg.Name() == "main" || !r.Refusal.Responds(fn) {
+		return nil
 	}
 	d := syntax.DeclAt(r.Index, fn.Pos())
-	return d != nil && d.Name.IsExported() && len(r.Index.Mentions(r.Info.Defs[d.Name])) <= 1 // its declaration
+	if d == nil || !d.Name.IsExported() || len(r.Index.Mentions(r.Info.Defs[d.Name])) > 1 { // its declaration
+		return nil
+	}
+	of, _ := r.Info.Defs[d.Name].(*types.Func)
+	return of
+}
+
+// beside returns those of the middlewares that imports tell of which a function of this package
+// mentions together with a verification: one of its own, or a function of a package that verifies.
+func beside(p *calls.Package, told gathered.List[Tokens]) []string {
+	middlewares, verifies := map[string]bool{}, map[string]bool{}
+	for _, said := range told.Said {
+		verifies[said.Pkg] = said.Fact.Verifies
+		for _, r := range said.Fact.Reads {
+			middlewares[r.Passes] = r.Passes != ""
+		}
+	}
+	if len(middlewares) == 0 {
+		return nil
+	}
+	guarded, found := map[*ast.FuncDecl]bool{}, map[*ast.FuncDecl][]string{}
+	for _, c := range p.All {
+		if c.Verb == model.Middleware || c.Verb == model.Verify {
+			guarded[syntax.DeclAt(p.Index, c.Node.Pos())] = true
+		}
+	}
+	for id, obj := range p.Info.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg {
+			continue
+		}
+		in := syntax.DeclAt(p.Index, id.Pos())
+		if name := fn.FullName(); middlewares[name] {
+			found[in] = append(found[in], name)
+		} else if verifies[fn.Pkg().Path()] {
+			guarded[in] = true
+		}
+	}
+	var out []string
+	for in, names := range found {
+		if guarded[in] {
+			out = append(out, names...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Unguarded returns the places where handlers of a program read tokens which no package of it
-// verifies: nil for packages other than main, and where the driver does not say what belongs to it.
+// verifies, and middlewares that no package puts beside a verification: nil for packages other than
+// main, and where the driver does not say what belongs to it.
 func (p *Program) Unguarded() (out []Read) {
 	if p.pass.Pkg.Name() != "main" || p.told.Full {
 		return nil
 	}
+	verified := false
+	var put []string
 	for _, said := range p.told.Said {
-		if (files.Place{Pkg: said.Pkg}).Path(p.pass) == "" {
-			continue
+		if (files.Place{Pkg: said.Pkg}).Path(p.pass) != "" {
+			verified = verified || said.Fact.Verifies
+			put = append(put, said.Fact.Beside...)
+			out = append(out, said.Fact.Reads...)
 		}
-		if said.Fact.Verifies {
-			return nil
-		}
-		out = append(out, said.Fact.Reads...)
 	}
+	out = slices.DeleteFunc(out, func(r Read) bool {
+		return r.Passes == "" && verified || slices.Contains(put, r.Passes)
+	})
 	slices.SortFunc(out, func(a, b Read) int { return a.Compare(b.Place) })
 	return out
 }
