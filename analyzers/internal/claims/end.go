@@ -54,7 +54,8 @@ func (p *exporter) isCopied(v *types.Var) bool {
 // endsOf returns what the package sets as the end of the claims in a parameter.
 func (p *exporter) endsOf(v *types.Var) []ast.Expr {
 	isParam := func(e ast.Expr) bool {
-		return slices.Contains(p.Origin.Trace(syntax.Root(e)).Through, v)
+		return slices.Contains(p.Origin.Trace(e).Through, v) || // token.Claims.(jwt.MapClaims)
+			slices.Contains(p.Origin.Trace(syntax.Root(e)).Through, v)
 	}
 	var out []ast.Expr
 	for _, s := range p.Index.Stores {

@@ -319,3 +319,11 @@ func besides(sub string) {
 	maker.WithOut(sub, map[string]any{"email": sub}, key("CALLERS_M")) // elements of maps are not told apart
 	maker.WithOut(sub, map[string]any{"exp": time.Now().Add(time.Hour).Unix()}, key("CALLERS_M"))
 }
+
+func through(user string, key []byte) (string, error) {
+	return maker.Through(map[string]any{"sub": user}, 15, key)
+}
+
+func named(user string, key []byte) (string, error) {
+	return maker.Named(map[string]any{"sub": user}, key) // want missing-expiry
+}
