@@ -83,6 +83,11 @@ func FixCondition(message string) string { return report.Condition(message) }
 // says that the directive ignores the report: with the flag -NAME.ignored those are reported too.
 func Ignored(message string) (reason string, ok bool) { return report.Ignored(message) }
 
+// Withdrawn reports whether the message of a related position says that its report takes back those
+// of the same category at the same place: main, which sees the whole program, knows better. Only a
+// driver that asks for ignored reports is told so.
+func Withdrawn(message string) bool { return report.Withdrawn(message) }
+
 // Expired returns the category that a report of [StaleIgnore] is about, where its message says that
 // the directive has expired.
 func Expired(message string) (category string, ok bool) { return report.Expired(message) }

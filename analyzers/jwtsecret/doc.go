@@ -372,7 +372,9 @@
 //   - an exported variable that another package uses, where any package of the module compares it,
 //     sets it or has the name of the setting; only a main package knows that none does
 //
-// Limits: a check of a field or result in a package that is not imported is not seen.
+// Limits: a check of a field or result in a package that is not imported is not seen. One of a setting
+// of the same name is where the command looks at the program; go vet, golangci-lint and gopls, which
+// judge each package by itself, report the read.
 //
 // # unloaded-secret
 //

@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // exposed reports the exported variables that no package of this program checks. Reports stand at
@@ -32,6 +33,13 @@ func exposed(c *check) {
 		}
 		c.ReportElsewhere("unchecked-secret", e.Place, 0, what+" is read from the environment"+neverChecked,
 			"this program uses it")
+	}
+}
+
+// settled takes back what other packages have said of settings that this program tests.
+func settled(c *check) {
+	for _, e := range loads.Settled(c.startup.Known) {
+		c.Withdraw("unchecked-secret", e.Place, "another package of this program tests the setting")
 	}
 }
 

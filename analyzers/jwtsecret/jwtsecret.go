@@ -20,6 +20,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/startup"
 )
 
@@ -84,14 +85,17 @@ func run(pass *analysis.Pass) (any, error) {
 		late(c)
 		inSettings(c)
 		exposed(c)
+		settled(c)
 		excused(c)
 		c.Done(category.Secret)
 	})
 	// where packages meet that have to do with tokens
-	if !done && (start.Index != nil || len(start.Known.Files())+len(start.Known.Open()) > 0) {
+	if !done && (start.Index != nil || len(start.Known.Files())+len(start.Known.Open())+
+		len(loads.Settled(start.Known)) > 0) {
 		c := &check{Reporter: report.New(pass, &flags), pass: pass, startup: start, reported: map[place]bool{}}
 		inSettings(c)
 		exposed(c)
+		settled(c)
 		calls.InspectAny(pass, func(*calls.Package) { late(c) })
 	}
 	return nil, nil

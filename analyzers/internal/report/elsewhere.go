@@ -64,6 +64,27 @@ func start(pass *analysis.Pass) *ast.Ident {
 	return pass.Files[0].Name
 }
 
+// Withdraw takes back what another package of the module has reported at a place, as the program as a
+// whole shows that it is right. Only a driver that sees the reports of all packages can do so: it asks
+// for it as for what directives ignore.
+func (r *Reporter) Withdraw(category string, p files.Place, why string) {
+	at := r.Elsewhere(p, category)
+	if !r.settings.Ignored || !at.IsValid() {
+		return
+	}
+	main := start(r.pass)
+	r.pass.Report(analysis.Diagnostic{
+		Category: category, Pos: at, Message: why,
+		Related: []analysis.RelatedInformation{{Pos: main.Pos(), Message: withdrawn}},
+	})
+}
+
+const withdrawn = "withdrawn by this program"
+
+// Withdrawn reports whether the message of a related position says that a report is one of
+// [Reporter.Withdraw].
+func Withdrawn(message string) bool { return message == withdrawn }
+
 // Excuse notes that the directives that would take a finding off are needed: another package
 // reports it.
 func (r *Reporter) Excuse(f Finding) { r.ignoredBy(f) }

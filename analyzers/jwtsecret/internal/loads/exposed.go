@@ -32,6 +32,7 @@ type Exposed struct {
 	Name        string // of the variable, "" for a setting
 	Setting     string // the names of the environment variable, one a line
 	Signs       bool
+	Reported    bool // the package itself has reported it
 }
 
 // qualified returns the name that no other variable of the program has.
@@ -137,6 +138,9 @@ func (k *Known) Open() []Exposed {
 	}
 	all := k.all()
 	return slices.DeleteFunc(all.Exposed, func(e Exposed) bool {
+		if e.Reported {
+			return true
+		}
 		if e.Name == "" {
 			return isSettled(strings.Split(e.Setting, "\n"), all.Settled)
 		}

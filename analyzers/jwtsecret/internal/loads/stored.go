@@ -38,12 +38,31 @@ func isStored(v calls.View, o *origin.Origin) bool {
 	return sig != nil && sig.Result(0) == model.Config
 }
 
-// stored returns what main has to know of such an origin.
+// stored returns what main has to know of a setting that this package reads by its name.
 func stored(pass *analysis.Pass, v calls.View, o *origin.Origin) (Exposed, bool) {
-	if pass.Pkg.Name() == "main" || !isStored(v, o) {
+	if pass.Pkg.Name() == "main" || o.Kind != origin.Env || o.Via != nil || o.Read() == nil || len(o.Names) == 0 {
 		return Exposed{}, false
 	}
-	return Exposed{Place: files.PlaceOf(pass, o.Read()), Setting: setting(o)}, true
+	return Exposed{
+		Place: files.PlaceOf(pass, o.Read()), Setting: setting(o), Reported: !isStored(v, o),
+	}, true
+}
+
+// Settled returns the settings that packages of a program have reported as unchecked, and that another
+// package tests under the same name, where the package is its main.
+//
+//	package config // if os.Getenv("JWT_SECRET") == "" { return errNoSecret }
+//	package auth   // token.SignedString([]byte(os.Getenv("JWT_SECRET")))
+func Settled(k *Known) []Exposed {
+	if !k.main {
+		return nil
+	}
+	all := k.all()
+	return slices.DeleteFunc(all.Exposed, func(e Exposed) bool {
+		return !e.Reported || !slices.ContainsFunc(strings.Split(e.Setting, "\n"), func(n string) bool {
+			return slices.Contains(all.Settled, asTested(n))
+		})
+	})
 }
 
 // findSettled collects the settings in stores that this package gives a default or tests.
@@ -64,6 +83,7 @@ func findSettled(k *Known, p *calls.Package) {
 	for _, name := range p.Guards.TestedNames() {
 		if names.Key(name) {
 			found = append(found, name)
+			k.own.settle(asTested(name))
 		}
 	}
 	slices.Sort(found)
@@ -76,6 +96,9 @@ func findSettled(k *Known, p *calls.Package) {
 func isSettled(named, settled []string) bool {
 	return slices.ContainsFunc(named, func(n string) bool { return slices.Contains(settled, inStore(n)) })
 }
+
+// asTested returns the name of a setting that a package tests as no variable is called.
+func asTested(name string) string { return "!" + strings.ToLower(name) }
 
 // inStore returns the name of a setting as no variable is called. Stores read names in any case.
 func inStore(name string) string { return "=" + strings.ToLower(name) }

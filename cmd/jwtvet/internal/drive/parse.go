@@ -126,6 +126,10 @@ func convert(analyzer string, list []diagnostic) []Report {
 			r.Fixes[i].Needs = analyzers.FixCondition(r.Fixes[i].Message)
 		}
 		for _, rel := range d.Related {
+			if analyzers.Withdrawn(rel.Message) {
+				r.withdraws = true
+				continue
+			}
 			if reason, ok := analyzers.Ignored(rel.Message); ok {
 				r.Ignored = &Ignored{rel.Posn.Position, reason}
 				continue

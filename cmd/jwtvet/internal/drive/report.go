@@ -22,6 +22,8 @@ type Report struct {
 	Related  []Related `json:"related,omitempty"`
 	Fixes    []Fix     `json:"fixes,omitempty"`
 	Ignored  *Ignored  `json:"-"` // by what; nil for most
+
+	withdraws bool // it takes back those of its category at its place
 }
 
 // Ignored is an ignore directive.
@@ -117,7 +119,7 @@ func compare(a, b Report) int {
 
 // tidy sorts reports by place, drops what was reported twice, and makes file names relative to dir.
 func tidy(reports []Report, dir string) []Report {
-	reports = inOrder(reports)
+	reports = inOrder(standing(reports))
 	for i := range reports {
 		r := &reports[i]
 		r.Position.File, r.End.File = load.Relative(r.Position.File, dir), load.Relative(r.End.File, dir)
@@ -139,6 +141,21 @@ func tidy(reports []Report, dir string) []Report {
 		}
 	}
 	return reports
+}
+
+// standing returns the reports that no main package has taken back.
+func standing(reports []Report) []Report {
+	type place struct {
+		Position
+		category string
+	}
+	back := map[place]bool{}
+	for _, r := range reports {
+		if r.withdraws {
+			back[place{r.Position, r.Category}] = true
+		}
+	}
+	return slices.DeleteFunc(reports, func(r Report) bool { return back[place{r.Position, r.Category}] })
 }
 
 // inOrder sorts reports by place and drops what was reported twice.
