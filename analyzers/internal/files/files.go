@@ -5,6 +5,7 @@
 //	server_test.go                               // does not: by its name
 //	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
 //	package testutil                             // nor does a folder of helpers
+//	mocks.go                                     // nor does a file of doubles
 //	func ServeForTest() *Server { ... }          // Of: nor does this function
 //	//go:embed private.pem                       // Read
 //	os.ReadFile("keys/private.pem")              // Above: relative to which folder?
@@ -91,11 +92,12 @@ func Above(dir string) []string {
 	return out
 }
 
-// Test reports whether a file is part of tests: by its name, because its package is there for
-// tests, or because its functions take a *testing.T or the like, as those of helpers that several
-// packages' tests share.
+// Test reports whether a file is part of tests: by its name, because it holds the doubles that stand in
+// for the program's own types there, because its package is there for tests, or because its functions
+// take a *testing.T or the like, as those of helpers that several packages' tests share.
 func Test(pass *analysis.Pass, f *ast.File) bool {
-	if strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") || supportsTests(pass) {
+	name := filepath.Base(pass.Fset.File(f.FileStart).Name())
+	if strings.HasSuffix(name, "_test.go") || doubles(name) || supportsTests(pass) {
 		return true
 	}
 	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool {
