@@ -77,7 +77,7 @@ func (c *check) pair(what string, access, b *calls.Call, by apart.Separation) {
 		why = "claim " + strconv.Quote(by.Unread) + " is never read"
 	}
 	if by.Less {
-		effect = "the access token is accepted in its place"
+		effect = "one is accepted in place of the other"
 	}
 	c.found("shared-secret", b.Node, &origin.Origin{},
 		what+" is signed with the key of the access token and "+why+": "+effect, access)

@@ -40,7 +40,7 @@ func access(id, email string) (string, error) {
 
 // The access token has all that a refresh token has.
 func refresh(id string) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, refreshClaims{id, ends(7 * 24 * time.Hour)}).SignedString(key) // want shared-secret "the access token is accepted in its place"
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, refreshClaims{id, ends(7 * 24 * time.Hour)}).SignedString(key) // want shared-secret "one is accepted in place of the other"
 }
 
 // Near miss: the refresh token has the session's id, the access token has not, and that has the
