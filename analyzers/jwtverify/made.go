@@ -21,8 +21,13 @@ var making = pattern.New(
 
 // isMade reports whether the token that a call verifies is one of the program itself: nobody else
 // chooses how it is signed. Of a function that is not seen, as one of an interface, the name tells.
+// What is in a field that other packages can set may come from a request.
 func isMade(c *check, call *calls.Call) bool {
-	from := c.uses.TokenTrace(call).Origins
+	tr := c.uses.TokenTrace(call)
+	from := tr.Origins
+	if slices.ContainsFunc(tr.Through, func(v *types.Var) bool { return v.IsField() && v.Exported() }) {
+		return false
+	}
 	return len(from) > 0 && !slices.ContainsFunc(from, func(o *origin.Origin) bool {
 		fn, ok := o.Obj.(*types.Func)
 		return o.Kind != origin.Token &&

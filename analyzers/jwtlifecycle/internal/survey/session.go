@@ -132,24 +132,31 @@ func handles(fn *types.Func) bool {
 	return false
 }
 
-// answerIn returns the first response in a function, nil for none, and where one of them says that
-// the function is still to be written.
+// answerIn returns the first response in a function that is no error, else the first one; nil for none,
+// and where one of them says that the function is still to be written.
 func (s *surveyor) answerIn(fn ast.Node) (at ast.Node) {
+	fails := true
 	for _, c := range s.effects.Within(fn) {
 		sig, _ := s.Index.Row(c)
 		if sig == nil || sig.Verb != model.Respond && sig.Verb != model.Abort {
 			continue
 		}
+		failed := sig.Verb == model.Abort
 		for _, e := range syntax.Args(c, sig, model.Status) {
 			if s.Index.Int(e) == notImplemented {
 				return nil
 			}
+			failed = failed || s.Index.Int(e) >= badRequest
 		}
-		if at == nil {
-			at = c
+		if at == nil || fails && !failed {
+			at, fails = c, failed
 		}
 	}
 	return at
 }
 
-const notImplemented = 501 // RFC 9110 section 15.6.2
+// Statuses of RFC 9110 section 15.
+const (
+	badRequest     = 400
+	notImplemented = 501
+)

@@ -64,3 +64,20 @@ func stored(p provider, id string, key []byte) (jwt.Claims, error) {
 	}
 	return token.Claims, nil
 }
+
+// Session is what a login answers, and what requests are told by.
+type Session struct{ Token string }
+
+type sessions struct{ key []byte }
+
+// Open makes one.
+func (s *sessions) Open(user string) (Session, error) {
+	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user}).SignedString(s.key)
+	return Session{Token: signed}, err
+}
+
+// Check gets one that another package has filled from a request.
+func (s *sessions) Check(of Session) error {
+	_, err := jwt.Parse(of.Token, func(*jwt.Token) (any, error) { return s.key, nil }) // want unpinned-alg
+	return err
+}
