@@ -20,6 +20,12 @@ import (
 //	if remember { ttl = 30 * day }                  // the condition
 //	func VerifyCode(w http.ResponseWriter, ...) {}  // not the name of a handler
 
+// refreshesToo reports whether one call gives a refresh token beside another: access, refresh := pair()
+func refreshesToo(lhs []ast.Expr) bool {
+	is := func(e ast.Expr) bool { return refreshWord().MatchString(syntax.NameOf(e)) }
+	return slices.ContainsFunc(lhs[1:], is) && !is(lhs[0])
+}
+
 // namesAbove returns the names and texts above an expression, nearest first, up to its function.
 func (p *judge) namesAbove(at ast.Node) []string {
 	var out []string
@@ -32,7 +38,7 @@ func (p *judge) namesAbove(at ast.Node) []string {
 			}
 		case *ast.AssignStmt:
 			i := slices.IndexFunc(o.Rhs, func(e ast.Expr) bool { return e == n })
-			if i >= 0 && i < len(o.Lhs) {
+			if i >= 0 && i < len(o.Lhs) && !refreshesToo(o.Lhs[i:]) {
 				out = append(out, p.named(o.Lhs[i])...)
 			}
 		case *ast.ValueSpec:
