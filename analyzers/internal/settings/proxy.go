@@ -10,6 +10,7 @@ package settings
 //	shop/README.md               Run it behind a reverse proxy.
 //	shop/docs/deployment.md      Nginx terminates TLS.
 //	shop/fly.toml                // a platform that answers HTTPS itself
+//	shop/.github/workflows/x.yml run: gcloud run deploy shop
 //	shop/app.yaml                runtime: go126
 //	shop/README.md               The API is deployed on Heroku.
 
@@ -40,7 +41,10 @@ var (
 	// What runs programs, and answers HTTPS for them.
 	platform = pattern.New(`(?i)^(fly(\..*)?\.toml|render\.ya?ml|railway\.(json|toml|ya?ml)|(heroku|koyeb)\.ya?ml|` +
 		`dockerfile\.(render|fly|heroku|railway|koyeb)|vercel\.json|procfile)$`)
-	hosted = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
+	hosted  = pattern.New(`(?m)^(runtime: *["']?(go|custom)|apiVersion: *["']?serving\.knative\.dev)`)
+	uploads = pattern.New(`(?m)^[^#\n]*(gcloud (beta )?(run|app) deploy|deploy-cloudrun|deploy-appengine|` +
+		`azure/webapps-deploy|az (webapp|containerapp) |flyctl|heroku-deploy|git\.heroku\.com|railway up|` +
+		`api\.render\.com/deploy|koyeb)`)
 )
 
 // What is looked at: so many entries of a folder, files beside one module, and bytes of a file.
@@ -107,9 +111,11 @@ func (f *fronts) find(dir string, deeper bool) {
 		switch {
 		case proxy().MatchString(e.Name()) || says(path).MatchString(text):
 			f.proxies = append(f.proxies, path)
-		case platform().MatchString(e.Name()) || hosted().MatchString(text) ||
+		case platform().MatchString(e.Name()) || hosted().MatchString(text) || uploads().MatchString(text) ||
 			reads().MatchString(e.Name()) && runsOn().MatchString(text):
 			f.platforms = append(f.platforms, path)
+		case e.IsDir() && deeper && e.Name() == ".github":
+			f.find(filepath.Join(path, "workflows"), false)
 		case e.IsDir() && deeper && e.Name()[0] != '.' && e.Name() != "node_modules":
 			f.find(path, false)
 		}

@@ -12,20 +12,22 @@ import (
 func TestFronts(t *testing.T) {
 	top := t.TempDir()
 	content := map[string]string{
-		"shop/auth/compose.yaml":         "services:\n  web:\n    image: \"jwilder/nginx-proxy:1\"\n",
-		"shop/auth/compose.dev.yaml":     "services:\n  web:\n    # image: nginx\n    image: postgres\n",
-		"shop/auth/k8s/shop.yaml":        "apiVersion: v1\nkind: Service\n---\nkind: Ingress\n",
-		"shop/auth/k8s/service.yaml":     "kind: Service\nmetadata: {name: gateway}\n",
-		"shop/auth/deploy/up.sh":         "docker run -e VIRTUAL_HOST=shop.example.org shop\n",
-		"shop/README.md":                 "In production, run it behind a reverse proxy.\n",
-		"shop/auth/app.yaml":             "runtime: go126\ninstance_class: F1\n",
-		"shop/auth/app.local.yaml":       "# runtime: go\nname: runtime\n",
-		"shop/auth/README.md":            "Run it with `go run .` and open port 8080.\n",
-		"shop/auth/internal/a/README.md": "nginx\n",
-		"shop/docs/production-guide.md":  "Nginx terminates TLS.\n",
-		"shop/docs/glossary.md":          "Nginx: a web server.\n",
-		"live/api/README.md":             "Live API deployed on **Heroku**\n",
-		"home/api/README.md":             "How to render a page, live, on your own machine.\n",
+		"shop/auth/compose.yaml":          "services:\n  web:\n    image: \"jwilder/nginx-proxy:1\"\n",
+		"shop/auth/compose.dev.yaml":      "services:\n  web:\n    # image: nginx\n    image: postgres\n",
+		"shop/auth/k8s/shop.yaml":         "apiVersion: v1\nkind: Service\n---\nkind: Ingress\n",
+		"shop/auth/k8s/service.yaml":      "kind: Service\nmetadata: {name: gateway}\n",
+		"shop/auth/deploy/up.sh":          "docker run -e VIRTUAL_HOST=shop.example.org shop\n",
+		"shop/README.md":                  "In production, run it behind a reverse proxy.\n",
+		"shop/auth/app.yaml":              "runtime: go126\ninstance_class: F1\n",
+		"shop/auth/app.local.yaml":        "# runtime: go\nname: runtime\n",
+		"shop/auth/README.md":             "Run it with `go run .` and open port 8080.\n",
+		"shop/auth/internal/a/README.md":  "nginx\n",
+		"shop/docs/production-guide.md":   "Nginx terminates TLS.\n",
+		"shop/docs/glossary.md":           "Nginx: a web server.\n",
+		"live/api/README.md":              "Live API deployed on **Heroku**\n",
+		"live/.github/workflows/ship.yml": "  run: gcloud run deploy api --image \"$IMAGE\"\n",
+		"home/.github/workflows/test.yml": "  run: go test ./... # gcloud run deploy\n",
+		"home/api/README.md":              "How to render a page, live, on your own machine.\n",
 	}
 	for _, name := range []string{
 		"nginx.conf", "shop/.git/HEAD", "shop/Caddyfile", "shop/deploy/nginx/default.conf",
@@ -36,6 +38,7 @@ func TestFronts(t *testing.T) {
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
 		"shop/auth/internal/a/README.md", "shop/docs/production-guide.md", "shop/docs/glossary.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
 		"shop/auth/Dockerfile.render", "live/api/go.mod", "live/api/README.md", "live/.git/HEAD", "home/.git/HEAD",
+		"live/.github/workflows/ship.yml", "home/.github/workflows/test.yml",
 		"home/api/go.mod", "home/api/README.md", "shop/auth/fly.toml", "shop/auth/butterfly.toml", "shop/auth/railway.yml",
 	} {
 		path := filepath.Join(top, filepath.FromSlash(name))
@@ -69,8 +72,8 @@ func TestFronts(t *testing.T) {
 		t.Errorf("platforms: got %q", got)
 	}
 	if _, platforms := Fronts(filepath.Join(top, "live", "api")); !slices.Equal(below(platforms), []string{
-		"live/api/README.md"}) {
-		t.Errorf("a README that names a platform: got %q", platforms)
+		"live/api/README.md", "live/.github/workflows/ship.yml"}) {
+		t.Errorf("a README and a workflow that name a platform: got %q", platforms)
 	}
 	if proxies, platforms := Fronts(filepath.Join(top, "home", "api")); len(proxies)+len(platforms) > 0 {
 		t.Errorf("a README that only sounds so: got %q, %q", proxies, platforms)
