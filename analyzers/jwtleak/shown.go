@@ -12,16 +12,18 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
 // isShown reports whether what a sink writes is a token that a function makes, prints to its
-// standard output, and uses for nothing else, in a package that answers no requests. A token that
-// also goes to a client is not made for the console.
+// standard output, and uses for nothing else, in a package that answers no requests and in a function
+// that handles none. A token that also goes to a client is not made for the console.
 func isShown(c *check, s sinks.Sink, e ast.Expr) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || !prints(c, s.Call) || c.program.IsServer() {
+	sig := c.Index.Signature(c.Index.FuncAt(e.Pos()))
+	if !ok || !prints(c, s.Call) || c.program.IsServer() || sig != nil && handlers.GetsRequest(sig) {
 		return false
 	}
 	v, ok := c.Info.Uses[id].(*types.Var)

@@ -96,3 +96,15 @@ func IsOwnNext(p calls.View, next *ast.CallExpr) bool {
 	return ok && own != nil && fn.Signature().Recv() != nil && !isServeHTTP(fn) &&
 		takes(own, fn.Signature().Recv().Type())
 }
+
+// GetsRequest reports whether a parameter of a function has a type of what answers requests: the writer
+// of a response, or the context of a framework.
+func GetsRequest(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		obj := typing.TypeName(typing.Deref(v.Type()))
+		if obj != nil && obj.Pkg() != nil && model.IsServer(obj.Pkg().Path()) {
+			return true
+		}
+	}
+	return false
+}

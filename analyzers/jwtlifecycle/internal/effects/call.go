@@ -94,7 +94,7 @@ func (p *Reader) byRow(c *ast.CallExpr, sig *model.Sig) Effect {
 }
 
 var (
-	changing = pattern.New(`(?is)^\s*(insert|update|delete|replace|merge|upsert|truncate|alter|` +
+	changing = pattern.New(`(?is)^(\s|--[^\n]*\n|/\*.*?\*/)*(insert|update|delete|replace|merge|upsert|truncate|alter|` +
 		`create|drop|call|do|exec|set|begin|with\b.*\b(insert|update|delete|merge))\b`)
 	answering = pattern.New(`err|respon|json|abort|unauthor|forbid|send|fail|warn|debug|info|` +
 		`render|reply|problem|status|success|bad_?request|internal|ok$`)

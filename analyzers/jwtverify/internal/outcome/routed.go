@@ -7,9 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/handlers"
-	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/internal/uses"
 )
 
@@ -55,22 +53,11 @@ func (p routes) asks(d *ast.FuncDecl) bool {
 // when: it is exported, and nothing in this package mentions it.
 func isRoutedElsewhere(x *syntax.Index, fn ast.Node) bool {
 	d, ok := fn.(*ast.FuncDecl)
-	return ok && isOffered(x, d) && takesRequest(x.Signature(d))
+	return ok && isOffered(x, d) && handlers.GetsRequest(x.Signature(d))
 }
 
 // isOffered reports whether a function is exported, and nothing in this package mentions it.
 func isOffered(x *syntax.Index, d *ast.FuncDecl) bool {
 	obj := x.Info.Defs[d.Name]
 	return d.Name.IsExported() && obj != nil && !slices.ContainsFunc(x.Mentions(obj), func(id *ast.Ident) bool { return id != d.Name })
-}
-
-// takesRequest reports whether a parameter has a type of what answers requests.
-func takesRequest(sig *types.Signature) bool {
-	for v := range sig.Params().Variables() {
-		obj := typing.TypeName(typing.Deref(v.Type()))
-		if obj != nil && obj.Pkg() != nil && model.IsServer(obj.Pkg().Path()) {
-			return true
-		}
-	}
-	return false
 }

@@ -88,3 +88,57 @@ func main() {
 	mux.HandleFunc("POST /renew", renew)
 	log.Fatal(http.ListenAndServe("localhost:8080", mux))
 }
+
+// A statement begins behind the comment that names it, as sqlc writes them.
+const (
+	spend = `-- name: SpendToken :one
+DELETE FROM refresh_tokens WHERE id = $1 RETURNING user_id
+`
+	look = `-- name: LookUp :one, and delete nothing
+SELECT user_id FROM refresh_tokens WHERE id = $1
+`
+)
+
+func spent(ctx context.Context, id string) (user string, err error) {
+	return user, pool.QueryRow(ctx, spend, id).Scan(&user)
+}
+
+func refreshSpent(w http.ResponseWriter, r *http.Request) {
+	old, err := verify(r.FormValue("refresh_token"))
+	if err != nil {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	user, err := spent(r.Context(), old.ID)
+	if err != nil {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	access, err := issue(user, 15*time.Minute)
+	refreshToken, err2 := issue(user, 24*time.Hour)
+	if errors.Join(err, err2) != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	json.NewEncoder(w).Encode(map[string]string{"access_token": access, "refresh_token": refreshToken})
+}
+
+func refreshLooked(w http.ResponseWriter, r *http.Request) {
+	old, err := verify(r.FormValue("refresh_token"))
+	if err != nil {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	var user string
+	if err := pool.QueryRow(r.Context(), look, old.ID).Scan(&user); err != nil {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	access, err := issue(user, 15*time.Minute)
+	refreshToken, err2 := issue(user, 24*time.Hour)
+	if errors.Join(err, err2) != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	json.NewEncoder(w).Encode(map[string]string{"access_token": access, "refresh_token": refreshToken}) // want refresh-reuse
+}
