@@ -93,7 +93,11 @@ type Program struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	told := Told{gathered.Of(pass, listOf)}
-	calls.Inspect(pass, func(p *calls.Package) {
+	ask := calls.Inspect
+	if len(middlewares(told.List)) > 0 { // whether the package itself has to do with tokens or not
+		ask = calls.InspectAny
+	}
+	ask(pass, func(p *calls.Package) {
 		var out Tokens
 		r := sync.OnceValue(func() *reading.Reader { return readings(pass, p) })
 		for _, call := range p.All {
@@ -182,47 +186,6 @@ func offered(r *reading.Reader, fn ast.Node) *types.Func {
 	}
 	of, _ := r.Info.Defs[d.Name].(*types.Func)
 	return of
-}
-
-// beside returns those of the middlewares that imports tell of which a function of this package
-// mentions together with a verification: one of its own, or a function of a package that verifies.
-func beside(p *calls.Package, told gathered.List[Tokens]) []string {
-	middlewares, verifies := map[string]bool{}, map[string]bool{}
-	for _, said := range told.Said {
-		verifies[said.Pkg] = said.Fact.Verifies
-		for _, r := range said.Fact.Reads {
-			middlewares[r.Passes] = r.Passes != ""
-		}
-	}
-	if len(middlewares) == 0 {
-		return nil
-	}
-	guarded, found := map[*ast.FuncDecl]bool{}, map[*ast.FuncDecl][]string{}
-	for _, c := range p.All {
-		if c.Verb == model.Middleware || c.Verb == model.Verify {
-			guarded[syntax.DeclAt(p.Index, c.Node.Pos())] = true
-		}
-	}
-	for id, obj := range p.Info.Uses {
-		fn, ok := obj.(*types.Func)
-		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pkg {
-			continue
-		}
-		in := syntax.DeclAt(p.Index, id.Pos())
-		if name := fn.FullName(); middlewares[name] {
-			found[in] = append(found[in], name)
-		} else if verifies[fn.Pkg().Path()] {
-			guarded[in] = true
-		}
-	}
-	var out []string
-	for in, names := range found {
-		if guarded[in] {
-			out = append(out, names...)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // Unguarded returns the places where handlers of a program read tokens which no package of it

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 
+	"example.com/testdata/verify/stacked/more"
 	"example.com/testdata/verify/stacked/routes"
 
 	"github.com/labstack/echo/v4"
@@ -20,5 +21,7 @@ func main() {
 	list := func(c echo.Context) error { return c.NoContent(http.StatusNoContent) }
 	routes.Signed(e, []byte(key), list)
 	routes.Open(e, list)
+	more.Members(e, []byte(key), list)
+	more.Strangers(e, []byte(key), list)
 	log.Fatal(e.Start("localhost:8080"))
 }
