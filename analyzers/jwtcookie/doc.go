@@ -71,8 +71,8 @@
 // # cors-credentials
 //
 // Any origin may send requests with credentials to a program that sends tokens as cookies: a
-// function of the CORS policy accepts every origin, or the option that reflects the origin is on.
-// The report stands at the option.
+// function of the CORS policy accepts every origin, a list has https://*, which fits every origin, or
+// the option that reflects the origin is on. The report stands at the option.
 //
 // Why: any page that a user visits calls the API as that user and reads the responses. Cookies
 // with SameSite=None are sent along.

@@ -1,12 +1,11 @@
 package jwtcookie
 
-// This file compares cookies with the tokens in them, and asks about CORS:
+// This file compares cookies with the tokens in them:
 //
 //	http.Cookie{Value: token, MaxAge: 86400}                   // lifetime: exp is in an hour
 //	http.Cookie{Value: token, MaxAge: int(exp.Unix())}         // seconds
 //	http.Cookie{Value: token, MaxAge: int(15 * time.Minute)}   // seconds
 //	http.Cookie{Name: "refresh_token", Value: token}           // bounds: no MaxAge
-//	cors.Config{AllowAllOrigins: true, AllowCredentials: true} // cors
 
 import (
 	"go/ast"
@@ -16,7 +15,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/cookies"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -148,20 +146,4 @@ func span(q quantity.Value) (time.Duration, bool) {
 		q.Unit = model.Seconds
 	}
 	return q.Life()
-}
-
-// cors asks whether every origin may make requests with cookies.
-func (c *check) cors(call *calls.Call) {
-	lit, ok := call.Node.(*ast.CompositeLit)
-	if !ok || !c.Origin.True(call.Args(model.Credentials)) || !cookies.Sent(c.pass) {
-		return
-	}
-	for _, e := range call.Args(model.Origins) {
-		if c.Origin.True([]ast.Expr{e}) {
-			c.Report(report.Found("cors-credentials", e,
-				"requests of every origin are allowed with cookies: "+
-					"any page that a user visits can act as that user").
-				Because(lit.Pos(), "credentials are allowed here"))
-		}
-	}
 }

@@ -9,6 +9,7 @@ var rsCORS = []Library{
 		Rows: []Row{
 			{Cors, "Options.AllowOriginFunc origins"},
 			{Cors, "Options.AllowOriginRequestFunc origins"},
+			{Cors, "Options.AllowedOrigins wildcards"}, // reflected where one fits
 			{Cors, "Options.AllowCredentials credentials"},
 		},
 	},

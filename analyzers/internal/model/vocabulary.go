@@ -152,6 +152,7 @@ const (
 	// Parts of a policy for other origins. Where a library answers a wildcard with a wildcard,
 	// browsers send no cookies: such fields have no row.
 	Origins     Role = "origins"     // true, or a function that says yes, for every origin
+	Wildcards   Role = "wildcards"   // the origins, of which a star stands for any part
 	Credentials Role = "credentials" // true when requests of other origins carry cookies
 
 	// Sinks: where a value gets to.

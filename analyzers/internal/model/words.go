@@ -19,7 +19,7 @@ var Roles = []Role{
 	Jose, Valid, Audience, Issuer, Skipped, Enforced, SignatureOnly, Leeway, Expired, Forged, Tolerant,
 	Strict, Handler, Status, Statement, Segment, Parts, Between, Before, After, Exp, Nbf, Iat, Aud,
 	Iss, Sub, Jti, Whole, Value, MaxAge, Expires, Secure, HTTPOnly, SameSite, SameSecure, SameLax,
-	Path, Kept, Provider, Sent, Lookup, Origins, Credentials, Logged, Encoded, Written, Writer,
+	Path, Kept, Provider, Sent, Lookup, Origins, Wildcards, Credentials, Logged, Encoded, Written, Writer,
 	Console, Wrapped, Response, Rendered, Address, Scheme, Hostname, Body, Head, Client, Target, Bearer,
 	Plaintext, InsecureSkipVerify, ListenAddress, TLS, TTL, KeptFor, Missing, Found, Env, Config,
 	Flag, File, Store, Random, Weak, State, Clock, Host, Request, Query, Route, Posted, Headers,

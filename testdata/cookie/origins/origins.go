@@ -23,6 +23,7 @@ var policies = []any{
 	fiber.Config{AllowOriginsFunc: all, AllowCredentials: true},                                                          // want cors-credentials
 	echo.CORSConfig{AllowOriginFunc: func(string) (bool, error) { return true, nil }, AllowCredentials: true},            // want cors-credentials
 	echo.CORSConfig{AllowOrigins: []string{"*"}, AllowCredentials: true, UnsafeWildcardOriginWithAllowCredentials: true}, // want cors-credentials
+	chi.Options{AllowedOrigins: []string{"https://*", "http://*"}, AllowCredentials: true},                               // want cors-credentials
 }
 
 // Near misses.
@@ -32,4 +33,12 @@ var fine = []any{
 	cors.Config{AllowOriginFunc: all, AllowCredentials: false},
 	cors.Config{AllowAllOrigins: true, AllowCredentials: true}, // answered with a wildcard: browsers send no cookies
 	rs.Options{AllowedOrigins: []string{"https://app.example.com"}, AllowCredentials: true},
+	rs.Options{AllowedOrigins: []string{"https://*.example.com", "http://localhost:*"}, AllowCredentials: true},
+	chi.Options{AllowedOrigins: []string{"https://*", "http://*"}},
+	chi.Options{AllowedOrigins: []string{"*"}, AllowCredentials: true}, // answered with a wildcard, too
+	chi.Options{
+		AllowedOrigins:   []string{"https://*"},
+		AllowOriginFunc:  func(_ *http.Request, origin string) bool { return origin == "https://app.example.com" },
+		AllowCredentials: true,
+	},
 }
