@@ -35,7 +35,7 @@ func at(path string) []*Library {
 // is the row of (*Token).SignedString.
 type index struct {
 	rows map[string]*Sig
-	tls  map[string]bool // the last names of what encrypts connections
+	tls  map[string]bool // the names of fields that say how connections are encrypted, without their types
 }
 
 // indexes holds the indexes by import path that somebody has asked for: a package imports few of
@@ -59,7 +59,7 @@ func indexOf(path string) index {
 				continue
 			}
 			ix.rows[s.Name] = s
-			if s.Result(0) == TLS {
+			if s.Verb == Hold && s.Result(0) == TLS {
 				ix.tls[lastName(s.Name)] = true
 			}
 		}
@@ -68,7 +68,7 @@ func indexOf(path string) index {
 	return ix
 }
 
-// lastName returns the name of a method or field without its type.
+// lastName returns the name of a field without its type.
 func lastName(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
 
 // Of returns the row of a function, method, field or variable; owner is the named type that
@@ -113,6 +113,10 @@ func receiver(f *types.Func) string {
 //	server.ListenAndServeTLS(cert, key)
 //	tls.Config{GetCertificate: manager.GetCertificate}
 func ConcernsTLS(obj types.Object) bool {
+	if fn, ok := obj.(*types.Func); ok {
+		sig := Of(fn, "")
+		return sig != nil && sig.Result(0) == TLS
+	}
 	return obj != nil && obj.Pkg() != nil && indexOf(obj.Pkg().Path()).tls[obj.Name()]
 }
 

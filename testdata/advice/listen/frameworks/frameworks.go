@@ -24,6 +24,7 @@ func main() {
 	if err := auth.Load(); err != nil {
 		log.Fatal(err)
 	}
+	log.Print(cookieOf("").Name)
 	go ofGin()
 	go ofEcho()
 	go ofFiber()
@@ -58,6 +59,11 @@ func ofEcho() {
 	go sc.Start(context.Background(), echo5.New()) // want plaintext-listener
 	go (echo5.StartConfig{Address: "localhost:1323"}).Start(context.Background(), echo5.New())
 	e.Logger.Fatal(e.Start(":1323")) // want plaintext-listener
+}
+
+// The flag of a cookie is called as a method that looks at the connection.
+func cookieOf(token string) *fiber.Cookie {
+	return &fiber.Cookie{Name: "token", Value: token, Secure: true, HTTPOnly: true, SameSite: "Lax"}
 }
 
 func ofFiber() {
