@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -68,5 +69,41 @@ func main() {
 	files["other/main.go"] = start
 	if out, _, _ := run(t, module(t, files), nil); strings.Contains(out, "unchecked-secret") {
 		t.Errorf("one of two programs tests the key: got\n%s", out)
+	}
+}
+
+// A package of another module can be asked for by its path. What it reads from a store of settings is
+// reported there, as no main of this module is told of it.
+func TestStoreOfDependency(t *testing.T) {
+	mod, err := os.ReadFile("../../testdata/go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum, err := os.ReadFile("../../testdata/go.sum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := func(name string) string {
+		return strings.Replace(string(mod), "module example.com/testdata", "module example.com/"+name, 1)
+	}
+	dir := module(t, map[string]string{
+		"go.mod": named("app") + "\nrequire example.com/dep v1.0.0\n\nreplace example.com/dep => ./dep\n",
+		"go.sum": string(sum), "dep/go.mod": named("dep"), "dep/go.sum": string(sum),
+		"app.go": "package app\n\nimport _ \"example.com/dep\"\n",
+		"dep/dep.go": `package dep
+
+import (
+	"github.com/golang-jwt/jwt/v5"
+	"github.com/spf13/viper"
+)
+
+// Token signs.
+func Token(claims jwt.Claims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(viper.GetString("JWT_SECRET")))
+}
+`,
+	})
+	if out, errs, _ := run(t, dir, nil, "example.com/dep"); !strings.Contains(out, ": unchecked-secret") || errs != "" {
+		t.Errorf("got\n%s%s", out, errs)
 	}
 }

@@ -23,9 +23,10 @@ import (
 )
 
 // Stored reports whether a package leaves it to main to say that a setting is never checked, as it
-// reads it from a store; for main itself, whether a package that it imports fills or tests it.
+// reads it from a store; for main itself, whether a package that it imports fills or tests it. A
+// package of another module tells no main.
 func Stored(k *Known, o *origin.Origin) bool {
-	return isStored(k.view, o) && (!k.main || isSettled(o.Names, k.all().Settled))
+	return k.view.Index != nil && isStored(k.view, o) && (!k.main || isSettled(o.Names, k.all().Settled))
 }
 
 // isStored reports whether a call of this package reads an origin from a store of settings.
