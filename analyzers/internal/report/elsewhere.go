@@ -20,12 +20,11 @@ import (
 // Elsewhere returns the position of a place in another package of the module, token.NoPos where
 // there is none. Directives there take off reports of the category.
 func (r *Reporter) Elsewhere(p files.Place, category string) token.Pos {
-	name := p.Path(r.pass)
-	pos := r.places.elsewhere(token.Position{Filename: name, Line: p.Line, Column: p.Col})
+	pos := r.at(p)
 	if !pos.IsValid() {
 		return pos
 	}
-	if text, err := regular.Read(name, regular.Limit); err == nil {
+	if text, err := regular.Read(p.Path(r.pass), regular.Limit); err == nil {
 		known := r.pages
 		r.pages = nil
 		r.Read(r.pass.Fset.File(pos), text)
@@ -35,6 +34,11 @@ func (r *Reporter) Elsewhere(p files.Place, category string) token.Pos {
 		})...)
 	}
 	return pos
+}
+
+// at returns the position of a place in another package of the module, token.NoPos where there is none.
+func (r *Reporter) at(p files.Place) token.Pos {
+	return r.places.elsewhere(token.Position{Filename: p.Path(r.pass), Line: p.Line, Column: p.Col})
 }
 
 // ReportElsewhere reports a category at a place in another package of the module, over a number of
@@ -66,9 +70,9 @@ func start(pass *analysis.Pass) *ast.Ident {
 
 // Withdraw takes back what another package of the module has reported at a place, as the program as a
 // whole shows that it is right. Only a driver that sees the reports of all packages can do so: it asks
-// for it as for what directives ignore.
+// for it as for what directives ignore. A directive at the place stays needed there.
 func (r *Reporter) Withdraw(category string, p files.Place, why string) {
-	at := r.Elsewhere(p, category)
+	at := r.at(p)
 	if !r.settings.Ignored || !at.IsValid() {
 		return
 	}
