@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -162,18 +164,30 @@ func TestBrokenMocks(t *testing.T) {
 }
 
 // Under -mod=mod the go command writes a go.mod that is not tidy: its commands, side by side, lost all
-// packages.
+// packages, so that none may begin before another has ended.
 func TestUntidyMod(t *testing.T) {
-	files := map[string]string{
-		"go.mod":                  strings.TrimSpace(goMod) + " // indirect\n",
-		"tests/run/run_test.go":   "package run\n\nimport _ \"testing\"\n",
-		"tests/more/more_test.go": "package more\n\nimport _ \"example.com/app/bad\"\n",
+	real, err := exec.LookPath("go")
+	if err != nil || runtime.GOOS == "windows" {
+		t.Skip("needs a go command, and a shell to watch it")
 	}
-	for range 3 {
-		out, errs, code := run(t, module(t, good(files)), []string{"GOFLAGS=-mod=mod"})
-		if code != 1 || !strings.Contains(out, ": hardcoded-secret") || errs != "" {
-			t.Fatalf("got %d:\n%s%s", code, out, errs)
-		}
+	bin := t.TempDir()
+	log := filepath.Join(bin, "log")
+	watch := fmt.Sprintf("#!/bin/sh\necho begin >>%[1]q\n%[2]q \"$@\"\ncode=$?\necho end >>%[1]q\nexit $code\n", log, real)
+	if err := os.WriteFile(filepath.Join(bin, "go"), []byte(watch), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	dir := module(t, good(map[string]string{
+		"go.mod":                strings.TrimSpace(goMod) + " // indirect\n",
+		"tests/run/run_test.go": "package run\n\nimport _ \"testing\"\n",
+	}))
+	env := []string{"GOFLAGS=-mod=mod", "PATH=" + bin + string(os.PathListSeparator) + os.Getenv("PATH")}
+	out, errs, code := run(t, dir, env)
+	if code != 1 || !strings.Contains(out, ": hardcoded-secret") || errs != "" {
+		t.Errorf("got %d:\n%s%s", code, out, errs)
+	}
+	seen, err := os.ReadFile(log)
+	if err != nil || strings.Count(string(seen), "begin\n") < 2 || strings.Contains(string(seen), "begin\nbegin\n") {
+		t.Errorf("the go commands ran like this (%v):\n%s", err, seen)
 	}
 }
 
