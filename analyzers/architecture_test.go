@@ -33,7 +33,7 @@ var rules = architecture{
 		{"guards", "spelling", "quantity", "fields", "conditions", "emptiness"},
 		{"segment", "sent", "message"},
 		{"calls"},
-		{"sinks", "secrets", "program", "handlers", "subject", "stores"},
+		{"sinks", "secrets", "program", "handlers", "subject", "stores", "fitting"},
 		{"claims", "cookies", "denylist", "entries"},
 		{"uses", "claimnames"},
 		{"algorithm"},

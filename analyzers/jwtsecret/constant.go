@@ -14,9 +14,9 @@ import (
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/wordlist"
 )
 

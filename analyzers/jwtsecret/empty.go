@@ -11,9 +11,9 @@ package jwtsecret
 import (
 	"strings"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 

@@ -11,9 +11,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/fitting"
 )
 
 // mistyped asks whether the key's static type is one that the algorithm refuses at run time.

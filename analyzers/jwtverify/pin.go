@@ -16,6 +16,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
+	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 )
@@ -40,7 +41,7 @@ func (c *check) unpinned(call *calls.Call) {
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict || isMade(c, call) ||
-		c.algorithm.IsText(call) {
+		fitting.Refused(c.View, call, c.Calls.Alg(call)) {
 		return
 	}
 	why := " (algorithm confusion): the token chooses how it is verified"

@@ -107,17 +107,6 @@ func (p *Reader) KeyType(c *calls.Call) types.Type {
 	return one
 }
 
-// IsText reports whether the keys of a verification are strings, which no algorithm of its library
-// takes: every token is refused, whichever algorithm it names.
-func (p *Reader) IsText(c *calls.Call) bool {
-	keys := slices.DeleteFunc(p.keyExprs(c), func(e ast.Expr) bool { return p.Info.Types[e].IsNil() })
-	return len(keys) > 0 && !model.AcceptsStringKey(c.Library()) &&
-		!slices.ContainsFunc(keys, func(e ast.Expr) bool {
-			t, basic := types.Unalias(p.Info.TypeOf(e)).(*types.Basic)
-			return !basic || !typing.IsString(t)
-		})
-}
-
 // ofOneKind reports whether one kind of algorithm takes keys of a type.
 func ofOneKind(t types.Type) bool {
 	if name := typing.TypeName(typing.Deref(t)); name != nil {

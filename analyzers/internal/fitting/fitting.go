@@ -1,4 +1,4 @@
-// Package fitting knows keys of a type that their algorithm refuses at run time. jwtsecret asks it:
+// Package fitting knows keys of a type that their algorithm refuses at run time. jwtsecret and jwtverify ask it:
 //
 //	token.SignedString("text")                                         // HMAC takes []byte
 //	jwt.Parse(s, func(*jwt.Token) (any, error) { return "text", nil }) // no algorithm takes a string
