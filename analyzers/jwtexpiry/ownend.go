@@ -57,14 +57,6 @@ type Told struct{ gathered.List[Ends] }
 // AFact marks the type as a fact.
 func (*Told) AFact() {}
 
-// listOf returns what such a fact holds.
-func listOf(f analysis.Fact) *gathered.List[Ends] {
-	if told, ok := f.(*Told); ok {
-		return &told.List
-	}
-	return nil
-}
-
 // maxOwnEnds is how many places of one package are told.
 const maxOwnEnds = 32
 
@@ -76,7 +68,7 @@ type ends struct {
 }
 
 func findEnds(pass *analysis.Pass) (any, error) {
-	e := &ends{pass: pass, told: gathered.Of(pass, listOf)}
+	e := &ends{pass: pass, told: gathered.Of[Ends](pass)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		e.own.Reads = slices.ContainsFunc(p.All, readsToken)
 		e.own.Compares = compared.Names(p, isEnding)

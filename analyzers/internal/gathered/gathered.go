@@ -29,20 +29,28 @@ type List[T any] struct {
 	Full bool // others are left out: nothing is known of what nobody in the list says
 }
 
-// Of returns what the imports of the package of a pass say. list returns what a fact holds, nil where
-// it is one of another type.
-func Of[T any](pass *analysis.Pass, list func(analysis.Fact) *List[T]) List[T] {
+// Holder is a fact that embeds a list.
+type Holder[T any] interface{ Held() *List[T] }
+
+// Held returns the list itself, so that a fact which embeds it is a [Holder].
+func (l *List[T]) Held() *List[T] { return l }
+
+// Of returns what the imports of the package of a pass say in facts that are a [Holder] of T.
+func Of[T any](pass *analysis.Pass) List[T] {
 	var out List[T]
 	all := pass.AllPackageFacts()
 	slices.SortFunc(all, func(a, b analysis.PackageFact) int {
 		return cmp.Compare(a.Package.Path(), b.Package.Path())
 	})
 	for _, f := range all {
-		if l := list(f.Fact); l != nil && f.Package != pass.Pkg {
-			out.Full = out.Full || l.Full
-			for _, s := range l.Said {
-				out.Put(s.Pkg, s.Fact)
-			}
+		holder, ok := f.Fact.(Holder[T])
+		if !ok || f.Package == pass.Pkg {
+			continue
+		}
+		l := holder.Held()
+		out.Full = out.Full || l.Full
+		for _, s := range l.Said {
+			out.Put(s.Pkg, s.Fact)
 		}
 	}
 	return out

@@ -74,14 +74,6 @@ type Told struct{ gathered.List[Tokens] }
 // AFact marks the type as a fact.
 func (*Told) AFact() {}
 
-// listOf returns what such a fact holds.
-func listOf(f analysis.Fact) *gathered.List[Tokens] {
-	if told, ok := f.(*Told); ok {
-		return &told.List
-	}
-	return nil
-}
-
 // maxReads is how many handlers of one package are told.
 const maxReads = 32
 
@@ -92,7 +84,7 @@ type Program struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	told := Told{gathered.Of(pass, listOf)}
+	told := Told{gathered.Of[Tokens](pass)}
 	ask := calls.Inspect
 	if len(middlewares(told.List)) > 0 { // whether the package itself has to do with tokens or not
 		ask = calls.InspectAny

@@ -58,14 +58,6 @@ type Told struct{ gathered.List[Claims] }
 // AFact marks the type as a fact.
 func (*Told) AFact() {}
 
-// listOf returns what such a fact holds.
-func listOf(f analysis.Fact) *gathered.List[Claims] {
-	if told, ok := f.(*Told); ok {
-		return &told.List
-	}
-	return nil
-}
-
 // maxOpen is how many verifications of one package are told.
 const maxOpen = 32
 
@@ -76,7 +68,7 @@ type Program struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	told := Told{gathered.Of(pass, listOf)}
+	told := Told{gathered.Of[Claims](pass)}
 	calls.Inspect(pass, func(p *calls.Package) {
 		out := Claims{Asks: asks(p)}
 		if pass.Pkg.Name() != "main" && mentions(p) {
