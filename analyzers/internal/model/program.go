@@ -209,6 +209,10 @@ var nextMethods = sync.OnceValue(func() map[string]bool {
 // handles requests as those of the standard library do.
 func IsNextMethod(name string) bool { return nextMethods()[name] }
 
+// MakesGroup reports whether a method of a router of this name makes a group of routes, in each of the
+// frameworks with one: what it is given stands before them, and answers nothing itself.
+func MakesGroup(name string) bool { return name == "Group" }
+
 // where returns a function that reports whether an import path is that of a library for which is
 // holds.
 func where(is func(*Library) bool) func(path string) bool {

@@ -10,6 +10,7 @@ package loads
 
 import (
 	"go/ast"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,28 +69,27 @@ func Settled(k *Known) []Exposed {
 
 // findSettled collects the settings in stores that this package gives a default or tests.
 func findSettled(k *Known, p *calls.Package) {
-	var found []string
-	for name, values := range p.Origin.Settings().Defaults() {
-		if names.Key(name) && !p.Origin.Blank(values) {
-			found = append(found, name)
+	defaults := p.Origin.Settings().Defaults()
+	for _, name := range slices.Sorted(maps.Keys(defaults)) {
+		if names.Key(name) && !p.Origin.Blank(defaults[name]) {
+			k.own.settle(inStore(name))
 		}
 	}
 	for _, tr := range p.NamedKeys {
+		if !tr.Has(origin.Const) {
+			continue
+		}
 		for _, o := range tr.Origins {
-			if tr.Has(origin.Const) {
-				found = append(found, o.Names...)
+			for _, name := range o.Names {
+				k.own.settle(inStore(name))
 			}
 		}
 	}
 	for _, name := range p.Guards.TestedNames() {
 		if names.Key(name) {
-			found = append(found, name)
+			k.own.settle(inStore(name))
 			k.own.settle(asTested(name))
 		}
-	}
-	slices.Sort(found)
-	for _, name := range found {
-		k.own.settle(inStore(name))
 	}
 }
 

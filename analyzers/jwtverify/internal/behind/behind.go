@@ -133,8 +133,11 @@ func believed(pass *analysis.Pass, r *reading.Reader, call *calls.Call) []Read {
 	var out []Read
 	for _, rd := range r.Of(call) {
 		use, ok := r.Believed(rd)
+		if !ok {
+			continue
+		}
 		middleware := Passes(r, rd.Requests()...)
-		if ok && (middleware != "" || Open(r, rd.Requests()...)) {
+		if middleware != "" || Open(r, rd.Requests()...) {
 			at := files.PlaceOf(pass, syntax.Span(call.At(), call.Node.End()))
 			out = append(out, Read{Place: at, Claim: use.Claim, Passes: middleware})
 		}

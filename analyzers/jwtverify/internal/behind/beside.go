@@ -91,7 +91,7 @@ func guards(p *calls.Package, id *ast.Ident) bool {
 		return true
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && sel.Sel.Name == "Group"
+	return ok && model.MakesGroup(sel.Sel.Name)
 }
 
 // handles reports whether a value of a type is a function, or a handler of net/http.
