@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
@@ -24,10 +25,11 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil), (*SameSite)(nil)},
 }
 
-// Sends is the fact about a package that sends tokens as cookies, or imports one that does.
+// Sends is the fact about a package that sends tokens as cookies, or imports one of its module that does.
 type Sends struct{}
 
-// Sessions is the fact about a package that has to do with sessions, with those that it imports.
+// Sessions is the fact about a package that has to do with sessions, with those of its module that it
+// imports.
 type Sessions struct {
 	Login   bool // it keeps in them who is logged in
 	Options bool // it says what their cookies are like
@@ -41,9 +43,15 @@ func (*Sessions) AFact() {}
 
 func run(pass *analysis.Pass) (any, error) {
 	var own SameSite
-	facts := &Facts{pass}
-	sends := facts.sent()
-	sessions := Sessions{facts.sessions((*Sessions).keepsLogin), facts.sessions((*Sessions).setsOptions)}
+	sends, sessions := false, Sessions{} // of the imports, which importers of this package need not see
+	for _, f := range dependency.Facts(pass) {
+		switch fact := f.Fact.(type) {
+		case *Sends:
+			sends = true
+		case *Sessions:
+			sessions = Sessions{sessions.Login || fact.Login, sessions.Options || fact.Options}
+		}
+	}
 	calls.Inspect(pass, func(p *calls.Package) {
 		reader := New(p, sinks.New(pass, p))
 		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() }
@@ -59,21 +67,17 @@ func run(pass *analysis.Pass) (any, error) {
 		pass.ExportPackageFact(&sessions)
 	}
 	exportSameSite(pass, own)
-	return facts, nil
+	return &Facts{pass}, nil
 }
-
-func (s *Sessions) keepsLogin() bool  { return s.Login }
-func (s *Sessions) setsOptions() bool { return s.Options }
 
 // Facts gives access to the facts of other packages.
 type Facts struct{ pass *analysis.Pass }
 
 // Sent reports whether the package of the pass, or one that it imports at any distance, sends
 // tokens as cookies. The analyzer of the pass requires [Analyzer].
-func Sent(pass *analysis.Pass) bool { return pass.ResultOf[Analyzer].(*Facts).sent() }
-
-func (f *Facts) sent() bool {
-	return slices.ContainsFunc(f.pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
+func Sent(pass *analysis.Pass) bool {
+	facts := pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()
+	return slices.ContainsFunc(facts, func(f analysis.PackageFact) bool {
 		_, ok := f.Fact.(*Sends)
 		return ok
 	})

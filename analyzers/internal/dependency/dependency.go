@@ -52,3 +52,12 @@ func SameModule(pass *analysis.Pass, path string) bool {
 	return path == pass.Pkg.Path() || m != nil && m.Path != "" &&
 		(path == m.Path || strings.HasPrefix(path, m.Path+"/"))
 }
+
+// Facts returns the facts of an analyzer about other packages of the module of the pass: those that a
+// package says again for its importers. What a library does says little of a program that imports it at
+// a distance.
+func Facts(pass *analysis.Pass) []analysis.PackageFact {
+	return slices.DeleteFunc(pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
+		return f.Package == pass.Pkg || !SameModule(pass, f.Package.Path())
+	})
+}

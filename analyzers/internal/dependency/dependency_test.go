@@ -1,6 +1,7 @@
 package dependency
 
 import (
+	"go/types"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -44,5 +45,24 @@ func TestOutside(t *testing.T) {
 		if Unrelated(pass) {
 			t.Errorf("%s is reached by a fact, and outside", p.PkgPath)
 		}
+	}
+}
+
+// A package says again what others of its module say, and nothing of a library: a program that uses one
+// which can answer requests is no server for that.
+func TestFacts(t *testing.T) {
+	own := types.NewPackage("example.com/app/routes", "routes")
+	pass := &analysis.Pass{
+		Pkg: own, Module: &analysis.Module{Path: "example.com/app"},
+		AllPackageFacts: func() (out []analysis.PackageFact) {
+			for _, path := range []string{"example.com/app/auth", "example.com/application", "example.com/lib"} {
+				out = append(out, analysis.PackageFact{Package: types.NewPackage(path, "p")})
+			}
+			return append(out, analysis.PackageFact{Package: own})
+		},
+	}
+	facts := Facts(pass)
+	if len(facts) != 1 || facts[0].Package.Path() != "example.com/app/auth" {
+		t.Errorf("got %v", facts)
 	}
 }

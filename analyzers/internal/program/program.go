@@ -31,8 +31,8 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Server)(nil)},
 }
 
-// Server is the fact about a package that answers requests until the program ends, or imports one that
-// does.
+// Server is the fact about a package that answers requests until the program ends, or imports one of its
+// module that does.
 type Server struct{ Itself bool }
 
 // AFact marks the type as a fact.
@@ -43,7 +43,7 @@ type Reader struct{ pass *analysis.Pass }
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &Reader{pass}
-	imports := r.AnyServer() // importers of this package need not see its imports
+	imports := len(dependency.Facts(pass)) > 0 // importers of this package need not see its imports
 	if itself := !dependency.Unrelated(pass) && r.listens(); itself || imports {
 		pass.ExportPackageFact(&Server{itself})
 	}

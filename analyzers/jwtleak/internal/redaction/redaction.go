@@ -22,6 +22,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
@@ -30,7 +31,7 @@ import (
 )
 
 // Redacts is the fact about a package that takes secrets out of what is logged, by their names, or
-// imports one that does.
+// imports one of its module that does.
 type Redacts struct{}
 
 // AFact marks the type as a fact.
@@ -59,7 +60,7 @@ func run(pass *analysis.Pass) (any, error) {
 		r.View = p.View
 		r.collect()
 	})
-	if r.imported || slices.ContainsFunc(r.own, namesSecret) { // importers need not see the imports
+	if len(dependency.Facts(pass)) > 0 || slices.ContainsFunc(r.own, namesSecret) { // importers need not see the imports
 		pass.ExportPackageFact(&Redacts{})
 	}
 	return r, nil
