@@ -88,6 +88,9 @@ func Ignored(message string) (reason string, ok bool) { return report.Ignored(me
 // driver that asks for ignored reports is told so.
 func Withdrawn(message string) bool { return report.Withdrawn(message) }
 
+// ReadsSetting reports whether the message of a related position says that a setting is read there.
+func ReadsSetting(message string) bool { return message == report.Read }
+
 // Expired returns the category that a report of [StaleIgnore] is about, where its message says that
 // the directive has expired.
 func Expired(message string) (category string, ok bool) { return report.Expired(message) }

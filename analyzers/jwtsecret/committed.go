@@ -27,7 +27,7 @@ func inSettings(c *check) {
 		file.SetLinesForContent(f.Data)
 		c.Read(file, f.Data)
 		for _, v := range f.Values {
-			at, why := c.startup.Known.At(v.Key), "is read here"
+			at, why := c.startup.Known.At(v.Key), report.Read
 			if at == nil {
 				at, why = v.At, "the file is read here"
 			}

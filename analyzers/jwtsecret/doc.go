@@ -105,6 +105,7 @@
 //   - an empty default
 //   - a default that is a file name
 //   - a default that the program compares with and rejects: one that only logs a warning goes on
+//   - a setting that is called like a key, where the command sees that nothing in the repository reads the field that it fills
 //
 // # empty-secret
 //
@@ -208,6 +209,7 @@
 //   - public keys, and names of files
 //   - a value that the program compares with and rejects, not one that it only warns of
 //   - a job of a workflow, a service, that runs tests
+//   - a setting of which the command sees that nothing in the repository reads the field that it fills
 //
 // A placeholder such as change-me is a key that works, and is reported like any other. A comment in
 // the settings file, or at the read in Go, ignores a report.

@@ -3,7 +3,8 @@ package model
 // configuration lists what reads settings from files and from the environment.
 var configuration = []Library{
 	{
-		Paths: []string{"github.com/spf13/viper"},
+		Paths:         []string{"github.com/spf13/viper"},
+		SettingsByEnd: true,
 		Rows: []Row{
 			{Read, "Get(name) config"},
 			{Read, "GetString(name) config"},
@@ -21,6 +22,7 @@ var configuration = []Library{
 			{Locate, "SetConfigName(base)"},
 			{Locate, "AddConfigPath(folder)"},
 			{Locate, "SetConfigFile(settings)"},
+			{Locate, "SetConfigType(syntax)"},
 			{Build, "Sub(prefix) object"},
 			{Read, "(*Viper).Get(name) config"},
 			{Read, "(*Viper).GetString(name) config"},
@@ -38,6 +40,7 @@ var configuration = []Library{
 			{Locate, "(*Viper).SetConfigName(base)"},
 			{Locate, "(*Viper).AddConfigPath(folder)"},
 			{Locate, "(*Viper).SetConfigFile(settings)"},
+			{Locate, "(*Viper).SetConfigType(syntax)"},
 			{Build, "(*Viper).Sub(prefix) object"},
 		},
 	},

@@ -81,6 +81,9 @@ type Library struct {
 	// The settings file that it reads where a program names none.
 	SettingsFile string
 
+	// It takes the format of a settings file from its end, unless a call says the [Syntax].
+	SettingsByEnd bool
+
 	// What it fills without a tag is read from the environment, under the name of the field.
 	FieldNames bool
 

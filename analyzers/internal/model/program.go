@@ -145,6 +145,12 @@ func SettingsFile(path string) string {
 	return ""
 }
 
+// SettingsByEnd reports whether the library at path reads no settings file whose end names no format,
+// unless a call says the [Syntax].
+func SettingsByEnd(path string) bool {
+	return slices.ContainsFunc(at(path), func(lib *Library) bool { return lib.SettingsByEnd })
+}
+
 // SettingsOnImport returns the settings file that the package at path reads when it is imported, ""
 // for others: one that loads settings itself, or has no row for what does.
 func SettingsOnImport(path string) string {

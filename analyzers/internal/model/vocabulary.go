@@ -94,6 +94,7 @@ const (
 	Settings Role = "settings" // path of a settings file that is read
 	Folder   Role = "folder"   // path of a folder in which a settings file is looked for
 	Base     Role = "base"     // name of a settings file without its end
+	Syntax   Role = "syntax"   // name of the format of a settings file
 	From     Role = "from"     // what a result is made of
 	Format   Role = "format"   // the pattern of a text, before its arguments
 	Mask     Role = "mask"     // what is taken out of a text

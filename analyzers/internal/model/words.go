@@ -15,7 +15,7 @@ var Verbs = []Verb{
 // Roles holds all roles but the names of algorithms, see [Role.Algorithm].
 var Roles = []Role{
 	None, Key, Keyfunc, Claims, Payload, Token, Object, Signer, Method, Methods, Options, Name, Fallback,
-	Defaults, Prefix, Settings, Folder, Base, From, Format, Mask, Filled, Life, Refresh, Required,
+	Defaults, Prefix, Settings, Folder, Base, Syntax, From, Format, Mask, Filled, Life, Refresh, Required,
 	Jose, Valid, Audience, Issuer, Skipped, Enforced, SignatureOnly, Leeway, Expired, Forged, Tolerant,
 	Strict, Handler, Status, Statement, Segment, Parts, Between, Before, After, Exp, Nbf, Iat, Aud,
 	Iss, Sub, Jti, Whole, Value, MaxAge, Expires, Secure, HTTPOnly, SameSite, SameSecure, SameLax,

@@ -89,6 +89,9 @@ const withdrawn = "withdrawn by this program"
 // [Reporter.Withdraw].
 func Withdrawn(message string) bool { return message == withdrawn }
 
+// Read is the message of a related position where a setting is read.
+const Read = "is read here"
+
 // Excuse notes that the directives that would take a finding off are needed: another package
 // reports it.
 func (r *Reporter) Excuse(f Finding) { r.ignoredBy(f) }

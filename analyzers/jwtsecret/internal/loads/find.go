@@ -27,11 +27,12 @@ func (k *Known) find(p *calls.Package, own []*ast.File) {
 	var folders, bases []ast.Expr
 	for _, c := range p.All {
 		if c.Verb == model.Locate && c.Via != nil { // a wrapper
-			k.addPaths(c.Node, c.Args(model.Settings), false)
+			k.addPaths(c.Node, c.Args(model.Settings), opens)
 			folders = append(folders, c.Args(model.Folder)...)
 			bases = append(bases, c.Args(model.Base)...)
 		}
 	}
+	said := saysSyntax(k.view.Index)
 	for _, c := range k.view.Index.Calls {
 		sig, obj := k.view.Index.Row(c)
 		if sig == nil {
@@ -40,17 +41,24 @@ func (k *Known) find(p *calls.Package, own []*ast.File) {
 		switch sig.Verb {
 		case model.Locate, model.Load, model.Fill, model.Read:
 			paths := syntax.Args(c, sig, model.Settings)
-			k.addPaths(c, paths, sig.Verb == model.Locate)
+			switch {
+			case sig.Verb != model.Locate:
+				k.addPaths(c, paths, opens)
+			case !said && obj.Pkg() != nil && model.SettingsByEnd(obj.Pkg().Path()):
+				k.addPaths(c, paths, byEnd)
+			default:
+				k.addPaths(c, paths, finds)
+			}
 			k.addUsual(c, sig, obj)
 			if sig.Result(0) == model.File {
-				k.addPaths(c, syntax.Args(c, sig, model.Name), false)
+				k.addPaths(c, syntax.Args(c, sig, model.Name), opens)
 			}
 			folders = append(folders, syntax.Args(c, sig, model.Folder)...)
 			bases = append(bases, syntax.Args(c, sig, model.Base)...)
 		case model.Default: // os.Setenv("CONFIG_PATH", "config/local.yaml")
 			for _, name := range syntax.Args(c, sig, model.Name) {
 				if slices.ContainsFunc(k.view.Origin.Strings(name), settings.Locates) {
-					k.addPaths(c, syntax.Args(c, sig, model.Fallback), false)
+					k.addPaths(c, syntax.Args(c, sig, model.Fallback), opens)
 				}
 			}
 		}
@@ -78,15 +86,37 @@ func (k *Known) addUsual(c *ast.CallExpr, sig *model.Sig, obj types.Object) {
 	}
 }
 
-// addPaths adds the files that expressions name, or all in a folder of that name where they may.
-// One that is no settings file by its name is read for something else.
-func (k *Known) addPaths(at ast.Node, paths []ast.Expr, folder bool) {
+// saysSyntax reports whether a call says the format of the settings file:
+//
+//	viper.SetConfigFile(".env.production") // is not read ...
+//	viper.SetConfigType("env")             // ... without this
+func saysSyntax(index *syntax.Index) bool {
+	return slices.ContainsFunc(index.Calls, func(c *ast.CallExpr) bool {
+		sig, _ := index.Row(c)
+		return sig != nil && sig.Index(model.Syntax) >= 0
+	})
+}
+
+// how says what a call does with a path.
+type how int
+
+const (
+	opens how = iota // it reads the file
+	finds            // it reads the file, or all in a folder of that name
+	byEnd            // likewise, if the name ends like one of a format
+)
+
+// addPaths adds the files that expressions name. One that is no settings file by its name is read for
+// something else.
+func (k *Known) addPaths(at ast.Node, paths []ast.Expr, how how) {
 	for _, e := range paths {
 		for _, p := range k.paths(e) {
 			switch {
+			case how == byEnd && !strings.HasSuffix(p, "*") && path.Ext(p) != "" &&
+				!slices.Contains(settings.Extensions(), path.Ext(p)[1:]):
 			case isSettings(p):
 				k.add(at, p, false)
-			case folder && p != "" && path.Ext(p) == "": // some libraries read all that is in it
+			case how != opens && p != "" && path.Ext(p) == "": // some libraries read all that is in it
 				k.add(at, p+"/*", true)
 			}
 		}

@@ -212,7 +212,7 @@ func (o *options) reports(e baseline.Entry) bool {
 	if o.off(e.Category) || owner != "" && o.off(owner) {
 		return false
 	}
-	root := render.Root(o.Dir)
+	root := load.Repository(o.Dir)
 	of := o.of(e.File, root)
 	_, reported := of.merged.Judge(analyzer, e.Category,
 		drive.Severity(analyzer, e.Category, e.Message, e.File), of.below(e.File, root))

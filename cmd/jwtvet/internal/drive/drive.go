@@ -196,7 +196,7 @@ func (r *run) result(pkgs []load.Package, failures []load.Failure, vetted outcom
 	slices.SortStableFunc(failures, func(a, b load.Failure) int {
 		return cmp.Or(slices.Compare(a.Packages, b.Packages), strings.Compare(a.Message, b.Message))
 	})
-	reports, entries := apart(tidy(vetted.reports, r.loader.Base()))
+	reports, entries := apart(tidy(r.used(vetted.reports), r.loader.Base()))
 	res := &Result{
 		Packages: len(pkgs), Failures: failures, unanalysed: len(unanalysed),
 		Reports: reports, Entries: entries,

@@ -3,7 +3,6 @@ package drive
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -87,19 +86,10 @@ func severity(analyzer, category, message string) string {
 // Severity returns how bad a report of a category is in a file: its name is relative.
 func Severity(analyzer, category, message, file string) string {
 	s := severity(analyzer, category, message)
-	if aside(file) {
+	if load.Example(file) {
 		return milder[s]
 	}
 	return s
-}
-
-// aside reports whether a file shows how to use a program and is no part of it: what is wrong
-// there is a rank less severe.
-func aside(file string) bool {
-	dirs := strings.Split(filepath.ToSlash(filepath.Dir(file)), "/")
-	return !filepath.IsAbs(file) && slices.ContainsFunc(dirs, func(d string) bool {
-		return slices.Contains([]string{"example", "examples", "_examples", "doc", "docs"}, d)
-	})
 }
 
 var milder = map[string]string{"critical": "high", "high": "medium", "medium": "low", "low": "low"}
@@ -123,7 +113,7 @@ func tidy(reports []Report, dir string) []Report {
 	for i := range reports {
 		r := &reports[i]
 		r.Position.File, r.End.File = load.Relative(r.Position.File, dir), load.Relative(r.End.File, dir)
-		if aside(r.Position.File) {
+		if load.Example(r.Position.File) {
 			r.Severity = milder[r.Severity]
 		}
 		for j := range r.Related {

@@ -2,13 +2,13 @@ package render
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/drive"
+	"github.com/jwtvet/jwtvet/cmd/jwtvet/internal/load"
 )
 
 // Run is what a run found, as every format writes it. Texts and names of files are as the author of
@@ -76,7 +76,7 @@ const origin = "the value comes from here"
 func NewRun(res *drive.Result, dir, version string) *Run {
 	src := newSources(dir)
 	run := &Run{
-		Result: res, Rules: Rules(), Version: version, dir: dir, root: Root(dir), src: src,
+		Result: res, Rules: Rules(), Version: version, dir: dir, root: load.Repository(dir), src: src,
 	}
 	for _, r := range res.Reports {
 		src.mask(r)
@@ -181,21 +181,4 @@ func (r *Run) Package(f Finding) string {
 		return path[:i]
 	}
 	return "."
-}
-
-// Root returns the folder of the repository that a folder is in, the folder itself where it
-// is in none.
-func Root(dir string) string {
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return dir
-	}
-	for up := abs; ; up = filepath.Dir(up) {
-		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil {
-			return up
-		}
-		if filepath.Dir(up) == up {
-			return abs
-		}
-	}
 }
