@@ -7,8 +7,10 @@ package jwtleak
 //	jwt.MapClaims{"has_password": true}      // not reported: holdsText
 
 import (
+	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +34,7 @@ func (c *check) sensitive(call *calls.Call) {
 		what := ""
 		if secretive().MatchString(claim.Name) && holdsText(t) {
 			what = strconv.Quote(claim.Name)
-		} else if f := secretField(t, 0); f != nil {
+		} else if f := secretField(t, c.holders(claim.Value)); f != nil {
 			what = f.Name() + " in " + strconv.Quote(claim.Name)
 		}
 		if what == "" {
@@ -44,13 +46,31 @@ func (c *check) sensitive(call *calls.Call) {
 	}
 }
 
+// holders returns the type that has a value as a field, if any.
+func (c *check) holders(value ast.Expr) []types.Type {
+	if sel, ok := ast.Unparen(value).(*ast.SelectorExpr); ok {
+		if t := c.Info.TypeOf(sel.X); t != nil {
+			return []types.Type{typing.Deref(t)}
+		}
+	}
+	return nil
+}
+
 // secretField returns the field with a secret that marshalling a value of the type writes, nil for
-// none.
-func secretField(t types.Type, depth int) *types.Var {
-	if t == nil || depth > 3 || marshals(t) {
+// none. A record of a database that refers back to a holder of the value is not loaded with it:
+//
+//	type User struct { Password string; Roles []Role }
+//	type Role struct { Name string; Users []User }
+func secretField(t types.Type, holders []types.Type) *types.Var {
+	if t == nil || len(holders) > 3 || marshals(t) {
 		return nil
 	}
-	st, ok := element(t).Underlying().(*types.Struct)
+	of := element(t)
+	st, ok := of.Underlying().(*types.Struct)
+	if slices.ContainsFunc(holders, func(h types.Type) bool { return types.Identical(h, of) }) {
+		return nil
+	}
+	within := append(slices.Clip(holders), of)
 	for i := 0; ok && i < st.NumFields(); i++ {
 		f := st.Field(i)
 		name, _ := claims.ClaimName(st, i)
@@ -62,7 +82,7 @@ func secretField(t types.Type, depth int) *types.Var {
 			(secretive().MatchString(f.Name()) || secretive().MatchString(name)) {
 			return f
 		}
-		if in := secretField(f.Type(), depth+1); in != nil {
+		if in := secretField(f.Type(), within); in != nil {
 			return in
 		}
 	}

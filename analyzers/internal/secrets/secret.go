@@ -10,6 +10,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
@@ -172,7 +173,7 @@ func isMember(o *origin.Origin) bool {
 func (p *Reader) roleOfPiece(o *origin.Origin) model.Role {
 	k := p.secrets()
 	switch {
-	case k.tokens.Has(o), o.Kind == origin.Request && o.Piece.Index != 0 && !p.isDotted(o.Piece) &&
+	case k.tokens.Has(o), o.Kind == origin.Request && o.Piece.Index != 0 && !p.isInner(o.Piece) &&
 		all(o.Names, names.Credential):
 		return model.Token
 	case k.keys.Has(o):
@@ -189,12 +190,15 @@ func all(list []string, is func(string) bool) bool {
 	return len(list) > 0 && !slices.ContainsFunc(list, func(n string) bool { return !is(n) })
 }
 
-// isDotted reports whether a piece is one of those that dots part, as the parts of a token are (RFC
-// 7515 section 3.1): none of them is a token.
-func (p *Reader) isDotted(piece origin.Piece) bool {
+// isInner reports whether a piece is one of those that a mark within a token parts, as dots do in a
+// JWT (RFC 7515 section 3.1) and colons in what a program makes itself: none of them is a token.
+func (p *Reader) isInner(piece origin.Piece) bool {
 	sig, _ := p.Index.Row(piece.Of)
 	return sig != nil && slices.ContainsFunc(syntax.Args(piece.Of, sig, model.Between),
-		func(e ast.Expr) bool { return p.Index.Text(e) == "." })
+		func(e ast.Expr) bool {
+			mark := p.Index.Text(e)
+			return mark != "" && strings.Trim(mark, ".:|_-~$#/") == ""
+		})
 }
 
 // ofVariables returns what a value is that comes through a field or package variable which holds

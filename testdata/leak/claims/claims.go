@@ -81,3 +81,26 @@ func signTeam(us []User, safes []*Safe, key []byte) {
 		Hidden:           [][]User{us},
 	}).SignedString(key)
 }
+
+// Member and Group are records of a database that refer to each other.
+type Member struct {
+	ID       uint
+	Password string
+	Groups   []Group
+}
+
+// Group has those who are in it.
+type Group struct {
+	Name    string
+	Members []Member
+}
+
+func signMember(m Member, g *Group, key []byte) {
+	end := jwt.NewNumericDate(time.Now().Add(time.Minute))
+	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"exp":     end,
+		"groups":  m.Groups,
+		"members": g.Members, // want sensitive-claim "Password in"
+		"group":   g,         // want sensitive-claim "Password in"
+	}).SignedString(key)
+}

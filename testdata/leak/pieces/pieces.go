@@ -101,6 +101,20 @@ func (r *ring) byPrefix(req *http.Request) error {
 	return err
 }
 
+// link logs who follows a link that holds USER:PAGE:TIME:SIGNATURE.
+func link(w http.ResponseWriter, req *http.Request) {
+	decoded, err := base64.URLEncoding.DecodeString(req.PathValue("token"))
+	if err != nil {
+		return
+	}
+	parts := strings.Split(string(decoded), ":")
+	if len(parts) != 4 {
+		return
+	}
+	log.Println("link of", parts[1])
+	log.Println("link", req.PathValue("token")) // want token-log
+}
+
 // unsigned shows a token without its signature.
 func unsigned(w http.ResponseWriter, req *http.Request, r *ring) {
 	signed, err := r.sign(jwt.MapClaims{"sub": req.FormValue("user")})
