@@ -188,10 +188,19 @@ func (p *Reader) state(set []ast.Expr, on func(constant.Value) bool) FlagState {
 		return FlagUnset
 	case slices.ContainsFunc(values, on):
 		return FlagOn
-	case !only:
+	case !only || slices.ContainsFunc(set, p.setElsewhere):
 		return FlagUnsure
 	}
 	return FlagOff
+}
+
+// setElsewhere reports whether a value comes through a variable that another package can set:
+//
+//	var CookieSecure = false // package web; main: web.CookieSecure = cfg.TLS
+func (p *Reader) setElsewhere(e ast.Expr) bool {
+	return p.Pkg.Name() != "main" && slices.ContainsFunc(p.Origin.Trace(e).Through, func(v *types.Var) bool {
+		return v.Parent() == p.Pkg.Scope() && p.Calls.Visible(v)
+	})
 }
 
 // isMode reports whether a SameSite value is written to the cookie. Values are words, or numbers

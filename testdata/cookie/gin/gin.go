@@ -52,3 +52,14 @@ func logout(c *gin.Context) {
 	c.SetCookie("token", "", -1, "/", "", false, true)
 	c.SetCookie("logged_in", "true", 3600, "/", "", false, false)
 }
+
+// SecureCookies is for main to set, which knows whether TLS is on.
+var SecureCookies = false
+
+var secureCookies = false
+
+func settable(c *gin.Context, token string) {
+	c.SetSameSite(http.SameSiteLaxMode)
+	c.SetCookie("token", token, 3600, "/", "", SecureCookies, true)
+	c.SetCookie("token", token, 3600, "/", "", secureCookies, true) // want insecure-cookie "lacks Secure:"
+}
