@@ -74,7 +74,7 @@ func (f *Graphs) graph(fn ast.Node) *graph {
 	}
 	var g *graph
 	if b := body(fn); b != nil {
-		g = &graph{CFG: cfg.New(b, f.returnsTo)}
+		g = &graph{CFG: cfg.New(b, f.ReturnsTo)}
 		g.sortNodes()
 		g.preds = make([][]*cfg.Block, len(g.Blocks))
 		for _, b := range g.Blocks {
@@ -89,9 +89,9 @@ func (f *Graphs) graph(fn ast.Node) *graph {
 	return g
 }
 
-// returnsTo reports whether a call may return. panic does not, nor do the functions that end the
+// ReturnsTo reports whether a call may return. panic does not, nor do the functions that end the
 // program by the model: os.Exit, log.Fatal and the like of other loggers.
-func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
+func (f *Graphs) ReturnsTo(call *ast.CallExpr) bool {
 	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" &&
 		f.info.Types[call.Fun].IsBuiltin() {
 		return false
@@ -101,7 +101,7 @@ func (f *Graphs) returnsTo(call *ast.CallExpr) bool {
 	}
 	if sel, ok := call.Fun.(*ast.SelectorExpr); ok { // log.Fatal().Msg("...")
 		if on, ok := sel.X.(*ast.CallExpr); ok {
-			return f.returnsTo(on)
+			return f.ReturnsTo(on)
 		}
 	}
 	return true

@@ -90,7 +90,7 @@ func (t *Tracer) results(fn ast.Node, result int, call *ast.CallExpr) Trace {
 	}
 	return t.once(at, result, func() Trace {
 		var out Trace
-		for _, r := range returns {
+		for _, r := range reached(t, returns) {
 			switch {
 			case len(r.Results) == 0:
 				if v := t.index.NamedResult(fn, result); v != nil {
@@ -162,7 +162,7 @@ func substitute(t *Tracer, tr Trace, e *ast.CallExpr, fn ast.Node) Trace {
 			continue
 		}
 		sig, _ := t.info.TypeOf(e.Fun).Underlying().(*types.Signature)
-		out.add(o.handOn(ofArgument(t, e, p.Index, sig)))
+		out.add(o.handOn(filled(t, o, ofArgument(t, e, p.Index, sig))))
 	}
 	return out.Trace
 }

@@ -1,0 +1,79 @@
+package origin
+
+// This file looks at helpers that end the program where there is nothing to return:
+//
+//	func getenv(name, otherwise string) string {
+//		if value, ok := os.LookupEnv(name); ok {
+//			return value
+//		}
+//		if otherwise != "" {
+//			return otherwise // never an empty text: filled
+//		}
+//		log.Fatalf("%s is not set", name)
+//		return ""                // never: reached
+//	}
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// reached returns those of some return statements that do not stand behind a call which ends the program.
+func reached(t *Tracer, returns []*ast.ReturnStmt) []*ast.ReturnStmt {
+	ends := func(r *ast.ReturnStmt) bool {
+		block, ok := t.index.Outer(r).(*ast.BlockStmt)
+		if !ok {
+			return false
+		}
+		i := slices.Index(block.List, ast.Stmt(r))
+		if i < 1 {
+			return false
+		}
+		before, ok := block.List[i-1].(*ast.ExprStmt)
+		if !ok {
+			return false
+		}
+		call, ok := before.X.(*ast.CallExpr)
+		return ok && !t.flow.ReturnsTo(call)
+	}
+	if !slices.ContainsFunc(returns, ends) {
+		return returns
+	}
+	if left := slices.DeleteFunc(slices.Clone(returns), ends); len(left) > 0 {
+		return left
+	}
+	return returns
+}
+
+// filled leaves out of what a call gives a parameter the empty texts, where that is returned only if it
+// is none.
+func filled(t *Tracer, o *Origin, given Trace) Trace {
+	if !whereSet(t, o.At, o.Param) {
+		return given
+	}
+	given.Origins = slices.DeleteFunc(slices.Clone(given.Origins), func(a *Origin) bool {
+		return a.Kind == Nothing || a.Value != nil && isEmpty(a.Value)
+	})
+	return given
+}
+
+// whereSet reports whether a place is in the branch of a condition that v is not empty.
+func whereSet(t *Tracer, place ast.Node, v *types.Var) bool {
+	for n := place; n != nil; n = t.index.Outer(n) {
+		s, ok := t.index.Outer(n).(*ast.IfStmt)
+		if !ok || n != s.Body {
+			continue
+		}
+		cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+		if !ok || cond.Op != token.NEQ || t.index.Used(cond.X) != v {
+			continue
+		}
+		if text := t.info.Types[cond.Y].Value; text != nil && text.Kind() == constant.String && isEmpty(text) {
+			return true
+		}
+	}
+	return false
+}
