@@ -59,11 +59,22 @@ func (p *Reader) needsStore(q *Question, later func(*ast.CallExpr) bool) bool {
 			return true
 		}
 		asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
-		if w, ok := p.ways(asks, false); ok && p.refuses(ways{found: w.failed, missing: w.found}) && later(c) {
+		if w, ok := p.ways(asks, false); ok && later(c) &&
+			(p.refuses(ways{found: w.failed, missing: w.found}) || apart(w.failed, w.found)) {
 			return true
 		}
 	}
 	return false
+}
+
+// apart reports whether a function comes to no end in both of two outcomes.
+func apart(x, y outcome) bool {
+	for e := range x.exits {
+		if y.exits[e] {
+			return false
+		}
+	}
+	return len(x.exits) > 0
 }
 
 // storeOf returns the variable or field that a chain of calls begins with: db of

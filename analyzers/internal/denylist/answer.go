@@ -81,6 +81,11 @@ func (v *eval) part(e ast.Expr) (value, bool) {
 	switch v.roleOf(e, v.known) {
 	case isError:
 		return v.err, true
+	case isParsed:
+		if v.answer == some {
+			return noError, true
+		}
+		return failedError, true
 	case isAnswer:
 		if t := v.Info.TypeOf(e); t != nil && typing.IsBool(t) {
 			return truth(v.answer == some), true

@@ -7,12 +7,14 @@ package denylist
 //	err := db.QueryRow(query, jti).Scan(&revoked)      // revoked: the answer
 //	res := db.Where("jti = ?", jti).First(&entry)      // res.Error, res.RowsAffected
 //	ok, err := redis.Bool(conn.Do("EXISTS", key))      // through a conversion
+//	at, err := strconv.ParseInt(val, 10, 64)           // err: that val is no number, as "" is none
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
@@ -25,6 +27,7 @@ const (
 	isAnswer      // what the store has found
 	isError       // why it has not
 	isObject      // what has both
+	isParsed      // why the answer is no number
 )
 
 // holder is a variable that holds a part of an answer.
@@ -51,6 +54,7 @@ func (p *Reader) answered(q *Question) *answered {
 		}
 	}
 	a.follow(q.Call)
+	defer a.parsed()
 	for i := 0; i < len(a.holders); i++ { // those of objects add more
 		if a.holders[i].role != isObject {
 			continue
@@ -125,6 +129,46 @@ func (a *answered) hold(e ast.Expr, r role, at ast.Node) {
 	}
 }
 
+// parsed adds the errors of the standard library's functions that make a number of the answer.
+func (a *answered) parsed() {
+	for i := range a.holders {
+		h := a.holders[i]
+		if h.role != isAnswer || !typing.IsString(h.v.Type()) {
+			continue
+		}
+		for _, id := range a.reader.Index.Mentions(h.v) {
+			c, ok := a.reader.Index.Outer(id).(*ast.CallExpr)
+			if !ok || len(c.Args) == 0 || c.Args[0] != id || !a.reader.makesNumber(c) {
+				continue
+			}
+			to, ok := a.reader.Index.Outer(c).(*ast.AssignStmt)
+			if !ok || len(to.Lhs) != 2 || len(a.holders) >= 60 {
+				continue
+			}
+			if e, ok := to.Lhs[1].(*ast.Ident); ok && e.Name != "_" {
+				if v, ok := a.reader.Info.ObjectOf(e).(*types.Var); ok {
+					a.holders = append(a.holders, holder{v, isParsed, c, a.setsOf(v)})
+				}
+			}
+		}
+	}
+}
+
+// makesNumber reports whether a call is one of a function of the standard library that makes a number
+// or a bool of a text, or fails.
+func (p *Reader) makesNumber(c *ast.CallExpr) bool {
+	fn, ok := p.Index.Callee(c).(*types.Func)
+	if !ok || fn.Pkg() == nil || strings.Contains(fn.Pkg().Path(), ".") {
+		return false
+	}
+	r := fn.Signature().Results()
+	if r.Len() != 2 || !typing.IsError(r.At(1).Type()) {
+		return false
+	}
+	basic, ok := r.At(0).Type().(*types.Basic)
+	return ok && basic.Info()&(types.IsNumeric|types.IsBoolean) != 0
+}
+
 // setsOf returns where a variable is given something, in order.
 func (a *answered) setsOf(v *types.Var) (out []token.Pos) {
 	for _, id := range a.reader.Index.Mentions(v) {
@@ -192,7 +236,7 @@ func (a *answered) partOf(e ast.Expr, r role, direct bool) role {
 		return r
 	}
 	t := a.reader.Info.TypeOf(e)
-	if t == nil || r == isError {
+	if t == nil || r == isError || r == isParsed {
 		return isNone
 	}
 	if r == isAnswer { // of a struct that is filled, a field
@@ -209,7 +253,7 @@ func (a *answered) partOf(e ast.Expr, r role, direct bool) role {
 // lost returns the holders that a node gives something else.
 func (a *answered) lost(n ast.Node) (mask uint64) {
 	for i, h := range a.holders {
-		if n.Pos() <= h.at.Pos() && h.at.End() <= n.End() {
+		if within(n, h.at) || h.role == isParsed && within(n, a.to.Call) {
 			continue
 		}
 		if at, _ := slices.BinarySearch(h.sets, n.Pos()); at < len(h.sets) && h.sets[at] < n.End() {
@@ -218,3 +262,6 @@ func (a *answered) lost(n ast.Node) (mask uint64) {
 	}
 	return mask
 }
+
+// within reports whether a node holds another one.
+func within(n, in ast.Node) bool { return n.Pos() <= in.Pos() && in.End() <= n.End() }

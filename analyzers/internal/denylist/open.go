@@ -39,10 +39,11 @@ func (p *Reader) Open() []Open {
 			if narrow, ok := p.deeper(q, w); ok {
 				w = narrow
 			}
-			if !p.opens(w) || p.asksAgain(q, w) {
+			opens := p.opens(w)
+			if !opens && !p.mayOpen(q, w) || p.asksAgain(q, w) {
 				continue
 			}
-			if p.refuses(w) {
+			if opens && p.refuses(w) {
 				if askedBehind(p, q) {
 					break
 				}
@@ -56,6 +57,33 @@ func (p *Reader) Open() []Open {
 		}
 	}
 	return out
+}
+
+// mayOpen reports whether a function answers by a bool that a token is not in a deny list where the
+// store fails, as it does where the store has nothing, and may answer that it is where the store has
+// it: not within a time of grace, for one.
+//
+//	at, err := strconv.ParseInt(val, 10, 64)
+//	if val == "" || err != nil {
+//		return false
+//	}
+//	return time.Now().Unix()-at > grace
+func (p *Reader) mayOpen(q *Question, w ways) bool {
+	d, ok := q.Func.(*ast.FuncDecl)
+	if !ok || !q.Says && !names.Denial(d.Name.Name) || len(w.failed.exits) == 0 {
+		return false
+	}
+	for e := range w.failed.exits {
+		if e.results[0] != no || !w.missing.exits[e] {
+			return false
+		}
+	}
+	for e := range w.found.exits {
+		if e.results[0] != no && !w.missing.exits[e] {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyFailing returns what runs only where a store has failed, by position.
@@ -83,7 +111,8 @@ func (p *Reader) answersDenied(q *Question, w ways) bool {
 		return false
 	}
 	at := func(e exit) value { return e.results[0] }
-	if sig.Results().Len() > 2 || !all(w.found, yes, at) || !all(w.missing, no, at) {
+	if sig.Results().Len() > 2 || !all(w.missing, no, at) ||
+		!all(w.found, yes, at) && !p.mayOpen(q, w) {
 		return false
 	}
 	if q.Says || names.Denial(d.Name.Name) {

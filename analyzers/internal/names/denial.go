@@ -5,13 +5,15 @@ package names
 //
 //	"blacklist:" + claims.ID, IsRevoked(jti)  // Denial; TokenID
 //	SaveSession(sessionID, refreshToken)      // no Denial
+//	"token:black:" + raw, FindTokenIsBlack    // Denial
 //	GetInvalidationChannel(sessionID)         // none: what tells of the end of sessions
 
 import "github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 
 var (
 	denial = pattern.New(`(black|deny|block|revocation|revoked|invalid)_?list|revok|revoc|` +
-		`invalidate|invalidator|tokens?_?invalidation|black_?listed|denied_?(jti|token)|blocked_?(jti|token)|logged_?out`)
+		`invalidate|invalidator|tokens?_?invalidation|black_?listed|denied_?(jti|token)|blocked_?(jti|token)|logged_?out|` +
+		`(jti|jwt|token)[_:]*(is_?)?black(ed)?([_:]|$)|(^|[_:])(is_?)?black(ed)?[_:]*(jti|jwt|token)`)
 	tokenID = pattern.New(`(^|_)(jti|jwt_?id|token_?(id|uuid|hash|key|sum)|sid|session_?id|` +
 		`(access|refresh)_?(uuid|id))$`)
 )

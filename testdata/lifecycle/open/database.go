@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"net/http"
 	"time"
 
 	"github.com/bradfitz/gomemcache/memcache"
@@ -181,3 +182,24 @@ func (d *databases) refresh(ctx context.Context, l *list, token string, key []by
 }
 
 func (d *databases) subject(token string) (string, error) { return token[:1], nil }
+
+// renew answers in the way of net/http: whoever has no account gets no token, as while the database
+// is down.
+func (d *databases) renew(w http.ResponseWriter, raw string, key []byte) {
+	c, err := parse(raw, key)
+	if err != nil {
+		http.Error(w, "invalid", http.StatusUnauthorized)
+		return
+	}
+	var entry RevokedToken
+	if err := d.gorm.Where("token = ?", raw).First(&entry).Error; err == nil {
+		http.Error(w, "revoked", http.StatusUnauthorized)
+		return
+	}
+	var user account
+	if err := d.gorm.Find(&user, c.User).Error; err != nil {
+		http.Error(w, "no such account", http.StatusBadRequest)
+		return
+	}
+	w.Write([]byte(user.ID))
+}
