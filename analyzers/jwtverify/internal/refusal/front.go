@@ -66,11 +66,37 @@ func (p fronts) above(place ast.Node) (all map[ast.Node]bool, roots []ast.Node) 
 	return all, roots
 }
 
-// PassesOn reports whether a function passes requests on to the next handler, as a middleware does.
+// PassesOn reports whether a function passes requests on to the next handler, as a middleware does: it
+// calls that, or the last thing it does is to attach a value to the request, where the next handler is
+// called by itself.
+//
+//	c.Set("user", claims.Subject) // of gin
 func (p *Reader) PassesOn(fn ast.Node) bool {
-	return slices.ContainsFunc(p.callsIn(fn), func(c *ast.CallExpr) bool {
-		return handlers.CallsNext(p.View, c)
-	})
+	last := lastCall(fn)
+	return last != nil && p.Index.Verb(last) == model.Attach ||
+		slices.ContainsFunc(p.callsIn(fn), func(c *ast.CallExpr) bool {
+			return handlers.CallsNext(p.View, c)
+		})
+}
+
+// lastCall returns the call that is the last statement of a function, nil for none.
+func lastCall(fn ast.Node) *ast.CallExpr {
+	var body *ast.BlockStmt
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		body = fn.Body
+	case *ast.FuncLit:
+		body = fn.Body
+	}
+	if body == nil || len(body.List) == 0 {
+		return nil
+	}
+	s, _ := body.List[len(body.List)-1].(*ast.ExprStmt)
+	if s == nil {
+		return nil
+	}
+	c, _ := s.X.(*ast.CallExpr)
+	return c
 }
 
 // Responds reports whether a function answers requests, as a handler and a middleware do.
