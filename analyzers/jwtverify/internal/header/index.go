@@ -130,11 +130,18 @@ func (p *Reader) untested(text, at ast.Expr) bool {
 		default:
 			continue
 		}
-		if slices.ContainsFunc(c.Args, same) {
+		if slices.ContainsFunc(c.Args, same) && !p.tooLate(c, at) {
 			return false
 		}
 	}
 	return true
+}
+
+// tooLate reports whether a test stands behind a place in the same function, and control does not come
+// back to that.
+func (p *Reader) tooLate(test *ast.CallExpr, place ast.Node) bool {
+	return test.Pos() > place.End() && p.Index.FuncAt(test.Pos()) == p.Index.FuncAt(place.Pos()) &&
+		!p.Flow.Reaches(test.Pos(), place.Pos(), func(ast.Node) bool { return false })
 }
 
 // isIdle reports whether a length that is tested before a place keeps nothing back from it, as
