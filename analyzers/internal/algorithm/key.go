@@ -89,9 +89,9 @@ func (p *Reader) HasInterfaceKey(c *calls.Call) bool {
 	})
 }
 
-// KeyType returns the one type that the keys of a verification have, where only one kind of
-// algorithm takes it: []byte is HMAC's, *rsa.PublicKey is RSA's. It is nil for other types, and
-// where the keys are not seen.
+// KeyType returns the one type that the keys of a verification have, where it tells a shared key from a
+// public one: []byte is HMAC's, *rsa.PublicKey is RSA's, and no crypto.PublicKey is HMAC's. It is nil for
+// other types, and where the keys are not seen.
 func (p *Reader) KeyType(c *calls.Call) types.Type {
 	var one types.Type
 	for _, e := range p.keyExprs(c) {
@@ -107,10 +107,10 @@ func (p *Reader) KeyType(c *calls.Call) types.Type {
 	return one
 }
 
-// ofOneKind reports whether one kind of algorithm takes keys of a type.
+// ofOneKind reports whether keys of a type are all shared ones, or all public ones.
 func ofOneKind(t types.Type) bool {
 	if name := typing.TypeName(typing.Deref(t)); name != nil {
-		return !types.IsInterface(t) && model.Of(name, "").Means(model.TypeRole, model.Public)
+		return model.Of(name, "").Means(model.TypeRole, model.Public)
 	}
 	return typing.IsByteSlice(t)
 }
