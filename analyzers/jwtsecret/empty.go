@@ -32,6 +32,9 @@ func unchecked(c *check, k key) {
 			c.Excuse(report.Found("unchecked-secret", o.Read(), ""))
 			continue
 		}
+		if loads.ReportedBefore(c.startup.Known, o) {
+			continue
+		}
 		if o.Kind == origin.Env && !read[strings.Join(o.Names, " ")] {
 			read[strings.Join(o.Names, " ")] = true // one setting that two branches read
 			c.found("unchecked-secret", o.Read(), o,

@@ -62,6 +62,33 @@ func main() {
 	if out, errs, _ := run(t, dir, nil); strings.Contains(out, "unchecked-secret") || errs != "" {
 		t.Errorf("the program tests its key: got\n%s%s", out, errs)
 	}
+	files["config/config.go"] = `package config
+
+import (
+	"log"
+	"os"
+)
+
+// Config has what the environment says.
+type Config struct{ Key, Port string }
+
+// Load ends the program without a key.
+func Load() (*Config, error) {
+	return &Config{Key: must("JWT_SECRET"), Port: must("PORT")}, nil
+}
+
+func must(name string) string {
+	value := os.Getenv(name)
+	if value == "" {
+		log.Fatal(name, " is not set")
+	}
+	return value
+}
+`
+	if out, errs, _ := run(t, module(t, files), nil); strings.Contains(out, "unchecked-secret") || errs != "" {
+		t.Errorf("a helper of another package tests the key: got\n%s%s", out, errs)
+	}
+	files["config/config.go"] = config
 	files["app/main.go"] = "package main\n\nimport \"example.com/app/sign\"\n\nfunc main() { sign.Token(nil) }\n"
 	if out, _, _ := run(t, module(t, files), nil); strings.Count(out, ": unchecked-secret") != 1 {
 		t.Errorf("nobody tests the key: got\n%s", out)

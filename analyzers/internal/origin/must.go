@@ -67,13 +67,22 @@ func whereSet(t *Tracer, place ast.Node, v *types.Var) bool {
 		if !ok || n != s.Body {
 			continue
 		}
-		cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
-		if !ok || cond.Op != token.NEQ || t.index.Used(cond.X) != v {
-			continue
-		}
-		if text := t.info.Types[cond.Y].Value; text != nil && text.Kind() == constant.String && isEmpty(text) {
+		if demands(t, s.Cond, v) {
 			return true
 		}
 	}
 	return false
+}
+
+// demands reports whether a condition holds only if v is not empty: !ok && v != "".
+func demands(t *Tracer, cond ast.Expr, v *types.Var) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	switch {
+	case ok && b.Op == token.LAND:
+		return demands(t, b.X, v) || demands(t, b.Y, v)
+	case !ok || b.Op != token.NEQ || t.index.Used(b.X) != v:
+		return false
+	}
+	text := t.info.Types[b.Y].Value
+	return text != nil && text.Kind() == constant.String && isEmpty(text)
 }

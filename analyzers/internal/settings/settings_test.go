@@ -78,7 +78,7 @@ func TestWritten(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", " ", "null", "${JWT_SECRET}", "$JWT_SECRET", "$(JWT_SECRET)",
-		"{{ .Values.secret }}", "<your-secret>", "%(secret)s", "%SECRET%", "__SECRET__", "****",
+		"{{ .Values.secret }}", "<your-secret>", "%(secret)s", "%SECRET%", "__SECRET__", "****", "____",
 		"xxxxxxxx", "ENC[AES256_GCM,data:x]", "vault:secret/jwt#key", "#{Secret}#", "[secret]",
 		"/etc/app/jwt.key", "keys/private.pem", "https://example.com/jwks", "${A||b}", `%s\n\n`,
 		"-----BEGIN PUBLIC KEY-----\nMII", "file:///run/secrets/jwt"} {

@@ -10,11 +10,11 @@ import (
 // later matches values that a person or a program fills in before the file is used:
 //
 //	${JWT_SECRET}, $JWT_SECRET, $(cat key), %(secret)s, %JWT_SECRET%, #{Secret}#, __SECRET__
-//	{{ .Values.jwt.secret }}, <your secret>, ENC[AES256_GCM,...], vault:secret/jwt#key, ****,
+//	{{ .Values.jwt.secret }}, <your secret>, ENC[AES256_GCM,...], vault:secret/jwt#key, ****, ____,
 //	and the %s\n of a printf
 var later = pattern.New(`\$[{(]|^\$\w+$|\{\{|\{%|^<.*>$|^\[.*\]$|^%\(?\w+\)?s?%?$|#\{|` +
 	`^__\w+__$|^@\w+@$|^ENC\[|^(vault|ref\+\w+|op|sm|ssm|arn|gcp|azure|env|file|projects)[:/]|` +
-	`^\W*$|^[xX]{4,}$|^%[sqvdx](\\[nrt])*$`)
+	`^[\W_]*$|^[xX]{4,}$|^%[sqvdx](\\[nrt])*$`)
 
 // nothing matches words that stand for no value.
 var nothing = pattern.New(`^(?i:null|nil|none|true|false|~)$`)

@@ -11,6 +11,7 @@ package loads
 import (
 	"go/ast"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -38,6 +39,17 @@ func isStored(v calls.View, o *origin.Origin) bool {
 	}
 	sig, _ := v.Index.Row(call)
 	return sig != nil && sig.Result(0) == model.Config
+}
+
+// ReportedBefore reports whether a package that this one imports reads an origin and reports that read.
+func ReportedBefore(k *Known, o *origin.Origin) bool {
+	if o.Via == nil || o.Via.Pkg() == nil || o.Place == nil {
+		return false
+	}
+	at := files.Place{
+		Pkg: o.Via.Pkg().Path(), File: filepath.Base(o.Place.File), Line: o.Place.Line, Col: o.Place.Col,
+	}
+	return slices.ContainsFunc(k.all().Exposed, func(e Exposed) bool { return e.Reported && e.Place == at })
 }
 
 // stored returns what main has to know of a setting that this package reads by its name.
@@ -91,6 +103,28 @@ func findSettled(k *Known, p *calls.Package) {
 			k.own.settle(asTested(name))
 		}
 	}
+	for _, name := range mustHave(p) {
+		k.own.settle(asTested(name))
+	}
+}
+
+// mustHave returns the settings that a package reads by a helper of its own which tests what it reads:
+//
+//	cfg.Secret = mustGetenv("JWT_SECRET")
+func mustHave(p *calls.Package) (out []string) {
+	for _, c := range p.Index.Calls {
+		if !slices.ContainsFunc(c.Args, func(a ast.Expr) bool { return names.Key(p.Index.Text(a)) }) {
+			continue
+		}
+		if tr := p.Origin.Trace(c); tr.Only(origin.Env, origin.Config) {
+			for _, o := range tr.Origins {
+				if o.By != nil && p.Guards.Tested(o, tr) {
+					out = append(out, o.Names...)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // isSettled reports whether one of the names of a setting is among what packages settle.
