@@ -60,27 +60,44 @@ func filled(t *Tracer, o *Origin, given Trace) Trace {
 	return given
 }
 
+// maxAround is how many statements around a place, and parts of a condition, are looked at.
+const maxAround = 16
+
 // whereSet reports whether a place is in the branch of a condition that v is not empty.
 func whereSet(t *Tracer, place ast.Node, v *types.Var) bool {
-	for n := place; n != nil; n = t.index.Outer(n) {
-		s, ok := t.index.Outer(n).(*ast.IfStmt)
-		if !ok || n != s.Body {
-			continue
+	n := place
+	for range maxAround {
+		outer := t.index.Outer(n)
+		if outer == nil {
+			return false
 		}
-		if demands(t, s.Cond, v) {
+		if s, ok := outer.(*ast.IfStmt); ok && n == s.Body && demands(t, s.Cond, v) {
 			return true
 		}
+		n = outer
 	}
 	return false
 }
 
 // demands reports whether a condition holds only if v is not empty: !ok && v != "".
 func demands(t *Tracer, cond ast.Expr, v *types.Var) bool {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	switch {
-	case ok && b.Op == token.LAND:
-		return demands(t, b.X, v) || demands(t, b.Y, v)
-	case !ok || b.Op != token.NEQ || t.index.Used(b.X) != v:
+	for range maxAround {
+		b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+		if !ok || b.Op != token.LAND {
+			break
+		}
+		if isNotEmpty(t, b.Y, v) {
+			return true
+		}
+		cond = b.X
+	}
+	return isNotEmpty(t, cond, v)
+}
+
+// isNotEmpty reports whether an expression is v != "".
+func isNotEmpty(t *Tracer, e ast.Expr, v *types.Var) bool {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ || t.index.Used(b.X) != v {
 		return false
 	}
 	text := t.info.Types[b.Y].Value

@@ -121,6 +121,12 @@ func (r *Repository) unread(e ast.Expr) bool {
 			return false
 		}
 	}
+	plain := strings.NewReplacer("_", "", "-", "").Replace(last)
+	for field := range r.fields { // libraries fill a field by its name
+		if strings.EqualFold(field, plain) {
+			return false
+		}
+	}
 	for text := range r.texts {
 		if text != name && strings.Contains(text, last) {
 			return false

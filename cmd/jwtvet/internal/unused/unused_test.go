@@ -382,6 +382,7 @@ func Load() {
 	set("JWT_SECRET", "here")
 	set("auth.key", "here")
 	set("jwt.signing", "here")
+	set("REFRESH_SECRET", "here")
 	set(name, "here")
 	use(set("X_SECRET", "here"))
 }
@@ -391,6 +392,8 @@ func sign() string { return lookUp("JWT_SECRET") }
 type auth struct {
 	Key string "mapstructure:\"key\""
 }
+
+type byName struct{ RefreshSecret string }
 
 var section = lookUp("signing_key")
 `,
