@@ -8,6 +8,7 @@ package survey
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (s *surveyor) refreshIn(fn ast.Node) (at ast.Node, sign *types.Func) {
 		case *ast.Ident, *ast.SelectorExpr:
 			v, ok := s.Index.Used(e).(*types.Var)
 			kv, _ := s.Index.Outer(e).(*ast.KeyValueExpr) // of which the value counts
-			if ok && isRefresh(v.Name()) && (kv == nil || kv.Key != e) && isNew(s, e, fn) {
+			if ok && isRefresh(v.Name()) && (kv == nil || kv.Key != e) && !isCompared(s, e) && isNew(s, e, fn) {
 				at = e
 			}
 		case *ast.KeyValueExpr:
@@ -57,6 +58,18 @@ func isNew(s *surveyor, e ast.Expr, fn ast.Node) bool {
 	v, ok := s.Index.Used(e).(*types.Var)
 	given := ok && s.Index.Params[v].Func == fn && len(s.Index.Writes[v]) == 0
 	return !given && s.Origin.IsToken(e)
+}
+
+// isCompared reports whether an expression stands in a comparison, as the token that is kept does:
+//
+//	if user.RefreshToken != raw { return errOld }
+func isCompared(s *surveyor, e ast.Expr) bool {
+	outer := s.Index.Outer(e)
+	if sel, ok := outer.(*ast.SelectorExpr); ok && sel.Sel == e {
+		outer = s.Index.Outer(sel)
+	}
+	b, ok := outer.(*ast.BinaryExpr)
+	return ok && (b.Op == token.EQL || b.Op == token.NEQ)
 }
 
 // handedOn reports whether a new token is what a function of another package, or behind an interface,

@@ -112,7 +112,7 @@ func (w *walk) follow(in *file, m mention) {
 		unqualified, imported := in.imports[fn.file.pkg.dir]
 		switch {
 		case m.kind == quoted,
-			m.kind == selected && (fn.method || imported),
+			m.kind == selected && (fn.method || imported || m.of == filepath.Base(fn.file.pkg.dir)),
 			m.kind == bare && !fn.method && (in.pkg == fn.file.pkg || unqualified):
 			w.call(fn)
 		}

@@ -66,7 +66,7 @@ func summarize(name string, text []byte) *summary {
 			s.selected[m.name] = true
 		}
 	}
-	s.functions = append(s.functions, &function{kept: true, mentions: rest.list()})
+	s.functions = append(s.functions, &function{kept: true, mentions: rest.list(s)})
 	return s
 }
 
@@ -98,7 +98,7 @@ func (s *summary) declared(fset *token.FileSet, fn *ast.FuncDecl) *function {
 	is.handler = !is.method && is.exported && handles(fn.Type)
 	var in mentions
 	in.of(fn)
-	is.mentions = in.list()
+	is.mentions = in.list(s)
 	return is
 }
 
@@ -174,11 +174,17 @@ func (m *mentions) add(name string, kind kind) {
 	if *m == nil {
 		*m = mentions{}
 	}
-	(*m)[mention{name, kind}] = true
+	(*m)[mention{name: name, kind: kind}] = true
 }
 
-// list returns them in less space.
-func (m mentions) list() []mention { return slices.Collect(maps.Keys(m)) }
+// list returns them in less space. What is behind the name of an imported package is told apart by the
+// import.
+func (m mentions) list(in *summary) []mention {
+	known := slices.Collect(maps.Values(in.imports))
+	return slices.DeleteFunc(slices.Collect(maps.Keys(m)), func(m mention) bool {
+		return m.of != "" && slices.Contains(known, m.of)
+	})
+}
 
 // of adds those in a declaration. A name before a colon is that of a field.
 func (m *mentions) of(d ast.Node) {
@@ -191,6 +197,9 @@ func (m *mentions) of(d ast.Node) {
 			return false
 		case *ast.SelectorExpr:
 			m.add(n.Sel.Name, selected)
+			if x, ok := n.X.(*ast.Ident); ok {
+				(*m)[mention{n.Sel.Name, selected, x.Name}] = true
+			}
 			m.of(n.X)
 			return false
 		case *ast.KeyValueExpr:

@@ -62,6 +62,7 @@ type function struct {
 type mention struct {
 	name string
 	kind kind
+	of   string // x of x.F, where the file imports no package that is called so
 }
 
 // kind says how a name is mentioned.

@@ -279,6 +279,37 @@ package auth
 
 func Named() {}
 `,
+		"a program that does not compile, as an import is missing": `
+-- go.mod --
+module example.com/app
+-- main.go --
+package main
+
+import (
+	_ "example.com/app/config"
+	"example.com/app/other"
+)
+
+func main() { use(middleware.UserAuth()); other.Old() }
+-- middleware/auth.go --
+package middleware
+
+func UserAuth() { parse() }
+
+func parse() {}
+
+func DeadAuth() {}
+-- other/other.go --
+package other
+
+func Old() {}
+-- server/old.go --
+package server
+
+func DeadOld() {}
+-- config/config.go --
+package config
+`,
 		"a dot import": `
 -- go.mod --
 module example.com/app
