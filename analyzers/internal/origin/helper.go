@@ -85,8 +85,8 @@ func handedOn(t *Tracer, known []filling) []filling {
 			}
 		}
 		for _, c := range callsOf(t, param.Func) {
-			if param.Index < len(c.Args) {
-				next := filling{c, param.Index, prefix, true, f.byName}
+			if i := param.Index; 0 <= i && i < len(c.Args) { // the type of a receiver says what is filled
+				next := filling{c, i, prefix, true, f.byName}
 				out, todo = append(out, next), append(todo, next)
 			}
 		}
