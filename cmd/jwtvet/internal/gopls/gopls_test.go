@@ -216,7 +216,8 @@ func sameReports(t *testing.T, program string) {
 			continue
 		}
 		file := filepath.Join(dir, r.Position.File)
-		text := fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, r.Message)
+		message, _, _ := strings.Cut(r.Message, "; no program calls ") // which the command alone knows
+		text := fmt.Sprintf("%d: %s: %s", r.Position.Line, r.Category, message)
 		if filepath.Ext(file) != ".go" {
 			want[""] = append(want[""], file+":"+text)
 			for _, ship := range shippers(dir, file) {
