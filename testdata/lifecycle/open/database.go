@@ -183,7 +183,7 @@ func (d *databases) refresh(ctx context.Context, l *list, token string, key []by
 
 func (d *databases) subject(token string) (string, error) { return token[:1], nil }
 
-// renew answers in the way of net/http: whoever has no account gets no token, as while the database
+// renew answers in the way of net/http: without an account there is no token, as while the database
 // is down.
 func (d *databases) renew(w http.ResponseWriter, raw string, key []byte) {
 	c, err := parse(raw, key)

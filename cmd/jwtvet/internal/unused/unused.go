@@ -1,6 +1,6 @@
 // Package unused finds what no program of a repository uses: functions that none calls, and settings
-// that none reads. What is wrong there does no harm today, and whoever reads of it wants to know that
-// before looking for the way to it:
+// that none reads. What is wrong there does no harm today, which its author wants to know before looking
+// for the way to it:
 //
 //	func ParseRefreshToken(raw string) *Claims { // the handlers call another one
 //	Secret: getenv("JWT_SECRET", "secret"),      // of a struct of which nobody reads this field
