@@ -155,10 +155,14 @@ func (a *answered) parsed() {
 }
 
 // makesNumber reports whether a call is one of a function of the standard library that makes a number
-// or a bool of a text, or fails.
+// or a bool of a text, or fails. The path of a program, too, may have no dot.
 func (p *Reader) makesNumber(c *ast.CallExpr) bool {
 	fn, ok := p.Index.Callee(c).(*types.Func)
-	if !ok || fn.Pkg() == nil || strings.Contains(fn.Pkg().Path(), ".") {
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	first, _, _ := strings.Cut(fn.Pkg().Path(), "/")
+	if own, _, _ := strings.Cut(p.Pkg.Path(), "/"); strings.Contains(first, ".") || first == own {
 		return false
 	}
 	r := fn.Signature().Results()
