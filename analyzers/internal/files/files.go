@@ -4,6 +4,7 @@
 //	server.go                                    // counts
 //	server_test.go                               // does not: by its name
 //	func newToken(t *testing.T) string { ... }   // nor does the file with this helper
+//	import "github.com/stretchr/testify/suite"   // nor does one that only tests need
 //	package testutil                             // nor does a folder of helpers
 //	mocks.go                                     // nor does a file of doubles
 //	func ServeForTest() *Server { ... }          // Of: nor does this function
@@ -17,10 +18,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/internal/regular"
 )
 
@@ -93,16 +96,23 @@ func Above(dir string) []string {
 }
 
 // Test reports whether a file is part of tests: by its name, because it holds the doubles that stand in
-// for the program's own types there, because its package is there for tests, or because its functions
-// take a *testing.T or the like, as those of helpers that several packages' tests share.
+// for the program's own types there, because its package is there for tests, because it imports what
+// only tests use, or because its functions take a *testing.T or the like, as those of helpers that
+// several packages' tests share.
 func Test(pass *analysis.Pass, f *ast.File) bool {
 	name := filepath.Base(pass.Fset.File(f.FileStart).Name())
 	if strings.HasSuffix(name, "_test.go") || doubles(name) || supportsTests(pass) {
 		return true
 	}
-	if !slices.ContainsFunc(f.Imports, func(imp *ast.ImportSpec) bool {
-		return imp.Path.Value == `"testing"`
-	}) {
+	withTesting := false
+	for _, imp := range f.Imports {
+		path, _ := strconv.Unquote(imp.Path.Value)
+		if model.IsForTests(path) {
+			return true
+		}
+		withTesting = withTesting || path == "testing"
+	}
+	if !withTesting {
 		return false
 	}
 	for _, d := range f.Decls {

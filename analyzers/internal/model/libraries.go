@@ -23,6 +23,9 @@ func Libraries() []Library {
 		// pages, and what runs in browsers
 		templates, inBrowser, drivers,
 
+		// tests
+		testers,
+
 		// settings
 		configuration, frameworks, environment, formats, secretStores, validators,
 		commandLines,

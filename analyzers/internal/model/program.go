@@ -27,6 +27,7 @@ var (
 	encrypts   = where(func(lib *Library) bool { return lib.TLS })
 	browses    = where(func(lib *Library) bool { return lib.has(Script) })
 	drives     = where(func(lib *Library) bool { return lib.Browser })
+	tests      = where(func(lib *Library) bool { return lib.Tests })
 	quiet      = where(func(lib *Library) bool { return lib.Quiet })
 	fieldNames = where(func(lib *Library) bool { return lib.FieldNames })
 )
@@ -65,6 +66,9 @@ func WrapsLogger(path string) bool { return logs(path) && !IsServer(path) }
 
 // IsServer reports whether code that imports path answers requests.
 func IsServer(path string) bool { return serves(path) }
+
+// IsForTests reports whether only tests, and what helps them, import path.
+func IsForTests(path string) bool { return tests(path) }
 
 // LogsNoRequest reports whether a server that is made with the library at path logs no request by
 // itself.
