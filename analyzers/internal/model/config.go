@@ -165,6 +165,7 @@ var environment = []Library{
 			"github.com/caarlos0/env/v10",
 			"github.com/caarlos0/env/v11",
 		},
+		Environ: true,
 		Rows: []Row{
 			{Fill, "Parse(filled, _...)"}, {Fill, "ParseWithOptions(filled, _)"},
 			{Fill, "ParseWithFuncs(filled, _, _...)"},
@@ -172,13 +173,15 @@ var environment = []Library{
 	},
 	{
 		Paths:      []string{"github.com/kelseyhightower/envconfig"},
+		Environ:    true,
 		FieldNames: true,
 		Rows: []Row{
 			{Fill, "Process(prefix, filled)"}, {Fill, "MustProcess(prefix, filled)"},
 		},
 	},
 	{
-		Paths: []string{"github.com/sethvargo/go-envconfig"},
+		Paths:   []string{"github.com/sethvargo/go-envconfig"},
+		Environ: true,
 		Rows: []Row{
 			{Fill, "Process(_, filled, _...)"}, {Fill, "MustProcess(_, filled, _...)"},
 		},

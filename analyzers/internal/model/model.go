@@ -59,6 +59,7 @@ type Library struct {
 	Commands bool   // the code is one command of a program that can have others
 	Logger   bool   // the code can wrap a logger
 	Browser  bool   // the code runs scripts in a browser of its own, as tests and crawlers do
+	Environ  bool   // it fills structs from the environment alone
 	Tests    bool   // only tests and what helps them use it
 	Markup   string // the end of the names of the files that the code is generated from
 

@@ -28,6 +28,7 @@ var (
 	browses    = where(func(lib *Library) bool { return lib.has(Script) })
 	drives     = where(func(lib *Library) bool { return lib.Browser })
 	tests      = where(func(lib *Library) bool { return lib.Tests })
+	environs   = where(func(lib *Library) bool { return lib.Environ })
 	quiet      = where(func(lib *Library) bool { return lib.Quiet })
 	fieldNames = where(func(lib *Library) bool { return lib.FieldNames })
 )
@@ -69,6 +70,9 @@ func IsServer(path string) bool { return serves(path) }
 
 // IsForTests reports whether only tests, and what helps them, import path.
 func IsForTests(path string) bool { return tests(path) }
+
+// ReadsEnvironment reports whether the library at path fills structs from the environment alone.
+func ReadsEnvironment(path string) bool { return environs(path) }
 
 // LogsNoRequest reports whether a server that is made with the library at path logs no request by
 // itself.

@@ -87,8 +87,8 @@ func ofSetting(t *Tracer, s *setting, raw string, at ast.Node) Trace {
 	case tag.Name != "":
 		o.Names = []string{tag.Name}
 	}
-	if tag.Source == model.Env ||
-		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment) {
+	if !s.inFile(tag) && (tag.Source == model.Env ||
+		slices.ContainsFunc(append(slices.Clip(o.Names), tag.Name), environment)) {
 		o.Kind = Env
 	}
 	if s != nil && s.stored(t) {
@@ -109,6 +109,17 @@ func ofSetting(t *Tracer, s *setting, raw string, at ast.Node) Trace {
 		}
 	}
 	return out
+}
+
+// inFile reports whether a settings file has what a variable of the environment can replace:
+//
+//	Secret string `yaml:"secret" env:"JWT_SECRET"` // cleanenv.ReadConfig("config.yml", &cfg)
+//	Secret string `yaml:"secret"`                  // decoder.Decode(&cfg); envconfig.Process("", &cfg)
+func (s *setting) inFile(tag model.Tag) bool {
+	if s == nil || !s.file {
+		return false
+	}
+	return tag.File != "" || s.environ && tag.Source == model.Config
 }
 
 // tagOf returns the tag of a field, and the node that stands for it here: the tag, the name of the

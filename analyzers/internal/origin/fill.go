@@ -31,6 +31,8 @@ type setting struct {
 	// The call is one of a configuration library. Any other that gets the address of a struct may
 	// fill it.
 	library bool
+
+	file, environ bool // libraries look for it in a file; in the environment alone
 }
 
 // settings returns what is put into the fields of the structs that calls of this package fill.
@@ -41,7 +43,7 @@ func settings(t *Tracer) map[*types.Var]*setting {
 	t.filled = map[*types.Var]*setting{}
 	for _, c := range fillings(t) {
 		f := filler{
-			Tracer: t, call: c.call, library: c.library, byName: c.byName,
+			Tracer: t, call: c.call, library: c.library, byName: c.byName, environ: c.environ,
 			left: maxFields, open: map[types.Type]bool{},
 		}
 		in := c.in(t, &f)
@@ -98,6 +100,7 @@ type filler struct {
 	call    *ast.CallExpr
 	library bool // the call is one of a configuration library
 	byName  bool // fields without a tag are read from the environment
+	environ bool // the library reads nothing but the environment
 	left    int  // fields that may still be followed
 	open    map[types.Type]bool
 }
@@ -150,6 +153,8 @@ func (f *filler) field(v *types.Var, raw string, in place) {
 	if f.library && len(s.calls) < maxNames && !slices.Contains(s.calls, f.call) {
 		s.calls = append(s.calls, f.call)
 	}
+	s.file = s.file || f.library && !f.environ
+	s.environ = s.environ || f.library && f.environ
 	for _, name := range names {
 		if len(s.names) < maxNames && !slices.Contains(s.names, name) {
 			s.names = append(s.names, name)

@@ -25,6 +25,7 @@ type filling struct {
 	arg, prefix int
 	library     bool
 	byName      bool
+	environ     bool // the library reads environment variables, and no file
 }
 
 // fillings returns the calls of the package that fill structs, found once.
@@ -42,6 +43,7 @@ func fillings(t *Tracer) []filling {
 			out = append(out, filling{
 				w.Call, w.Arg, sig.Index(model.Prefix), true,
 				obj != nil && model.ReadsFieldNames(obj.Pkg().Path()),
+				obj != nil && model.ReadsEnvironment(obj.Pkg().Path()),
 			})
 		}
 	}
@@ -86,7 +88,7 @@ func handedOn(t *Tracer, known []filling) []filling {
 		}
 		for _, c := range callsOf(t, param.Func) {
 			if i := param.Index; 0 <= i && i < len(c.Args) { // the type of a receiver says what is filled
-				next := filling{c, i, prefix, true, f.byName}
+				next := filling{c, i, prefix, true, f.byName, f.environ}
 				out, todo = append(out, next), append(todo, next)
 			}
 		}
