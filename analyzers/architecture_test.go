@@ -26,7 +26,8 @@ const (
 var rules = architecture{
 	layers: [][]string{
 		{"pattern"},
-		{"model", "typing", "names", "address", "category", "files", "script", "memo"},
+		{"model"},
+		{"typing", "names", "address", "category", "files", "script", "memo"},
 		{"syntax", "shipped", "report", "settings", "dependency", "gate", "gathered"},
 		{"flow", "edit"},
 		{"origin"},

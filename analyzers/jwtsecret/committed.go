@@ -27,6 +27,9 @@ func inSettings(c *check) {
 		file.SetLinesForContent(f.Data)
 		c.Read(file, f.Data)
 		for _, v := range f.Values {
+			if c.startup.TooEarly(v.Key.Name) {
+				continue // that is reported: see late and unloaded
+			}
 			at, why := c.startup.Known.At(v.Key), report.Read
 			if at == nil {
 				at, why = v.At, "the file is read here"

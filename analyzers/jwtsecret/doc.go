@@ -209,6 +209,8 @@
 //   - public keys, and names of files
 //   - a value that the program compares with and rejects, not one that it only warns of
 //   - a job of a workflow, a service, that runs tests
+//   - a setting that is read as a key before the file is loaded: unloaded-secret says so
+//   - a .env that no Go is seen to load, and no other file of the module names
 //   - a setting of which the command sees that nothing in the repository reads the field that it fills
 //
 // A placeholder such as change-me is a key that works, and is reported like any other. A comment in

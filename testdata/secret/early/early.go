@@ -8,16 +8,16 @@ import (
 	"github.com/joho/godotenv"
 )
 
-var key = []byte(os.Getenv("EARLY_A")) // want unloaded-secret
+var key = []byte(os.Getenv("EARLY_KEY_A")) // want unloaded-secret
 
 var late []byte
 
 // Start loads the settings.
 func Start() {
 	godotenv.Load()
-	late = []byte(os.Getenv("EARLY_B"))
+	late = []byte(os.Getenv("EARLY_KEY_B"))
 	if len(late) == 0 {
-		panic("EARLY_B is not set")
+		panic("EARLY_KEY_B is not set")
 	}
 }
 

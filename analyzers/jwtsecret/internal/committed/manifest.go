@@ -17,7 +17,6 @@ package committed
 //	          JWT_SECRET: for-tests
 
 import (
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -40,19 +39,11 @@ func (s *search) manifests() {
 	if len(keys) == 0 {
 		return
 	}
-	left := maxManifests
-	filepath.WalkDir(s.known.Root(), func(path string, d fs.DirEntry, err error) error {
-		if left--; left < 0 {
-			return fs.SkipAll
-		}
-		switch {
-		case err != nil: // what cannot be read is no part of the module
-		case d.IsDir() && path != s.known.Root() && slices.Contains(aside, d.Name()):
-			return fs.SkipDir
-		case d.Type().IsRegular() && !settings.Sample(d.Name()):
+	s.walk(func(path string) bool {
+		if !settings.Sample(filepath.Base(path)) {
 			s.manifest(path, keys)
 		}
-		return nil
+		return true
 	})
 }
 
@@ -91,7 +82,13 @@ func section(path string) string {
 // manifest reports the values in one file.
 func (s *search) manifest(path string, keys []loads.Key) {
 	switch settings.FormatOf(path) {
-	case settings.YAML, settings.Dotenv, settings.Shell:
+	case settings.YAML, settings.Shell:
 		s.file(path, keys, nil, entries{sets, tests})
+	case settings.Dotenv:
+		before := len(s.out)
+		s.file(path, keys, nil, entries{sets, tests})
+		if len(s.out) > before && !s.named(path, keys) {
+			s.out = s.out[:before]
+		}
 	}
 }

@@ -24,6 +24,7 @@ import (
 type Start struct {
 	Reads      []string // packages that read a JWT key, from the environment
 	Configured []string // those that read one from a configuration
+	Names      []string // of the settings that they read
 	Loads      bool     // the settings
 }
 
@@ -104,6 +105,20 @@ func (p *Reader) Late() (*calls.Call, []string) {
 	return nil, nil
 }
 
+// TooEarly reports whether a setting is read as a key before it is loaded, so that its value in a file is
+// never the key.
+func (p *Reader) TooEarly(name string) bool {
+	if load, _ := p.Late(); load != nil && slices.Contains(p.Imported().Names, name) {
+		return true
+	}
+	if p.Index == nil {
+		return false
+	}
+	own := Start{}
+	p.add(&own)
+	return slices.Contains(own.Names, name) && (p.LoadsLater(true) != nil || p.LoadsLater(false) != nil)
+}
+
 // ReadEarly returns the read that gives a package variable its initial value, where nothing else
 // gives it one.
 func (p *Reader) ReadEarly(v *types.Var) (*origin.Origin, bool) {
@@ -118,7 +133,7 @@ func (p *Reader) ReadEarly(v *types.Var) (*origin.Origin, bool) {
 	return o, (o.Kind == origin.Env || o.Kind == origin.Config) && p.Index.FuncAt(o.At.Pos()) == nil
 }
 
-// maxReads is how many packages a fact names.
+// maxReads is how many packages, and how many settings, a fact names.
 const maxReads = 16
 
 // Imported returns what the imported packages do when they are initialised. Each says it for those
@@ -128,13 +143,14 @@ func (p *Reader) Imported() Start {
 	for _, f := range p.pass.AllPackageFacts() {
 		if of, ok := f.Fact.(*Start); ok && f.Package != p.pass.Pkg {
 			s.Reads, s.Configured = append(s.Reads, of.Reads...), append(s.Configured, of.Configured...)
+			s.Names = append(s.Names, of.Names...)
 			s.Loads = s.Loads || of.Loads
 		}
 	}
 	s.Loads = s.Loads || slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return model.LoadsOnImport(imp.Path())
 	})
-	for _, names := range []*[]string{&s.Reads, &s.Configured} {
+	for _, names := range []*[]string{&s.Reads, &s.Configured, &s.Names} {
 		slices.Sort(*names)
 		*names = slices.Compact(*names)
 		*names = (*names)[:min(len(*names), maxReads)]
@@ -152,6 +168,7 @@ func (p *Reader) add(s *Start) {
 		for _, v := range p.Calls.Key(c).Through {
 			if o, early := p.ReadEarly(v); early {
 				read[o.Kind] = true
+				s.Names = append(s.Names, o.Names[:min(len(o.Names), maxReads-min(len(s.Names), maxReads))]...)
 			}
 		}
 	}
