@@ -121,7 +121,7 @@
 //
 // Silent:
 //   - functions that check the origin
-//   - programs that send no token as a cookie
+//   - programs that send no token as a cookie, or only with SameSite=Lax or Strict
 //   - a wildcard that the library sends as a wildcard, for which browsers send no cookies
 //
 // # cookie-lifetime

@@ -11,7 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/sinks"
 )
 
-// Analyzer exports a fact for each package that sends tokens as cookies:
+// Analyzer exports a fact for each package that sends tokens as cookies which other sites can use:
 //
 //	http.SetCookie(w, &http.Cookie{Name: "token", Value: signed})
 //
@@ -25,7 +25,8 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*Sends)(nil), (*Sessions)(nil), (*SameSite)(nil)},
 }
 
-// Sends is the fact about a package that sends tokens as cookies, or imports one of its module that does.
+// Sends is the fact about a package that sends tokens as cookies which go with the requests of other
+// sites, or imports one of its module that does.
 type Sends struct{}
 
 // Sessions is the fact about a package that has to do with sessions, with those of its module that it
@@ -54,7 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	calls.Inspect(pass, func(p *calls.Package) {
 		reader := New(p, sinks.New(pass, p))
-		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() }
+		isToken := func(c *Cookie) bool { return c.Token() && !c.isStore() && !c.staysOnSite() }
 		sends = sends || slices.ContainsFunc(reader.Cookies(), isToken)
 		sessions.Login = sessions.Login || reader.keepsLogin()
 		sessions.Options = sessions.Options || reader.setsOptions()
@@ -74,7 +75,7 @@ func run(pass *analysis.Pass) (any, error) {
 type Facts struct{ pass *analysis.Pass }
 
 // Sent reports whether the package of the pass, or one that it imports at any distance, sends
-// tokens as cookies. The analyzer of the pass requires [Analyzer].
+// tokens as cookies that browsers add to requests of other sites. The analyzer of the pass requires [Analyzer].
 func Sent(pass *analysis.Pass) bool {
 	facts := pass.ResultOf[Analyzer].(*Facts).pass.AllPackageFacts()
 	return slices.ContainsFunc(facts, func(f analysis.PackageFact) bool {

@@ -85,6 +85,22 @@ func (c *Cookie) sameSite() FlagState {
 	return p.requestSameSite(c)
 }
 
+// staysOnSite reports whether browsers send the cookie along with no request that a page of another site
+// makes by script: SameSite is Lax or Strict, whatever happens (RFC 6265bis section 5.2).
+func (c *Cookie) staysOnSite() bool {
+	modes := slices.Concat(c.Parts[model.SameLax], c.Parts[model.SameSite], c.Parts[model.SameSecure])
+	if len(modes) == 0 {
+		modes = c.Mode()
+	}
+	if len(modes) == 0 {
+		return c.Member(model.SameLax) != "" // the library writes Lax by itself
+	}
+	values, only := c.Reader.Origin.AllConstants(modes)
+	return only && !slices.ContainsFunc(values, func(v constant.Value) bool {
+		return !isMode(v) || isNone(v) || isDisabled(v)
+	})
+}
+
 // Mode returns what SameSite is set to by a call that sets it for all cookies which the same function
 // sends after it, nil for none.
 //
