@@ -36,13 +36,14 @@ func flags() flag.FlagSet {
 // least returns the life up to which no token is reported.
 func least() time.Duration { return min(accessLife.Or(maxAccess), refreshLife.Or(maxRefresh)) }
 
-// days writes a life for people.
+// days writes a life for people: 2 days, 60 hours, 90 minutes.
 func days(d time.Duration) string {
+	const day = 24 * time.Hour
 	unit, name := time.Minute, "minute"
 	switch {
-	case d >= 48*time.Hour:
-		unit, name = 24*time.Hour, "day"
-	case d >= 2*time.Hour || d == time.Hour:
+	case d >= 2*day && (d%day == 0 || d > 7*day):
+		unit, name = day, "day"
+	case d >= 2*time.Hour && (d%time.Hour == 0 || d > day) || d == time.Hour:
 		unit, name = time.Hour, "hour"
 	}
 	if n := d / unit; n != 1 {

@@ -11,6 +11,7 @@ package jwtleak
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -26,7 +27,15 @@ import (
 // instead asks whether a parameter of a query, named as tokens are, is the credential of a request
 // where the Authorization header has none, or that a middleware refuses with 401 without it.
 func (c *check) instead() {
+	var uses, measures []*ast.CallExpr
 	for _, call := range c.Index.Calls {
+		if isMeasured(c.View, call) {
+			measures = append(measures, call)
+		} else {
+			uses = append(uses, call)
+		}
+	}
+	for _, call := range slices.Concat(uses, measures) {
 		if v := c.Index.Verb(call); v != model.Read && v != model.Pick {
 			continue
 		}
@@ -41,9 +50,43 @@ func (c *check) instead() {
 			}) {
 			continue
 		}
+		if c.isReadAt(tr.Origins[i]) {
+			continue
+		}
 		c.Report(report.Found("token-url", tr.Origins[i].At,
 			"token is read from the URL query: servers and proxies write it to their logs"))
 	}
+}
+
+// isMeasured reports whether the value of a call is only asked whether it is there.
+//
+//	if len(c.Query("token")) == 0 {
+func isMeasured(c calls.View, call *ast.CallExpr) bool {
+	switch outer := c.Index.Outer(call).(type) {
+	case *ast.BinaryExpr:
+		return outer.Op == token.EQL || outer.Op == token.NEQ
+	case *ast.CallExpr:
+		id, ok := outer.Fun.(*ast.Ident)
+		return ok && c.Info.ObjectOf(id) == types.Universe.Lookup("len")
+	}
+	return false
+}
+
+// read is a parameter of a URL that a function reads.
+type read struct {
+	in   ast.Node
+	name string
+}
+
+// isReadAt reports whether the function around an origin is known to read that parameter as a token,
+// which it is from then on: one function that reads it twice is one report.
+func (c *check) isReadAt(o *origin.Origin) (known bool) {
+	for _, name := range o.Names {
+		r := read{c.Index.FuncAt(o.At.Pos()), name}
+		known = known || c.reads[r]
+		c.reads[r] = true
+	}
+	return known
 }
 
 // besides returns what a variable or result is given elsewhere that gets the value of a call, and

@@ -52,6 +52,7 @@ type check struct {
 
 	queries []ast.Expr // see encoded
 	lasting *uses      // see isUnused
+	reads   map[read]bool
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -61,6 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 			View: p.View, Reporter: report.New(pass, &settings), pass: pass,
 			claims: claims.New(pass, p), sinks: known, secrets: secrets.New(p),
 			program: program.Of(pass), redacts: pass.ResultOf[redaction.Analyzer].(*redaction.Result),
+			reads: map[read]bool{},
 		}
 		for _, s := range known.Sinks() {
 			c.leaked(s)

@@ -108,7 +108,7 @@ func chosen(sub string, trusted bool) (string, error) {
 }
 
 func added(sub string) (string, error) {
-	end := time.Now().Add(time.Hour).Add(48 * time.Hour) // want long-expiry "2 days"
+	end := time.Now().Add(time.Hour).Add(48 * time.Hour) // want long-expiry "49 hours"
 	return out(jwt.RegisteredClaims{Subject: sub, ExpiresAt: jwt.NewNumericDate(end)})
 }
 

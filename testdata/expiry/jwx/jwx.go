@@ -55,7 +55,7 @@ func name(key []byte) {
 func chi(auth *jwtauth.JWTAuth, user int) {
 	auth.Encode(map[string]any{"user_id": user}) // want missing-expiry
 	claims := map[string]any{"user_id": user}
-	jwtauth.SetExpiryIn(claims, 90*time.Hour) // want long-expiry "3 days"
+	jwtauth.SetExpiryIn(claims, 90*time.Hour) // want long-expiry "90 hours"
 	auth.Encode(claims)
 	auth.Encode(map[string]any{"exp": time.Now().Add(time.Hour).UnixNano()}) // want expiry-unit "nanoseconds"
 }

@@ -27,7 +27,7 @@ func gin(key []byte) {
 }
 
 func servers(key []byte) {
-	hertz.New(&hertz.HertzJWTMiddleware{Key: key, Timeout: 100 * time.Hour})   // want long-expiry "4 days"
+	hertz.New(&hertz.HertzJWTMiddleware{Key: key, Timeout: 100 * time.Hour})   // want long-expiry "100 hours"
 	_ = &fosite.Config{AccessTokenLifespan: 48 * time.Hour, GlobalSecret: key} // want long-expiry "2 days"
 }
 

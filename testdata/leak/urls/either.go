@@ -82,6 +82,23 @@ func demanded(next http.Handler) http.Handler {
 	})
 }
 
+// One report of what is asked for and then read.
+func readTwice(next http.Handler, check func(string) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+		if token == "" {
+			if len(r.URL.Query().Get("token")) == 0 {
+				http.Error(w, "unauthorized", http.StatusUnauthorized)
+				return
+			}
+			token = r.URL.Query().Get("token") // want token-url
+		}
+		if check(token) == nil {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
 // Near misses: it answers the request itself, as the page of a mail link does, says what is wrong
 // with the address, or does without.
 
