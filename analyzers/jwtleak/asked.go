@@ -6,6 +6,10 @@ package jwtleak
 //	if cfg.LogSensitiveInfo {
 //		slog.Debug("exchanged", "token", token)
 //	}
+//
+// and what is written on the machine of a developer alone:
+//
+//	if cfg.Env == "development" {
 
 import (
 	"go/ast"
@@ -26,7 +30,8 @@ const (
 	shown  = `(log|logs|logging|show|dump|print|trace)`
 )
 
-// isAskedFor reports whether control gets to a node only where such a setting is on.
+// isAskedFor reports whether control gets to a node only where such a setting is on, or on such a
+// machine.
 func isAskedFor(c *check, n ast.Node) bool {
 	for ; n != nil; n = c.Index.Outer(n) {
 		branch, ok := c.Index.Outer(n).(*ast.IfStmt)
@@ -37,10 +42,17 @@ func isAskedFor(c *check, n ast.Node) bool {
 	return false
 }
 
-// shows reports whether a condition holds only where a setting shows what is secret.
+// local are the names of the environment in which a program is written.
+var local = pattern.New(`^(?i:dev|develop|development|local|localhost)$`)
+
+// shows reports whether a condition holds only where a setting shows what is secret, or a developer
+// runs the program.
 func shows(c *check, cond ast.Expr) bool {
 	switch e := ast.Unparen(cond).(type) {
 	case *ast.BinaryExpr:
+		if e.Op == token.EQL {
+			return local().MatchString(c.Index.Text(e.X)) || local().MatchString(c.Index.Text(e.Y))
+		}
 		return e.Op == token.LAND && (shows(c, e.X) || shows(c, e.Y))
 	case *ast.CallExpr:
 		return shows(c, e.Fun)

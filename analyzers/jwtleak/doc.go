@@ -32,7 +32,8 @@
 //   - fields that an encoder leaves out
 //   - copies whose fields with keys are blanked, and what another package makes of the struct
 //   - command-line programs; a server that prints its key when it starts is not one
-//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens
+//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens, or that
+//     says that a developer runs the program: env == "development"
 //
 // Fix: the argument is removed, with its key or verb. The field gets json:"-" where only a log
 // encodes the struct. Neither is offered where the code would not compile without the argument.
@@ -73,7 +74,8 @@
 //   - errors of a parser, and errors that only go back to the sender of the token
 //   - command-line programs, which print a token because their user asked for it
 //   - the contexts of gin and echo as a whole, of which the address of the request is printed
-//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens
+//   - what only a setting lets through that is named after it, as LogSensitive or ShowTokens, or that
+//     says that a developer runs the program: env == "development"
 //
 // Fix: as secret-log.
 //

@@ -9,6 +9,7 @@ import (
 type provider struct {
 	sensitiveInfoLogging, debug, tokenLogin bool
 	opts                                    struct{ ShowTokens bool }
+	env                                     string
 }
 
 // received logs what the operator has asked for by a setting that says so. One that only asks for
@@ -22,6 +23,15 @@ func (p *provider) received(r *http.Request) {
 		if p.debug {
 			log.Println(raw)
 		}
+	}
+	if p.env == "development" {
+		slog.Debug("received", "token", raw)
+	}
+	if p.env == "staging" {
+		slog.Debug("received", "token", raw) // want token-log
+	}
+	if p.env != "development" {
+		slog.Debug("received", "token", raw) // want token-log
 	}
 	if p.debug {
 		slog.Debug("received", "token", raw) // want token-log
