@@ -50,7 +50,7 @@ func (c *check) instead() {
 			}) {
 			continue
 		}
-		if c.isReadAt(tr.Origins[i]) {
+		if isReadAt(c, tr.Origins[i]) {
 			continue
 		}
 		c.Report(report.Found("token-url", tr.Origins[i].At,
@@ -80,7 +80,7 @@ type read struct {
 
 // isReadAt reports whether the function around an origin is known to read that parameter as a token,
 // which it is from then on: one function that reads it twice is one report.
-func (c *check) isReadAt(o *origin.Origin) (known bool) {
+func isReadAt(c *check, o *origin.Origin) (known bool) {
 	for _, name := range o.Names {
 		r := read{c.Index.FuncAt(o.At.Pos()), name}
 		known = known || c.reads[r]

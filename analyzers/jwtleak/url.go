@@ -38,7 +38,7 @@ func (c *check) queried(call *calls.Call) {
 				call.Message && !slices.ContainsFunc(o.Names, names.Credential) {
 				continue
 			}
-			c.isReadAt(o)
+			isReadAt(c, o)
 			c.Report(report.Found("token-url", o.At,
 				"token is read from the URL "+where+
 					": servers and proxies write it to their logs").
