@@ -11,8 +11,9 @@
 // # revocation-open
 //
 // While the store of revoked tokens fails, the answer is that the token is not revoked: the error
-// is dropped, logged and forgotten, or the same as the one which says that nothing is kept. The
-// report stands at the call that asks the store.
+// is dropped, logged and forgotten, or the same as the one which says that nothing is kept. So it is
+// for a store that says since when the tokens of a user are accepted. The report stands at the call
+// that asks the store.
 //
 // Why: who has a stolen token waits until the store is slow, restarts or is full, or makes it so,
 // and the revoked token is accepted again. Revocation is there for the moment when something is

@@ -145,6 +145,7 @@ func (a *answered) parsed() {
 			if !ok || len(to.Lhs) != 2 || len(a.holders) >= 60 {
 				continue
 			}
+			a.hold(to.Lhs[0], isAnswer, c)
 			if e, ok := to.Lhs[1].(*ast.Ident); ok && e.Name != "_" {
 				if v, ok := a.reader.Info.ObjectOf(e).(*types.Var); ok {
 					a.holders = append(a.holders, holder{v, isParsed, c, a.setsOf(v)})

@@ -29,6 +29,7 @@ type Reader struct {
 	*subject.Reader
 	all   []*Question                 // see Questions
 	known map[*ast.CallExpr]*Question // see question
+	ages  map[ast.Node]bool           // see comparesAge
 }
 
 // New returns the reader of a package.
@@ -82,14 +83,19 @@ func (p *Reader) Questions() []*Question {
 	return p.all
 }
 
-// aboutToken returns a question with the function that asks it where it is about a token, nil for
-// others.
+// aboutToken returns a question with the function that asks it where it is about a token, or about
+// those that were issued before a time, nil for others.
 func (p *Reader) aboutToken(q *Question) *Question {
-	if q == nil || !slices.ContainsFunc(q.Keys, p.IsToken) ||
-		!q.Says && !slices.ContainsFunc(q.Keys, p.IsJWT) {
+	if q == nil {
 		return nil
 	}
 	if q.Func = p.Index.FuncAt(q.Call.Pos()); q.Func == nil {
+		return nil
+	}
+	switch isToken := slices.ContainsFunc(q.Keys, p.IsToken); {
+	case isToken && (q.Says || slices.ContainsFunc(q.Keys, p.IsJWT)):
+	case q.Says && p.comparesAge(q.Func):
+	default:
 		return nil
 	}
 	return q
