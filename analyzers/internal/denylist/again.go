@@ -16,10 +16,11 @@ import (
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
+	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
-// asksAgain reports whether another list is asked where the store fails, or the same store for
-// something that the function refuses the token without.
+// asksAgain reports whether another list is asked where the store fails, or the same store, before or
+// after, for something that the function refuses the token without.
 func (p *Reader) asksAgain(q *Question, w ways) bool {
 	later := func(c *ast.CallExpr) bool {
 		for n := range w.failed.nodes {
@@ -32,7 +33,7 @@ func (p *Reader) asksAgain(q *Question, w ways) bool {
 	}
 	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
 		return o != q && o.Func == q.Func && o.Says && later(o.Call)
-	}) || p.needsStore(q, later)
+	}) || p.needsStore(q, later) || p.neededStore(q)
 }
 
 // maxAgain is how often a function asks one store before nothing more is known of it.
@@ -61,6 +62,35 @@ func (p *Reader) needsStore(q *Question, later func(*ast.CallExpr) bool) bool {
 		asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
 		if w, ok := p.ways(asks, false); ok && later(c) &&
 			(p.refuses(ways{found: w.failed, missing: w.found}) || apart(w.failed, w.found)) {
+			return true
+		}
+	}
+	return false
+}
+
+// neededStore reports whether a function has asked the store of a question before, and refuses the token
+// where that fails: the store is there.
+//
+//	if known, err := sessions.Exists(ctx, key); err != nil || !known {
+//		return errUnauthorized
+//	}
+func (p *Reader) neededStore(q *Question) bool {
+	store := p.storeOf(q.Call)
+	if store == nil {
+		return false
+	}
+	asked := 0
+	for _, c := range p.Index.Calls {
+		r, ok := typing.OrInvalid(p.Info.TypeOf(c)).(*types.Tuple)
+		if !ok || r.Len() != 2 || !typing.IsError(r.At(1).Type()) || c.End() >= q.Call.Pos() ||
+			p.Index.FuncAt(c.Pos()) != q.Func || p.storeOf(c) != store {
+			continue
+		}
+		if asked++; asked > maxAgain {
+			return true
+		}
+		w, ok := p.ways(&Question{Call: c, Func: q.Func, found: true}, false)
+		if ok && p.refuses(ways{found: w.failed, missing: w.found}) {
 			return true
 		}
 	}

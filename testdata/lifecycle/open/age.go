@@ -42,6 +42,25 @@ func issuedBefore(ctx context.Context, db *sql.DB, userID string, issuedAt time.
 	return nil
 }
 
+// The store is there: what was asked before would have failed.
+func sessionThenAge(w http.ResponseWriter, r *http.Request, next http.Handler, claims *userClaims) {
+	if claims.ID != "" {
+		known, err := sessions.Exists(r.Context(), "session:"+claims.ID).Result()
+		if err != nil || known == 0 {
+			http.Error(w, "no session", http.StatusUnauthorized)
+			return
+		}
+	}
+	raw, err := sessions.Get(r.Context(), "revoked_after:"+claims.UserID).Result()
+	if err == nil && raw != "" {
+		if at, err := strconv.ParseInt(raw, 10, 64); err == nil && claims.IssuedAt.Unix() <= at {
+			http.Error(w, "revoked", http.StatusUnauthorized)
+			return
+		}
+	}
+	next.ServeHTTP(w, r)
+}
+
 // Near misses: the failure refuses, or the answer has nothing to do with the age of the token.
 
 func issuedBeforeOrFails(ctx context.Context, db *sql.DB, userID string, issuedAt time.Time) error {
