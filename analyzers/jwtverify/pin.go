@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/algorithm"
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/category"
 	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
@@ -41,7 +42,7 @@ func (c *check) unpinned(call *calls.Call) {
 		return
 	}
 	if pins, seen := c.algorithm.PinsAlg(call); pins || !seen || !settings.Strict || isMade(c, call) ||
-		fitting.Refused(c.View, call, c.Calls.Alg(call)) {
+		algorithm.OfKeySet(c.algorithm, call) || fitting.Refused(c.View, call, c.Calls.Alg(call)) {
 		return
 	}
 	why := " (algorithm confusion): the token chooses how it is verified"

@@ -193,6 +193,19 @@ func (p *Reader) ofLibrary(e ast.Expr) bool {
 	return ok && model.OfTokens(typing.TypeName(typing.Deref(typing.OrInvalid(p.Info.TypeOf(sel.X)))))
 }
 
+// OfKeySet reports whether all keys of a verification are those that a library for tokens has decoded
+// from JSON Web Keys (RFC 7517), and none that the program puts there: each has the type of its
+// algorithm, and is no text of a public key.
+//
+//	return set.Key(kid)[0].Key, nil
+func OfKeySet(p *Reader, c *calls.Call) bool {
+	keys := p.keyExprs(c)
+	return slices.ContainsFunc(keys, p.ofLibrary) && !slices.ContainsFunc(keys, func(e ast.Expr) bool {
+		return !p.Info.Types[e].IsNil() && (!p.ofLibrary(e) || p.Origin.Trace(e).Has(
+			origin.Const, origin.Embed, origin.File, origin.Config, origin.Flag, origin.Env, origin.Random))
+	})
+}
+
 // sharesKey reports whether two calls use the same key.
 func (p *Reader) sharesKey(a, b *calls.Call) bool {
 	keysA, keysB := p.Calls.Key(a), p.Calls.Key(b)
