@@ -33,7 +33,7 @@ func (p *Reader) asksAgain(q *Question, w ways) bool {
 	}
 	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
 		return o != q && o.Func == q.Func && o.Says && later(o.Call)
-	}) || p.needsStore(q, later) || p.neededStore(q)
+	}) || p.needsStore(q, later) || neededStore(p, q)
 }
 
 // maxAgain is how often a function asks one store before nothing more is known of it.
@@ -74,7 +74,7 @@ func (p *Reader) needsStore(q *Question, later func(*ast.CallExpr) bool) bool {
 //	if known, err := sessions.Exists(ctx, key); err != nil || !known {
 //		return errUnauthorized
 //	}
-func (p *Reader) neededStore(q *Question) bool {
+func neededStore(p *Reader, q *Question) bool {
 	store := p.storeOf(q.Call)
 	if store == nil {
 		return false

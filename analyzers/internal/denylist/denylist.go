@@ -29,7 +29,6 @@ type Reader struct {
 	*subject.Reader
 	all   []*Question                 // see Questions
 	known map[*ast.CallExpr]*Question // see question
-	ages  map[ast.Node]bool           // see comparesAge
 }
 
 // New returns the reader of a package.
@@ -94,7 +93,7 @@ func (p *Reader) aboutToken(q *Question) *Question {
 	}
 	switch isToken := slices.ContainsFunc(q.Keys, p.IsToken); {
 	case isToken && (q.Says || slices.ContainsFunc(q.Keys, p.IsJWT)):
-	case q.Says && p.comparesAge(q.Func):
+	case q.Says && p.ComparesAge(q.Func):
 	default:
 		return nil
 	}

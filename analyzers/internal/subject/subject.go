@@ -25,6 +25,7 @@ type Reader struct {
 	calls.View
 	tokens map[*types.Var]bool  // see verified
 	denies map[*types.Func]bool // see returnsDenial
+	ages   map[ast.Node]bool    // see ComparesAge
 }
 
 // New returns the reader of a package.

@@ -1,6 +1,7 @@
-package denylist
+package subject
 
-// This file knows lists that say of a user, and of no single token, since when tokens are accepted:
+// This file knows functions that ask a list which says of a user, and of no single token, since when
+// tokens are accepted:
 //
 //	err := db.QueryRow("SELECT at FROM revoked_users WHERE id = $1", userID).Scan(&at)
 //	if err == nil && issuedAt.Before(at) {
@@ -18,8 +19,8 @@ import (
 // issued are the names of the time at which a token was issued (RFC 7519 section 4.1.6).
 var issued = pattern.New(`(^|_)(iat|issued_?at)(_|$)`)
 
-// comparesAge reports whether a function compares when a token was issued with another time.
-func (p *Reader) comparesAge(fn ast.Node) bool {
+// ComparesAge reports whether a function compares when a token was issued with another time.
+func (p *Reader) ComparesAge(fn ast.Node) bool {
 	if p.ages == nil {
 		p.ages = map[ast.Node]bool{}
 		for _, t := range p.Index.Tests {
