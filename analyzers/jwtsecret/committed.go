@@ -22,14 +22,11 @@ func inSettings(c *check) {
 	refused := func(text string) bool { // as programs do with the value that they ship
 		return c.Guards != nil && c.Guards.Rejected(&origin.Origin{Value: constant.MakeString(text)})
 	}
-	for _, f := range committed.Find(c.startup.Known, flags.Strict, refused) {
+	for _, f := range committed.Find(c.startup.Known, flags.Strict, refused, c.startup.TooEarly) {
 		file := c.pass.Fset.AddFile(f.Path, -1, len(f.Data))
 		file.SetLinesForContent(f.Data)
 		c.Read(file, f.Data)
 		for _, v := range f.Values {
-			if c.startup.TooEarly(v.Key.Name) {
-				continue // that is reported: see late and unloaded
-			}
 			at, why := c.startup.Known.At(v.Key), report.Read
 			if at == nil {
 				at, why = v.At, "the file is read here"

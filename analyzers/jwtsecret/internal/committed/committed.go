@@ -31,10 +31,12 @@ type Value struct {
 }
 
 // Find returns the files of the module that have values of JWT keys: those that the program reads
-// and, if asked for, those that run it. What is refused is no key that works.
-func Find(known *loads.Known, manifests bool, refused func(text string) bool) []File {
+// and, if asked for, those that run it. What is refused is no key that works, and a setting that is read
+// too early is none of a file that the program reads.
+func Find(known *loads.Known, manifests bool, refused, early func(text string) bool) []File {
 	s := &search{known: known, refused: refused}
 	for _, f := range known.Files() {
+		f.Keys = slices.DeleteFunc(f.Keys, func(k loads.Key) bool { return early(k.Name) })
 		s.file(f.Path, f.Keys, f.At, entries{means: means})
 	}
 	if manifests {

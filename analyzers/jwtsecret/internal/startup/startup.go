@@ -105,10 +105,11 @@ func (p *Reader) Late() (*calls.Call, []string) {
 	return nil, nil
 }
 
-// TooEarly reports whether a setting is read as a key before it is loaded, so that its value in a file is
-// never the key.
+// TooEarly reports whether a setting is read as a key when a package is initialised, before anything has
+// loaded it: its value in a file is never the key.
 func (p *Reader) TooEarly(name string) bool {
-	if load, _ := p.Late(); load != nil && slices.Contains(p.Imported().Names, name) {
+	does := p.Imported()
+	if !does.Loads && slices.Contains(does.Names, name) {
 		return true
 	}
 	if p.Index == nil {
@@ -116,7 +117,8 @@ func (p *Reader) TooEarly(name string) bool {
 	}
 	own := Start{}
 	p.add(&own)
-	return slices.Contains(own.Names, name) && (p.LoadsLater(true) != nil || p.LoadsLater(false) != nil)
+	return slices.Contains(own.Names, name) &&
+		(!does.Loads && !own.Loads || p.LoadsLater(true) != nil || p.LoadsLater(false) != nil)
 }
 
 // ReadEarly returns the read that gives a package variable its initial value, where nothing else
