@@ -31,7 +31,7 @@ var rules = architecture{
 		{"syntax", "shipped", "report", "settings", "dependency", "gate", "gathered"},
 		{"flow", "edit"},
 		{"origin"},
-		{"guards", "spelling", "quantity", "fields", "conditions", "emptiness"},
+		{"guards", "spelling", "quantity", "choosers", "fields", "conditions", "emptiness"},
 		{"segment", "sent", "message"},
 		{"calls"},
 		{"sinks", "secrets", "program", "handlers", "subject", "stores", "fitting"},

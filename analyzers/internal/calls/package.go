@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/choosers"
 	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/fields"
 	"github.com/jwtvet/jwtvet/analyzers/internal/files"
@@ -71,6 +72,11 @@ func run(pass *analysis.Pass) (any, error) {
 		(&exporter{
 			p, map[types.Object]*Fact{}, fields.Say(p.Fields), map[ast.Node]bool{}, map[ast.Node]bool{},
 		}).export()
+	}
+	for fn, from := range choosers.Of(pass, files.Of(pass)) {
+		if !pass.ImportObjectFact(fn, &Fact{}) { // the exporter has said no more
+			pass.ExportObjectFact(fn, &Fact{origin.Summary{From: []origin.Atoms{from}}})
+		}
 	}
 	return p, nil
 }
