@@ -384,7 +384,9 @@
 //
 // A package variable takes the JWT key from the environment when the package is initialized, but
 // main or another function loads the .env file or the configuration later. The report stands at
-// the initial value, or at the load; where a function of another package loads it, at the call.
+// the initial value, or at the load; where a function of another package loads it, at the call. So it
+// is for a package variable that is read where another package signs, and for a copy of a variable of
+// another package that only main has set.
 //
 // Why: the key is always empty, and tokens that anyone signs with an empty key are accepted.
 // Nobody notices, because the program signs and verifies with the same empty key.

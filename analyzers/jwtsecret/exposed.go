@@ -9,6 +9,8 @@ package jwtsecret
 import (
 	"go/types"
 	"path"
+	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/gate"
@@ -22,7 +24,11 @@ import (
 // the read, in the package that declares the variable.
 func exposed(c *check) {
 	known := c.startup.Known
+	late, _ := c.startup.Late()
 	for _, e := range known.Untouched(c.pass, known.Open()) {
+		if late != nil && slices.ContainsFunc(strings.Split(e.Setting, "\n"), c.startup.TooEarly) {
+			continue // unloaded-secret says more
+		}
 		var sink *calls.Call
 		if e.Signs {
 			sink = &calls.Call{Verb: model.Sign}

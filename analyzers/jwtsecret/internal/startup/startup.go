@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/files"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
@@ -26,6 +27,10 @@ type Start struct {
 	Configured []string // those that read one from a configuration
 	Names      []string // of the settings that they read
 	Loads      bool     // the settings
+
+	// of the package alone
+	Early []files.Place // where it reads the values of variables that may hold keys
+	Unset []string      // exported variables that may hold keys, and have no value yet
 }
 
 // AFact marks the type as a fact.
@@ -64,7 +69,7 @@ func start(pass *analysis.Pass) (any, error) {
 			s.Known = loads.Find(pass, p)
 		}
 	})
-	if does.Loads || len(does.Reads)+len(does.Configured) > 0 {
+	if does.Loads || len(does.Reads)+len(does.Configured)+len(does.Early)+len(does.Unset) > 0 {
 		pass.ExportPackageFact(&does)
 	}
 	if s.Known == nil {
@@ -162,50 +167,42 @@ func (p *Reader) Imported() Start {
 
 // add adds what the initialisation of this package does.
 func (p *Reader) add(s *Start) {
-	read := map[origin.Kind]bool{}
 	for _, c := range p.Calls.All {
 		if c.Verb != model.Sign && c.Verb != model.Verify {
 			continue
 		}
-		for _, v := range p.Calls.Key(c).Through {
+		key := p.Calls.Key(c)
+		for _, v := range key.Through {
 			if o, early := p.ReadEarly(v); early {
-				read[o.Kind] = true
-				s.Names = append(s.Names, o.Names[:min(len(o.Names), maxReads-min(len(s.Names), maxReads))]...)
+				s.read(p.Pkg, o)
+			} else if o, copied := p.copied(v); copied {
+				s.read(p.Pkg, o)
 			}
 		}
-	}
-	for kind, names := range map[origin.Kind]*[]string{origin.Env: &s.Reads, origin.Config: &s.Configured} {
-		if read[kind] && len(*names) < maxReads {
-			*names = append(*names, p.Pkg.Name())
+		if len(key.Origins) == 1 && p.early(key.Origins[0]) {
+			s.read(key.Origins[0].Via.Pkg(), key.Origins[0])
 		}
 	}
+	p.addVariables(s)
 	for _, l := range p.loads() {
 		fn := p.Index.FuncAt(l.Node.Pos())
 		_, declared := fn.(*ast.FuncDecl)
-		s.Loads = s.Loads || !declared || isInit(fn) || p.runsFirst(fn, map[ast.Node]bool{})
+		s.Loads = s.Loads || !declared || p.initialises(fn, map[ast.Node]bool{})
 	}
 }
 
-// runsFirst reports whether a function, nil for what stands outside all, runs when the variables of the
-// package get their initial values. seen ends circles.
-//
-//	var client = open() // func open() string { godotenv.Load(); ... }
-func (p *Reader) runsFirst(fn ast.Node, seen map[ast.Node]bool) bool {
-	if fn == nil {
-		return true
+// read adds a key that a package reads.
+func (s *Start) read(pkg *types.Package, o *origin.Origin) {
+	to := &s.Configured
+	if o.Kind == origin.Env {
+		to = &s.Reads
 	}
-	if seen[fn] {
-		return false
+	if len(*to) < maxReads && !slices.Contains(*to, pkg.Name()) {
+		*to = append(*to, pkg.Name())
 	}
-	seen[fn] = true
-	return slices.ContainsFunc(p.Origin.Callers(fn), func(c *ast.CallExpr) bool {
-		return p.runsFirst(p.Index.FuncAt(c.Pos()), seen)
-	})
-}
-
-// isInit reports whether a function is an init of the package, which runs after its variables got
-// their initial values.
-func isInit(fn ast.Node) bool {
-	d, ok := fn.(*ast.FuncDecl)
-	return ok && d.Recv == nil && d.Name.Name == "init"
+	for _, name := range o.Names {
+		if len(s.Names) < maxReads && !slices.Contains(s.Names, name) {
+			s.Names = append(s.Names, name)
+		}
+	}
 }
