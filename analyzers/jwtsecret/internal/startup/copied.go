@@ -81,11 +81,11 @@ func (p *Reader) copied(v *types.Var) (*origin.Origin, bool) {
 	if v.Pkg() != p.Pkg || v.Parent() != p.Pkg.Scope() {
 		return nil, false
 	}
-	tr := p.Origin.Var(v)
-	if len(tr.Origins) != 1 || tr.Origins[0].At == nil || p.Index.FuncAt(tr.Origins[0].At.Pos()) != nil {
+	of := p.Origin.Var(v).Origins
+	if len(of) == 0 || of[0].At == nil || p.Index.FuncAt(of[0].At.Pos()) != nil ||
+		slices.ContainsFunc(of, func(o *origin.Origin) bool { return o.Via != of[0].Via }) {
 		return nil, false
 	}
-	o := tr.Origins[0]
-	from, ok := o.Via.(*types.Var)
-	return o, ok && !from.IsField() && slices.Contains(p.factOf(from.Pkg()).Unset, from.Name())
+	from, ok := of[0].Via.(*types.Var)
+	return of[0], ok && !from.IsField() && slices.Contains(p.factOf(from.Pkg()).Unset, from.Name())
 }

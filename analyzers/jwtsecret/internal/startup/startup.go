@@ -97,9 +97,12 @@ func (p *Reader) LoadsLater(env bool) *calls.Call {
 	return later
 }
 
-// Late returns a call that loads the settings after imported packages have read their keys, and those
-// packages; nil for none.
+// Late returns a call by which a program loads the settings after imported packages have read their
+// keys, and those packages; nil for none. Which calls of others a program makes, only its main knows.
 func (p *Reader) Late() (*calls.Call, []string) {
+	if p.pass.Pkg.Name() != "main" {
+		return nil, nil
+	}
 	does := p.Imported()
 	if load := p.LoadsLater(true); load != nil && len(does.Reads) > 0 {
 		return load, does.Reads
@@ -174,13 +177,13 @@ func (p *Reader) add(s *Start) {
 		key := p.Calls.Key(c)
 		for _, v := range key.Through {
 			if o, early := p.ReadEarly(v); early {
-				s.read(p.Pkg, o)
+				s.read(&s.Reads, p.Pkg, o)
 			} else if o, copied := p.copied(v); copied {
-				s.read(p.Pkg, o)
+				s.read(&s.Configured, p.Pkg, o) // by whatever sets the variable
 			}
 		}
 		if len(key.Origins) == 1 && p.early(key.Origins[0]) {
-			s.read(key.Origins[0].Via.Pkg(), key.Origins[0])
+			s.read(&s.Reads, key.Origins[0].Via.Pkg(), key.Origins[0])
 		}
 	}
 	p.addVariables(s)
@@ -191,11 +194,11 @@ func (p *Reader) add(s *Start) {
 	}
 }
 
-// read adds a key that a package reads.
-func (s *Start) read(pkg *types.Package, o *origin.Origin) {
-	to := &s.Configured
-	if o.Kind == origin.Env {
-		to = &s.Reads
+// read adds a key that a package reads, to the packages that read from the environment unless it is read
+// from a configuration.
+func (s *Start) read(to *[]string, pkg *types.Package, o *origin.Origin) {
+	if o.Kind == origin.Config {
+		to = &s.Configured
 	}
 	if len(*to) < maxReads && !slices.Contains(*to, pkg.Name()) {
 		*to = append(*to, pkg.Name())
