@@ -10,6 +10,7 @@ package startup
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -21,7 +22,10 @@ import (
 )
 
 // Loader says that a function loads settings when it is called.
-type Loader struct{ Env bool } // into the environment
+type Loader struct {
+	Env  bool // into the environment
+	Sets bool // it only gives variables a value that have none yet, see Start.Unset
+}
 
 // AFact marks the type as a fact.
 func (*Loader) AFact() {}
@@ -29,7 +33,7 @@ func (*Loader) AFact() {}
 // load is a call that loads settings.
 type load struct {
 	*calls.Call
-	env bool // into the environment, for all who read that
+	Loader // into the environment: for all who read that
 }
 
 // loads returns the calls that load settings: those of libraries, then those of functions of other
@@ -38,14 +42,15 @@ func (p *Reader) loads() (out []load) {
 	for _, c := range p.Calls.All {
 		if c.Verb == model.Load {
 			obj := p.Index.Callee(c.Node.(*ast.CallExpr))
-			out = append(out, load{c, obj != nil && obj.Pkg() != nil && model.SetsEnvironment(obj.Pkg().Path())})
+			env := obj != nil && obj.Pkg() != nil && model.SetsEnvironment(obj.Pkg().Path())
+			out = append(out, load{c, Loader{Env: env}})
 		}
 	}
 	for _, c := range p.Index.Calls {
 		fn, ok := p.Index.Callee(c).(*types.Func)
 		var by Loader
 		if ok && fn.Pkg() != nil && fn.Pkg() != p.Pkg && p.pass.ImportObjectFact(fn.Origin(), &by) {
-			out = append(out, load{&calls.Call{Verb: model.Load, Node: c, Callee: fn, Via: fn}, by.Env})
+			out = append(out, load{&calls.Call{Verb: model.Load, Node: c, Callee: fn, Via: fn}, by})
 		}
 	}
 	return out
@@ -70,30 +75,41 @@ func callsLoader(pass *analysis.Pass) bool {
 	return false
 }
 
-// exportLoaders says of the functions of the package that they load settings: a literal is taken for a part of
-// the function around it.
-func (p *Reader) exportLoaders() {
-	known := map[*ast.FuncDecl]bool{} // whether into the environment
-	var add func(at ast.Node, env bool)
-	add = func(at ast.Node, env bool) {
-		d := syntax.DeclAt(p.Index, at.Pos())
+// exportLoaders says of the functions of the package that they load settings, or only set variables that
+// have no value yet: a literal is taken for a part of the function around it.
+func (p *Reader) exportLoaders(own *Start) {
+	known := map[*ast.FuncDecl]Loader{}
+	var add func(at token.Pos, is Loader)
+	add = func(at token.Pos, is Loader) {
+		d := syntax.DeclAt(p.Index, at)
 		if d == nil {
 			return
 		}
-		if had, ok := known[d]; ok && (had || !env) {
+		had, met := known[d]
+		if met {
+			is = Loader{had.Env || is.Env, had.Sets && is.Sets}
+		}
+		if met && is == had {
 			return
 		}
-		known[d] = env
+		known[d] = is
 		for _, c := range p.Origin.Callers(d) {
-			add(c, env)
+			add(c.Pos(), is)
 		}
 	}
 	for _, l := range p.loads() {
-		add(l.Node, l.env)
+		add(l.Node.Pos(), l.Loader)
 	}
-	for d, env := range known {
+	for _, name := range own.Unset {
+		if v, ok := p.Pkg.Scope().Lookup(name).(*types.Var); ok {
+			for _, w := range p.Index.Writes[v] {
+				add(w.Pos, Loader{Sets: true})
+			}
+		}
+	}
+	for d, is := range known {
 		if fn, ok := p.Info.Defs[d.Name].(*types.Func); ok && !isInit(d) && d.Name.Name != "main" {
-			p.pass.ExportObjectFact(fn, &Loader{env})
+			p.pass.ExportObjectFact(fn, &is)
 		}
 	}
 }

@@ -25,6 +25,7 @@ import (
 type Start struct {
 	Reads      []string // packages that read a JWT key, from the environment
 	Configured []string // those that read one from a configuration
+	Copied     []string // those that copy a variable with a key that has no value yet
 	Names      []string // of the settings that they read
 	Loads      bool     // the settings
 
@@ -64,12 +65,12 @@ func start(pass *analysis.Pass) (any, error) {
 	ask(pass, func(p *calls.Package) {
 		s.View = p.View
 		s.add(&does)
-		s.exportLoaders()
+		s.exportLoaders(&does)
 		if calls.MayConcernTokens(pass) {
 			s.Known = loads.Find(pass, p)
 		}
 	})
-	if does.Loads || len(does.Reads)+len(does.Configured)+len(does.Early)+len(does.Unset) > 0 {
+	if does.says() {
 		pass.ExportPackageFact(&does)
 	}
 	if s.Known == nil {
@@ -78,10 +79,21 @@ func start(pass *analysis.Pass) (any, error) {
 	return s, nil
 }
 
+// says reports whether a fact says anything.
+func (s *Start) says() bool {
+	return s.Loads || len(s.Reads)+len(s.Configured)+len(s.Copied)+len(s.Early)+len(s.Unset) > 0
+}
+
 // LoadsLater returns the call that loads the settings, into the environment for env, where only a
 // function does it after initialisation; nil when none does or when an imported package has loaded
 // them before.
 func (p *Reader) LoadsLater(env bool) *calls.Call {
+	return p.later(func(l Loader) bool { return !l.Sets && (l.Env || !env) })
+}
+
+// later returns the first call of a loader for which is is true, nil where there is none or one is called
+// at initialisation.
+func (p *Reader) later(is func(Loader) bool) *calls.Call {
 	if p.Index == nil || p.Imported().Loads {
 		return nil
 	}
@@ -90,7 +102,7 @@ func (p *Reader) LoadsLater(env bool) *calls.Call {
 		if p.runsFirst(p.Index.FuncAt(l.Node.Pos()), map[ast.Node]bool{}) {
 			return nil
 		}
-		if later == nil && (l.env || !env) {
+		if later == nil && is(l.Loader) {
 			later = l.Call
 		}
 	}
@@ -109,6 +121,9 @@ func (p *Reader) Late() (*calls.Call, []string) {
 	}
 	if load := p.LoadsLater(false); load != nil && len(does.Configured) > 0 {
 		return load, does.Configured
+	}
+	if set := p.later(func(Loader) bool { return true }); set != nil && len(does.Copied) > 0 {
+		return set, does.Copied
 	}
 	return nil, nil
 }
@@ -153,14 +168,14 @@ func (p *Reader) Imported() Start {
 	for _, f := range p.pass.AllPackageFacts() {
 		if of, ok := f.Fact.(*Start); ok && f.Package != p.pass.Pkg {
 			s.Reads, s.Configured = append(s.Reads, of.Reads...), append(s.Configured, of.Configured...)
-			s.Names = append(s.Names, of.Names...)
+			s.Names, s.Copied = append(s.Names, of.Names...), append(s.Copied, of.Copied...)
 			s.Loads = s.Loads || of.Loads
 		}
 	}
 	s.Loads = s.Loads || slices.ContainsFunc(p.pass.Pkg.Imports(), func(imp *types.Package) bool {
 		return model.LoadsOnImport(imp.Path())
 	})
-	for _, names := range []*[]string{&s.Reads, &s.Configured, &s.Names} {
+	for _, names := range []*[]string{&s.Reads, &s.Configured, &s.Copied, &s.Names} {
 		slices.Sort(*names)
 		*names = slices.Compact(*names)
 		*names = (*names)[:min(len(*names), maxReads)]
@@ -179,7 +194,7 @@ func (p *Reader) add(s *Start) {
 			if o, early := p.ReadEarly(v); early {
 				s.read(&s.Reads, p.Pkg, o)
 			} else if o, copied := p.copied(v); copied {
-				s.read(&s.Configured, p.Pkg, o) // by whatever sets the variable
+				s.read(&s.Copied, p.Pkg, o)
 			}
 		}
 		if len(key.Origins) == 1 && p.early(key.Origins[0]) {
@@ -197,7 +212,7 @@ func (p *Reader) add(s *Start) {
 // read adds a key that a package reads, to the packages that read from the environment unless it is read
 // from a configuration.
 func (s *Start) read(to *[]string, pkg *types.Package, o *origin.Origin) {
-	if o.Kind == origin.Config {
+	if to == &s.Reads && o.Kind == origin.Config {
 		to = &s.Configured
 	}
 	if len(*to) < maxReads && !slices.Contains(*to, pkg.Name()) {

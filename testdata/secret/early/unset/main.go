@@ -1,4 +1,4 @@
-// Command unset has the settings loaded after package token has copied its key.
+// Command unset has the settings read after package token has copied its key.
 package main
 
 import (

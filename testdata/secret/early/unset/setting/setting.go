@@ -1,11 +1,7 @@
 // Package setting has variables that main has it set.
 package setting
 
-import (
-	"os"
-
-	"github.com/joho/godotenv"
-)
+import "os"
 
 // SigningKey has no value before Init is called.
 var SigningKey string
@@ -15,9 +11,8 @@ var OtherKey string
 
 func init() { OtherKey = os.Getenv("EARLY_UNSET_OTHER") }
 
-// Init loads the settings.
+// Init sets them.
 func Init() {
-	godotenv.Load()
 	if SigningKey = os.Getenv("EARLY_UNSET_KEY"); SigningKey == "" {
 		panic("EARLY_UNSET_KEY is not set")
 	}
