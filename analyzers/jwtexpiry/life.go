@@ -8,13 +8,17 @@ package jwtexpiry
 
 import (
 	"fmt"
+	"go/ast"
 	"go/types"
+	"slices"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/claims"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/pattern"
 	"github.com/jwtvet/jwtvet/analyzers/internal/quantity"
+	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 )
 
 // missing asks whether the token ends at all, and whether its end is in a claim that no verifier
@@ -62,7 +66,8 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 		limit, what := accessLife.Or(maxAccess), "access token"
 		way.Path, way.At = path, q.At
 		purpose := c.claims.Purpose(call, way)
-		if role == model.Refresh || purpose == claims.RefreshToken {
+		if role == model.Refresh || purpose == claims.RefreshToken ||
+			purpose == claims.AccessToken && c.isForRefresh(q.At) {
 			limit, what = refreshLife.Or(maxRefresh), "refresh token"
 		} else if purpose == claims.OtherToken {
 			limit, what = refreshLife.Or(maxRefresh), "token"
@@ -76,6 +81,31 @@ func (c *check) long(call *calls.Call, role model.Role, way claims.Way, qs []qua
 					what, days(life), days(limit), via(q)), call)
 		}
 	}
+}
+
+var refresh = pattern.New(`(?i)refresh`)
+
+// isForRefresh reports whether a life is that of refresh tokens by its own name, or by that of the
+// parameter which it is given to:
+//
+//	auth.New(key, cfg.AccessTTL, cfg.RefreshTTL)
+//	func New(key []byte, access, refresh time.Duration) *Issuer // auth.New(key, 15*time.Minute, 7*24*time.Hour)
+func (c *check) isForRefresh(at ast.Node) bool {
+	e, ok := at.(ast.Expr)
+	if !ok {
+		return false
+	}
+	if refresh().MatchString(syntax.NameOf(e)) {
+		return true
+	}
+	call, ok := c.Index.Outer(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := c.Index.Callee(call).(*types.Func)
+	i := slices.Index(call.Args, e)
+	return ok && i >= 0 && i < fn.Signature().Params().Len() &&
+		refresh().MatchString(fn.Signature().Params().At(i).Name())
 }
 
 // plausible leaves out what is a wrong unit rather than a long life.

@@ -9,11 +9,13 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/types"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/emptiness"
 	"github.com/jwtvet/jwtvet/analyzers/internal/fitting"
 	"github.com/jwtvet/jwtvet/analyzers/internal/names"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
@@ -29,7 +31,9 @@ func hardcoded(c *check, k key) {
 	texts, _ := fitting.ReturnedTexts(c.View, k.Call) // no keys: see key-type
 	for _, o := range k.Origins {
 		at, _ := o.At.(ast.Expr)
-		if material(o) && !o.Reported && !slices.Contains(texts, at) {
+		if material(o) && !o.Reported && isFilledIn(c, at) {
+			c.fallsBack(o, k.Call)
+		} else if material(o) && !o.Reported && !slices.Contains(texts, at) {
 			c.found("hardcoded-secret", o.At, o,
 				fmt.Sprintf("%s is %s: anyone with the source or the binary can forge tokens",
 					label(k.Call), describe(o)), k.Call)
@@ -49,11 +53,31 @@ func fallback(c *check, tr origin.Trace, sink *calls.Call) {
 	}
 	for _, o := range tr.Origins {
 		if material(o) && !o.Reported && !c.Guards.Rejected(o) && (sink != nil || !isOther(o)) {
-			c.found("default-secret", o.At, o,
-				fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source "+
-					"can forge tokens", label(sink), describe(o)), sink)
+			c.fallsBack(o, sink)
 		}
 	}
+}
+
+// fallsBack reports a constant that a key falls back to.
+func (c *check) fallsBack(o *origin.Origin, sink *calls.Call) {
+	c.found("default-secret", o.At, o,
+		fmt.Sprintf("%s falls back to %s: unless another is set, anyone with the source can forge tokens",
+			label(sink), describe(o)), sink)
+}
+
+// isFilledIn reports whether a constant is given to a variable of another package where that is empty:
+// others set it.
+//
+//	if cfg.Secret == "" {
+//		cfg.Secret = "development"
+//	}
+func isFilledIn(c *check, e ast.Expr) bool {
+	set, ok := c.Index.Outer(e).(*ast.AssignStmt)
+	if e == nil || !ok || len(set.Lhs) != 1 {
+		return false
+	}
+	v, ok := c.Index.Used(set.Lhs[0]).(*types.Var)
+	return ok && v.Pkg() != c.Pkg && emptiness.FoundAt(c.Index, set.Lhs[0], set)
 }
 
 // material reports whether an origin is a constant that can be a key.

@@ -54,7 +54,8 @@ func ReportedBefore(k *Known, o *origin.Origin) bool {
 
 // stored returns what main has to know of a setting that this package reads by its name.
 func stored(pass *analysis.Pass, v calls.View, o *origin.Origin) (Exposed, bool) {
-	if pass.Pkg.Name() == "main" || o.Kind != origin.Env || o.Via != nil || o.Read() == nil || len(o.Names) == 0 {
+	if pass.Pkg.Name() == "main" || o.Kind != origin.Env || OfVariable(o) != nil || o.Read() == nil ||
+		len(o.Names) == 0 {
 		return Exposed{}, false
 	}
 	return Exposed{
