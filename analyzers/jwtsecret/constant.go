@@ -67,17 +67,9 @@ func (c *check) fallsBack(o *origin.Origin, sink *calls.Call) {
 
 // isFilledIn reports whether a constant is given to a variable of another package where that is empty:
 // others set it.
-//
-//	if cfg.Secret == "" {
-//		cfg.Secret = "development"
-//	}
 func isFilledIn(c *check, e ast.Expr) bool {
-	set, ok := c.Index.Outer(e).(*ast.AssignStmt)
-	if e == nil || !ok || len(set.Lhs) != 1 {
-		return false
-	}
-	v, ok := c.Index.Used(set.Lhs[0]).(*types.Var)
-	return ok && v.Pkg() != c.Pkg && emptiness.FoundAt(c.Index, set.Lhs[0], set)
+	v, ok := c.Index.Used(emptiness.Filled(c.Index, e)).(*types.Var)
+	return ok && v.Pkg() != c.Pkg
 }
 
 // material reports whether an origin is a constant that can be a key.

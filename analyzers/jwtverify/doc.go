@@ -472,7 +472,7 @@
 //   - the package checks the length of the value or tests it with a function, anywhere
 //   - the first part
 //   - handlers whose routes another package makes, as unverified-token says: a middleware there may
-//     refuse such requests
+//     refuse such requests; those that their package puts behind a middleware of another one
 //   - assertions with the comma-ok form
 //   - claims that are built in this package, or that this package or one that it imports gives
 //     another value

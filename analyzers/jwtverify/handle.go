@@ -74,6 +74,9 @@ func (c *check) panics() {
 			c.Excuse(report.Found("header-panic", e, "")) // main may report it
 			continue
 		}
+		if behind.Guarded(readings(c), e) {
+			continue
+		}
 		c.Report(report.Found("header-panic", e, neverMeasured).With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions(rewritten.In(c.pass)) {

@@ -138,3 +138,61 @@ func Token(claims jwt.Claims) (string, error) {
 		t.Errorf("got\n%s%s", out, errs)
 	}
 }
+
+// A package that signs with a field of the settings cannot see that main tests the field.
+func TestWithdrawnField(t *testing.T) {
+	const main = `package main
+
+import (
+	"log"
+
+	"example.com/app/config"
+	"example.com/app/sign"
+)
+
+func main() {
+	cfg := config.Load()
+	if cfg.JWT.Secret == "" {
+		log.Fatal("JWT_SECRET is not set")
+	}
+	sign.Token(cfg, nil)
+}
+`
+	files := map[string]string{
+		"go.mod": goMod, "go.sum": goSum, "app/main.go": main,
+		"config/config.go": `package config
+
+import "os"
+
+// Config has what the environment says.
+type Config struct{ JWT struct{ Secret string } }
+
+// Load reads it.
+func Load() *Config {
+	c := &Config{}
+	c.JWT.Secret = os.Getenv("JWT_SECRET")
+	return c
+}
+`,
+		"sign/sign.go": `package sign
+
+import (
+	"example.com/app/config"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// Token signs.
+func Token(cfg *config.Config, claims jwt.Claims) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(cfg.JWT.Secret))
+}
+`,
+	}
+	if out, errs, _ := run(t, module(t, files), nil); strings.Contains(out, "unchecked-secret") || errs != "" {
+		t.Errorf("main tests the field: got\n%s%s", out, errs)
+	}
+	files["app/main.go"] = strings.Replace(main, `== ""`, `== "x"`, 1)
+	if out, _, _ := run(t, module(t, files), nil); !strings.Contains(out, "unchecked-secret") {
+		t.Errorf("main tests nothing: got\n%s", out)
+	}
+}

@@ -37,6 +37,19 @@ func FoundAt(index *syntax.Index, value ast.Expr, place ast.Node) bool {
 	return question{index, types.ExprString(ast.Unparen(value)), false}.at(place)
 }
 
+// Filled returns what is given a value where it is empty, nil for other values:
+//
+//	if cfg.Secret == "" {
+//		cfg.Secret = "development"
+//	}
+func Filled(index *syntax.Index, value ast.Expr) ast.Expr {
+	set, ok := index.Outer(value).(*ast.AssignStmt)
+	if !ok || len(set.Lhs) != 1 || set.Rhs[0] != value || !FoundAt(index, set.Lhs[0], set) {
+		return nil
+	}
+	return set.Lhs[0]
+}
+
 // Suspected reports whether a value is empty, or is a variable and one of several of which some are,
 // wherever control gets to an expression that names it.
 func Suspected(index *syntax.Index, e ast.Expr) bool {

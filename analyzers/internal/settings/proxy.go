@@ -34,7 +34,8 @@ var (
 		`VIRTUAL_HOST|LETSENCRYPT|certbot|traefik\.|^kind: *["']?(Ingress|Gateway|HTTPRoute|VirtualService))`)
 	reads = pattern.New(`(?i)^(readme(\..*)?|[^.]*(deploy|production|hosting|docker|kubernetes|install)[^.]*\.(md|rst|adoc))$`)
 	read  = pattern.New(`(?i)reverse[ -]prox(y|ies)|load[ -]balancer|ingress|nginx|caddy|traefik|haproxy|cloudflare|` +
-		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)`)
+		`(tls|ssl|https)[ -]terminat|terminat\w* (tls|ssl|https)|` +
+		`反向代理|反代|リバースプロキシ|обратн\S+ прокси|proxy (inverso|reverso)`)
 	runsOn = pattern.New(`(?i)\b(deployed|hosted|running|hosting|live)\W+((on|at|with|by|it)\W+){0,2}` +
 		`(heroku|render|railway|fly\.io|vercel|koyeb|google cloud run|cloud run|app engine)\b`)
 

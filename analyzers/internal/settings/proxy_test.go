@@ -24,6 +24,7 @@ func TestFronts(t *testing.T) {
 		"shop/auth/internal/a/README.md":  "nginx\n",
 		"shop/docs/production-guide.md":   "Nginx terminates TLS.\n",
 		"shop/docs/glossary.md":           "Nginx: a web server.\n",
+		"stall/README.md":                 "若使用反向代理，请配置 trusted_proxies。\n",
 		"live/api/README.md":              "Live API deployed on **Heroku**\n",
 		"live/.github/workflows/ship.yml": "  run: gcloud run deploy api --image \"$IMAGE\"\n",
 		"home/.github/workflows/test.yml": "  run: go test ./... # gcloud run deploy\n",
@@ -37,7 +38,7 @@ func TestFronts(t *testing.T) {
 		"shop/auth/compose.yaml", "shop/auth/compose.dev.yaml", "shop/auth/k8s/shop.yaml",
 		"shop/auth/k8s/service.yaml", "shop/auth/deploy/up.sh", "shop/README.md", "shop/auth/README.md",
 		"shop/auth/internal/a/README.md", "shop/docs/production-guide.md", "shop/docs/glossary.md", "shop/auth/app.yaml", "shop/auth/app.local.yaml",
-		"shop/auth/Dockerfile.render", "live/api/go.mod", "live/api/README.md", "live/.git/HEAD", "home/.git/HEAD",
+		"shop/auth/Dockerfile.render", "live/api/go.mod", "live/api/README.md", "live/.git/HEAD", "home/.git/HEAD", "stall/go.mod", "stall/README.md",
 		"live/.github/workflows/ship.yml", "home/.github/workflows/test.yml",
 		"home/api/go.mod", "home/api/README.md", "shop/auth/fly.toml", "shop/auth/butterfly.toml", "shop/auth/railway.yml",
 	} {
@@ -74,6 +75,9 @@ func TestFronts(t *testing.T) {
 	if _, platforms := Fronts(filepath.Join(top, "live", "api")); !slices.Equal(below(platforms), []string{
 		"live/api/README.md", "live/.github/workflows/ship.yml"}) {
 		t.Errorf("a README and a workflow that name a platform: got %q", platforms)
+	}
+	if proxies, _ := Fronts(filepath.Join(top, "stall")); !slices.Equal(below(proxies), []string{"stall/README.md"}) {
+		t.Errorf("a README in Chinese: got %q", proxies)
 	}
 	if proxies, platforms := Fronts(filepath.Join(top, "home", "api")); len(proxies)+len(platforms) > 0 {
 		t.Errorf("a README that only sounds so: got %q, %q", proxies, platforms)

@@ -40,7 +40,7 @@ func (k Comparers) has(obj types.Object) bool {
 var (
 	issuing = pattern.New(`(generat|creat|issu|sign|new|mak|build|encod|get|mint)[a-z]*_?` +
 		`([a-z]+_)*(jwt|token|session|access|auth|pair)`)
-	noLogin = pattern.New(`chang|updat|reset|set_?pass|delet|confirm|registe|signup|sign_up`)
+	noLogin = pattern.New(`chang|updat|reset|set_?pass|delet|confirm|registe|signup|sign_up|seed|migrat`)
 )
 
 // logins looks for functions that compare a password and issue a token, and says of those that only
@@ -87,8 +87,11 @@ func (s *surveyor) logins(known Comparers) {
 var comparing = pattern.New(`auth|login|log_in|sign_?in|compare|check|verif|valid|match|password`)
 
 // logsIn reports whether a function that compares a password is a login: it issues a token, and is
-// named after nothing else.
+// named after nothing else. A main that does both, for a user that it adds and for its server, is none.
 func (s *surveyor) logsIn(fn ast.Node, at Spot) bool {
+	if d, ok := fn.(*ast.FuncDecl); ok && d.Name.Name == "main" && d.Recv == nil && s.Pkg.Name() == "main" {
+		return false
+	}
 	return s.issuesIn(fn) && !noLogin().MatchString(names.Snake(at.Func))
 }
 

@@ -26,11 +26,12 @@ var operating = pattern.New(`^/(metrics|debug(/.*)?|-/.*|(health|live|ready)(z|n
 var watching = pattern.New(`metric|prometheus|health|probe|pprof|profil|debug`)
 
 // Named reports whether a call that listens stands in a function, or a method of a type, that is named
-// after what watches a program, or makes its handler by such a function:
+// after what watches a program, or makes its handler by such a function, or one of such a package:
 //
 //	func (s *MetricsServer) Start() error { return s.http.ListenAndServe() }
 //	srv := &http.Server{Addr: addr, Handler: api.NewMetricsRouter()}
 //	metrics := setupPrometheus(e); metrics.Start(":9090")
+//	handler, err := prometheus.New()
 func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
 	var names []string
 	if d, ok := v.Index.FuncAt(listens.Pos()).(*ast.FuncDecl); ok {
@@ -51,6 +52,9 @@ func Named(v calls.View, listens ast.Node, handlers []ast.Expr) bool {
 		}
 		if fn, ok := made.(*types.Func); ok {
 			names = append(names, fn.Name())
+			if fn.Pkg() != nil {
+				names = append(names, fn.Pkg().Name())
+			}
 		}
 	}
 	return slices.ContainsFunc(names, func(n string) bool { return watching().MatchString(strings.ToLower(n)) })

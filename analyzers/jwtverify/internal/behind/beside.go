@@ -15,7 +15,6 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/gathered"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
-	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
 // middlewares returns the names of those that packages tell of.
@@ -99,6 +98,9 @@ func handles(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	_, is := t.Underlying().(*types.Signature)
-	return is || model.Of(typing.TypeName(t), "").Means(model.TypeRole, model.Handler)
+	if _, is := t.Underlying().(*types.Signature); is {
+		return true
+	}
+	serve, _, _ := types.LookupFieldOrMethod(t, true, nil, "ServeHTTP")
+	return serve != nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"example.com/testdata/advice/listen/auth"
+	"example.com/testdata/advice/listen/prometheus"
 )
 
 func main() {
@@ -23,6 +24,7 @@ func main() {
 	watch := metricsOf()
 	go func() { log.Fatal(watch.Start(":9097")) }()
 	go ports()
+	go packaged()
 	go (&metricsServer{&http.Server{Addr: ":9094", Handler: routes()}}).run()
 	go (&apiServer{&http.Server{Addr: ":9095", Handler: routes()}}).run()
 	log.Fatal(http.ListenAndServe(":8080", auth.Require(http.NotFoundHandler()))) // want plaintext-listener
@@ -34,6 +36,16 @@ func watched() error {
 	mux.Handle("/metrics", expvar.Handler())
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	srv := &http.Server{Addr: ":9092", Handler: mux}
+	return srv.ListenAndServe()
+}
+
+// packaged has a handler of a package that says what it is for.
+func packaged() error {
+	handler, err := prometheus.New()
+	if err != nil {
+		return err
+	}
+	srv := &http.Server{Addr: ":9099", Handler: handler}
 	return srv.ListenAndServe()
 }
 
