@@ -191,7 +191,7 @@ func Token(cfg *config.Config, claims jwt.Claims) (string, error) {
 	if out, errs, _ := run(t, module(t, files), nil); strings.Contains(out, "unchecked-secret") || errs != "" {
 		t.Errorf("main tests the field: got\n%s%s", out, errs)
 	}
-	files["app/main.go"] = strings.Replace(main, `== ""`, `== "x"`, 1)
+	files["app/main.go"] = strings.Replace(main, `cfg.JWT.Secret == ""`, "cfg == nil", 1)
 	if out, _, _ := run(t, module(t, files), nil); !strings.Contains(out, "unchecked-secret") {
 		t.Errorf("main tests nothing: got\n%s", out)
 	}
