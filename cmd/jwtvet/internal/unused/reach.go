@@ -109,12 +109,17 @@ func (w *walk) call(fn *function) {
 // follow calls what a name in a file may stand for.
 func (w *walk) follow(in *file, m mention) {
 	for _, fn := range w.r.byName[m.name] {
-		unqualified, imported := in.imports[fn.file.pkg.dir]
 		switch {
 		case m.kind == quoted,
-			m.kind == selected && (fn.method || imported || m.of == filepath.Base(fn.file.pkg.dir)),
-			m.kind == bare && !fn.method && (in.pkg == fn.file.pkg || unqualified):
+			m.kind == selected && (fn.method || in.calls(m.of, fn.file.pkg)),
+			m.kind == bare && !fn.method && (in.pkg == fn.file.pkg || in.imports[fn.file.pkg.dir] == "."):
 			w.call(fn)
 		}
 	}
+}
+
+// calls reports whether a name before a dot may be that of a package in a file: the one of its import, or
+// of its declaration or folder where the import has none.
+func (f *file) calls(name string, p *pkg) bool {
+	return name == anything || name != "" && (name == f.imports[p.dir] || name == p.name || name == filepath.Base(p.dir))
 }

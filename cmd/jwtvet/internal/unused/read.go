@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -94,18 +95,21 @@ func (r *Repository) add(name string, s *summary) {
 		p = &pkg{dir: dir, module: m, imports: map[string]bool{}}
 		r.packages[key] = p
 	}
-	p.program = p.program || s.program
-	f := &file{pkg: p, imports: map[string]bool{}, names: map[string]bool{}, functions: s.functions}
+	p.name, p.program = s.pkg, p.program || s.program
+	f := &file{pkg: p, imports: map[string]string{}, names: map[string]bool{}, functions: s.functions}
+	others := map[string]bool{} // names of packages of others
 	for path, name := range s.imports {
 		if dir := r.dirOf(path); dir != "" {
 			p.imports[dir], f.names[name] = true, true
-			f.imports[dir] = f.imports[dir] || name == "."
+			f.imports[dir] = name
+		} else {
+			others[name] = true
 		}
 	}
 	r.files[name] = f
 	p.declared = append(p.declared, f.functions...)
 	for _, fn := range f.functions {
-		fn.file = f
+		fn.file, fn.mentions = f, brief(fn.mentions, others)
 		r.byName[fn.name] = append(r.byName[fn.name], fn)
 	}
 	maps.Copy(r.selected, s.selected)
@@ -114,6 +118,21 @@ func (r *Repository) add(name string, s *summary) {
 	for text, n := range s.texts {
 		r.texts[text] += n
 	}
+}
+
+// brief returns mentions in less space: what is behind the name of a package of others is none of its
+// functions, and may be the method of a variable that is called so.
+func brief(all []mention, others map[string]bool) []mention {
+	known, out := map[mention]bool{}, all[:0]
+	for _, m := range all {
+		if others[m.of] {
+			m.of = ""
+		}
+		if !known[m] {
+			known[m], out = true, append(out, m)
+		}
+	}
+	return slices.Clip(out)
 }
 
 // moduleOf returns the module that a folder is part of; nil for none.

@@ -17,6 +17,7 @@ import (
 
 // summary is what there is to know of a file.
 type summary struct {
+	pkg       string            // the name of its package
 	program   bool              // of a package main
 	ignored   bool              // it is run by its name
 	imports   map[string]string // path to name
@@ -36,7 +37,7 @@ func summarize(name string, text []byte) *summary {
 		return nil
 	}
 	s := &summary{
-		program: f.Name.Name == "main", ignored: ignored(f), imports: map[string]string{},
+		pkg: f.Name.Name, program: f.Name.Name == "main", ignored: ignored(f), imports: map[string]string{},
 		selected: map[string]bool{}, fields: map[string]bool{}, tags: map[string]bool{},
 		texts: map[string]int{},
 	}
@@ -66,7 +67,7 @@ func summarize(name string, text []byte) *summary {
 			s.selected[m.name] = true
 		}
 	}
-	s.functions = append(s.functions, &function{kept: true, mentions: rest.list(s)})
+	s.functions = append(s.functions, &function{kept: true, mentions: rest.list()})
 	return s
 }
 
@@ -98,7 +99,7 @@ func (s *summary) declared(fset *token.FileSet, fn *ast.FuncDecl) *function {
 	is.handler = !is.method && is.exported && handles(fn.Type)
 	var in mentions
 	in.of(fn)
-	is.mentions = in.list(s)
+	is.mentions = in.list()
 	return is
 }
 
@@ -170,21 +171,15 @@ const longest = 1000
 // mentions are the names in code that may be those of functions.
 type mentions map[mention]bool
 
-func (m *mentions) add(name string, kind kind) {
+func (m *mentions) add(name string, kind kind, of string) {
 	if *m == nil {
 		*m = mentions{}
 	}
-	(*m)[mention{name: name, kind: kind}] = true
+	(*m)[mention{name, kind, of}] = true
 }
 
-// list returns them in less space. What is behind the name of an imported package is told apart by the
-// import.
-func (m mentions) list(in *summary) []mention {
-	known := slices.Collect(maps.Values(in.imports))
-	return slices.DeleteFunc(slices.Collect(maps.Keys(m)), func(m mention) bool {
-		return m.of != "" && slices.Contains(known, m.of)
-	})
-}
+// list returns them.
+func (m mentions) list() []mention { return slices.Collect(maps.Keys(m)) }
 
 // of adds those in a declaration. A name before a colon is that of a field.
 func (m *mentions) of(d ast.Node) {
@@ -196,10 +191,11 @@ func (m *mentions) of(d ast.Node) {
 			}
 			return false
 		case *ast.SelectorExpr:
-			m.add(n.Sel.Name, selected)
+			of := ""
 			if x, ok := n.X.(*ast.Ident); ok {
-				(*m)[mention{n.Sel.Name, selected, x.Name}] = true
+				of = x.Name
 			}
+			m.add(n.Sel.Name, selected, of)
 			m.of(n.X)
 			return false
 		case *ast.KeyValueExpr:
@@ -208,15 +204,18 @@ func (m *mentions) of(d ast.Node) {
 				return false
 			}
 		case *ast.Ident:
-			m.add(n.Name, bare)
+			m.add(n.Name, bare, "")
 		case *ast.BasicLit:
 			if text, err := strconv.Unquote(n.Value); err == nil && token.IsIdentifier(text) {
-				m.add(text, quoted)
+				m.add(text, quoted, "")
 			}
 		}
 		return true
 	})
 }
+
+// anything stands for all names of packages.
+const anything = "*"
 
 // words adds all words of a file that cannot be parsed.
 func (m *mentions) words(text []byte) {
@@ -228,8 +227,8 @@ func (m *mentions) words(text []byte) {
 		case token.EOF:
 			return
 		case token.IDENT:
-			m.add(name, bare)
-			m.add(name, selected)
+			m.add(name, bare, "")
+			m.add(name, selected, anything)
 		}
 	}
 }

@@ -33,6 +33,7 @@ type module struct {
 type pkg struct {
 	dir      string
 	module   *module
+	name     string
 	program  bool            // its name is main
 	imports  map[string]bool // folders of the repository
 	declared []*function
@@ -41,8 +42,8 @@ type pkg struct {
 // file is a file of source.
 type file struct {
 	pkg       *pkg
-	imports   map[string]bool // folders of the repository; true where their names need no qualifier
-	names     map[string]bool // of packages of the repository
+	imports   map[string]string // folders of the repository, with the names that they have here
+	names     map[string]bool   // of packages of the repository
 	functions []*function
 }
 
@@ -62,7 +63,7 @@ type function struct {
 type mention struct {
 	name string
 	kind kind
-	of   string // x of x.F, where the file imports no package that is called so
+	of   string // x of x.F; "" where x is no name, or that of a package of others
 }
 
 // kind says how a name is mentioned.

@@ -67,6 +67,48 @@ var Made = DeadSign()
 
 func init() { DeadSign() }
 `,
+		"a middleware beside another one, with the name of a field": `
+-- go.mod --
+module example.com/app
+-- main.go --
+package main
+
+import (
+	"net/url"
+
+	"example.com/app/internal/go-guard"
+	aliased "example.com/app/internal/web"
+)
+
+type config struct{ DeadAuth, DeadServe string }
+
+func main() {
+	var cfg config
+	use(cfg.DeadAuth, cfg.DeadServe)
+	guard.Required()
+	aliased.Serve()
+	url := logger{}
+	url.Print()
+}
+
+func use(...string) {}
+
+type logger struct{}
+
+func (logger) Print() {}
+-- internal/go-guard/guard.go --
+package guard
+
+func DeadAuth() {}
+
+func Required() {}
+-- internal/web/web.go --
+package web
+
+func DeadServe() {}
+
+func Serve() {}
+`,
 		"a function main in a package that is no program": `
 -- go.mod --
 module example.com/app
