@@ -33,68 +33,86 @@ func (p *Reader) asksAgain(q *Question, w ways) bool {
 	}
 	return slices.ContainsFunc(p.Questions(), func(o *Question) bool {
 		return o != q && o.Func == q.Func && o.Says && later(o.Call)
-	}) || p.needsStore(q, later) || neededStore(p, q)
+	}) || needsStore(p, q, later) || needsSession(p, q, later)
 }
 
-// maxAgain is how often a function asks one store before nothing more is known of it.
+// maxAgain is how often a function asks before nothing more is known of it.
 const maxAgain = 16
 
-// needsStore reports whether a function asks the store of a question again, by a call for which later
-// is true, and refuses the token where that fails.
-func (p *Reader) needsStore(q *Question, later func(*ast.CallExpr) bool) bool {
-	store := p.storeOf(q.Call)
-	if store == nil {
-		return false
-	}
+// needs reports whether the function of a question asks another one as which says, and does with the
+// answer what is says.
+func needs(p *Reader, q *Question, which func(*ast.CallExpr) *Question, is func(ways) bool) bool {
 	asked := 0
 	for _, c := range p.Index.Calls {
-		if c.Pos() <= q.Call.End() || p.Index.FuncAt(c.Pos()) != q.Func {
+		if p.Index.FuncAt(c.Pos()) != q.Func {
 			continue
 		}
-		sig, _ := p.Index.Row(c)
-		if sig == nil || sig.Verb != model.Recall && sig.Verb != model.SQL && sig.Verb != model.Command ||
-			p.storeOf(c) != store {
-			continue
-		}
-		if asked++; asked > maxAgain {
-			return true
-		}
-		asks := &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
-		if w, ok := p.ways(asks, false); ok && later(c) &&
-			(p.refuses(ways{found: w.failed, missing: w.found}) || apart(w.failed, w.found)) {
-			return true
+		if other := which(c); other != nil {
+			asked++
+			if w, ok := p.ways(other, false); asked > maxAgain || ok && is(w) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// neededStore reports whether a function has asked the store of a question before, and refuses the token
-// where that fails: the store is there.
+// needsStore reports whether a function asks the store of a question again, by a call for which later
+// is true, and refuses the token where that fails, or has asked it before and done so: it is there.
 //
 //	if known, err := sessions.Exists(ctx, key); err != nil || !known {
 //		return errUnauthorized
 //	}
-func neededStore(p *Reader, q *Question) bool {
+func needsStore(p *Reader, q *Question, later func(*ast.CallExpr) bool) bool {
 	store := p.storeOf(q.Call)
 	if store == nil {
 		return false
 	}
-	asked := 0
-	for _, c := range p.Index.Calls {
-		r, ok := typing.OrInvalid(p.Info.TypeOf(c)).(*types.Tuple)
-		if !ok || r.Len() != 2 || !typing.IsError(r.At(1).Type()) || c.End() >= q.Call.Pos() ||
-			p.Index.FuncAt(c.Pos()) != q.Func || p.storeOf(c) != store {
-			continue
+	fails := func(w ways) bool { return p.refuses(ways{found: w.failed, missing: w.found}) }
+	again := func(c *ast.CallExpr) *Question {
+		sig, _ := p.Index.Row(c)
+		if c.Pos() <= q.Call.End() || sig == nil || !later(c) || p.storeOf(c) != store ||
+			sig.Verb != model.Recall && sig.Verb != model.SQL && sig.Verb != model.Command {
+			return nil
 		}
-		if asked++; asked > maxAgain {
-			return true
-		}
-		w, ok := p.ways(&Question{Call: c, Func: q.Func, found: true}, false)
-		if ok && p.refuses(ways{found: w.failed, missing: w.found}) {
-			return true
-		}
+		return &Question{Call: c, Func: q.Func, filled: syntax.Args(c, sig, model.Found), found: true}
 	}
-	return false
+	before := func(c *ast.CallExpr) *Question {
+		if last := second(p, c); last == nil || !typing.IsError(last) || c.End() >= q.Call.Pos() || p.storeOf(c) != store {
+			return nil
+		}
+		return &Question{Call: c, Func: q.Func, found: true}
+	}
+	return needs(p, q, again, func(w ways) bool { return fails(w) || apart(w.failed, w.found) }) ||
+		needs(p, q, before, fails)
+}
+
+// needsSession reports whether a function asks, by a call for which later is true, for the session of the
+// token, and refuses the token that has none:
+//
+//	session, ok := sessions.Get(claims.SessionID)
+//	if !ok {
+//		return errEnded
+//	}
+func needsSession(p *Reader, q *Question, later func(*ast.CallExpr) bool) bool {
+	which := func(c *ast.CallExpr) *Question {
+		if last := second(p, c); last == nil || c.Pos() <= q.Call.End() || !typing.SaysFailure(last) ||
+			!slices.ContainsFunc(c.Args, p.IsTokenID) || !later(c) {
+			return nil
+		}
+		return &Question{Call: c, Func: q.Func, found: true}
+	}
+	return needs(p, q, which, func(w ways) bool {
+		return p.refuses(ways{found: w.missing, missing: w.found}) || p.refuses(ways{found: w.failed, missing: w.found})
+	})
+}
+
+// second returns the type of the second of two results of a call, nil where there are not two.
+func second(p *Reader, c *ast.CallExpr) types.Type {
+	if r, ok := p.Info.TypeOf(c).(*types.Tuple); ok && r.Len() == 2 {
+		return r.At(1).Type()
+	}
+	return nil
 }
 
 // apart reports whether a function comes to no end in both of two outcomes.

@@ -136,6 +136,14 @@ func (p *Reader) IsJWT(key ast.Expr) bool {
 
 func anyClaim(string) bool { return true }
 
+// IsTokenID reports whether an expression is made of what says which token or session is meant:
+// claims.ID, sessionID.
+func (p *Reader) IsTokenID(key ast.Expr) bool {
+	return p.isMadeOf(key, names.TokenID, func(name string) bool { return name == "ID" || names.TokenID(name) }) &&
+		!p.isMadeOf(key, func(name string) bool { return namesToken(name) && !names.TokenID(name) },
+			func(string) bool { return false })
+}
+
 // isMadeOf reports whether an expression is made of a token that the package reads, of what has a
 // name for which is is true, or of a claim with one for which claim is; the claims themselves have
 // none.
