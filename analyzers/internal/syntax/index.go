@@ -15,6 +15,7 @@ import (
 	"go/types"
 	"sort"
 
+	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 )
 
@@ -53,8 +54,9 @@ type Index struct {
 	extents []extent       // see rank
 	tags    map[*types.Var]*ast.BasicLit
 	callees map[*ast.CallExpr]callee
-	names   map[ast.Expr][]string // see NamesOf
-	methods map[typeKey][]Method  // see Methods
+	mirrors map[*types.Func]*model.Sig // see mirrored
+	names   map[ast.Expr][]string      // see NamesOf
+	methods map[typeKey][]Method       // see Methods
 }
 
 // Store is an assignment to a field or an element of something:
@@ -84,6 +86,7 @@ func New(pkg *types.Package, info *types.Info, files []*ast.File) *Index {
 		Pkg: pkg, Info: info, files: files,
 		Writes:  map[*types.Var][]Write{},
 		callees: map[*ast.CallExpr]callee{},
+		mirrors: map[*types.Func]*model.Sig{},
 		Params:  map[*types.Var]Param{},
 		Kept:    map[*types.Var]bool{},
 		Embeds:  map[*types.Var]*ast.ValueSpec{},

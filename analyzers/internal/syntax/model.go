@@ -112,10 +112,49 @@ func (x *Index) callee(call *ast.CallExpr) callee {
 		if fn, ok := c.obj.(*types.Func); ok {
 			c.obj = fn.Origin()
 		}
-		c.row = model.Of(c.obj, "")
+		if c.row = model.Of(c.obj, ""); c.row == nil {
+			c.row = x.mirrored(c.obj)
+		}
 		x.callees[call] = c
 	}
 	return c
+}
+
+// mirrored returns the row of the method of a store that an interface of the program has as it is, nil for
+// other functions: what it returns belongs to the store.
+//
+//	type dbtx interface {
+//		QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+//	}
+func (x *Index) mirrored(obj types.Object) *model.Sig {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Signature().Recv() == nil || !types.IsInterface(fn.Signature().Recv().Type()) ||
+		fn.Signature().Results().Len() == 0 {
+		return nil
+	}
+	of := typing.TypeName(typing.Deref(fn.Signature().Results().At(0).Type()))
+	if of == nil || of.Pkg() == nil || model.StoreOf(of.Pkg().Path()) == "" {
+		return nil
+	}
+	if row, known := x.mirrors[fn]; known {
+		return row
+	}
+	scope := of.Pkg().Scope()
+	for _, name := range scope.Names() {
+		t, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		m, _, _ := types.LookupFieldOrMethod(t.Type(), true, of.Pkg(), fn.Name())
+		if m, ok := m.(*types.Func); ok && types.Identical(m.Signature(), fn.Signature()) {
+			if row := model.Of(m, ""); row != nil {
+				x.mirrors[fn] = row
+				return row
+			}
+		}
+	}
+	x.mirrors[fn] = nil
+	return nil
 }
 
 // Verb returns what the model says that a call does, "" for functions that it does not know.
