@@ -111,15 +111,14 @@ func ofSetting(t *Tracer, s *setting, raw string, at ast.Node) Trace {
 	return out
 }
 
-// inFile reports whether a settings file has what a variable of the environment can replace:
+// inFile reports whether one library decodes a settings file, and another lets variables of the
+// environment replace what it says:
 //
-//	Secret string `yaml:"secret" env:"JWT_SECRET"` // cleanenv.ReadConfig("config.yml", &cfg)
-//	Secret string `yaml:"secret"`                  // decoder.Decode(&cfg); envconfig.Process("", &cfg)
+//	Secret string `yaml:"secret"` // decoder.Decode(&cfg); envconfig.Process("", &cfg)
+//
+// Where one library reads both, the file may leave out what a variable has.
 func (s *setting) inFile(tag model.Tag) bool {
-	if s == nil || !s.file {
-		return false
-	}
-	return tag.File != "" || s.environ && tag.Source == model.Config
+	return s != nil && s.file && s.environ && (tag.Source == model.Config || tag.File != "")
 }
 
 // tagOf returns the tag of a field, and the node that stands for it here: the tag, the name of the

@@ -47,10 +47,16 @@ func (k *Known) addKeys(tr origin.Trace, named bool) {
 		}
 		for _, name := range o.Names {
 			if !named || names.Key(name) {
-				k.addKey(Key{name, o.Kind == origin.Env}, o.Read())
+				k.addKey(Key{name, o.Kind == origin.Env || isVariable(name)}, o.Read())
 			}
 		}
 	}
+}
+
+// isVariable reports whether a setting has the name of an environment variable, which may replace what a
+// file says: SHOP_AUTH_KEY.
+func isVariable(name string) bool {
+	return strings.ContainsRune(name, '_') && name == strings.ToUpper(name)
 }
 
 // addKey adds a setting that is read at a node, nil for another package's.
