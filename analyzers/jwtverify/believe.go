@@ -64,7 +64,7 @@ func unguarded(c *check, reads []behind.Read) {
 	for _, r := range reads {
 		category, message := "unverified-token", what(r.Claim)+neverVerified
 		if r.Indexed {
-			category, message = "header-panic", neverMeasured
+			category, message = "header-panic", "Authorization"+neverMeasured
 		}
 		c.ReportElsewhere(category, r.Place, 0, message, "nothing of this program verifies it before")
 	}

@@ -8,6 +8,7 @@ package jwtverify
 //	if err.Error() == "token is expired" { ... } // error-string-match
 
 import (
+	"go/ast"
 	"go/types"
 	"strings"
 
@@ -16,8 +17,10 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/edit"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
+	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/behind"
+	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/header"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/outcome"
 	"github.com/jwtvet/jwtvet/analyzers/jwtverify/internal/rewritten"
 )
@@ -77,7 +80,7 @@ func (c *check) panics() {
 		if behind.Guarded(readings(c), e) {
 			continue
 		}
-		c.Report(report.Found("header-panic", e, neverMeasured).With(c.trimmed(e)...))
+		c.Report(report.Found("header-panic", e, c.headerOf(e)+neverMeasured).With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions(rewritten.In(c.pass)) {
 		c.Report(report.Found("header-panic", e,
@@ -86,7 +89,17 @@ func (c *check) panics() {
 	}
 }
 
-const neverMeasured = "Authorization header is indexed without a length check: a malformed request panics"
+const neverMeasured = " header is indexed without a length check: a malformed request panics"
+
+// headerOf names the header that is indexed, as far as it is known.
+func (c *check) headerOf(e header.CredentialIndex) string {
+	for _, o := range c.Origin.Trace(e.Of).Origins {
+		if o.Kind == origin.Request && len(o.Names) == 1 && ast.IsExported(o.Names[0]) {
+			return o.Names[0] // no cookie, which is called session or so
+		}
+	}
+	return "Authorization"
+}
 
 // errorTexts asks whether the text of an error decides.
 func (c *check) errorTexts() {
