@@ -80,7 +80,7 @@ func (c *check) panics() {
 		if behind.Guarded(readings(c), e) {
 			continue
 		}
-		c.Report(report.Found("header-panic", e, c.headerOf(e)+neverMeasured).With(c.trimmed(e)...))
+		c.Report(report.Found("header-panic", e, headerOf(c, e)+neverMeasured).With(c.trimmed(e)...))
 	}
 	for _, e := range c.header.ImpossibleAssertions(rewritten.In(c.pass)) {
 		c.Report(report.Found("header-panic", e,
@@ -92,7 +92,7 @@ func (c *check) panics() {
 const neverMeasured = " header is indexed without a length check: a malformed request panics"
 
 // headerOf names the header that is indexed, as far as it is known.
-func (c *check) headerOf(e header.CredentialIndex) string {
+func headerOf(c *check, e header.CredentialIndex) string {
 	for _, o := range c.Origin.Trace(e.Of).Origins {
 		if o.Kind == origin.Request && len(o.Names) == 1 && ast.IsExported(o.Names[0]) {
 			return o.Names[0] // no cookie, which is called session or so

@@ -113,7 +113,7 @@ func (x *Index) callee(call *ast.CallExpr) callee {
 			c.obj = fn.Origin()
 		}
 		if c.row = model.Of(c.obj, ""); c.row == nil {
-			c.row = x.mirrored(c.obj)
+			c.row = mirrored(x, c.obj)
 		}
 		x.callees[call] = c
 	}
@@ -126,7 +126,7 @@ func (x *Index) callee(call *ast.CallExpr) callee {
 //	type dbtx interface {
 //		QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
 //	}
-func (x *Index) mirrored(obj types.Object) *model.Sig {
+func mirrored(x *Index, obj types.Object) *model.Sig {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Signature().Recv() == nil || !types.IsInterface(fn.Signature().Recv().Type()) ||
 		fn.Signature().Results().Len() == 0 {
