@@ -6,6 +6,7 @@ package committed
 //	env_file: deploy/.env.production # docker-compose
 //	JWT_SECRET: ${JWT_SECRET}        # docker-compose, which loads the .env beside it
 //	joinPath(dir, ".env.production") // Go, by a path that is not constant
+//	docker run --env-file .env.docker // a README
 //
 // A file that nothing names may be left over.
 
@@ -27,7 +28,7 @@ var composes = pattern.New(`^(docker-)?compose\b.*\.ya?ml$`)
 
 // silent are the ends of the names of files that load nothing: what they say is for people, or of
 // files that are not there.
-var silent = []string{".md", ".txt", ".rst", "ignore", "_test.go"}
+var silent = []string{".txt", ".rst", "ignore", "_test.go"}
 
 // maxText is how many bytes of a module are looked through for the name of one file.
 const maxText = 64 << 20
@@ -35,7 +36,9 @@ const maxText = 64 << 20
 // named reports whether a file of the module names a file of variables.
 func (s *search) named(path string, keys []loads.Key) bool {
 	dir, base := filepath.Split(path)
-	by := regexp.MustCompile(`(^|[^\w.])` + regexp.QuoteMeta(base) + `($|[^\w.-]|[.]\s)`)
+	const end = `($|[^\w.-]|[.]\s)`
+	by := regexp.MustCompile(`(^|[^\w.])` + regexp.QuoteMeta(base) + end)
+	told := regexp.MustCompile(`(--env-file[ =]|\bsource |\bcat )["']?[\w./-]*` + regexp.QuoteMeta(base) + end)
 	found, left := false, maxText
 	s.walk(func(name string) bool {
 		if name == path || slices.ContainsFunc(silent, func(end string) bool { return strings.HasSuffix(name, end) }) {
@@ -51,6 +54,10 @@ func (s *search) named(path string, keys []loads.Key) bool {
 		}
 		if left -= len(text); left < 0 {
 			return false
+		}
+		if strings.HasSuffix(name, ".md") {
+			found = told.Match(text)
+			return !found
 		}
 		found = by.Match(text) || base == ".env" && beside == dir && composes().MatchString(other) &&
 			mentionsAny(text, keys)
