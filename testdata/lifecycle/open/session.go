@@ -18,7 +18,9 @@ type userStore interface {
 }
 
 type service struct {
-	denied   interface{ IsRevoked(ctx context.Context, jti string) (bool, error) }
+	denied interface {
+		IsRevoked(ctx context.Context, jti string) (bool, error)
+	}
 	sessions sessionStore
 	users    userStore
 }
