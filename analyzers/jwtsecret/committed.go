@@ -14,13 +14,15 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
 	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/committed"
+	"github.com/jwtvet/jwtvet/analyzers/jwtsecret/internal/loads"
 )
 
 // inSettings asks whether the value of a setting that is a JWT key stands in a file that is kept
 // with the source. Reports stand in that file.
 func inSettings(c *check) {
 	refused := func(text string) bool { // as programs do with the value that they ship
-		return c.Guards != nil && c.Guards.Rejected(&origin.Origin{Value: constant.MakeString(text)})
+		return c.Guards != nil && c.Guards.Rejected(&origin.Origin{Value: constant.MakeString(text)}) ||
+			loads.Refused(c.startup.Known, text)
 	}
 	for _, f := range committed.Find(c.startup.Known, flags.Strict, refused, c.startup.TooEarly) {
 		file := c.pass.Fset.AddFile(f.Path, -1, len(f.Data))

@@ -207,7 +207,7 @@
 //   - empty values, and those that are filled in later: ${JWT_SECRET}, {{ .Values.secret }},
 //     <your secret>, encrypted ones (sops)
 //   - public keys, and names of files
-//   - a value that the program compares with and rejects, not one that it only warns of
+//   - a value that the program compares with and rejects or replaces, not one that it only warns of
 //   - a job of a workflow, a service, that runs tests
 //   - a setting that is read as a key before the file is loaded: unloaded-secret says so
 //   - a .env that no Go is seen to load, and no other file of the module names
@@ -385,8 +385,7 @@
 // A package variable takes the JWT key from the environment when the package is initialized, but
 // main or another function loads the .env file or the configuration later. The report stands at
 // the initial value, or at the load; where a function of another package loads it, at the call. So it
-// is for a package variable that is read where another package signs, and for a copy of a variable of
-// another package that only main has set.
+// is for a variable that another package signs with, and for a copy of one that only main has set.
 //
 // Why: the key is always empty, and tokens that anyone signs with an empty key are accepted.
 // Nobody notices, because the program signs and verifies with the same empty key.

@@ -90,6 +90,9 @@ func (t *Guards) Rejected(o *origin.Origin) bool {
 		t.refusals()[constant.StringVal(o.Value)]
 }
 
+// Refusals returns the constants of which [Guards.Rejected] holds, sorted.
+func (t *Guards) Refusals() []string { return slices.Sorted(maps.Keys(t.refusals())) }
+
 // refusals returns the constant strings that something is compared with: by an operator whose
 // branch does more than to log, a switch, a call that returns a bool or an error, or as an element
 // of a list. No value is traced for it.

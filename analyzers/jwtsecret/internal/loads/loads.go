@@ -26,6 +26,7 @@ type Fact struct {
 	Exposed []Exposed
 	Settled []string // the names of exposed variables that a package tests or sets
 	Paths   []Named
+	Refused []uint64 // digests of the constants that a package with settings rejects as values
 }
 
 // AFact marks the type as a fact.
@@ -52,6 +53,7 @@ const (
 	maxKeys    = 64
 	maxExposed = 64
 	maxPaths   = 64
+	maxRefused = 64
 )
 
 // Known is what is known where a package and its imports meet.
@@ -86,6 +88,9 @@ func Find(pass *analysis.Pass, p *calls.Package) *Known {
 		findExposed(k, pass, p)
 		k.findPaths(p)
 		k.find(p, files.Of(pass))
+		if len(k.own.Loads) > 0 {
+			refuse(k, p.Guards.Refusals())
+		}
 	}
 	if fact := k.all(); fact.says() {
 		pass.ExportPackageFact(&fact)
@@ -95,7 +100,7 @@ func Find(pass *analysis.Pass, p *calls.Package) *Known {
 
 // says reports whether a fact says anything.
 func (f *Fact) says() bool {
-	return len(f.Loads)+len(f.Keys)+len(f.Exposed)+len(f.Settled)+len(f.Paths) > 0
+	return len(f.Loads)+len(f.Keys)+len(f.Exposed)+len(f.Settled)+len(f.Paths)+len(f.Refused) > 0
 }
 
 // locate finds the module of the package.
@@ -127,6 +132,7 @@ func (k *Known) all() Fact {
 	out := Fact{
 		slices.Clone(k.own.Loads), slices.Clone(k.own.Keys),
 		slices.Clone(k.own.Exposed), slices.Clone(k.own.Settled), slices.Clone(k.own.Paths),
+		slices.Clone(k.own.Refused),
 	}
 	for _, fact := range k.imported {
 		for _, l := range fact.Loads {
@@ -142,6 +148,11 @@ func (k *Known) all() Fact {
 		for _, n := range fact.Paths {
 			if !slices.Contains(out.Paths, n) && len(out.Paths) < maxPaths {
 				out.Paths = append(out.Paths, n)
+			}
+		}
+		for _, digest := range fact.Refused {
+			if !slices.Contains(out.Refused, digest) && len(out.Refused) < maxRefused {
+				out.Refused = append(out.Refused, digest)
 			}
 		}
 		out.inherit(fact)
