@@ -159,6 +159,7 @@ func TestReadTag(t *testing.T) {
 		`yaml:"secret" validate:"required,min=16"`: {
 			Source: model.Config, Name: "secret", Required: true, Min: 16,
 		},
+		`env:"JWT_SECRET" env-required:"true" env-default:"no"`: env("JWT_SECRET", model.Tag{Required: true}),
 		`env:"JWT_SECRET" env-required:"true" default:"no"`: env("JWT_SECRET", model.Tag{
 			Required: true, Fallback: "no", HasFallback: true,
 		}),

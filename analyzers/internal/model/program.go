@@ -228,14 +228,17 @@ func IsNextMethod(name string) bool { return nextMethods()[name] }
 func MakesGroup(name string) bool { return name == "Group" }
 
 // where returns a function that reports whether an import path is that of a library for which is
-// holds. It remembers its answers: every room asks for each import of a package.
+// holds. It remembers what families say: every room asks for each import of a package.
 func where(is func(*Library) bool) func(path string) bool {
 	var known sync.Map // bool, by path
 	return func(path string) bool {
+		if anyAt(path, is) { // people can add some
+			return true
+		}
 		if answer, ok := known.Load(path); ok {
 			return answer.(bool)
 		}
-		answer := anyAt(path, is) || slices.ContainsFunc(families(), func(lib *Library) bool {
+		answer := slices.ContainsFunc(families(), func(lib *Library) bool {
 			rest, in := strings.CutPrefix(path, lib.Family)
 			return in && (rest == "" || rest[0] == '/') && is(lib)
 		})

@@ -68,6 +68,10 @@ func ReadTag(raw string) Tag {
 			tag.options(value)
 		}
 	}
+	_, required := reflect.StructTag(raw).Lookup("env-required")
+	if _, own := reflect.StructTag(raw).Lookup("env-default"); own && required && tag.Required {
+		tag.Fallback, tag.HasFallback = "", false // cleanenv asks for a value before it looks for a default
+	}
 	return tag
 }
 

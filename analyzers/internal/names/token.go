@@ -19,7 +19,7 @@ var (
 	numberedToken = pattern.New(`(jwt|token|bearer|authorization)s?$`)
 	// tokens that grant no access
 	otherToken = pattern.New(
-		`csrf|xsrf|state|nonce|push|device|(^|_)anon|visitor|fcm|captcha|verifier|pkce|page|cursor|next_|continu|` +
+		`csrf|xsrf|state|nonce|push|device|(^|_)anon|visitor|reconnect|fcm|captcha|verifier|pkce|page|cursor|next_|continu|` +
 			`reset|confirm|` +
 			`(no|has|is|missing|invalid|expired|cancel|lock|stop|sync|upload)_?token`,
 	)

@@ -104,3 +104,13 @@ func signMember(m Member, g *Group, key []byte) {
 		"group":   g,         // want sensitive-claim "Password in"
 	}).SignedString(key)
 }
+
+func signCopy(u *User, key []byte) {
+	end := jwt.NewNumericDate(time.Now().Add(time.Minute))
+	jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"exp":  end,
+		"user": User{ID: u.ID, Name: u.Name},         // has no password
+		"row":  User{u.ID, u.Name, u.Password},       // want sensitive-claim "Password in"
+		"all":  User{ID: u.ID, Password: u.Password}, // want sensitive-claim "Password in"
+	}).SignedString(key)
+}
