@@ -9,12 +9,10 @@ package jwtleak
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strconv"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
 	"github.com/jwtvet/jwtvet/analyzers/internal/report"
-	"github.com/jwtvet/jwtvet/analyzers/internal/syntax"
 	"github.com/jwtvet/jwtvet/analyzers/internal/typing"
 	"github.com/jwtvet/jwtvet/analyzers/jwtleak/internal/personal"
 )
@@ -26,7 +24,7 @@ func (c *check) sensitive(call *calls.Call) {
 		what := ""
 		if personal.Named(claim.Name, t) {
 			what = strconv.Quote(claim.Name)
-		} else if f := personal.Field(t, holder(c.Info, claim.Value)); f != nil && !leavesOut(c, claim.Value, f) {
+		} else if f := personal.Field(t, holder(c.Info, claim.Value)); f != nil && !personal.LeftOut(c.View, claim.Value, f) {
 			what = f.Name() + " in " + strconv.Quote(claim.Name)
 		}
 		if what == "" {
@@ -36,31 +34,6 @@ func (c *check) sensitive(call *calls.Call) {
 			"token contains "+what+": anyone with the token can read it").
 			Because(call.At(), "signed by "+call.Label()+" here"))
 	}
-}
-
-// leavesOut reports whether a value is a literal that has no value for a field of its own, and nothing
-// gives it one later:
-//
-//	User{ID: u.ID, Name: u.Name}
-func leavesOut(c *check, value ast.Expr, f *types.Var) bool {
-	of := c.Origin.Trace(value).Origins
-	if len(of) != 1 {
-		return false
-	}
-	lit, ok := of[0].At.(*ast.CompositeLit)
-	if !ok || !typing.Declares(typing.StructOf(c.Info.TypeOf(lit)), f) {
-		return false
-	}
-	for _, e := range lit.Elts {
-		kv, keyed := e.(*ast.KeyValueExpr)
-		if !keyed {
-			return false
-		}
-		if id, ok := kv.Key.(*ast.Ident); ok && id.Name == f.Name() {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(c.Index.Writes[f], func(w syntax.Write) bool { return w.Base != nil })
 }
 
 // holder returns the type that has a value as a field, nil for none.

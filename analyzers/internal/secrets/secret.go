@@ -73,8 +73,13 @@ func (p *Reader) secrets() *knownSecrets {
 	return p.known
 }
 
-// addKeys adds the keys of a call that are secret: a key that verifies need not be.
+// addKeys adds the keys of a call that are secret: a key that verifies need not be. One that signs other
+// bytes than claims, as that of an account with a certificate authority does (RFC 8555 section 7.3.4),
+// makes no tokens.
 func (p *Reader) addKeys(c *calls.Call) {
+	if c.Message {
+		return
+	}
 	signs := c.Verb == model.Sign
 	if alg := p.Calls.Alg(c); !signs && alg != "" && alg.MinKey() == 0 {
 		return // a public key
@@ -227,6 +232,6 @@ func (p *Reader) ofVariables(tr origin.Trace) Secret {
 func (p *Reader) usedAs(v *types.Var, r model.Role) bool {
 	s := p.Calls.Summary(v)
 	return s != nil && slices.ContainsFunc(s.Uses, func(u origin.Use) bool {
-		return u.Role == r && !(u.Message && r == model.Token)
+		return u.Role == r && !u.Message
 	})
 }
