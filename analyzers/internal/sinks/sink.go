@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/analyzers/internal/calls"
+	"github.com/jwtvet/jwtvet/analyzers/internal/dependency"
 	"github.com/jwtvet/jwtvet/analyzers/internal/model"
 	"github.com/jwtvet/jwtvet/analyzers/internal/origin"
 	"github.com/jwtvet/jwtvet/analyzers/internal/spelling"
@@ -165,9 +166,23 @@ func (s *collector) addFactArgs(c *ast.CallExpr, fn *types.Func) {
 			continue
 		}
 		for _, to := range roles {
-			s.add(Sink{To: to, Arg: a, Call: c, Via: fn})
+			if to == model.Response || !s.isReported(params.At(min(i, params.Len()-1))) {
+				s.add(Sink{To: to, Arg: a, Call: c, Via: fn})
+			}
 		}
 	}
+}
+
+// isReported reports whether another package of the program, which logs a parameter, knows itself that it is
+// a token or key: its own line is reported.
+//
+//	func (c *Client) Check(token string) error { log.Print(token); _, err := jwt.Parse(token, keys); ... }
+func (p *Reader) isReported(v *types.Var) bool {
+	s := p.Calls.Summary(v)
+	return s != nil && dependency.SameModule(p.facts.pass, v.Pkg().Path()) &&
+		slices.ContainsFunc(s.Uses, func(u origin.Use) bool {
+			return !u.Message && (u.Role == model.Token || u.Role == model.Key)
+		})
 }
 
 // UnseenFunc returns the function that a call calls where neither this package nor the model says
