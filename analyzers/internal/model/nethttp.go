@@ -69,7 +69,7 @@ var netHTTP = []Library{
 			{Listen, "Serve(object, handler)"}, {Listen, "ServeTLS(_, handler, _, _) tls"},
 			{Listen, "(object *Server).ListenAndServe()"},
 			{Listen, "(object *Server).ListenAndServeTLS(_, _) tls"},
-			{Listen, "(*Server).Serve(object)"}, {Listen, "(object *Server).ServeTLS(_, _, _) tls"},
+			{Listen, "(object *Server).Serve(object)"}, {Listen, "(object *Server).ServeTLS(_, _, _) tls"},
 			{Build, "Server.Addr listenaddress"}, {Build, "Server.Handler handler"},
 			{Hold, "Server.TLSConfig tls"}, {Hold, "Request.TLS tls"},
 

@@ -3,7 +3,9 @@ package main
 
 import (
 	"expvar"
+	"fmt"
 	"log"
+	"net"
 	"net/http"
 	_ "net/http/pprof"
 
@@ -45,9 +47,19 @@ func packaged() error {
 	if err != nil {
 		return err
 	}
-	srv := &http.Server{Addr: ":9099", Handler: handler}
-	return srv.ListenAndServe()
+	listener, err := net.Listen("tcp", fmt.Sprintf(":%d", 9099))
+	if err != nil {
+		return err
+	}
+	srv := &http.Server{Handler: handler}
+	later(func() error {
+		err := srv.Serve(listener)
+		return err
+	})
+	return nil
 }
+
+func later(do func() error) { go do() }
 
 // mixed answers others, too.
 func mixed() error {
