@@ -143,6 +143,16 @@ func blocks(stderr string) string {
 	return strings.Join(out, "")
 }
 
+// headed returns the package that a header names: p of p, of p [p.test], and of p_test [p.test], which are
+// tests in a package beside it.
+func headed(header string) string {
+	pkg, variant, _ := strings.Cut(header, " ")
+	if of, ok := strings.CutSuffix(variant, ".test]"); ok && pkg == strings.TrimPrefix(of, "[")+"_test" {
+		return strings.TrimPrefix(of, "[")
+	}
+	return pkg
+}
+
 // complaints reads the lines that go vet writes about packages that do not compile.
 func complaints(stderr string) outcome {
 	var o outcome
@@ -156,7 +166,7 @@ func complaints(stderr string) outcome {
 		header, isHeader := strings.CutPrefix(line, "# ")
 		switch {
 		case isHeader:
-			pkg, _, _ = strings.Cut(header, " ") // a test variant is named in brackets behind
+			pkg = headed(header)
 		case pkg == "" && strings.HasPrefix(line, "\t") && len(o.rest) > 0:
 			// the line above goes on
 			o.rest[len(o.rest)-1] += " " + strings.TrimSpace(line)

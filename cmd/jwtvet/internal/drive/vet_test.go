@@ -121,12 +121,16 @@ x.c:1:2: warning: unused [-Wunused]
     1 | x
 # example.com/m/bad [example.com/m/bad.test]
 bad/b.go:3:23: undefined: a
+# example.com/m/q_test [example.com/m/q.test]
+q/q_test.go:3:1: undefined: b
 `
 	got := complaints(stderr)
 	want := []load.Failure{
 		{Packages: []string{"example.com/m/bad"},
 			Message: "bad/b.go:3:23: undefined: a (and 2 more)",
 			Advice:  `"go vet example.com/m/bad" shows what to fix`},
+		{Packages: []string{"example.com/m/q"}, Message: "q/q_test.go:3:1: undefined: b",
+			Advice: `"go vet example.com/m/q" shows what to fix`},
 		{Packages: []string{"example.com/m/tests"}, Message: "tests/t_test.go:3:13: no",
 			Advice: `"go vet example.com/m/tests" shows what to fix`},
 	}
